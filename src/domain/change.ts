@@ -1,0 +1,61 @@
+import type { ContentCell } from './content.ts';
+
+/** One step of a commit. All steps of a commit take effect together or not at all. */
+export type Change =
+  | {
+      readonly kind: 'add-sheet';
+      readonly sheetId: number;
+      readonly title: string;
+      readonly rowCount: number;
+      readonly columnCount: number;
+      readonly tabColor?: string;
+    }
+  /** Rows and columns are added until the sheet has at least this size; it never shrinks. */
+  | {
+      readonly kind: 'grow-sheet';
+      readonly sheetId: number;
+      readonly rowCount: number;
+      readonly columnCount: number;
+    }
+  /** Values and looks from a 0-based cell on; an empty value empties its cell. */
+  | {
+      readonly kind: 'write-cells';
+      readonly sheetId: number;
+      readonly row: number;
+      readonly column: number;
+      readonly rows: readonly (readonly ContentCell[])[];
+    }
+  /** Rows after the last row of the sheet that holds anything. */
+  | {
+      readonly kind: 'append-rows';
+      readonly sheetId: number;
+      readonly rows: readonly (readonly ContentCell[])[];
+    }
+  | {
+      readonly kind: 'lay-out';
+      readonly sheetId: number;
+      readonly columnWidths: readonly number[];
+      readonly frozenRows: number;
+      readonly frozenColumns: number;
+    }
+  | {
+      readonly kind: 'set-metadata';
+      readonly sheetId: number;
+      readonly key: string;
+      readonly value: string;
+      /** The note to replace; absent for a new one. */
+      readonly replaces?: number;
+    };
+
+/** Everything that one run writes, on top of the version that it read. */
+export interface Commit {
+  /** The version that this commit makes: one more than the newest that was read. */
+  readonly version: number;
+  readonly runId: string;
+  readonly changes: readonly Change[];
+}
+
+/** Whether the commit stands, or another run made this version first and nothing was written. */
+export type CommitOutcome =
+  | { readonly kind: 'committed'; readonly version: number }
+  | { readonly kind: 'superseded'; readonly version: number };

@@ -1,0 +1,80 @@
+import { assertNever } from './assert-never.ts';
+import type { Points } from './points.ts';
+
+/** Where a person finds the cell: the tab's title as it stands in the workbook, and the cell in A1. */
+export interface Location {
+  readonly tab: string;
+  readonly cell?: string;
+}
+
+/** A code that a row names although nothing in the workbook has it. */
+export type Referent = 'unit' | 'group' | 'criteria-set' | 'component' | 'parent-criterion';
+
+/** Something a person must correct, or should know, in the workbook: what is there and what would be right. */
+export type IssueDetail =
+  | { readonly code: 'missing-tab' }
+  | { readonly code: 'ambiguous-tab'; readonly titles: readonly string[] }
+  | { readonly code: 'missing-header'; readonly header: string }
+  | { readonly code: 'duplicate-header'; readonly header: string; readonly otherCell: string }
+  | { readonly code: 'missing-value'; readonly header: string }
+  | { readonly code: 'not-text'; readonly given: string }
+  | { readonly code: 'duplicate-code'; readonly given: string; readonly otherCell: string }
+  | { readonly code: 'unknown-code'; readonly given: string; readonly referent: Referent }
+  | { readonly code: 'unknown-setting'; readonly given: string }
+  | { readonly code: 'not-an-option'; readonly given: string; readonly options: readonly string[] }
+  | { readonly code: 'not-a-number'; readonly given: string }
+  | { readonly code: 'ambiguous-number'; readonly given: string; readonly readings: readonly string[] }
+  | { readonly code: 'negative-number'; readonly given: string }
+  | { readonly code: 'over-max'; readonly given: Points; readonly maxScore: Points }
+  | { readonly code: 'rounded-to-millionths'; readonly given: string; readonly used: Points }
+  | { readonly code: 'not-classes'; readonly given: string; readonly at: number }
+  | { readonly code: 'exempt-but-marked'; readonly given: string }
+  | { readonly code: 'exempt-without-approval'; readonly given: string }
+  | { readonly code: 'cyclic-parents'; readonly given: string }
+  | { readonly code: 'sum-differs'; readonly stated: Points; readonly sum: Points }
+  | { readonly code: 'component-without-basis' }
+  | { readonly code: 'branch-with-basis'; readonly given: string }
+  | { readonly code: 'group-without-units'; readonly given: string };
+
+export type IssueCode = IssueDetail['code'];
+
+export type Issue = { readonly location: Location } & IssueDetail;
+
+/** An error stops the recompute; a warning is reported beside the results. */
+export type Severity = 'error' | 'warning';
+
+export function severityOf(code: IssueCode): Severity {
+  switch (code) {
+    case 'rounded-to-millionths':
+    case 'sum-differs':
+    case 'unknown-setting':
+    case 'branch-with-basis':
+    case 'group-without-units':
+      return 'warning';
+    case 'missing-tab':
+    case 'ambiguous-tab':
+    case 'missing-header':
+    case 'duplicate-header':
+    case 'missing-value':
+    case 'not-text':
+    case 'duplicate-code':
+    case 'unknown-code':
+    case 'not-an-option':
+    case 'not-a-number':
+    case 'ambiguous-number':
+    case 'negative-number':
+    case 'over-max':
+    case 'not-classes':
+    case 'exempt-but-marked':
+    case 'exempt-without-approval':
+    case 'cyclic-parents':
+    case 'component-without-basis':
+      return 'error';
+    default:
+      return assertNever(code);
+  }
+}
+
+export function isBlocking(issue: Issue): boolean {
+  return severityOf(issue.code) === 'error';
+}

@@ -1,0 +1,20 @@
+import type { Classification } from './classification.ts';
+import type { Language } from './language.ts';
+import type { RoundingMode } from './rounding.ts';
+
+/** What happens to the points of components that do not apply to a unit (docs/adr/0003). */
+export const NOT_APPLICABLE_POLICIES = ['block', 'whole', 'none'] as const;
+export type NotApplicablePolicy = (typeof NOT_APPLICABLE_POLICIES)[number];
+
+/** The options of a period, each with a default; the workbook's Settings tab states them. */
+export interface Settings {
+  readonly language: Language;
+  readonly province: string;
+  /** What is measured, as it stands in titles: a year or a quarter. */
+  readonly period: string;
+  readonly notApplicable: NotApplicablePolicy;
+  readonly rounding: RoundingMode;
+  /** Decimals of an index and of points, as shown. */
+  readonly decimals: number;
+  readonly classifications: readonly Classification[];
+}
