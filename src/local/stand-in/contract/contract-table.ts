@@ -1,0 +1,133 @@
+import driveJson from './drive-table.json' with { type: 'json' };
+import sheetsJson from './sheets-table.json' with { type: 'json' };
+
+export type Api = 'sheets' | 'drive';
+
+/** The tables are made by make-table.ts from Google's discovery documents. */
+type ScalarKind =
+  | 'string'
+  | 'int64'
+  | 'field-mask'
+  | 'date-time'
+  | 'int32'
+  | 'double'
+  | 'float'
+  | 'boolean'
+  | 'any';
+
+export type FieldType =
+  | { readonly kind: ScalarKind }
+  | { readonly kind: 'enum'; readonly name: string; readonly values: readonly string[] }
+  | { readonly kind: 'message'; readonly schema: string }
+  | { readonly kind: 'list'; readonly of: FieldType }
+  | { readonly kind: 'map'; readonly of: FieldType };
+
+export type Schema = ReadonlyMap<string, FieldType>;
+
+export interface Method {
+  readonly id: string;
+  readonly httpMethod: string;
+  /** Path template without a leading slash, e.g. `v4/spreadsheets/{spreadsheetId}`. */
+  readonly path: string;
+  readonly request: string | undefined;
+  readonly response: string | undefined;
+  readonly query: Schema;
+}
+
+export interface ContractTable {
+  readonly parameters: Schema;
+  readonly methods: ReadonlyMap<string, Method>;
+  readonly schemas: ReadonlyMap<string, Schema>;
+}
+
+interface TableJson {
+  readonly servicePath: string;
+  readonly parameters: string;
+  readonly methods: Readonly<
+    Record<string, Readonly<Record<'http' | 'request' | 'response' | 'query', string>>>
+  >;
+  readonly enums: Readonly<Record<string, string>>;
+  readonly schemas: Readonly<Record<string, string>>;
+}
+
+const SCALARS: ReadonlyMap<string, ScalarKind> = new Map<string, ScalarKind>([
+  ['s', 'string'],
+  ['l', 'int64'],
+  ['m', 'field-mask'],
+  ['t', 'date-time'],
+  ['i', 'int32'],
+  ['d', 'double'],
+  ['f', 'float'],
+  ['b', 'boolean'],
+  ['v', 'any'],
+]);
+
+type Enums = ReadonlyMap<string, readonly string[]>;
+
+function parseType(text: string, enums: Enums): FieldType {
+  const rest = text.slice(1);
+  switch (text[0]) {
+    case '*':
+      return { kind: 'list', of: parseType(rest, enums) };
+    case '%':
+      return { kind: 'map', of: parseType(rest, enums) };
+    case '@':
+      return { kind: 'message', schema: rest };
+    case 'E':
+      return { kind: 'enum', name: rest, values: enums.get(rest) ?? [] };
+    default: {
+      const kind = SCALARS.get(text);
+      if (kind === undefined) throw new Error(`the contract table has an unknown kind: ${text}`);
+      return { kind };
+    }
+  }
+}
+
+function parseSchema(line: string, enums: Enums): Schema {
+  const fields = line.split(' ').filter(Boolean);
+  return new Map(
+    fields.map((field) => {
+      const colon = field.lastIndexOf(':');
+      return [field.slice(0, colon), parseType(field.slice(colon + 1), enums)];
+    }),
+  );
+}
+
+function parseTable(json: TableJson): ContractTable {
+  const enums = new Map(Object.entries(json.enums).map(([name, line]) => [name, line.split(' ')] as const));
+  const methods = Object.entries(json.methods).map(([id, { http, request, response, query }]): Method => {
+    const [httpMethod = '', path = ''] = http.split(' ');
+    return {
+      id,
+      httpMethod,
+      path: json.servicePath + path,
+      request: request || undefined,
+      response: response || undefined,
+      query: parseSchema(query, enums),
+    };
+  });
+  return {
+    parameters: parseSchema(json.parameters, enums),
+    methods: new Map(methods.map((method) => [method.id, method])),
+    schemas: new Map(Object.entries(json.schemas).map(([name, line]) => [name, parseSchema(line, enums)])),
+  };
+}
+
+const TABLES: Readonly<Record<Api, ContractTable>> = {
+  sheets: parseTable(sheetsJson),
+  drive: parseTable(driveJson),
+};
+
+export const contractOf = (api: Api): ContractTable => TABLES[api];
+
+export function methodOf(api: Api, methodId: string): Method {
+  const method = TABLES[api].methods.get(methodId);
+  if (method === undefined) throw new Error(`no such method in the contract: ${methodId}`);
+  return method;
+}
+
+export function schemaOf(api: Api, name: string): Schema {
+  const schema = TABLES[api].schemas.get(name);
+  if (schema === undefined) throw new Error(`no such schema in the contract: ${name}`);
+  return schema;
+}

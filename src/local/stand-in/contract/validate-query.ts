@@ -1,0 +1,80 @@
+import { type Api, contractOf, type FieldType, methodOf } from './contract-table.ts';
+import { findField, toSnake } from './field-name.ts';
+import { coerceScalar, isScalar, scalarWord } from './scalar-value.ts';
+import type { ShapeReport } from './shape-report.ts';
+
+/** Query booleans come in any case (recorded: `supportsAllDrives=True`) and as 0 and 1. */
+function queryBoolean(text: string): string | undefined {
+  const lower = text.toLowerCase();
+  if (lower === 'true' || lower === '1') return 'true';
+  return lower === 'false' || lower === '0' ? 'false' : undefined;
+}
+
+function coerceText(type: FieldType, text: string): string | undefined {
+  if (type.kind === 'boolean') return queryBoolean(text);
+  if (!isScalar(type)) return undefined;
+  const coerced = coerceScalar(type, text);
+  return coerced === undefined ? undefined : String(coerced);
+}
+
+function systemParameter(api: Api, given: string): string | undefined {
+  const { parameters } = contractOf(api);
+  if (parameters.has(given)) return given;
+  const bare = given.startsWith('$') ? given.slice(1) : undefined;
+  return bare !== undefined && parameters.has(bare) ? bare : undefined;
+}
+
+type Found = ReadonlyMap<string, readonly string[]>;
+
+interface Parameter {
+  readonly name: string;
+  readonly given: string;
+  readonly type: FieldType;
+  readonly text: string;
+}
+
+/** The value to keep; `undefined` where there is none, or where it does not fit (then the report says so). */
+function checkParameter(
+  { name, given, type, text }: Parameter,
+  found: Found,
+  report: ShapeReport,
+): string | undefined {
+  if (type.kind !== 'list' && found.has(name)) {
+    report.unknownName('', given, 'Proto field is not repeating, cannot start list.');
+    return undefined;
+  }
+  const single = type.kind === 'list' ? type.of : type;
+  // An empty text leaves anything but a string unset (recorded from Drive: `pageToken=`).
+  if (text === '' && single.kind !== 'string') return undefined;
+  const value = coerceText(single, text);
+  if (value === undefined) {
+    const word = isScalar(single) ? scalarWord(single, 'google.apps.sheets.v4') : single.kind;
+    report.wrongValue(toSnake(name), word, text);
+  }
+  return value;
+}
+
+/** The query under lowerCamelCase names, booleans as `true` and `false`; what is wrong goes to the report. */
+export function checkQuery(
+  { api, methodId, query }: { readonly api: Api; readonly methodId: string; readonly query: URLSearchParams },
+  report: ShapeReport,
+): Found {
+  const schema = methodOf(api, methodId).query;
+  const found = new Map<string, readonly string[]>();
+  const keep = (name: string, value: string) => found.set(name, [...(found.get(name) ?? []), value]);
+  for (const [given, text] of query) {
+    const field = findField(schema, given);
+    const system = systemParameter(api, given);
+    if (field !== undefined) {
+      const value = checkParameter({ ...field, given, text }, found, report);
+      if (value !== undefined) keep(field.name, value);
+    } else if (system !== undefined) {
+      keep(system, text);
+    } else if (api === 'sheets') {
+      // Drive takes parameters it does not know (recorded: includeItemsFromAllDrives on files.get).
+      const reason = `Cannot bind query parameter. Field '${given}' could not be found in request message.`;
+      report.unknownName('', given, reason);
+    }
+  }
+  return found;
+}
