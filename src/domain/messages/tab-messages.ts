@@ -1,0 +1,55 @@
+import type { Stage } from '../assessment.ts';
+import type { CriteriaSetId } from '../criteria-set.ts';
+import type { Bilingual } from '../language.ts';
+import type { Group } from '../unit.ts';
+
+/** Longest title that Google Sheets accepts for a tab. */
+const TITLE_LIMIT = 100;
+
+/** Titles of the tabs that exist once in a control workbook. */
+export const TAB_TITLES = {
+  settings: { vi: 'Cài đặt', en: 'Settings' },
+  groups: { vi: 'Nhóm xếp hạng', en: 'Groups' },
+  units: { vi: 'Đơn vị', en: 'Units' },
+  'not-applicable': { vi: 'Không áp dụng', en: 'Not applicable' },
+  summary: { vi: 'Tổng hợp', en: 'Summary' },
+  issues: { vi: 'Vấn đề cần xử lý', en: 'Issues' },
+  'run-log': { vi: 'Nhật ký', en: 'Run log' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** What stands before the dash in the title of a criteria set's tab of criteria. */
+export const CRITERIA_TITLE: Bilingual = { vi: 'Tiêu chí', en: 'Criteria' };
+
+/** What stands before the dash in the title of a matrix of marks. */
+export const MARKS_TITLES: Readonly<Record<Stage, Bilingual>> = {
+  'self-assessment': { vi: 'Tự đánh giá', en: 'Self-assessment' },
+  appraisal: { vi: 'Thẩm định', en: 'Appraisal' },
+  survey: { vi: 'Điều tra xã hội học', en: 'Survey' },
+};
+
+const RANKING_TITLE: Bilingual = { vi: 'Xếp hạng', en: 'Ranking' };
+
+/** A title is cut between characters, never inside one, when a name is longer than Google allows. */
+function joined(title: Bilingual, vi: string, en: string): Bilingual {
+  const cut = (text: string) => (text.length <= TITLE_LIMIT ? text : `${clip(text, TITLE_LIMIT - 1)}…`);
+  return { vi: cut(`${title.vi} – ${vi}`), en: cut(`${title.en} – ${en}`) };
+}
+
+function clip(text: string, length: number): string {
+  return text
+    .slice(0, length)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd();
+}
+
+export function criteriaTitle(setId: CriteriaSetId): Bilingual {
+  return joined(CRITERIA_TITLE, setId, setId);
+}
+
+export function marksTitle(stage: Stage, setId: CriteriaSetId): Bilingual {
+  return joined(MARKS_TITLES[stage], setId, setId);
+}
+
+export function rankingTitle(group: Group): Bilingual {
+  return joined(RANKING_TITLE, group.name, group.nameEn ?? group.name);
+}

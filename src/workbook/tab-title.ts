@@ -1,0 +1,61 @@
+import { STAGES } from '../domain/assessment.ts';
+import { CriteriaSetIdSchema } from '../domain/criteria-set.ts';
+import type { Bilingual } from '../domain/language.ts';
+import {
+  CRITERIA_TITLE,
+  criteriaTitle,
+  MARKS_TITLES,
+  marksTitle,
+  TAB_TITLES,
+} from '../domain/messages/tab-messages.ts';
+import { foldLabel, isLabel } from './label.ts';
+import type { TabKey } from './tab-key.ts';
+
+/** A tab whose title follows from its key alone; a ranking's title holds the group's name instead. */
+export type TitledKey = Exclude<TabKey, { readonly kind: 'ranking' }>;
+
+export function tabTitle(key: TitledKey): Bilingual {
+  switch (key.kind) {
+    case 'criteria':
+      return criteriaTitle(key.setId);
+    case 'marks':
+      return marksTitle(key.stage, key.setId);
+    default:
+      return TAB_TITLES[key.kind];
+  }
+}
+
+const SINGLE_KEYS: readonly TitledKey[] = [
+  { kind: 'settings' },
+  { kind: 'groups' },
+  { kind: 'units' },
+  { kind: 'not-applicable' },
+  { kind: 'summary' },
+  { kind: 'issues' },
+  { kind: 'run-log' },
+];
+
+/**
+ * The key that a title stands for, in either language; a hyphen or em dash typed for the en dash is accepted.
+ * Rankings are never known by title: a group's name may be anything, and may change.
+ */
+export function keyOfTitle(title: string): TitledKey | undefined {
+  const folded = foldLabel(title);
+  const single = SINGLE_KEYS.find((key) => isLabel(folded, tabTitle(key)));
+  if (single !== undefined) return single;
+  for (const dash of title.matchAll(/\s*[–—-]\s*/g)) {
+    const key = keyOfParts(title.slice(0, dash.index), title.slice(dash.index + dash[0].length));
+    if (key !== undefined) return key;
+  }
+  return undefined;
+}
+
+/** A label may itself hold a hyphen (“Self-assessment”), and so may a code: every dash is tried as the parting one. */
+function keyOfParts(label: string, code: string): TitledKey | undefined {
+  const setId = CriteriaSetIdSchema.safeParse(code);
+  if (!setId.success) return undefined;
+  const folded = foldLabel(label);
+  if (isLabel(folded, CRITERIA_TITLE)) return { kind: 'criteria', setId: setId.data };
+  const stage = STAGES.find((candidate) => isLabel(folded, MARKS_TITLES[candidate]));
+  return stage === undefined ? undefined : { kind: 'marks', stage, setId: setId.data };
+}

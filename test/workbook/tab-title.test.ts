@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { CriteriaSetIdSchema } from '../../src/domain/criteria-set.ts';
+import { rankingTitle } from '../../src/domain/messages/tab-messages.ts';
+import { GroupSchema } from '../../src/domain/unit.ts';
+import { keyOfTitle } from '../../src/workbook/tab-title.ts';
+
+const setId = CriteriaSetIdSchema.parse('cap-huyen 2017');
+
+test.for([
+  'Thẩm định – cap-huyen 2017',
+  'thẩm  định - cap-huyen 2017',
+  ' THẨM ĐỊNH—cap-huyen 2017 ',
+  'Thẩm định – cap-huyen 2017'.normalize('NFD'),
+  'Appraisal-cap-huyen 2017',
+])('the title %j is the appraisal matrix of its set', (title) => {
+  expect(keyOfTitle(title)).toEqual({ kind: 'marks', stage: 'appraisal', setId });
+});
+
+test('a hyphen inside a label does not part the title', () => {
+  const key = { kind: 'marks', stage: 'self-assessment', setId };
+  expect(keyOfTitle('Self-assessment – cap-huyen 2017')).toEqual(key);
+  expect(keyOfTitle('self-assessment - cap-huyen 2017')).toEqual(key);
+});
+
+test.for(['', 'Biểu đồ', 'Thẩm định', 'Thẩm định –', 'Xếp hạng – Sở', 'Cài đặt 2', '– so'])(
+  'the title %j is a tab of the staff',
+  (title) => {
+    expect(keyOfTitle(title)).toBeUndefined();
+  },
+);
+
+test('a ranking is named after its group, shortened to what Google accepts', () => {
+  const group = GroupSchema.parse({ id: 'so', name: 'Sở, ban, ngành', setId: 'so' });
+  expect(rankingTitle(group)).toEqual({ vi: 'Xếp hạng – Sở, ban, ngành', en: 'Ranking – Sở, ban, ngành' });
+  const long = rankingTitle({ ...group, name: 'Đơn vị '.repeat(30), nameEn: '😀'.repeat(80) });
+  expect(long.vi.length).toBeLessThanOrEqual(100);
+  expect(long.vi.endsWith('…')).toBe(true);
+  expect(long.en.length).toBeLessThanOrEqual(100);
+  expect(long.en).not.toMatch(/\p{Surrogate}/u);
+});
