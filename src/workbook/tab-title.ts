@@ -6,7 +6,7 @@ import {
   criteriaTitle,
   MARKS_TITLES,
   marksTitle,
-  TAB_TITLES,
+  SINGLE_TAB_TITLES,
 } from '../domain/messages/tab-messages.ts';
 import { foldLabel, isLabel } from './label.ts';
 import type { TabKey } from './tab-key.ts';
@@ -21,7 +21,7 @@ export function tabTitle(key: TitledKey): Bilingual {
     case 'marks':
       return marksTitle(key.stage, key.setId);
     default:
-      return TAB_TITLES[key.kind];
+      return SINGLE_TAB_TITLES[key.kind];
   }
 }
 

@@ -7,7 +7,7 @@ import type { Group } from '../unit.ts';
 const TITLE_LIMIT = 100;
 
 /** Titles of the tabs that exist once in a control workbook. */
-export const TAB_TITLES = {
+export const SINGLE_TAB_TITLES = {
   settings: { vi: 'Cài đặt', en: 'Settings' },
   groups: { vi: 'Nhóm xếp hạng', en: 'Groups' },
   units: { vi: 'Đơn vị', en: 'Units' },
