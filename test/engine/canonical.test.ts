@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { BLANK } from '../../src/domain/mark.ts';
+import { canonicalInput } from '../../src/engine/canonical-input.ts';
+import { canonicalJson } from '../../src/engine/canonical-json.ts';
+import { canonicalScoreboard } from '../../src/engine/canonical-results.ts';
+import { scorePeriod } from '../../src/engine/score-period.ts';
+import { aComponent, anAssessment, aPeriod, aSet, aUnit, mark, unitId } from './builders.ts';
+
+describe('canonical JSON', () => {
+  test('sorts keys, writes whole numbers of any size as text, and leaves absent values out', () => {
+    expect(canonicalJson({ b: 12345678901234567890n, a: [1, 'x', null], c: undefined, d: true })).toBe(
+      '{"a":[1,"x",null],"b":"12345678901234567890","d":true}',
+    );
+  });
+
+  test('writes a map as its entries in order of the keys', () => {
+    expect(
+      canonicalJson(
+        new Map([
+          ['1.10', { y: 1, x: 2 }],
+          ['1.1', { y: 3, x: 4 }],
+        ]),
+      ),
+    ).toBe('[["1.1",{"x":4,"y":3}],["1.10",{"x":2,"y":1}]]');
+  });
+});
+
+describe('the canonical text of entries', () => {
+  const units = [aUnit('A')];
+  const bare = aPeriod({ units, assessments: [] });
+
+  test('begins with its format version', () => {
+    expect(canonicalInput(bare).startsWith('["par-index-input/1",{"assessments":[],')).toBe(true);
+  });
+
+  test('is the same for a blank mark and for no mark', () => {
+    expect(canonicalInput({ ...bare, assessments: [anAssessment('A', { '1': BLANK })] })).toBe(
+      canonicalInput(bare),
+    );
+  });
+
+  test('differs when a mark, a stage, an exemption, a setting or the order of criteria differs', () => {
+    const [one, two] = [aComponent('1', 65), aComponent('2', 35, 'survey')];
+    const texts = [
+      bare,
+      { ...bare, assessments: [anAssessment('A', { '1': mark(1) })] },
+      { ...bare, assessments: [anAssessment('A', { '1': mark(1) }, 'self-assessment')] },
+      { ...bare, exemptions: [{ unitId: unitId('A'), code: one.code, reason: 'r', approvedBy: 'b' }] },
+      { ...bare, settings: { ...bare.settings, decimals: 3 } },
+      { ...bare, sets: [aSet([two, one])] },
+    ].map(canonicalInput);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+});
+
+describe('the canonical text of results', () => {
+  test('holds exact fractions and begins with its format version', () => {
+    const board = scorePeriod(
+      aPeriod({
+        units: [aUnit('A')],
+        assessments: [
+          anAssessment('A', { '1': mark(51.75) }),
+          anAssessment('A', { '2': mark(32.83) }, 'survey'),
+        ],
+      }),
+    );
+    const text = canonicalScoreboard(board);
+    expect(text.startsWith('["par-index-results/1",{"groups":[{')).toBe(true);
+    expect(text).toContain('"index":{"denominator":"50","numerator":"4229"}');
+  });
+});
