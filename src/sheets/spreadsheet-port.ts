@@ -25,4 +25,3 @@ export interface SpreadsheetPort {
   /** What was spent since the port was made. */
   cost(): Cost;
 }
-

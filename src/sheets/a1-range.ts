@@ -1,0 +1,15 @@
+/** The letters of a 0-based column: A, Z, AA. */
+export function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : `${columnLetters(Math.floor(column / 26) - 1)}${letter}`;
+}
+
+/** A tab's title as it stands in a range; always quoted, since a bare `tab01` is read as a cell. */
+export function quoteTitle(title: string): string {
+  return `'${title.replaceAll("'", "''")}'`;
+}
+
+/** Rows `from` up to and without `to`, 0-based, across the first columns of a tab. */
+export function rowsOfTab(title: string, from: number, to: number, columnCount: number): string {
+  return `${quoteTitle(title)}!A${from + 1}:${columnLetters(columnCount - 1)}${to}`;
+}

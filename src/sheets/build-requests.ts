@@ -1,0 +1,113 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { assertNever } from '../domain/assert-never.ts';
+import type { Change, Commit } from '../domain/change.ts';
+import type { Structure } from '../domain/spreadsheet.ts';
+import { rowData, WRITTEN_FIELDS } from './cell-data.ts';
+import { colorOf } from './cell-format.ts';
+import { claimVersion, pruneGuards } from './guard.ts';
+import { growSheet, type SheetSizes, sizesAfter, sizesOf } from './sheet-sizes.ts';
+
+type Request = sheets_v4.Schema$Request;
+type ChangeOf<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>;
+
+function addSheet(change: ChangeOf<'add-sheet'>): Request {
+  const { sheetId, title, rowCount, columnCount, tabColor } = change;
+  return {
+    addSheet: {
+      properties: {
+        sheetId,
+        title,
+        gridProperties: { rowCount, columnCount },
+        ...(tabColor === undefined ? {} : { tabColorStyle: colorOf(tabColor) }),
+      },
+    },
+  };
+}
+
+function writeCells(change: ChangeOf<'write-cells'>): readonly Request[] {
+  const rows = rowData(change.rows);
+  if (rows.every((row) => row.values?.length === 0)) return [];
+  const start = { sheetId: change.sheetId, rowIndex: change.row, columnIndex: change.column };
+  return [{ updateCells: { start, rows, fields: WRITTEN_FIELDS } }];
+}
+
+function appendRows(change: ChangeOf<'append-rows'>): readonly Request[] {
+  if (change.rows.length === 0) return [];
+  return [{ appendCells: { sheetId: change.sheetId, rows: rowData(change.rows), fields: WRITTEN_FIELDS } }];
+}
+
+/** One request for each stretch of columns of the same width. */
+function columnWidths(sheetId: number, widths: readonly number[]): readonly Request[] {
+  const starts = widths.flatMap((width, column) => (width === widths[column - 1] ? [] : [column]));
+  return starts.map((startIndex, position) => ({
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'COLUMNS', startIndex, endIndex: starts[position + 1] ?? widths.length },
+      properties: { pixelSize: widths[startIndex] ?? null },
+      fields: 'pixelSize',
+    },
+  }));
+}
+
+function layOut(change: ChangeOf<'lay-out'>): readonly Request[] {
+  const { sheetId, frozenRows, frozenColumns } = change;
+  return [
+    {
+      updateSheetProperties: {
+        properties: {
+          sheetId,
+          gridProperties: { frozenRowCount: frozenRows, frozenColumnCount: frozenColumns },
+        },
+        fields: 'gridProperties.frozenRowCount,gridProperties.frozenColumnCount',
+      },
+    },
+    ...columnWidths(sheetId, change.columnWidths),
+  ];
+}
+
+function setMetadata(change: ChangeOf<'set-metadata'>): Request {
+  const developerMetadata = { metadataKey: change.key, metadataValue: change.value };
+  if (change.replaces !== undefined)
+    return {
+      updateDeveloperMetadata: {
+        dataFilters: [{ developerMetadataLookup: { metadataId: change.replaces } }],
+        developerMetadata,
+        fields: 'metadataKey,metadataValue',
+      },
+    };
+  const location = { sheetId: change.sheetId };
+  return {
+    createDeveloperMetadata: {
+      developerMetadata: { ...developerMetadata, location, visibility: 'DOCUMENT' },
+    },
+  };
+}
+
+function requestsOf(change: Change, sizes: SheetSizes): readonly Request[] {
+  switch (change.kind) {
+    case 'add-sheet':
+      return [addSheet(change)];
+    case 'grow-sheet':
+      return growSheet(change, sizes);
+    case 'write-cells':
+      return writeCells(change);
+    case 'append-rows':
+      return appendRows(change);
+    case 'lay-out':
+      return layOut(change);
+    case 'set-metadata':
+      return [setMetadata(change)];
+    default:
+      return assertNever(change);
+  }
+}
+
+/** Everything that a commit asks of Google, in order; the claim of its version always comes first. */
+export function buildRequests(commit: Commit, structure: Structure): readonly Request[] {
+  const requests: Request[] = [claimVersion(commit.version, commit.runId)];
+  let sizes = sizesOf(structure);
+  for (const change of commit.changes) {
+    requests.push(...requestsOf(change, sizes));
+    sizes = sizesAfter(change, sizes);
+  }
+  return [...requests, ...pruneGuards(structure, commit.version)];
+}

@@ -1,0 +1,26 @@
+import { GoogleAuth, OAuth2Client } from 'googleapis-common';
+
+const SPREADSHEETS_SCOPE = 'https://www.googleapis.com/auth/spreadsheets';
+
+export type SheetsAuth = GoogleAuth | OAuth2Client;
+
+/** The account that the process runs as: on Google its service account, elsewhere what was configured. */
+export function applicationDefaultAuth(): GoogleAuth {
+  return new GoogleAuth({ scopes: [SPREADSHEETS_SCOPE] });
+}
+
+export interface BearerToken {
+  readonly accessToken: string;
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
+/** Asks the given provider for a token when there is none yet or the last one is about to expire. */
+export function bearerAuth(provider: () => Promise<BearerToken>): OAuth2Client {
+  const client = new OAuth2Client();
+  client.refreshHandler = async () => {
+    const { accessToken, expiresAt } = await provider();
+    return { access_token: accessToken, expiry_date: expiresAt };
+  };
+  return client;
+}

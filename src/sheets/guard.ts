@@ -1,0 +1,37 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { Structure } from '../domain/spreadsheet.ts';
+import { VERSION_KEY, versionNoteId, versionsIn } from '../domain/version.ts';
+
+/** Guards this far behind the newest are removed: a writer that is still this late has long timed out. */
+const KEPT_VERSIONS = 50;
+
+/**
+ * The request that claims a version: first in its batch. Google refuses a second entry with the same id
+ * together with the whole batch that it came in (reference: sheets-api.md §4.7).
+ */
+export function claimVersion(version: number, runId: string): sheets_v4.Schema$Request {
+  return {
+    createDeveloperMetadata: {
+      developerMetadata: {
+        metadataId: versionNoteId(version),
+        metadataKey: VERSION_KEY,
+        metadataValue: runId,
+        location: { spreadsheet: true },
+        visibility: 'DOCUMENT',
+      },
+    },
+  };
+}
+
+/** Requests that remove the guards far behind a version; the newest ones stay, so that late writers fail. */
+export function pruneGuards(structure: Structure, version: number): readonly sheets_v4.Schema$Request[] {
+  return versionsIn(structure)
+    .filter((old) => old <= version - KEPT_VERSIONS)
+    .map((old) => ({
+      deleteDeveloperMetadata: {
+        dataFilter: {
+          developerMetadataLookup: { metadataId: versionNoteId(old), metadataKey: VERSION_KEY },
+        },
+      },
+    }));
+}

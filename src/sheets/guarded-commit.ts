@@ -1,0 +1,84 @@
+import type { CommitOutcome } from '../domain/change.ts';
+import type { CallProblem, CallResult } from './call-result.ts';
+import { delayAfter, type Patience } from './retry-policy.ts';
+import { SpreadsheetError } from './spreadsheet-error.ts';
+
+/** The two calls that an exactly-once commit is made of. */
+export interface CommitCalls {
+  /** One try of the batch whose first request claims the version. */
+  send(): Promise<CallResult<null>>;
+  /** The run that holds the version, or null while nobody does; repeated until it is known. */
+  readHolder(): Promise<CallResult<string | null>>;
+}
+
+export interface GuardedCommit {
+  readonly version: number;
+  readonly runId: string;
+  readonly calls: CommitCalls;
+  readonly patience: Patience;
+  readonly onRetry: () => void;
+}
+
+interface Progress {
+  readonly tries: number;
+  /** True once a try was sent whose fate is not known: it may still be applied, up to 180 s later. */
+  readonly mayBeApplied: boolean;
+}
+
+type Holder = { readonly kind: 'nobody' } | { readonly kind: 'unreadable'; readonly problem: CallProblem };
+
+/** The outcome when the version is held by somebody; why there is none otherwise. */
+async function learnOutcome({ version, runId, calls }: GuardedCommit): Promise<CommitOutcome | Holder> {
+  const holder = await calls.readHolder();
+  if (!holder.ok) return { kind: 'unreadable', problem: holder.problem };
+  if (holder.value === null) return { kind: 'nobody' };
+  return { kind: holder.value === runId ? 'committed' : 'superseded', version };
+}
+
+/**
+ * A 200 means that Google applied the batch. The holder is read back all the same, because it is not known
+ * whether racing batches may be merged (sheets-api.md §4.7); when it cannot be read, Google's word stands.
+ */
+async function confirm(commit: GuardedCommit): Promise<CommitOutcome> {
+  const outcome = await learnOutcome(commit);
+  switch (outcome.kind) {
+    case 'unreadable':
+      return { kind: 'committed', version: commit.version };
+    case 'nobody':
+      throw new SpreadsheetError({ kind: 'unknown-outcome' });
+    default:
+      return outcome;
+  }
+}
+
+/** A refusal is final only if no earlier try can have been applied in the meantime. */
+function failure(problem: CallProblem, mayBeApplied: boolean): SpreadsheetError {
+  return new SpreadsheetError(mayBeApplied ? { kind: 'unknown-outcome' } : problem.failure);
+}
+
+/**
+ * Sends a commit until it is known to stand, to be superseded or to be refused. Every further try carries the
+ * same claim, so however many of them arrive, in whatever order, Google applies at most one. What a refusal
+ * means is learnt from the holder of the version, never from the wording of the message.
+ */
+export async function commitOnce(
+  commit: GuardedCommit,
+  { tries, mayBeApplied }: Progress = { tries: 1, mayBeApplied: false },
+): Promise<CommitOutcome> {
+  const { calls, patience } = commit;
+  const sent = await calls.send();
+  if (sent.ok) return confirm(commit);
+  const { problem } = sent;
+  const uncertain = mayBeApplied || problem.applied === 'unknown';
+  const claimRefused = problem.failure.kind === 'bad-request' || problem.failure.kind === 'conflict';
+  if (uncertain || claimRefused) {
+    const outcome = await learnOutcome(commit);
+    if (outcome.kind === 'committed' || outcome.kind === 'superseded') return outcome;
+    if (outcome.kind === 'unreadable') throw failure(outcome.problem, uncertain);
+  }
+  const delay = delayAfter(tries, problem, patience);
+  if (delay === undefined) throw failure(problem, uncertain);
+  await patience.clock.sleep(delay, patience.signal);
+  commit.onRetry();
+  return commitOnce(commit, { tries: tries + 1, mayBeApplied: uncertain });
+}

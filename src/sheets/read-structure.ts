@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import type { Metadata, Structure } from '../domain/spreadsheet.ts';
+
+/** Everything that a run has to know about a spreadsheet but its cells, and nothing more. */
+export const STRUCTURE_FIELDS = [
+  'properties(title,locale,timeZone)',
+  'sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount))',
+  'developerMetadata(metadataId,metadataKey,metadataValue))',
+  'developerMetadata(metadataId,metadataKey,metadataValue)',
+  'namedRanges(name,range(sheetId))',
+].join(',');
+
+/** Google leaves out what is zero, false or empty (reference: sheets-api.md §4.6). */
+const metadataSchema = z
+  .object({ metadataId: z.int(), metadataKey: z.string(), metadataValue: z.string().default('') })
+  .transform(
+    ({ metadataId, metadataKey, metadataValue }): Metadata => ({
+      id: metadataId,
+      key: metadataKey,
+      value: metadataValue,
+    }),
+  );
+
+const sheetSchema = z.object({
+  properties: z.object({
+    sheetId: z.int().default(0),
+    title: z.string(),
+    hidden: z.boolean().default(false),
+    /** Absent for a tab that is one big chart: it has no cells. */
+    gridProperties: z.object({ rowCount: z.int().default(0), columnCount: z.int().default(0) }).optional(),
+  }),
+  developerMetadata: z.array(metadataSchema).default([]),
+});
+
+const spreadsheetSchema = z.object({
+  properties: z.object({
+    title: z.string().default(''),
+    locale: z.string().default(''),
+    timeZone: z.string().default(''),
+  }),
+  sheets: z.array(sheetSchema).default([]),
+  developerMetadata: z.array(metadataSchema).default([]),
+  namedRanges: z
+    .array(z.object({ name: z.string(), range: z.object({ sheetId: z.int().default(0) }) }))
+    .default([]),
+});
+
+/** Google's description of a spreadsheet as ours. */
+export function parseStructure(answer: unknown): Structure {
+  const { properties, sheets, developerMetadata, namedRanges } = spreadsheetSchema.parse(answer);
+  return {
+    ...properties,
+    sheets: sheets.map((sheet) => ({
+      sheetId: sheet.properties.sheetId,
+      title: sheet.properties.title,
+      hidden: sheet.properties.hidden,
+      rowCount: sheet.properties.gridProperties?.rowCount ?? 0,
+      columnCount: sheet.properties.gridProperties?.columnCount ?? 0,
+      metadata: sheet.developerMetadata,
+    })),
+    namedRanges: namedRanges.map(({ name, range }) => ({ name, sheetId: range.sheetId })),
+    metadata: developerMetadata,
+  };
+}
