@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import type { CallProblem, CallResult } from '../../src/sheets/call-result.ts';
+import { commitOnce } from '../../src/sheets/guarded-commit.ts';
+import { makeFakeClock } from './fake-clock.ts';
+
+/** What happens to one try: whether Google applies it, and what the caller gets to hear. */
+type Fate =
+  | 'answered'
+  | 'lost-before'
+  | 'lost-after'
+  | 'rate-limited'
+  | 'refused'
+  | 'overtaken'
+  | 'applied-late';
+
+const lost: CallProblem = { failure: { kind: 'unavailable' }, transient: true, applied: 'unknown' };
+const limited: CallProblem = {
+  failure: { kind: 'rate-limited', quota: 'writes' },
+  transient: true,
+  applied: 'no',
+};
+const refused: CallProblem = {
+  failure: { kind: 'bad-request', detail: 'no' },
+  transient: false,
+  applied: 'no',
+};
+
+/** A Google in miniature: one place for the version's holder, and a count of how often our batch was applied. */
+function aGoogle(fates: readonly Fate[], readable = true) {
+  const state = { holder: null as string | null, applied: 0, sent: 0, lookups: 0 };
+  let late = false;
+  const apply = (): boolean => {
+    if (state.holder !== null) return false;
+    state.holder = 'our-run';
+    state.applied += 1;
+    return true;
+  };
+  const send = (): Promise<CallResult<null>> => {
+    const fate = fates[state.sent] ?? 'answered';
+    state.sent += 1;
+    const fail = (problem: CallProblem) => Promise.resolve({ ok: false, problem } as const);
+    if (late) apply();
+    if (fate === 'overtaken') state.holder = 'other-run';
+    if (fate === 'lost-before') return fail(lost);
+    if (fate === 'rate-limited') return fail(limited);
+    if (fate === 'refused') return fail(refused);
+    if (fate === 'applied-late') {
+      late = true;
+      return fail(lost);
+    }
+    const applied = apply();
+    if (fate === 'lost-after') return fail(lost);
+    return applied ? Promise.resolve({ ok: true, value: null }) : fail(refused);
+  };
+  const readHolder = (): Promise<CallResult<string | null>> => {
+    state.lookups += 1;
+    return Promise.resolve(readable ? { ok: true, value: state.holder } : { ok: false, problem: lost });
+  };
+  return { state, calls: { send, readHolder } };
+}
+
+async function commitAt(google: ReturnType<typeof aGoogle>, maxTries = 4): Promise<string> {
+  const clock = makeFakeClock();
+  const patience = { clock, random: () => 0.5, maxTries };
+  const commit = { version: 7, runId: 'our-run', calls: google.calls, patience, onRetry: () => undefined };
+  try {
+    const outcome = await commitOnce(commit);
+    return `${outcome.kind} ${outcome.version}`;
+  } catch (error) {
+    return String((error as Error).message);
+  }
+}
+
+test.each<{ name: string; fates: Fate[]; outcome: string; applied: number; sent: number }>([
+  { name: 'answered at once', fates: [], outcome: 'committed 7', applied: 1, sent: 1 },
+  { name: '503 before it is applied', fates: ['lost-before'], outcome: 'committed 7', applied: 1, sent: 2 },
+  { name: '503 after it was applied', fates: ['lost-after'], outcome: 'committed 7', applied: 1, sent: 1 },
+  {
+    name: 'applied while the second try is under way',
+    fates: ['applied-late', 'answered'],
+    outcome: 'committed 7',
+    applied: 1,
+    sent: 2,
+  },
+  { name: 'the quota used up', fates: ['rate-limited'], outcome: 'committed 7', applied: 1, sent: 2 },
+  { name: 'another run first', fates: ['overtaken'], outcome: 'superseded 7', applied: 0, sent: 1 },
+  {
+    name: 'another run between two tries',
+    fates: ['lost-before', 'overtaken'],
+    outcome: 'superseded 7',
+    applied: 0,
+    sent: 2,
+  },
+  { name: 'refused for another reason', fates: ['refused'], outcome: 'bad-request', applied: 0, sent: 1 },
+  {
+    name: 'refused while an earlier try may still be applied',
+    fates: ['lost-before', 'refused'],
+    outcome: 'unknown-outcome',
+    applied: 0,
+    sent: 2,
+  },
+  {
+    name: 'never an answer',
+    fates: ['lost-before', 'lost-before', 'lost-before', 'lost-before'],
+    outcome: 'unknown-outcome',
+    applied: 0,
+    sent: 4,
+  },
+])('a commit is applied at most once and told as it is: $name', async ({ fates, outcome, applied, sent }) => {
+  const google = aGoogle(fates);
+  const told = await commitAt(google);
+  expect({ told, applied: google.state.applied, sent: google.state.sent }).toEqual({
+    told: outcome,
+    applied,
+    sent,
+  });
+});
+
+test('a commit that Google confirmed stands although its version cannot be read back', async () => {
+  expect(await commitAt(aGoogle([], false))).toBe('committed 7');
+});
+
+test('a lost answer that cannot be learnt is told as unknown, and nothing is sent again', async () => {
+  const google = aGoogle(['lost-after'], false);
+  expect([await commitAt(google), google.state.sent]).toEqual(['unknown-outcome', 1]);
+});
