@@ -10,6 +10,9 @@ export interface Location {
 /** A code that a row names although nothing in the workbook has it. */
 export type Referent = 'unit' | 'group' | 'criteria-set' | 'component' | 'parent-criterion';
 
+/** What a notation wants at the place where reading it stopped. */
+export type Expected = 'bound' | 'number' | 'lower-number' | 'colon' | 'class-name' | 'remainder' | 'end';
+
 /** Something a person must correct, or should know, in the workbook: what is there and what would be right. */
 export type IssueDetail =
   | { readonly code: 'missing-tab' }
@@ -17,20 +20,31 @@ export type IssueDetail =
   | { readonly code: 'missing-header'; readonly header: string }
   | { readonly code: 'duplicate-header'; readonly header: string; readonly otherCell: string }
   | { readonly code: 'missing-value'; readonly header: string }
+  | { readonly code: 'no-rows' }
   | { readonly code: 'not-text'; readonly given: string }
+  | { readonly code: 'too-long'; readonly given: string; readonly limit: number }
   | { readonly code: 'duplicate-code'; readonly given: string; readonly otherCell: string }
   | { readonly code: 'unknown-code'; readonly given: string; readonly referent: Referent }
   | { readonly code: 'unknown-setting'; readonly given: string }
+  | { readonly code: 'scope-not-allowed'; readonly given: string }
   | { readonly code: 'not-an-option'; readonly given: string; readonly options: readonly string[] }
   | { readonly code: 'not-a-number'; readonly given: string }
   | { readonly code: 'ambiguous-number'; readonly given: string; readonly readings: readonly string[] }
   | { readonly code: 'negative-number'; readonly given: string }
+  | { readonly code: 'number-too-large'; readonly given: string; readonly limit: number }
   | { readonly code: 'over-max'; readonly given: Points; readonly maxScore: Points }
   | { readonly code: 'rounded-to-millionths'; readonly given: string; readonly used: Points }
-  | { readonly code: 'not-classes'; readonly given: string; readonly at: number }
+  | {
+      readonly code: 'not-classes';
+      readonly given: string;
+      /** The character where reading stopped, counted from 1. */
+      readonly at: number;
+      readonly expected: Expected;
+    }
   | { readonly code: 'exempt-but-marked'; readonly given: string }
   | { readonly code: 'exempt-without-approval'; readonly given: string }
   | { readonly code: 'cyclic-parents'; readonly given: string }
+  | { readonly code: 'too-deep'; readonly given: string; readonly limit: number }
   | { readonly code: 'sum-differs'; readonly stated: Points; readonly sum: Points }
   | { readonly code: 'component-without-basis' }
   | { readonly code: 'branch-with-basis'; readonly given: string }
@@ -56,18 +70,23 @@ export function severityOf(code: IssueCode): Severity {
     case 'missing-header':
     case 'duplicate-header':
     case 'missing-value':
+    case 'no-rows':
     case 'not-text':
+    case 'too-long':
+    case 'scope-not-allowed':
     case 'duplicate-code':
     case 'unknown-code':
     case 'not-an-option':
     case 'not-a-number':
     case 'ambiguous-number':
     case 'negative-number':
+    case 'number-too-large':
     case 'over-max':
     case 'not-classes':
     case 'exempt-but-marked':
     case 'exempt-without-approval':
     case 'cyclic-parents':
+    case 'too-deep':
     case 'component-without-basis':
       return 'error';
     default:

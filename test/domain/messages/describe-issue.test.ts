@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { type IssueDetail, severityOf } from '../../../src/domain/issue.ts';
+import { describeIssue } from '../../../src/domain/messages/describe-issue.ts';
+import { ISSUE_MESSAGES } from '../../../src/domain/messages/issue-messages.ts';
+import { asPoints } from '../../../src/domain/points.ts';
+
+/** One issue of every code, with what each message must name in Vietnamese and in English. */
+const CASES: readonly (readonly [IssueDetail, readonly string[], readonly string[]])[] = [
+  [{ code: 'missing-tab' }, ['trang tính'], ['tab']],
+  [{ code: 'ambiguous-tab', titles: ['Sở', 'Sở (2)'] }, ['2', 'Sở', 'Sở (2)'], ['2', 'Sở', 'Sở (2)']],
+  [{ code: 'missing-header', header: '1.10' }, ['1.10', 'văn bản'], ['1.10', 'text']],
+  [{ code: 'duplicate-header', header: 'Mã', otherCell: 'B3' }, ['Mã', 'B3'], ['Mã', 'B3']],
+  [{ code: 'missing-value', header: 'Nhóm' }, ['Nhóm', 'trống'], ['Nhóm', 'empty']],
+  [{ code: 'no-rows' }, ['dòng'], ['rows']],
+  [{ code: 'not-text', given: '1.1' }, ['1.1'], ['1.1']],
+  [{ code: 'too-long', given: 'abc', limit: 64 }, ['abc', '64'], ['abc', '64']],
+  [{ code: 'duplicate-code', given: 'TDM', otherCell: 'A7' }, ['TDM', 'A7'], ['TDM', 'A7']],
+  [{ code: 'unknown-code', given: 'X', referent: 'unit' }, ['X', 'đơn vị'], ['X', 'unit']],
+  [{ code: 'unknown-code', given: 'X', referent: 'group' }, ['X', 'nhóm'], ['X', 'group']],
+  [{ code: 'unknown-code', given: 'X', referent: 'criteria-set' }, ['X', 'bộ chỉ số'], ['X', 'criteria set']],
+  [{ code: 'unknown-code', given: 'X', referent: 'component' }, ['X', 'tiêu chí'], ['X', 'criterion']],
+  [{ code: 'unknown-code', given: 'X', referent: 'parent-criterion' }, ['X', 'cột Mã'], ['X', 'Code column']],
+  [{ code: 'unknown-setting', given: 'Màu' }, ['Màu'], ['Màu']],
+  [{ code: 'scope-not-allowed', given: 'Xã' }, ['Xã'], ['Xã']],
+  [
+    { code: 'not-an-option', given: 'Maybe', options: ['Có', 'Không'] },
+    ['Maybe', 'Có', 'Không'],
+    ['Maybe', 'Có'],
+  ],
+  [{ code: 'not-a-number', given: 'abc' }, ['abc', '1,5'], ['abc', '1.5']],
+  [
+    { code: 'ambiguous-number', given: '1.250', readings: ['1250', '1.25'] },
+    ['1.250', '1250', '1,25'],
+    ['1.250', '1250', '1.25'],
+  ],
+  [{ code: 'negative-number', given: '-1' }, ['-1', 'âm'], ['-1', 'negative']],
+  [{ code: 'number-too-large', given: '1e9', limit: 100000 }, ['1e9', '100000'], ['1e9', '100000']],
+  [
+    { code: 'over-max', given: asPoints(2_500_000), maxScore: asPoints(2_000_000) },
+    ['2,5', '2', 'Tiêu chí'],
+    ['2.5', '2', 'Criteria'],
+  ],
+  [
+    { code: 'rounded-to-millionths', given: '0.33333333', used: asPoints(333_333) },
+    ['0.33333333', '0,333333'],
+    ['0.33333333', '0.333333'],
+  ],
+  [
+    { code: 'not-classes', given: '≥ x', at: 3, expected: 'number' },
+    ['≥ x', '3', 'một số'],
+    ['≥ x', '3', 'a number'],
+  ],
+  [{ code: 'exempt-but-marked', given: '1' }, ['“1”', 'Không áp dụng'], ['“1”', 'Not applicable']],
+  [{ code: 'exempt-without-approval', given: 'N/A' }, ['N/A', 'người duyệt'], ['N/A', 'approver']],
+  [{ code: 'cyclic-parents', given: '2.1' }, ['2.1', 'vòng lặp'], ['2.1', 'itself']],
+  [{ code: 'too-deep', given: '2.1', limit: 12 }, ['2.1', '12'], ['2.1', '12']],
+  [
+    { code: 'sum-differs', stated: asPoints(65_000_000), sum: asPoints(64_500_000) },
+    ['65', '64,5'],
+    ['65', '64.5'],
+  ],
+  [{ code: 'component-without-basis' }, ['Thẩm định', 'Điều tra'], ['Appraisal', 'Survey']],
+  [{ code: 'branch-with-basis', given: 'Thẩm định' }, ['Thẩm định'], ['Thẩm định']],
+  [{ code: 'group-without-units', given: 'huyen' }, ['huyen'], ['huyen']],
+];
+
+test.for(CASES)('%j says what is there and what would be right in both languages', ([detail, vi, en]) => {
+  const issue = { location: { tab: 'Đơn vị', cell: 'A1' }, ...detail };
+  for (const [language, wanted] of [['vi', vi] as const, ['en', en] as const]) {
+    const { problem, remedy } = describeIssue(issue, language);
+    for (const text of wanted) expect(`${problem} ${remedy}`).toContain(text);
+    for (const sentence of [problem, remedy]) {
+      expect(sentence).toMatch(/^[\p{Lu}\p{N}“].*\.$/u);
+      expect(sentence).not.toMatch(/undefined|\[object|NaN/);
+      expect(sentence).toBe(sentence.normalize('NFC'));
+    }
+  }
+});
+
+test('every code of issue is among the cases above, and weighs as an error or as a warning', () => {
+  const covered = new Set(CASES.map(([detail]) => detail.code));
+  expect([...covered].toSorted()).toEqual(Object.keys(ISSUE_MESSAGES).toSorted());
+  for (const code of covered) expect(['error', 'warning']).toContain(severityOf(code));
+});
