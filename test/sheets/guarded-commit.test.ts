@@ -35,22 +35,32 @@ function aGoogle(fates: readonly Fate[], readable = true) {
     state.applied += 1;
     return true;
   };
-  const send = (): Promise<CallResult<null>> => {
-    const fate = fates[state.sent] ?? 'answered';
-    state.sent += 1;
-    const fail = (problem: CallProblem) => Promise.resolve({ ok: false, problem } as const);
-    if (late) apply();
-    if (fate === 'overtaken') state.holder = 'other-run';
-    if (fate === 'lost-before') return fail(lost);
-    if (fate === 'rate-limited') return fail(limited);
-    if (fate === 'refused') return fail(refused);
-    if (fate === 'applied-late') {
-      late = true;
-      return fail(lost);
+  const fail = (problem: CallProblem) => Promise.resolve({ ok: false, problem } as const);
+  const meet = (fate: Fate): Promise<CallResult<null>> => {
+    switch (fate) {
+      case 'lost-before':
+        return fail(lost);
+      case 'rate-limited':
+        return fail(limited);
+      case 'refused':
+        return fail(refused);
+      case 'overtaken':
+        state.holder = 'other-run';
+        return fail(refused);
+      case 'applied-late':
+        late = true;
+        return fail(lost);
+      case 'lost-after':
+        apply();
+        return fail(lost);
+      case 'answered':
+        return apply() ? Promise.resolve({ ok: true, value: null }) : fail(refused);
     }
-    const applied = apply();
-    if (fate === 'lost-after') return fail(lost);
-    return applied ? Promise.resolve({ ok: true, value: null }) : fail(refused);
+  };
+  const send = (): Promise<CallResult<null>> => {
+    if (late) apply();
+    state.sent += 1;
+    return meet(fates[state.sent - 1] ?? 'answered');
   };
   const readHolder = (): Promise<CallResult<string | null>> => {
     state.lookups += 1;

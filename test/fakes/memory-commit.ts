@@ -1,0 +1,77 @@
+import { assertNever } from '../../src/domain/assert-never.ts';
+import type { Change, Commit } from '../../src/domain/change.ts';
+import { VERSION_KEY, versionNoteId, versionsIn } from '../../src/domain/version.ts';
+import {
+  conflict,
+  type MemoryDocument,
+  type MemoryTab,
+  makeTab,
+  nextMetadataId,
+  resize,
+  structureOf,
+  tabOf,
+  trimmed,
+  withTab,
+  writeBlock,
+} from './memory-document.ts';
+
+type ChangeOf<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>;
+
+function addSheet(document: MemoryDocument, change: ChangeOf<'add-sheet'>): MemoryDocument {
+  const { sheetId, title, rowCount, columnCount } = change;
+  const taken = document.tabs.some((tab) => tab.sheetId === sheetId || tab.title === title);
+  if (taken) throw conflict(`A sheet with the name "${title}" already exists.`);
+  return { ...document, tabs: [...document.tabs, makeTab({ sheetId, title, rowCount, columnCount })] };
+}
+
+function grow(tab: MemoryTab, rowCount: number, columnCount: number): MemoryTab {
+  const size = {
+    rowCount: Math.max(tab.rowCount, rowCount),
+    columnCount: Math.max(tab.columnCount, columnCount),
+  };
+  return { ...tab, ...size, cells: resize(tab.cells, size.rowCount, size.columnCount) };
+}
+
+function appendRows(tab: MemoryTab, change: ChangeOf<'append-rows'>): MemoryTab {
+  const row = trimmed(tab.cells).length;
+  const values = change.rows.map((cells) => cells.map(({ value }) => value));
+  const width = Math.max(0, ...values.map((cells) => cells.length));
+  return writeBlock(grow(tab, row + values.length, width), row, 0, values);
+}
+
+function setMetadata(document: MemoryDocument, change: ChangeOf<'set-metadata'>): MemoryDocument {
+  const tab = tabOf(document, change.sheetId);
+  const id = change.replaces ?? nextMetadataId(document);
+  const others = tab.metadata.filter((note) => note.id !== change.replaces);
+  return withTab(document, { ...tab, metadata: [...others, { id, key: change.key, value: change.value }] });
+}
+
+function apply(document: MemoryDocument, change: Change): MemoryDocument {
+  switch (change.kind) {
+    case 'add-sheet':
+      return addSheet(document, change);
+    case 'grow-sheet':
+      return withTab(document, grow(tabOf(document, change.sheetId), change.rowCount, change.columnCount));
+    case 'write-cells': {
+      const values = change.rows.map((row) => row.map(({ value }) => value));
+      const tab = tabOf(document, change.sheetId);
+      return withTab(document, writeBlock(tab, change.row, change.column, values));
+    }
+    case 'append-rows':
+      return withTab(document, appendRows(tabOf(document, change.sheetId), change));
+    case 'lay-out':
+      return withTab(document, tabOf(document, change.sheetId));
+    case 'set-metadata':
+      return setMetadata(document, change);
+    default:
+      return assertNever(change);
+  }
+}
+
+/** The document after a commit; undefined when its version is taken. Throws a Refusal when a step is refused. */
+export function committed(document: MemoryDocument, commit: Commit): MemoryDocument | undefined {
+  if (versionsIn(structureOf(document)).includes(commit.version)) return undefined;
+  const note = { id: versionNoteId(commit.version), key: VERSION_KEY, value: commit.runId };
+  const claimed = { ...document, metadata: [...document.metadata, note] };
+  return commit.changes.reduce(apply, claimed);
+}
