@@ -1,0 +1,86 @@
+import { type ExtendedValue, errorText, isEmptyValue, type NumberFormat } from './cell-value.ts';
+import { formatValue } from './format-value.ts';
+import { isDateFormat } from './number-format.ts';
+
+export type ValueRenderOption = 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA';
+export type DateTimeRenderOption = 'SERIAL_NUMBER' | 'FORMATTED_STRING';
+export type MajorDimension = 'ROWS' | 'COLUMNS';
+
+export interface RenderOptions {
+  readonly valueRender: ValueRenderOption;
+  readonly dateTimeRender: DateTimeRenderOption;
+  /** The spreadsheet's, not the caller's. */
+  readonly locale: string;
+}
+
+/** What of a cell decides how it reads. */
+export interface ReadableCell {
+  readonly userEnteredValue?: ExtendedValue;
+  /** Of a formula; anything else is its own effective value. */
+  readonly effectiveValue?: ExtendedValue;
+  /** The effective one. */
+  readonly numberFormat?: NumberFormat;
+}
+
+export type Scalar = string | number | boolean;
+
+/** A row of what a range reads; gaps are `""`. */
+export type ValueRow = readonly Scalar[];
+
+const EMPTY: Scalar = '';
+
+function renderRaw(value: ExtendedValue): Scalar {
+  const { numberValue, stringValue, boolValue, errorValue } = value;
+  if (errorValue !== undefined) return errorText(errorValue);
+  return numberValue ?? boolValue ?? stringValue ?? EMPTY;
+}
+
+/** One cell as a `values` answer carries it; an empty cell is `""`. */
+export function renderCell(cell: ReadableCell | undefined, options: RenderOptions): Scalar {
+  if (cell === undefined) return EMPTY;
+  const entered = cell.userEnteredValue;
+  if (options.valueRender === 'FORMULA' && entered?.formulaValue !== undefined) return entered.formulaValue;
+  const value = cell.effectiveValue ?? entered;
+  if (value === undefined || isEmptyValue(value)) return EMPTY;
+  // dateTimeRenderOption has no say in FORMATTED_VALUE (recorded); formulas are read with serial numbers (documented).
+  const asText =
+    options.valueRender === 'FORMATTED_VALUE' ||
+    (options.valueRender === 'UNFORMATTED_VALUE' &&
+      options.dateTimeRender === 'FORMATTED_STRING' &&
+      value.numberValue !== undefined &&
+      isDateFormat(cell.numberFormat));
+  return asText ? formatValue(value, cell.numberFormat, options.locale) : renderRaw(value);
+}
+
+function lastIndexWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let last = items.length - 1;
+  while (last >= 0 && !holds(items[last] as T)) last -= 1;
+  return last;
+}
+
+const trimEnd = (row: ValueRow): ValueRow => {
+  const last = lastIndexWhere(row, (cell) => cell !== EMPTY);
+  return last === row.length - 1 ? row : row.slice(0, last + 1);
+};
+
+/** Trailing empty cells and trailing empty rows fall away, empty rows between stay as `[]`; undefined when nothing is left. */
+export function trimValues(rows: readonly ValueRow[]): readonly ValueRow[] | undefined {
+  const trimmed = rows.map(trimEnd);
+  const last = lastIndexWhere(trimmed, (row) => row.length > 0);
+  return last < 0 ? undefined : trimmed.slice(0, last + 1);
+}
+
+/** Rows become columns; ragged rows are filled up with `""`. */
+export function transpose(rows: readonly ValueRow[]): readonly ValueRow[] {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? EMPTY));
+}
+
+/** The `values` of an answer; undefined where Google leaves the key out. `rows` are the cells of the range. */
+export function renderValues(
+  rows: readonly (readonly (ReadableCell | undefined)[])[],
+  options: RenderOptions & { readonly majorDimension: MajorDimension },
+): readonly ValueRow[] | undefined {
+  const rendered = rows.map((row) => row.map((cell) => renderCell(cell, options)));
+  return trimValues(options.majorDimension === 'COLUMNS' ? transpose(rendered) : rendered);
+}
