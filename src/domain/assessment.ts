@@ -1,4 +1,5 @@
 import type { CriterionCode } from './criteria-set.ts';
+import type { DeclaredValue } from './declared-value.ts';
 import { BLANK, type Mark } from './mark.ts';
 import type { UnitId } from './unit.ts';
 
@@ -14,6 +15,8 @@ export interface Assessment {
   readonly unitId: UnitId;
   readonly stage: Stage;
   readonly marks: ReadonlyMap<CriterionCode, Mark>;
+  /** What was entered for components that have a rule; a mark that stands there as well comes first. */
+  readonly declared?: ReadonlyMap<CriterionCode, DeclaredValue>;
 }
 
 export function markFor(assessment: Assessment | undefined, code: CriterionCode): Mark {

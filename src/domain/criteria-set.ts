@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { assertNever } from './assert-never.ts';
 import { codeSchema } from './code.ts';
 import { type Points, sumPoints } from './points.ts';
+import type { Rule } from './rule.ts';
 
 export const CriteriaSetIdSchema = codeSchema.brand<'CriteriaSetId'>();
 export type CriteriaSetId = z.infer<typeof CriteriaSetIdSchema>;
@@ -25,6 +26,10 @@ export interface Component {
   readonly maxScore: Points;
   /** The regulation's own words, always shown beside the mark. */
   readonly ruleText?: string;
+  /** How a declared value becomes points; absent when points are entered. */
+  readonly rule?: Rule;
+  /** The code of the same criterion in the set of the period before, when it had another one. */
+  readonly previousCode?: CriterionCode;
 }
 
 /** A row that only gathers others: a field at the top of the tree, criteria below it, to any depth. */
@@ -42,6 +47,8 @@ export type CriterionNode = Component | Branch;
 /** The regulation's table for one level: fields, criteria and components, in printed order. */
 export interface CriteriaSet {
   readonly id: CriteriaSetId;
+  /** Changes whenever the regulation's table does; results of different versions are not compared blindly. */
+  readonly version?: string;
   readonly fields: readonly CriterionNode[];
 }
 

@@ -1,5 +1,7 @@
+import type { Adjustment, Override } from './adjustment.ts';
 import type { Assessment, Exemption } from './assessment.ts';
 import type { CriteriaSet } from './criteria-set.ts';
+import type { ScoringOptions } from './scoring-options.ts';
 import type { Settings } from './settings.ts';
 import type { Group, Unit } from './unit.ts';
 
@@ -9,9 +11,15 @@ import type { Group, Unit } from './unit.ts';
  */
 export interface PeriodInput {
   readonly settings: Settings;
+  /** The further options of the Settings tab; what is left out has its default. */
+  readonly scoring?: Partial<ScoringOptions>;
   readonly groups: readonly Group[];
   readonly units: readonly Unit[];
   readonly sets: readonly CriteriaSet[];
   readonly assessments: readonly Assessment[];
   readonly exemptions: readonly Exemption[];
+  /** Bonuses and penalties. */
+  readonly adjustments?: readonly Adjustment[];
+  /** Points of the council in place of a component's own. */
+  readonly overrides?: readonly Override[];
 }

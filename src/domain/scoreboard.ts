@@ -1,9 +1,13 @@
+import type { Override } from './adjustment.ts';
 import type { Stage } from './assessment.ts';
+import type { Ceiling } from './classification.ts';
 import type { Basis, CriterionCode } from './criteria-set.ts';
 import type { Mark } from './mark.ts';
 import type { Points } from './points.ts';
 import type { Ratio } from './ratio.ts';
+import type { TieBreak } from './scoring-options.ts';
 import type { Group, Unit } from './unit.ts';
+import type { Working } from './working.ts';
 
 /** The result of one component for one unit: the points, and whose mark gave them. */
 export interface ComponentResult {
@@ -13,6 +17,12 @@ export interface ComponentResult {
   readonly source: Stage;
   readonly earned: Points;
   readonly attainable: Points;
+  /** How the component's rule gave the points; absent when points were entered. */
+  readonly working?: Working;
+  /** The council's decision that stands in place of any other entry. */
+  readonly override?: Override;
+  /** Penalty points that were taken from this row, never more than it had. */
+  readonly deducted?: Points;
 }
 
 /** The result of a field or criterion: sums of what stands below it. */
@@ -22,6 +32,8 @@ export interface BranchResult {
   readonly earned: Points;
   readonly attainable: Points;
   readonly children: readonly NodeResult[];
+  /** Penalty points that were taken from this row itself, never more than it had. */
+  readonly deducted?: Points;
 }
 
 export type NodeResult = ComponentResult | BranchResult;
@@ -32,6 +44,14 @@ export interface BlockResult {
   readonly earned: Points;
   readonly attainable: Points;
   readonly fullMax: Points;
+}
+
+/** Bonuses and penalties on the total of one unit, after their caps. */
+export interface AdjustmentResult {
+  readonly bonus: Points;
+  readonly penalty: Points;
+  /** The full maximum of the set: what a point of bonus or penalty is a share of. */
+  readonly scale: Points;
 }
 
 /** Points by field and by block of one unit, whether or not everything is scored yet. */
@@ -46,6 +66,16 @@ export interface ScoreSheet {
   readonly removed: readonly { readonly code: CriterionCode; readonly maxScore: Points }[];
   /** Components that nobody has scored yet; a unit with any has no index and no rank. */
   readonly missing: readonly CriterionCode[];
+  /** Blank components that counted as zero because the settings say so. */
+  readonly countedAsZero?: readonly CriterionCode[];
+  /** Components whose points come from the self-assessment, for want of an appraisal: results are provisional. */
+  readonly selfAssessed?: readonly CriterionCode[];
+  /** Surveyed components left out because no survey was held: the rest is read on the full scale. */
+  readonly surveyLeftOut?: readonly CriterionCode[];
+  /** Absent when the unit has neither bonus nor penalty on its total. */
+  readonly adjustment?: AdjustmentResult;
+  /** All penalty points of the unit that took effect: on rows, on fields and on the total. */
+  readonly penalties?: Points;
 }
 
 /** A place among the units of a group; tied when another unit has exactly the same index. */
@@ -56,12 +86,18 @@ export interface Standing {
   readonly of: number;
   /** True when a neighbour in the table shows the same rounded index but the exact index differs. */
   readonly beyondShownDecimals: boolean;
+  /** The tie-break that parted this unit from another of the same index; absent when none was needed. */
+  readonly decidedBy?: TieBreak;
 }
 
 /** Why a unit stands below the ranking instead of in it. */
 export type UnrankedReason =
   | { readonly kind: 'incomplete'; readonly missing: readonly CriterionCode[] }
-  | { readonly kind: 'scored-not-ranked' }
+  | {
+      readonly kind: 'scored-not-ranked';
+      /** Present when more points were taken out for the unit than the settings allow. */
+      readonly removedOverCap?: { readonly removed: Points; readonly cap: Points };
+    }
   | { readonly kind: 'nothing-attainable' };
 
 export interface RankedUnit {
@@ -71,6 +107,8 @@ export interface RankedUnit {
   readonly standing: Standing;
   /** Absent when the level has no classes. */
   readonly grade?: string;
+  /** The ceiling that lowered the class; absent when the index alone decided. */
+  readonly ceiling?: Ceiling;
 }
 
 export interface UnrankedUnit {
@@ -79,6 +117,7 @@ export interface UnrankedUnit {
   /** The index in percent; absent while the unit is incomplete. */
   readonly index?: Ratio;
   readonly grade?: string;
+  readonly ceiling?: Ceiling;
 }
 
 export interface GradeCount {
