@@ -6,6 +6,8 @@ export interface Clock {
   now(): number;
   /** Resolves after the given time, or at once when the signal aborts; never rejects. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+  /** Rings once after the given time, unless the returned function is called before. */
+  setAlarm(milliseconds: number, ring: () => void): () => void;
 }
 
 export const systemClock: Clock = {
@@ -16,5 +18,9 @@ export const systemClock: Clock = {
     } catch (error) {
       if (signal?.aborted !== true) throw error;
     }
+  },
+  setAlarm: (milliseconds, ring) => {
+    const timer = setTimeout(ring, milliseconds);
+    return () => clearTimeout(timer);
   },
 };

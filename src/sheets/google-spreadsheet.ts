@@ -42,7 +42,6 @@ export class GoogleSpreadsheet implements SpreadsheetPort {
     this.#spreadsheetId = options.spreadsheetId;
     this.#patience = { ...DEFAULT_PATIENCE, ...options.patience };
     this.#call = makeGoogleCaller({
-      connection: options.connection,
       patience: this.#patience,
       meter: this.#meter,
       tryTimeoutMs: options.tryTimeoutMs ?? TRY_TIMEOUT_MS,

@@ -33,7 +33,7 @@ function requestsFor(changes: readonly Change[]) {
 }
 
 test('a written block touches exactly the cells of its rows, each once, and no other cell or sheet', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(block, (input) => {
       const touched = requestsFor([write(input)]).flatMap(({ updateCells }) =>
         (updateCells?.rows ?? []).flatMap((row, r) =>
@@ -52,7 +52,7 @@ test('a written block touches exactly the cells of its rows, each once, and no o
 });
 
 test('whatever a text says, no request ever carries a formula', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(fc.array(block), (blocks) => {
       const requests = requestsFor(blocks.map(write));
       const written = requests.flatMap(({ updateCells }) => updateCells?.rows ?? []);
@@ -65,7 +65,7 @@ test('whatever a text says, no request ever carries a formula', () => {
 });
 
 test('every value comes back from its request as it went in, empty text as an empty cell', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(cell, (value) => {
       const requests = requestsFor([write({ row: 0, column: 0, rows: [[value]] })]);
       const data = requests[1]?.updateCells?.rows?.[0]?.values?.[0]?.userEnteredValue ?? {};
@@ -82,7 +82,7 @@ function titleOf(range: string): string {
 }
 
 test('a title with any characters can be read back from the range that names it', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (title) => {
       expect(titleOf(rowsOfTab(title, 0, 10, 3))).toBe(title);
     }),

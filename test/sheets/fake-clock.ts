@@ -1,17 +1,17 @@
 import type { Clock } from '../../src/sheets/clock.ts';
 
 export interface FakeClock extends Clock {
-  /** Every wait that was asked for and ran out, in milliseconds. */
+  /** Every wait and every alarm that ran out, in milliseconds. */
   readonly slept: readonly number[];
+  /** Rings the alarms that are set: the time limits of the tries under way. */
+  ringAlarms(): void;
 }
 
-/**
- * A clock that moves only when somebody waits on it. Waits without a way to end them early run out at once;
- * a wait that can be ended (the time limit of a try) only runs out when `limitsRunOut` says so.
- */
-export function makeFakeClock(options: { readonly limitsRunOut?: () => boolean } = {}): FakeClock {
+/** A clock that moves only when somebody waits on it: every wait is over at once, alarms ring when told to. */
+export function makeFakeClock(): FakeClock {
   let now = 1_700_000_000_000;
   const slept: number[] = [];
+  const alarms = new Set<() => void>();
   const pass = (milliseconds: number): void => {
     now += milliseconds;
     slept.push(milliseconds);
@@ -19,15 +19,22 @@ export function makeFakeClock(options: { readonly limitsRunOut?: () => boolean }
   return {
     slept,
     now: () => now,
-    sleep: (milliseconds, signal) => {
-      if (signal === undefined || options.limitsRunOut?.() === true) {
+    sleep: (milliseconds) => {
+      pass(milliseconds);
+      return Promise.resolve();
+    },
+    setAlarm: (milliseconds, ring) => {
+      const alarm = (): void => {
         pass(milliseconds);
-        return Promise.resolve();
-      }
-      return new Promise((resolve) => {
-        if (signal.aborted) resolve();
-        else signal.addEventListener('abort', () => resolve(), { once: true });
-      });
+        ring();
+      };
+      alarms.add(alarm);
+      return () => alarms.delete(alarm);
+    },
+    ringAlarms: () => {
+      const due = [...alarms];
+      alarms.clear();
+      for (const alarm of due) alarm();
     },
   };
 }

@@ -1,0 +1,175 @@
+import { assertNever } from '../assert-never.ts';
+import type { Bilingual, Language } from '../language.ts';
+import type { Quota, SpreadsheetFailure } from '../spreadsheet-failure.ts';
+
+type FailureOf<Kind extends SpreadsheetFailure['kind']> = Extract<
+  SpreadsheetFailure,
+  { readonly kind: Kind }
+>;
+
+/** What is known about the caller and makes a remedy concrete. */
+export interface FailureContext {
+  /** The address that the spreadsheet has to be shared with. */
+  readonly account?: string;
+}
+
+function shareWith({ account }: FailureContext): Bilingual {
+  if (account === undefined)
+    return {
+      vi: 'Hãy chia sẻ bảng tính với tài khoản dịch vụ của hệ thống, quyền Người chỉnh sửa',
+      en: 'Share the spreadsheet with the system’s service account, as Editor',
+    };
+  return {
+    vi: `Hãy chia sẻ bảng tính với ${account}, quyền Người chỉnh sửa`,
+    en: `Share the spreadsheet with ${account}, as Editor`,
+  };
+}
+
+function notFound(context: FailureContext): Bilingual {
+  const { vi, en } = shareWith(context);
+  return {
+    vi: `Không tìm thấy bảng tính, hoặc bảng tính chưa được chia sẻ. ${vi}, rồi thử lại.`,
+    en: `The spreadsheet was not found, or it is not shared. ${en}, then try again.`,
+  };
+}
+
+function forbidden({ reason }: FailureOf<'forbidden'>, context: FailureContext): Bilingual {
+  const { vi, en } = shareWith(context);
+  switch (reason) {
+    case 'not-shared':
+      return {
+        vi: `Hệ thống không có quyền chỉnh sửa bảng tính này. ${vi}, rồi thử lại.`,
+        en: `The system may not edit this spreadsheet. ${en}, then try again.`,
+      };
+    case 'missing-scope':
+      return {
+        vi: 'Tài khoản của hệ thống chưa được cấp phạm vi truy cập Google Sheets. Quản trị viên cần cấp phạm vi “spreadsheets” rồi thử lại.',
+        en: 'The system’s account was not granted access to Google Sheets. An administrator must grant the “spreadsheets” scope, then try again.',
+      };
+    case 'service-disabled':
+      return {
+        vi: 'Google Sheets API chưa được bật cho dự án. Quản trị viên cần bật API này trong Google Cloud rồi thử lại sau vài phút.',
+        en: 'The Google Sheets API is not enabled for the project. An administrator must enable it in Google Cloud; try again after a few minutes.',
+      };
+    default:
+      return assertNever(reason);
+  }
+}
+
+function protectedRange(
+  { tab, editors }: FailureOf<'protected-range'>,
+  { account }: FailureContext,
+): Bilingual {
+  const where = {
+    vi: tab === undefined ? 'Vùng cần ghi' : `Vùng cần ghi trong trang tính “${tab}”`,
+    en: tab === undefined ? 'The range to write' : `The range to write in the tab “${tab}”`,
+  };
+  const names = editors === undefined || editors.length === 0 ? undefined : editors.join(', ');
+  const who = {
+    vi: names === undefined ? 'chủ sở hữu bảng tính' : `chủ sở hữu bảng tính hoặc ${names}`,
+    en: names === undefined ? 'the owner of the spreadsheet' : `the owner of the spreadsheet or ${names}`,
+  };
+  const whom = { vi: account ?? 'tài khoản dịch vụ', en: account ?? 'the service account' };
+  return {
+    vi: `${where.vi} đang được bảo vệ; chưa có gì được ghi. Hãy nhờ ${who.vi} bỏ bảo vệ hoặc thêm ${whom.vi} vào danh sách được chỉnh sửa.`,
+    en: `${where.en} is protected; nothing was written. Ask ${who.en} to remove the protection or to add ${whom.en} to its editors.`,
+  };
+}
+
+const QUOTAS: Readonly<Record<Quota, Bilingual>> = {
+  reads: { vi: 'lượt đọc', en: 'reads' },
+  writes: { vi: 'lượt ghi', en: 'writes' },
+  requests: { vi: 'lượt gọi', en: 'requests' },
+};
+
+function rateLimited({ quota, perMinute, retryAt }: FailureOf<'rate-limited'>): Bilingual {
+  const { vi, en } = QUOTAS[quota];
+  const limit = perMinute === undefined ? '' : `${perMinute} `;
+  return {
+    vi: `Đã đạt giới hạn ${limit}${vi} mỗi phút của Google. Hãy thử lại ${retryAt === undefined ? 'sau một phút' : `lúc ${retryAt}`}.`,
+    en: `Google’s limit of ${limit}${en} a minute was reached. Try again ${retryAt === undefined ? 'in a minute' : `at ${retryAt}`}.`,
+  };
+}
+
+const TOO_LARGE: Readonly<Record<FailureOf<'too-large'>['limit'], Bilingual>> = {
+  cells: {
+    vi: 'Bảng tính sẽ vượt quá 10 triệu ô, giới hạn của Google. Hãy xóa các trang tính không dùng rồi thử lại.',
+    en: 'The spreadsheet would exceed 10 million cells, Google’s limit. Delete tabs that are not used, then try again.',
+  },
+  columns: {
+    vi: 'Trang tính sẽ vượt quá 18.278 cột, giới hạn của Google. Hãy xóa các cột không dùng rồi thử lại.',
+    en: 'The tab would exceed 18,278 columns, Google’s limit. Delete columns that are not used, then try again.',
+  },
+  'cell-text': {
+    vi: 'Một ô chứa quá 50.000 ký tự, giới hạn của Google. Hãy rút ngắn nội dung rồi thử lại.',
+    en: 'A cell holds more than 50,000 characters, Google’s limit. Shorten the text, then try again.',
+  },
+  request: {
+    vi: 'Dữ liệu cần ghi lớn hơn mức Google chấp nhận trong một lần. Hãy báo quản trị viên hệ thống.',
+    en: 'The data to write are larger than Google accepts at once. Tell the system’s administrator.',
+  },
+};
+
+function badRequest({ detail }: FailureOf<'bad-request'>): Bilingual {
+  return {
+    vi: `Google từ chối yêu cầu; chưa có gì được ghi. Hãy báo quản trị viên hệ thống kèm nội dung: ${detail}`,
+    en: `Google refused the request; nothing was written. Tell the system’s administrator: ${detail}`,
+  };
+}
+
+const SENTENCES = {
+  unavailable: {
+    vi: 'Google Sheets tạm thời không phản hồi. Hãy thử lại sau vài phút.',
+    en: 'Google Sheets does not answer at the moment. Try again in a few minutes.',
+  },
+  unauthenticated: {
+    vi: 'Hệ thống chưa đăng nhập được vào Google. Quản trị viên cần kiểm tra thông tin xác thực của tài khoản dịch vụ.',
+    en: 'The system could not sign in to Google. An administrator must check the service account’s credentials.',
+  },
+  conflict: {
+    vi: 'Các trang tính đã thay đổi trong lúc tính; chưa có gì được ghi. Hãy tính lại.',
+    en: 'The tabs changed during the computation; nothing was written. Recompute.',
+  },
+  'unknown-outcome': {
+    vi: 'Mất kết nối trong lúc ghi nên chưa biết kết quả đã được ghi hay chưa. Hãy xem dòng cuối của Nhật ký rồi tính lại nếu cần; tính lại không ghi trùng.',
+    en: 'The connection was lost while writing, so it is not known whether the results were written. See the last line of the run log and recompute if needed; recomputing never writes twice.',
+  },
+  cancelled: {
+    vi: 'Đã dừng theo yêu cầu; chưa có gì được ghi.',
+    en: 'Stopped as asked; nothing was written.',
+  },
+} as const satisfies Partial<Record<SpreadsheetFailure['kind'], Bilingual>>;
+
+function sentenceFor(failure: SpreadsheetFailure, context: FailureContext): Bilingual {
+  switch (failure.kind) {
+    case 'not-found':
+      return notFound(context);
+    case 'forbidden':
+      return forbidden(failure, context);
+    case 'protected-range':
+      return protectedRange(failure, context);
+    case 'rate-limited':
+      return rateLimited(failure);
+    case 'too-large':
+      return TOO_LARGE[failure.limit];
+    case 'bad-request':
+      return badRequest(failure);
+    case 'unavailable':
+    case 'unauthenticated':
+    case 'conflict':
+    case 'unknown-outcome':
+    case 'cancelled':
+      return SENTENCES[failure.kind];
+    default:
+      return assertNever(failure);
+  }
+}
+
+/** What happened and what to do about it, for the person who clicked. */
+export function describeSpreadsheetFailure(
+  failure: SpreadsheetFailure,
+  language: Language,
+  context: FailureContext = {},
+): string {
+  return sentenceFor(failure, context)[language];
+}
