@@ -75,7 +75,7 @@ export interface CountRatioRule {
   readonly kind: 'count-ratio';
   readonly part: readonly [Term, ...Term[]];
   readonly whole: readonly [Term, ...Term[]];
-  readonly then: RateRule;
+  readonly scoredBy: RateRule;
 }
 
 /** Due on a day, with steps in calendar days late; a later day or nothing done gets `otherwise` (R8). */

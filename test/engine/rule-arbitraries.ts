@@ -1,0 +1,213 @@
+import * as fc from 'fast-check';
+import { assertNever } from '../../src/domain/assert-never.ts';
+import { type CalendarDate, CalendarDateSchema } from '../../src/domain/calendar-date.ts';
+import type { Count, DeclaredValue } from '../../src/domain/declared-value.ts';
+import { asPoints, POINT, type Points } from '../../src/domain/points.ts';
+import { type Ratio, ratio } from '../../src/domain/ratio.ts';
+import {
+  type Award,
+  COMPARISONS,
+  type CountRatioRule,
+  type LabelledAward,
+  type RateRule,
+  type Rule,
+} from '../../src/domain/rule.ts';
+
+/** Decimals as people write them, with up to four places; negative ones only where a rule can meet them. */
+export const decimals = (max: number, min = 0): fc.Arbitrary<Ratio> =>
+  fc.integer({ min: min * 10_000, max: max * 10_000 }).map((scaled) => ratio(scaled, 10_000));
+export const rates = fc.oneof(fc.constantFrom(ratio(0, 1), ratio(1, 1), ratio(9, 10)), decimals(2));
+export const somePoints: fc.Arbitrary<Points> = fc
+  .integer({ min: 0, max: 400 })
+  .map((hundredths) => asPoints(hundredths * (POINT / 100)));
+export const dates: fc.Arbitrary<CalendarDate> = fc
+  .date({ min: new Date('1999-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => CalendarDateSchema.parse(date.toISOString().slice(0, 10)));
+
+export const awards: fc.Arbitrary<Award> = fc.oneof(
+  somePoints.map((points): Award => ({ kind: 'points', points })),
+  decimals(1).map((share): Award => ({ kind: 'share', share })),
+);
+
+const LABELS = ['Đạt', 'không đạt', 'Tốt', 'nghiêm trọng', 'tổng số', 'A'] as const;
+const labels = fc.uniqueArray(fc.constantFrom(...LABELS), { minLength: 1, maxLength: 4 });
+
+function nonEmpty<T>(values: readonly T[]): readonly [T, ...T[]] {
+  const [first, ...rest] = values;
+  if (first === undefined) throw new Error('the generator gave an empty list');
+  return [first, ...rest];
+}
+
+const list = <T>(items: fc.Arbitrary<T>, maxLength = 4) =>
+  fc.array(items, { minLength: 1, maxLength }).map(nonEmpty);
+
+const labelledAwards = labels.chain((names) =>
+  fc.tuple(...names.map((label) => awards.map((award): LabelledAward => ({ label, award })))).map(nonEmpty),
+);
+
+const bounds = fc.record({ comparison: fc.constantFrom(...COMPARISONS), value: rates });
+const bandsRules = fc.record({
+  kind: fc.constant('bands' as const),
+  of: fc.constantFrom('rate' as const, 'number' as const),
+  bands: list(fc.record({ bound: bounds, award: awards })),
+  otherwise: awards,
+});
+const linearRules = fc.record({
+  kind: fc.constant('linear' as const),
+  of: fc.constantFrom('rate' as const, 'number' as const),
+  from: rates,
+  to: rates,
+});
+const proportionalRules = fc.record({
+  kind: fc.constant('proportional' as const),
+  full: rates,
+  floor: fc.record({ comparison: fc.constantFrom('>=' as const, '>' as const), value: rates }),
+});
+const satisfactionRules = fc.constant({ kind: 'satisfaction' as const });
+
+export const rateRules: fc.Arbitrary<RateRule> = fc.oneof(
+  bandsRules.map((rule) => ({ ...rule, of: 'rate' as const })),
+  linearRules.map((rule) => ({ ...rule, of: 'rate' as const })),
+  proportionalRules,
+  satisfactionRules,
+);
+
+const terms = list(
+  fc.record({ sign: fc.constantFrom('+' as const, '-' as const), label: fc.constantFrom(...LABELS) }),
+  3,
+);
+
+const latenessRules = fc
+  .record(
+    {
+      due: dates,
+      days: fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 3 }),
+      awards: fc.array(awards, { minLength: 3, maxLength: 3 }),
+      otherwise: awards,
+    },
+    { requiredKeys: ['days', 'awards', 'otherwise'] },
+  )
+  .map(({ due, days, awards: given, otherwise }): Rule => {
+    const steps = days
+      .toSorted((a, b) => a - b)
+      .map((atMostDays, place) => ({ atMostDays, award: given[place] ?? otherwise }));
+    return { kind: 'lateness', steps: nonEmpty(steps), otherwise, ...(due === undefined ? {} : { due }) };
+  });
+
+/** Rules of every kind, with every optional part now and then. */
+export const rules: fc.Arbitrary<Rule> = fc.oneof(
+  fc.constantFrom<Rule>({ kind: 'judgement' }, { kind: 'yes-no' }, { kind: 'satisfaction' }),
+  labelledAwards.map((options): Rule => ({ kind: 'choice', options })),
+  bandsRules,
+  linearRules,
+  proportionalRules,
+  fc
+    .record({ part: terms, whole: terms, scoredBy: rateRules })
+    .map((parts): CountRatioRule => ({ kind: 'count-ratio', ...parts })),
+  fc.record(
+    { kind: fc.constant('per-count' as const), each: somePoints, cap: somePoints },
+    { requiredKeys: ['kind', 'each'] },
+  ),
+  fc.record(
+    { kind: fc.constant('deduction' as const), events: labelledAwards, cap: awards },
+    { requiredKeys: ['kind', 'events'] },
+  ),
+  latenessRules,
+  fc.record(
+    {
+      kind: fc.constant('mean-of-items' as const),
+      scale: decimals(100, 1),
+      decimals: fc.integer({ min: 0, max: 4 }),
+    },
+    { requiredKeys: ['kind', 'scale'] },
+  ),
+  labels
+    .chain((names) =>
+      fc
+        .array(fc.option(decimals(1), { nil: undefined }), {
+          minLength: names.length,
+          maxLength: names.length,
+        })
+        .map((weights) =>
+          names.map((label, place) => {
+            const weight = weights[place];
+            return weight === undefined ? { label } : { label, weight };
+          }),
+        ),
+    )
+    .map((options): Rule => ({ kind: 'survey', options: nonEmpty(options) })),
+  fc.record({ kind: fc.constant('outside-index' as const), scale: decimals(100, 1) }),
+  fc.record(
+    {
+      kind: fc.constant('steps' as const),
+      base: somePoints,
+      from: decimals(5000),
+      step: decimals(100, 1),
+      each: somePoints,
+      cap: somePoints,
+      multiplier: decimals(1),
+    },
+    { requiredKeys: ['kind', 'base', 'from', 'step', 'each'] },
+  ),
+);
+
+const countsFor = (names: readonly string[]): fc.Arbitrary<DeclaredValue> =>
+  fc
+    .array(fc.integer({ min: 0, max: 500 }), { minLength: names.length, maxLength: names.length })
+    .map((counts) => ({
+      kind: 'counts',
+      counts: names.map((label, place): Count => ({ label, count: ratio(counts[place] ?? 0, 1) })),
+    }));
+
+const numbers: fc.Arbitrary<DeclaredValue> = decimals(6000).map((value) => ({ kind: 'number', value }));
+const sharesDeclared: fc.Arbitrary<DeclaredValue> = fc.oneof(
+  rates.map((rate): DeclaredValue => ({ kind: 'rate', rate })),
+  fc
+    .record({ part: decimals(300), whole: fc.oneof(fc.constant(ratio(0, 1)), decimals(300)) })
+    .map((counts): DeclaredValue => ({ kind: 'part-of-whole', ...counts })),
+);
+
+/** Declared values that a rule takes, for a component with this maximum. */
+export function declaredFor(rule: Rule, maxScore: Points): fc.Arbitrary<DeclaredValue> {
+  switch (rule.kind) {
+    case 'judgement':
+      return fc
+        .integer({ min: 0, max: maxScore })
+        .map((points) => ({ kind: 'points', points: asPoints(points) }));
+    case 'yes-no':
+      return fc.boolean().map((yes) => ({ kind: 'yes-no', yes }));
+    case 'choice':
+      return fc.constantFrom(...rule.options).map(({ label }) => ({ kind: 'label', label }));
+    case 'bands':
+    case 'linear':
+      return rule.of === 'rate' ? sharesDeclared : numbers;
+    case 'proportional':
+    case 'satisfaction':
+      return sharesDeclared;
+    case 'count-ratio':
+      return countsFor([...new Set([...rule.part, ...rule.whole].map(({ label }) => label))]);
+    case 'survey':
+      return countsFor(rule.options.map(({ label }) => label));
+    case 'deduction':
+      return rule.events.length === 1
+        ? fc.oneof(numbers, countsFor(rule.events.map(({ label }) => label)))
+        : countsFor(rule.events.map(({ label }) => label));
+    case 'lateness': {
+      const byDays = fc.oneof(numbers, fc.constant<DeclaredValue>({ kind: 'not-done' }));
+      return rule.due === undefined
+        ? byDays
+        : fc.oneof(
+            byDays,
+            dates.map((date): DeclaredValue => ({ kind: 'date', date })),
+          );
+    }
+    case 'mean-of-items':
+      return fc.array(decimals(100), { maxLength: 5 }).map((values) => ({ kind: 'items', values }));
+    case 'per-count':
+    case 'outside-index':
+    case 'steps':
+      return numbers;
+    default:
+      return assertNever(rule);
+  }
+}
