@@ -12,7 +12,14 @@ export const inField = (place: Place, protoName: string): Place =>
 
 export const atIndex = (place: Place, index: number): Place => `${place}[${index}]`;
 
-const literal = (value: JsonValue): string => JSON.stringify(value);
+/** Quoted values are short; a hostile one is cut. */
+const MAX_QUOTED = 10_000;
+
+function literal(value: JsonValue): string {
+  // Never written out: a list or an object can be deeper than the stack.
+  if (typeof value === 'object' && value !== null) return 'Starting an object on a scalar field';
+  return JSON.stringify(typeof value === 'string' ? value.slice(0, MAX_QUOTED) : value);
+}
 
 /** Collects what is wrong with a request, in the words of Google's JSON parser. */
 export class ShapeReport {

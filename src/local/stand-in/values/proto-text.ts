@@ -2,6 +2,7 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 
 /** Deep enough for any message somebody reads; hostile nesting is cut off. */
 const MAX_DEPTH = 20;
+const MAX_ITEMS = 1000;
 
 function scalarLine(value: null | boolean | number | string): string {
   if (value === null) return 'null_value: NULL_VALUE';
@@ -20,13 +21,15 @@ function lines(value: Json, depth: number): readonly string[] {
     const items: readonly Json[] = value;
     return block(
       'list_value',
-      items.flatMap((item) => block('values', lines(item, depth + 1))),
+      items.slice(0, MAX_ITEMS).flatMap((item) => block('values', lines(item, depth + 1))),
     );
   }
   if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value).flatMap(([key, member]) =>
-      block('fields', [`key: ${JSON.stringify(key)}`, ...block('value', lines(member, depth + 1))]),
-    );
+    const fields = Object.entries(value)
+      .slice(0, MAX_ITEMS)
+      .flatMap(([key, member]) =>
+        block('fields', [`key: ${JSON.stringify(key)}`, ...block('value', lines(member, depth + 1))]),
+      );
     return block('struct_value', fields);
   }
   return [scalarLine(value as null | boolean | number | string)];
