@@ -1,0 +1,250 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Change } from '../../src/domain/change.ts';
+import type { Cell, Grid } from '../../src/domain/grid.ts';
+import { versionOf } from '../../src/domain/version.ts';
+import type { SpreadsheetPort } from '../../src/sheets/spreadsheet-port.ts';
+import type { TabInput } from '../fakes/memory-document.ts';
+
+/** Staff at work in the same spreadsheet, outside the port. */
+export interface Staff {
+  type(title: string, row: number, column: number, value: Cell): Promise<void>;
+  renameTab(title: string, to: string): Promise<void>;
+  deleteTab(title: string): Promise<void>;
+  insertRow(title: string, before: number): Promise<void>;
+}
+
+/** One spreadsheet that several runs can open. */
+export interface PortHarness {
+  readonly staff: Staff;
+  open(): SpreadsheetPort;
+  close(): Promise<void>;
+}
+
+const POINTS = { sheetId: 101, title: 'Điểm số', rowCount: 10, columnCount: 4 };
+const FREE = { sheetId: 102, title: "Ghi chú 'của' phòng", rowCount: 5, columnCount: 3 };
+
+async function gridOf(port: SpreadsheetPort, sheetId: number): Promise<Grid | undefined> {
+  const { sheets } = await port.readStructure();
+  return (await port.readGrids(sheets.filter((sheet) => sheet.sheetId === sheetId))).get(sheetId);
+}
+
+function write(sheetId: number, rows: Grid, row = 0, column = 0): Change {
+  return {
+    kind: 'write-cells',
+    sheetId,
+    row,
+    column,
+    rows: rows.map((cells) => cells.map((value) => ({ value }))),
+  };
+}
+
+/** What every implementation of the port owes to the runs that use it. */
+export function describeSpreadsheetPort(
+  name: string,
+  makeHarness: (tabs: readonly TabInput[]) => Promise<PortHarness>,
+): void {
+  describe(`the port on ${name}`, () => {
+    let harness: PortHarness | undefined;
+    afterEach(async () => {
+      await harness?.close();
+      harness = undefined;
+    });
+
+    const start = async (cells: Grid = []): Promise<PortHarness> => {
+      harness = await makeHarness([{ ...POINTS, cells }, FREE]);
+      return harness;
+    };
+    const commit = async (port: SpreadsheetPort, runId: string, ...changes: readonly Change[]) => {
+      const version = versionOf(await port.readStructure()) + 1;
+      return port.commit({ version, runId, changes });
+    };
+
+    test('the structure tells every tab with its id, title and size, in order', async () => {
+      const { sheets, metadata, ...rest } = await (await start()).open().readStructure();
+      expect({ sheets, version: versionOf({ ...rest, sheets, metadata }) }).toEqual({
+        sheets: [
+          { ...POINTS, hidden: false, metadata: [] },
+          { ...FREE, hidden: false, metadata: [] },
+        ],
+        version: 0,
+      });
+    });
+
+    test('grids hold values as typed, with gaps empty and empty ends left out', async () => {
+      const cells = [['Mã', null, 'Điểm'], [], ['1.10', true, 0.75], ['x', false]];
+      const { open } = await start(cells);
+      expect(await gridOf(open(), POINTS.sheetId)).toEqual(cells);
+      expect(await gridOf(open(), FREE.sheetId)).toEqual([]);
+    });
+
+    test('what is committed is what is read, and text that looks like a formula is text', async () => {
+      const { open } = await start();
+      const rows: Grid = [
+        ['=1+1', '+84', '-x', '@a'],
+        [96.89, true, false, 0],
+        ["'quoted", '1.10', '07/11/2026', 'Sở Nội vụ'],
+      ];
+      expect(await commit(open(), 'run-1', write(POINTS.sheetId, rows))).toEqual({
+        kind: 'committed',
+        version: 1,
+      });
+      expect(await gridOf(open(), POINTS.sheetId)).toEqual(rows);
+    });
+
+    test('a block changes its own cells only, and an empty value empties its cell', async () => {
+      const { open } = await start([
+        [1, 2, 3],
+        [4, 5, 6],
+        [7, 8, 9],
+      ]);
+      await commit(open(), 'run-1', write(POINTS.sheetId, [[null], ['', 'x']], 1, 1));
+      expect(await gridOf(open(), POINTS.sheetId)).toEqual([
+        [1, 2, 3],
+        [4, null, 6],
+        [7, null, 'x'],
+      ]);
+    });
+
+    test('versions follow one another without a gap', async () => {
+      const { open } = await start();
+      const port = open();
+      expect([await commit(port, 'a'), await commit(port, 'b'), await commit(port, 'c')]).toEqual([
+        { kind: 'committed', version: 1 },
+        { kind: 'committed', version: 2 },
+        { kind: 'committed', version: 3 },
+      ]);
+      expect(versionOf(await port.readStructure())).toBe(3);
+    });
+
+    test('of two runs on the same version the later one is superseded and writes nothing', async () => {
+      const { open } = await start();
+      const [early, late] = [open(), open()];
+      await Promise.all([early.readStructure(), late.readStructure()]);
+      const made = (runId: string) => ({ version: 1, runId, changes: [write(POINTS.sheetId, [[runId]])] });
+      expect(await early.commit(made('early'))).toEqual({ kind: 'committed', version: 1 });
+      expect(await late.commit(made('late'))).toEqual({ kind: 'superseded', version: 1 });
+      expect(await gridOf(open(), POINTS.sheetId)).toEqual([['early']]);
+    });
+
+    test('of eight runs at once on the same version exactly one commits', async () => {
+      const { open } = await start();
+      const ports = Array.from({ length: 8 }, () => open());
+      await Promise.all(ports.map((port) => port.readStructure()));
+      const outcomes = await Promise.all(
+        ports.map((port, i) =>
+          port.commit({ version: 1, runId: `run-${i}`, changes: [write(POINTS.sheetId, [[`run-${i}`]])] }),
+        ),
+      );
+      const winner = outcomes.findIndex(({ kind }) => kind === 'committed');
+      expect(outcomes.filter(({ kind }) => kind === 'superseded')).toHaveLength(7);
+      expect(await gridOf(open(), POINTS.sheetId)).toEqual([[`run-${winner}`]]);
+    });
+
+    test('a tab can be added, noted, grown and filled in one commit', async () => {
+      const { open } = await start();
+      const outcome = await commit(
+        open(),
+        'run-1',
+        {
+          kind: 'add-sheet',
+          sheetId: 7,
+          title: 'Xếp hạng – Sở',
+          rowCount: 2,
+          columnCount: 2,
+          tabColor: '#1a73e8',
+        },
+        { kind: 'set-metadata', sheetId: 7, key: 'par.tab', value: 'ranking' },
+        { kind: 'grow-sheet', sheetId: 7, rowCount: 4, columnCount: 3 },
+        write(7, [['a', 'b', 'c']], 3, 0),
+        { kind: 'lay-out', sheetId: 7, columnWidths: [40, 200, 80], frozenRows: 1, frozenColumns: 1 },
+      );
+      const { sheets } = await open().readStructure();
+      const added = sheets.find(({ sheetId }) => sheetId === 7);
+      const notes = added?.metadata.map(({ key, value }) => [key, value]);
+      expect([outcome.kind, added?.title, added?.rowCount, added?.columnCount, notes]).toEqual([
+        'committed',
+        'Xếp hạng – Sở',
+        4,
+        3,
+        [['par.tab', 'ranking']],
+      ]);
+      expect(await gridOf(open(), 7)).toEqual([[], [], [], ['a', 'b', 'c']]);
+    });
+
+    test('a note is replaced, not added, when it names the one that it replaces', async () => {
+      const { open } = await start();
+      const note = { kind: 'set-metadata', sheetId: POINTS.sheetId, key: 'par.tab' } as const;
+      await commit(open(), 'run-1', { ...note, value: 'old' });
+      const [first] = (await open().readStructure()).sheets[0]?.metadata ?? [];
+      await commit(open(), 'run-2', { ...note, value: 'new', replaces: first?.id ?? 0 });
+      const notes = (await open().readStructure()).sheets[0]?.metadata;
+      expect(notes).toEqual([{ id: first?.id, key: 'par.tab', value: 'new' }]);
+    });
+
+    test('rows are appended after the last row that holds anything, and the tab grows as needed', async () => {
+      const { open } = await start([['Lần'], [], ['a']]);
+      const rows = Array.from({ length: 9 }, (_, i) => [{ value: i }, { value: `dòng ${i}` }]);
+      await commit(open(), 'run-1', { kind: 'append-rows', sheetId: POINTS.sheetId, rows });
+      expect(await gridOf(open(), POINTS.sheetId)).toEqual([
+        ['Lần'],
+        [],
+        ['a'],
+        ...rows.map((row) => row.map(({ value }) => value)),
+      ]);
+    });
+
+    test('a sheet that staff made larger meanwhile is not cut off by growing it', async () => {
+      const { open, staff } = await start();
+      const port = open();
+      await port.readStructure();
+      await staff.insertRow(POINTS.title, 0);
+      await staff.type(POINTS.title, 10, 0, 'của phòng');
+      const grow = { kind: 'grow-sheet', sheetId: POINTS.sheetId, rowCount: 11, columnCount: 4 } as const;
+      await port.commit({ version: 1, runId: 'run-1', changes: [grow] });
+      const grid = await gridOf(open(), POINTS.sheetId);
+      expect(grid?.[10]).toEqual(['của phòng']);
+    });
+
+    test('a commit to a tab that staff renamed meanwhile still reaches that tab', async () => {
+      const { open, staff } = await start();
+      const port = open();
+      await port.readStructure();
+      await staff.renameTab(POINTS.title, 'Tên mới');
+      await port.commit({ version: 1, runId: 'run-1', changes: [write(POINTS.sheetId, [['x']])] });
+      expect(await gridOf(open(), POINTS.sheetId)).toEqual([['x']]);
+    });
+
+    test('a commit to a tab that staff deleted meanwhile writes nothing at all', async () => {
+      const { open, staff } = await start();
+      const port = open();
+      await port.readStructure();
+      await staff.deleteTab(POINTS.title);
+      const changes = [write(FREE.sheetId, [['half']]), write(POINTS.sheetId, [['x']])];
+      await expect(port.commit({ version: 1, runId: 'run-1', changes })).rejects.toMatchObject({
+        failure: { kind: 'conflict' },
+      });
+      const after = open();
+      expect(versionOf(await after.readStructure())).toBe(0);
+      expect(await gridOf(after, FREE.sheetId)).toEqual([]);
+    });
+
+    test('a step beyond the grid refuses the whole commit', async () => {
+      const { open } = await start();
+      const changes = [write(FREE.sheetId, [['half']]), write(POINTS.sheetId, [['x']], 10, 0)];
+      await expect(commit(open(), 'run-1', ...changes)).rejects.toMatchObject({
+        failure: { kind: 'conflict' },
+      });
+      expect(await gridOf(open(), FREE.sheetId)).toEqual([]);
+    });
+
+    test('a whole recompute is two reads, one write and one read of the guard', async () => {
+      const { open } = await start([['x']]);
+      const port = open();
+      const { sheets } = await port.readStructure();
+      await port.readGrids(sheets);
+      await port.commit({ version: 1, runId: 'run-1', changes: [write(POINTS.sheetId, [['y']])] });
+      const { reads, writes, retries } = port.cost();
+      expect({ reads, writes, retries }).toEqual({ reads: 3, writes: 1, retries: 0 });
+    });
+  });
+}
