@@ -1,0 +1,90 @@
+import type { JsonObject } from '../contract/json.ts';
+import { hasRole, roleOf } from '../identity/access.ts';
+import type { Account } from '../identity/accounts.ts';
+import { type DriveFile, type Permission, SPREADSHEET_TYPE } from '../model/drive-file.ts';
+
+/** Every field of a Drive v3 file that this server knows, as the caller sees it; masks choose among them. */
+export function fileView(file: DriveFile, caller: Account): JsonObject {
+  const owners = file.permissions.filter(({ role }) => role === 'owner');
+  const canEdit = hasRole(file, caller, 'writer');
+  return {
+    kind: 'drive#file',
+    id: file.id,
+    name: file.name,
+    mimeType: file.mimeType,
+    starred: file.starred,
+    trashed: file.trashed,
+    explicitlyTrashed: file.trashed,
+    parents: file.parents,
+    spaces: ['drive'],
+    version: String(file.version),
+    webViewLink: webViewLinkOf(file),
+    createdTime: file.createdTime,
+    modifiedTime: file.modifiedTime,
+    modifiedByMe: file.lastModifyingUser === caller.email,
+    owners: owners.map((owner) => userView(owner.emailAddress ?? '', owner.displayName, caller)),
+    lastModifyingUser: userView(file.lastModifyingUser, undefined, caller),
+    ownedByMe: roleOf(file, caller) === 'owner',
+    shared: file.permissions.length > 1,
+    capabilities: capabilitiesOf(file, caller),
+    viewersCanCopyContent: true,
+    copyRequiresWriterPermission: false,
+    writersCanShare: true,
+    quotaBytesUsed: '0',
+    isAppAuthorized: true,
+    ...file.extra,
+    ...(canEdit
+      ? {
+          permissions: file.permissions.map(permissionView),
+          permissionIds: file.permissions.map(({ id }) => id),
+        }
+      : {}),
+  };
+}
+
+function webViewLinkOf(file: DriveFile): string {
+  return file.mimeType === SPREADSHEET_TYPE
+    ? `https://docs.google.com/spreadsheets/d/${file.id}/edit?usp=drivesdk`
+    : `https://drive.google.com/file/d/${file.id}/view?usp=drivesdk`;
+}
+
+export function userView(email: string, displayName: string | undefined, caller: Account): JsonObject {
+  return {
+    kind: 'drive#user',
+    displayName: displayName ?? email.split('@')[0] ?? email,
+    me: email === caller.email,
+    emailAddress: email,
+  };
+}
+
+function capabilitiesOf(file: DriveFile, caller: Account): JsonObject {
+  const canEdit = hasRole(file, caller, 'writer');
+  const isOwner = roleOf(file, caller) === 'owner';
+  return {
+    canEdit,
+    canRename: canEdit,
+    canShare: canEdit,
+    canComment: hasRole(file, caller, 'commenter'),
+    canCopy: true,
+    canDownload: true,
+    canReadRevisions: canEdit,
+    canDelete: isOwner,
+    canTrash: isOwner,
+    canUntrash: isOwner,
+  };
+}
+
+export function permissionView(permission: Permission): JsonObject {
+  const { id, type, role, emailAddress, displayName, domain, allowFileDiscovery } = permission;
+  return {
+    kind: 'drive#permission',
+    id,
+    type,
+    role,
+    ...(emailAddress === undefined ? {} : { emailAddress }),
+    ...(displayName === undefined ? {} : { displayName }),
+    ...(domain === undefined ? {} : { domain }),
+    ...(type === 'anyone' || type === 'domain' ? { allowFileDiscovery: allowFileDiscovery ?? false } : {}),
+    ...(type === 'user' || type === 'group' ? { deleted: false, pendingOwner: false } : {}),
+  };
+}

@@ -1,0 +1,117 @@
+import type { Account } from '../identity/accounts.ts';
+import type { DriveFile } from '../model/drive-file.ts';
+import { rootIdOf } from './file-record.ts';
+import type { Query } from './query-syntax.ts';
+
+/** Whether a file answers to the expression; undefined where the expression asks for something unknown. */
+export function matchesQuery(file: DriveFile, query: Query, caller: Account): boolean | undefined {
+  switch (query.kind) {
+    case 'and':
+      return all(
+        query.parts.map((part) => matchesQuery(file, part, caller)),
+        (results) => results.every(Boolean),
+      );
+    case 'or':
+      return all(
+        query.parts.map((part) => matchesQuery(file, part, caller)),
+        (results) => results.some(Boolean),
+      );
+    case 'not': {
+      const inner = matchesQuery(file, query.part, caller);
+      return inner === undefined ? undefined : !inner;
+    }
+    case 'in':
+      return isIn(file, query.value, query.collection, caller);
+    default:
+      return compares(file, query.field, query.operator, query.value);
+  }
+}
+
+function all(
+  results: readonly (boolean | undefined)[],
+  judge: (results: readonly (boolean | undefined)[]) => boolean,
+): boolean | undefined {
+  return results.includes(undefined) ? undefined : judge(results);
+}
+
+function isIn(file: DriveFile, value: string, collection: string, caller: Account): boolean | undefined {
+  const email = value === 'me' ? caller.email : value;
+  switch (collection) {
+    case 'parents':
+      return file.parents.includes(value === 'root' ? rootIdOf(caller) : value);
+    case 'owners':
+      return hasRoleOf(file, email, ['owner']);
+    case 'writers':
+      return hasRoleOf(file, email, ['owner', 'organizer', 'fileOrganizer', 'writer']);
+    case 'readers':
+      return hasRoleOf(file, email, ['owner', 'organizer', 'fileOrganizer', 'writer', 'commenter', 'reader']);
+    default:
+      return undefined;
+  }
+}
+
+function hasRoleOf(file: DriveFile, email: string, roles: readonly string[]): boolean {
+  return file.permissions.some(
+    ({ role, emailAddress }) => roles.includes(role) && emailAddress?.toLowerCase() === email.toLowerCase(),
+  );
+}
+
+function compares(file: DriveFile, field: string, operator: string, value: string): boolean | undefined {
+  switch (field) {
+    case 'name':
+    case 'title':
+      return comparesName(file.name, operator, value);
+    case 'fullText':
+      return operator === 'contains' ? wordsOf(file.name).includes(value.toLowerCase()) : undefined;
+    case 'mimeType':
+      return comparesText(file.mimeType, operator, value);
+    case 'trashed':
+      return comparesText(String(file.trashed), operator, value.toLowerCase());
+    case 'starred':
+      return comparesText(String(file.starred), operator, value.toLowerCase());
+    case 'createdTime':
+      return comparesTime(file.createdTime, operator, value);
+    case 'modifiedTime':
+      return comparesTime(file.modifiedTime, operator, value);
+    default:
+      return undefined;
+  }
+}
+
+/** `contains` on a name is about the beginnings of its words [D]. */
+function comparesName(name: string, operator: string, value: string): boolean | undefined {
+  if (operator !== 'contains') return comparesText(name, operator, value);
+  const wanted = value.toLowerCase();
+  return name.toLowerCase().startsWith(wanted) || wordsOf(name).some((word) => word.startsWith(wanted));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+}
+
+function comparesText(actual: string, operator: string, value: string): boolean | undefined {
+  if (operator === '=') return actual === value;
+  if (operator === '!=') return actual !== value;
+  return operator === 'contains' ? actual.toLowerCase().startsWith(value.toLowerCase()) : undefined;
+}
+
+function comparesTime(actual: string, operator: string, value: string): boolean | undefined {
+  const difference = Date.parse(actual) - Date.parse(value);
+  if (Number.isNaN(difference)) return undefined;
+  switch (operator) {
+    case '=':
+      return difference === 0;
+    case '!=':
+      return difference !== 0;
+    case '<':
+      return difference < 0;
+    case '<=':
+      return difference <= 0;
+    case '>':
+      return difference > 0;
+    case '>=':
+      return difference >= 0;
+    default:
+      return undefined;
+  }
+}

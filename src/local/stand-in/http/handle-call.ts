@@ -1,0 +1,59 @@
+import { type Api, methodOf } from '../contract/contract-table.ts';
+import { parseFieldMask, selectFields } from '../contract/field-mask.ts';
+import { notImplemented } from '../contract/google-error.ts';
+import type { JsonObject } from '../contract/json.ts';
+import { driveFieldsView } from '../drive/default-fields.ts';
+import { driveMethods } from '../drive/methods.ts';
+import { metadataMethods } from '../sheets/metadata-methods.ts';
+import { spreadsheetMethods } from '../sheets/spreadsheet-methods.ts';
+import { valuesMethods } from '../sheets/values-methods.ts';
+import { type Answer, type Call, type Method, queryText } from './call.ts';
+import { jsonText, type Payload } from './send-answer.ts';
+
+const METHODS: ReadonlyMap<string, Method> = new Map([
+  ...Object.entries(spreadsheetMethods),
+  ...Object.entries(valuesMethods),
+  ...Object.entries(metadataMethods),
+  ...Object.entries(driveMethods),
+]);
+
+const JSON_TYPE = 'application/json; charset=UTF-8';
+
+/** Runs the method and shows its answer through the caller's field mask. */
+export async function handleCall(api: Api, call: Call): Promise<Payload> {
+  const method = METHODS.get(call.methodId);
+  if (method === undefined) throw notImplemented(`method ${call.methodId}`);
+  // A mask that names nothing is refused before anything is changed.
+  const show = answerMask(api, call);
+  return payloadOf(await method(call), show, queryText(call, 'prettyPrint') !== 'false');
+}
+
+type Show = (body: JsonObject) => JsonObject;
+
+function answerMask(api: Api, call: Call): Show {
+  const mask = queryText(call, 'fields');
+  const schema = methodOf(api, call.methodId).response;
+  if (schema === undefined) return (body) => body;
+  if (mask === undefined || mask === '')
+    return api === 'drive' ? (body) => driveFieldsView(call.methodId, body) : (body) => body;
+  const parsed = parseFieldMask(api, schema, mask);
+  if (!parsed.ok) throw parsed.error;
+  return (body) => selectFields(parsed.selection, body) as JsonObject;
+}
+
+function payloadOf(answer: Answer, show: Show, pretty: boolean): Payload {
+  switch (answer.kind) {
+    case 'empty':
+      return { status: 204, type: '', text: '' };
+    case 'text':
+      return { status: 200, type: answer.type, text: answer.text };
+    default: {
+      const body = answer.masked === true ? answer.body : show(answer.body);
+      return { status: 200, type: JSON_TYPE, text: jsonText(body, pretty) };
+    }
+  }
+}
+
+export function errorPayload(status: number, body: JsonObject): Payload {
+  return { status, type: JSON_TYPE, text: jsonText(body, true) };
+}

@@ -1,0 +1,55 @@
+import type { Account } from '../identity/accounts.ts';
+
+export interface MetadataAnswer {
+  readonly status: number;
+  readonly type: string;
+  readonly text: string;
+}
+
+const PREFIX = '/computeMetadata/v1';
+const TOKEN_LIFETIME_SECONDS = 3599;
+
+/**
+ * The part of Compute Engine's metadata server that default credentials ask (sheets-api.md §3.4): with GCE_METADATA_HOST
+ * set to this server, production authentication code runs unchanged and becomes the seeded service account.
+ */
+export function metadataAnswer(
+  path: string,
+  flavor: string | undefined,
+  robot: Account | undefined,
+): MetadataAnswer | undefined {
+  if (!path.startsWith(PREFIX) && path !== '/') return undefined;
+  if (path === '/') return plain('computeMetadata/\n');
+  // The real server refuses whoever does not say so: a guard against forged browser requests.
+  if (flavor !== 'Google')
+    return { status: 403, type: 'text/html', text: 'Missing Metadata-Flavor:Google header.' };
+  const account = robot;
+  const rest = path.slice(PREFIX.length).replace(/\/$/, '');
+  if (rest === '/instance' || rest === '') return plain('id\nservice-accounts/\n');
+  if (rest === '/project/project-id') return plain('stand-in');
+  if (rest === '/project/numeric-project-id') return plain('1');
+  if (rest === '/universe/universe-domain' || rest === '/universe/universe_domain')
+    return plain('googleapis.com');
+  return account === undefined ? notThere() : accountAnswer(rest, account);
+}
+
+function accountAnswer(rest: string, account: Account): MetadataAnswer {
+  const part = rest.replace(/^\/instance\/service-accounts\/[^/]+/, '');
+  if (rest === '/instance/service-accounts') return plain('default/\n');
+  if (part === rest) return notThere();
+  if (part === '/email') return plain(account.email);
+  if (part === '/scopes') return plain('https://www.googleapis.com/auth/cloud-platform\n');
+  if (part === '/token') {
+    const token = { access_token: account.token, expires_in: TOKEN_LIFETIME_SECONDS, token_type: 'Bearer' };
+    return { status: 200, type: 'application/json', text: JSON.stringify(token) };
+  }
+  return part === '' ? plain('email\nscopes\ntoken\n') : notThere();
+}
+
+function plain(text: string): MetadataAnswer {
+  return { status: 200, type: 'application/text', text };
+}
+
+function notThere(): MetadataAnswer {
+  return { status: 404, type: 'text/html', text: 'Not Found' };
+}

@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Api } from '../contract/contract-table.ts';
+import type { JsonObject } from '../contract/json.ts';
+
+const zip = promisify(gzip);
+
+/** Google indents its answers; from this size on the blanks would cost more than they tell anybody. */
+const INDENT_BELOW = 1 << 20;
+const ZIP_FROM = 1024;
+
+export interface Payload {
+  readonly status: number;
+  readonly type: string;
+  readonly text: string;
+}
+
+export function jsonText(body: JsonObject, pretty: boolean): string {
+  const compact = JSON.stringify(body);
+  return pretty && compact.length < INDENT_BELOW ? `${JSON.stringify(body, null, 2)}\n` : compact;
+}
+
+export async function sendPayload(
+  request: IncomingMessage,
+  response: ServerResponse,
+  api: Api,
+  { status, type, text }: Payload,
+): Promise<void> {
+  response.statusCode = status;
+  response.setHeader('Vary', 'Origin, X-Origin, Referer');
+  response.setHeader('Server', 'ESF');
+  response.setHeader(
+    'Cache-Control',
+    api === 'drive' ? 'no-cache, no-store, max-age=0, must-revalidate' : 'private',
+  );
+  if (status === 204) {
+    response.end();
+    return;
+  }
+  response.setHeader('Content-Type', type);
+  const plain = Buffer.from(text);
+  if (plain.length < ZIP_FROM || !/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
+    response.setHeader('Content-Length', plain.length);
+    response.end(plain);
+    return;
+  }
+  const zipped = await zip(plain, { level: 1 });
+  response.setHeader('Content-Encoding', 'gzip');
+  response.setHeader('Content-Length', zipped.length);
+  response.end(zipped);
+}

@@ -1,0 +1,77 @@
+import { driveFileNotFound, driveForbidden } from '../contract/drive-error.ts';
+import { notFound, permissionDenied } from '../contract/google-error.ts';
+import type { DriveFile, Permission, Role, StoredFile } from '../model/drive-file.ts';
+import { SPREADSHEET_TYPE } from '../model/drive-file.ts';
+import type { Editor } from '../model/protection.ts';
+import type { Workbook } from '../model/workbook.ts';
+import type { FileStore } from '../storage/file-store.ts';
+import type { Account } from './accounts.ts';
+
+const RANKS: Readonly<Record<Role, number>> = {
+  reader: 1,
+  commenter: 2,
+  writer: 3,
+  fileOrganizer: 4,
+  organizer: 5,
+  owner: 6,
+};
+
+/** The strongest role that any permission of the file gives the account. */
+export function roleOf(file: DriveFile, account: Account): Role | undefined {
+  const roles = file.permissions.filter((permission) => covers(permission, account)).map(({ role }) => role);
+  return roles.toSorted((a, b) => RANKS[b] - RANKS[a])[0];
+}
+
+function covers(permission: Permission, account: Account): boolean {
+  switch (permission.type) {
+    case 'anyone':
+      return true;
+    case 'domain':
+      return account.email.toLowerCase().endsWith(`@${(permission.domain ?? '').toLowerCase()}`);
+    default:
+      return permission.emailAddress?.toLowerCase() === account.email.toLowerCase();
+  }
+}
+
+export function hasRole(file: DriveFile, account: Account, atLeast: Role): boolean {
+  const role = roleOf(file, account);
+  return role !== undefined && RANKS[role] >= RANKS[atLeast];
+}
+
+export function editorOf(file: DriveFile, account: Account): Editor {
+  return { email: account.email, isOwner: roleOf(file, account) === 'owner' };
+}
+
+export interface OpenedWorkbook {
+  readonly file: DriveFile;
+  readonly workbook: Workbook;
+}
+
+/** Sheets tells an unknown spreadsheet (404) from one that the caller may not see (403): both recorded. */
+export function openedForSheets(
+  stored: StoredFile | undefined,
+  account: Account,
+  atLeast: Role,
+): OpenedWorkbook {
+  if (stored === undefined || stored.file.mimeType !== SPREADSHEET_TYPE || stored.workbook === undefined) {
+    throw notFound();
+  }
+  if (!hasRole(stored.file, account, atLeast)) throw permissionDenied();
+  return { file: stored.file, workbook: stored.workbook };
+}
+
+/** Drive hides what the caller may not see behind the same 404 as what is not there. */
+export function assertDriveAccess(
+  stored: StoredFile | undefined,
+  id: string,
+  account: Account,
+  atLeast: Role,
+): StoredFile {
+  if (stored === undefined || !hasRole(stored.file, account, 'reader')) throw driveFileNotFound(id);
+  if (!hasRole(stored.file, account, atLeast)) throw driveForbidden();
+  return stored;
+}
+
+export function visibleFiles(store: FileStore, account: Account): readonly StoredFile[] {
+  return store.all().filter(({ file }) => roleOf(file, account) !== undefined);
+}

@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { startStandIn } from './stand-in.ts';
+
+const USAGE = `usage: npm run stand-in -- [--port N] [--store DIR] [--strict]
+
+A local Google Sheets v4 and Drive v3 on 127.0.0.1. Point a client's rootUrl here.
+
+  --port N     port to listen on (default 9099; 0 takes a free one)
+  --store DIR  where the spreadsheets are kept (default ./stand-in-store)
+  --strict     refuse tokens that belong to no seeded account; without it an
+               unknown token stands for an account of its own
+  --help       this text
+`;
+
+function fail(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string', default: '9099' },
+        store: { type: 'string', default: 'stand-in-store' },
+        strict: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    return values;
+  } catch (error) {
+    return fail(`${error instanceof Error ? error.message : String(error)} See --help.`);
+  }
+}
+
+function reasonFor(error: unknown, port: number): string {
+  if (error instanceof Error && 'code' in error) {
+    if (error.code === 'EADDRINUSE') return `Port ${port} is already in use; choose another with --port.`;
+    if (error.code === 'EACCES') return `Not allowed: ${error.message}.`;
+  }
+  return `The stand-in could not start: ${error instanceof Error ? error.message : String(error)}.`;
+}
+
+async function main(): Promise<void> {
+  const values = readArguments();
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return;
+  }
+  const port = Number(values.port);
+  if (!/^\d+$/.test(values.port) || port > 65_535)
+    fail(`--port ${values.port} is not a port number (0 to 65535).`);
+  try {
+    const standIn = await startStandIn({
+      port,
+      storeDir: values.store,
+      unknownTokens: values.strict ? 'refuse' : 'own-account',
+    });
+    process.stdout.write(`Sheets and Drive stand-in ready at ${standIn.rootUrl} (store: ${values.store})\n`);
+    const stop = (): void => {
+      void standIn.close().then(() => process.exit(0));
+    };
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+  } catch (error) {
+    fail(reasonFor(error, port));
+  }
+}
+
+await main();

@@ -1,0 +1,111 @@
+import { Refusal } from '../refusal.ts';
+import { formatAsked } from '../values/a1.ts';
+import type { OpenBox } from '../values/cell-box.ts';
+import type { GridRange } from './wire.ts';
+import { columnCountOf, findSheet, rowCountOf, type Sheet, titleOf, type Workbook } from './workbook.ts';
+
+/** A rectangle of one sheet, half-open, within the grid. */
+export interface Box {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export function wholeBox(sheet: Sheet): Box {
+  return { top: 0, left: 0, bottom: rowCountOf(sheet), right: columnCountOf(sheet) };
+}
+
+/** A missing sheetId means 0, as every unset number on the wire does. */
+export function sheetOf(workbook: Workbook, sheetId: number | undefined): Sheet {
+  const sheet = findSheet(workbook, sheetId ?? 0);
+  if (sheet === undefined) throw new Refusal(`No grid with id: ${sheetId ?? 0}`);
+  return sheet;
+}
+
+/**
+ * The cells a GridRange means. Missing bounds are open. A start beyond the grid is refused, an end beyond it is cut off
+ * without growing the grid (sheets-api.md §4.1, measured for repeatCell, recorded for sortRange).
+ */
+export function boxOf(workbook: Workbook, range: GridRange): Box {
+  const sheet = sheetOf(workbook, range.sheetId);
+  const box = {
+    top: range.startRowIndex ?? 0,
+    bottom: range.endRowIndex ?? rowCountOf(sheet),
+    left: range.startColumnIndex ?? 0,
+    right: range.endColumnIndex ?? columnCountOf(sheet),
+  };
+  assertOrdered(range);
+  if (box.top >= rowCountOf(sheet) || box.left >= columnCountOf(sheet)) {
+    if (box.top === box.bottom || box.left === box.right) return { ...box, bottom: box.top, right: box.left };
+    throw new Refusal(
+      `Range (${formatAsked(titleOf(sheet), openBoxOf(range))}) exceeds grid limits. Max rows: ${rowCountOf(sheet)}, max columns: ${columnCountOf(sheet)}`,
+    );
+  }
+  return {
+    ...box,
+    bottom: Math.min(box.bottom, rowCountOf(sheet)),
+    right: Math.min(box.right, columnCountOf(sheet)),
+  };
+}
+
+export function openBoxOf(range: GridRange): OpenBox {
+  const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = range;
+  return {
+    ...(startRowIndex === undefined ? {} : { top: startRowIndex }),
+    ...(endRowIndex === undefined ? {} : { bottom: endRowIndex }),
+    ...(startColumnIndex === undefined ? {} : { left: startColumnIndex }),
+    ...(endColumnIndex === undefined ? {} : { right: endColumnIndex }),
+  };
+}
+
+function assertOrdered(range: GridRange): void {
+  const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = range;
+  if (startRowIndex !== undefined && startRowIndex < 0) throw new Refusal('range.startRowIndex must be >= 0');
+  if (startColumnIndex !== undefined && startColumnIndex < 0)
+    throw new Refusal('range.startColumnIndex must be >= 0');
+  if (endRowIndex !== undefined && (startRowIndex ?? 0) > endRowIndex)
+    throw new Refusal(
+      `range.endRowIndex[${endRowIndex}] must not be before range.startRowIndex[${startRowIndex ?? 0}]`,
+    );
+  if (endColumnIndex !== undefined && (startColumnIndex ?? 0) > endColumnIndex)
+    throw new Refusal(
+      `range.endColumnIndex[${endColumnIndex}] must not be before range.startColumnIndex[${startColumnIndex ?? 0}]`,
+    );
+}
+
+export function gridRangeOf(sheet: Sheet, box: Box): GridRange {
+  return {
+    ...(sheet.sheetId === 0 ? {} : { sheetId: sheet.sheetId }),
+    startRowIndex: box.top,
+    endRowIndex: box.bottom,
+    startColumnIndex: box.left,
+    endColumnIndex: box.right,
+  };
+}
+
+/** As Google echoes a range: sheetId 0 is left out, a start of 0 is kept (recorded). */
+export function echoedRange(range: GridRange): GridRange {
+  if (range.sheetId !== 0) return range;
+  const { sheetId: _zero, ...rest } = range;
+  return rest;
+}
+
+export function intersection(a: Box, b: Box): Box | undefined {
+  const box = {
+    top: Math.max(a.top, b.top),
+    bottom: Math.min(a.bottom, b.bottom),
+    left: Math.max(a.left, b.left),
+    right: Math.min(a.right, b.right),
+  };
+  return box.top < box.bottom && box.left < box.right ? box : undefined;
+}
+
+export function contains(outer: Box, inner: Box): boolean {
+  return (
+    outer.top <= inner.top &&
+    outer.bottom >= inner.bottom &&
+    outer.left <= inner.left &&
+    outer.right >= inner.right
+  );
+}

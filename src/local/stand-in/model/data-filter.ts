@@ -1,0 +1,110 @@
+import { Refusal } from '../refusal.ts';
+import { boxOf, intersection } from './box.ts';
+import type { DeveloperMetadata, DimensionRange, GridRange, MetadataLocation } from './wire.ts';
+import { columnCountOf, findSheet, rowCountOf, type Workbook } from './workbook.ts';
+
+export interface MetadataLookup {
+  readonly locationType?: string;
+  readonly metadataLocation?: MetadataLocation;
+  readonly locationMatchingStrategy?: string;
+  readonly metadataId?: number;
+  readonly metadataKey?: string;
+  readonly metadataValue?: string;
+  readonly visibility?: string;
+}
+
+export interface DataFilter {
+  readonly developerMetadataLookup?: MetadataLookup;
+  readonly a1Range?: string;
+  readonly gridRange?: GridRange;
+}
+
+/** A location with its type spelled out, as Google returns it. */
+export function normalizedLocation(location: MetadataLocation): MetadataLocation {
+  if (location.dimensionRange !== undefined) {
+    const { dimension, startIndex = 0, endIndex = startIndex + 1, sheetId } = location.dimensionRange;
+    if (endIndex - startIndex !== 1 || dimension === undefined) {
+      throw new Refusal('DimensionRange must represent a single row or column.');
+    }
+    const dimensionRange: DimensionRange = {
+      ...(sheetId === undefined || sheetId === 0 ? {} : { sheetId }),
+      dimension,
+      startIndex,
+      endIndex,
+    };
+    return { locationType: dimension === 'ROWS' ? 'ROW' : 'COLUMN', dimensionRange };
+  }
+  if (location.spreadsheet === true) return { locationType: 'SPREADSHEET', spreadsheet: true };
+  if (location.sheetId === undefined) {
+    throw new Refusal('Developer metadata must always have a location specified.');
+  }
+  return { locationType: 'SHEET', sheetId: location.sheetId };
+}
+
+export function matchesFilter(workbook: Workbook, entry: DeveloperMetadata, filter: DataFilter): boolean {
+  if (filter.developerMetadataLookup !== undefined) {
+    return matchesLookup(workbook, entry, filter.developerMetadataLookup);
+  }
+  return filter.gridRange !== undefined && touches(workbook, entry.location ?? {}, filter.gridRange);
+}
+
+function matchesLookup(workbook: Workbook, entry: DeveloperMetadata, lookup: MetadataLookup): boolean {
+  const location = entry.location ?? {};
+  return (
+    agrees(lookup.metadataId, entry.metadataId) &&
+    agrees(lookup.metadataKey, entry.metadataKey) &&
+    agrees(lookup.metadataValue, entry.metadataValue) &&
+    agrees(lookup.visibility, entry.visibility) &&
+    agrees(lookup.locationType, location.locationType) &&
+    (lookup.metadataLocation === undefined || matchesPlace(workbook, location, lookup))
+  );
+}
+
+function agrees<T>(wanted: T | undefined, actual: T | undefined): boolean {
+  return wanted === undefined || wanted === actual;
+}
+
+function matchesPlace(workbook: Workbook, location: MetadataLocation, lookup: MetadataLookup): boolean {
+  const wanted = normalizedLocation(lookup.metadataLocation ?? {});
+  const intersecting = lookup.locationMatchingStrategy === 'INTERSECTING_LOCATION';
+  if (wanted.spreadsheet === true && intersecting) {
+    throw new Refusal(
+      'DeveloperMetadataLookup.spreadsheet is true, but locationMatchingStrategy was specified as INTERSECTING',
+    );
+  }
+  if (!intersecting) return samePlace(location, wanted);
+  return location.spreadsheet !== true && touches(workbook, location, rangeOf(wanted));
+}
+
+function samePlace(a: MetadataLocation, b: MetadataLocation): boolean {
+  if (a.locationType !== b.locationType) return false;
+  if (a.locationType === 'SPREADSHEET') return true;
+  if (a.locationType === 'SHEET') return a.sheetId === b.sheetId;
+  const one = a.dimensionRange;
+  const other = b.dimensionRange;
+  return (one?.sheetId ?? 0) === (other?.sheetId ?? 0) && one?.startIndex === other?.startIndex;
+}
+
+function rangeOf(location: MetadataLocation): GridRange {
+  const { dimensionRange } = location;
+  if (dimensionRange === undefined) return { sheetId: location.sheetId ?? 0 };
+  const { startIndex = 0, endIndex = startIndex + 1, sheetId = 0 } = dimensionRange;
+  return dimensionRange.dimension === 'ROWS'
+    ? { sheetId, startRowIndex: startIndex, endRowIndex: endIndex }
+    : { sheetId, startColumnIndex: startIndex, endColumnIndex: endIndex };
+}
+
+function touches(workbook: Workbook, location: MetadataLocation, range: GridRange): boolean {
+  if (location.spreadsheet === true) return false;
+  const place = rangeOf(location);
+  const sheet = findSheet(workbook, place.sheetId ?? 0);
+  if (sheet === undefined || (place.sheetId ?? 0) !== (range.sheetId ?? 0)) return false;
+  const grid = { bottom: rowCountOf(sheet), right: columnCountOf(sheet) };
+  if (grid.bottom === 0 || grid.right === 0) return false;
+  return intersection(boxOf(workbook, place), boxOf(workbook, range)) !== undefined;
+}
+
+/** The cells that a row's or column's or sheet's metadata stands for. */
+export function metadataRange(entry: DeveloperMetadata): GridRange | undefined {
+  return entry.location?.spreadsheet === true ? undefined : rangeOf(entry.location ?? {});
+}

@@ -1,0 +1,53 @@
+import { badRequest, invalidPart, notImplemented } from '../contract/google-error.ts';
+import { isJsonObject, type JsonObject } from '../contract/json.ts';
+import type { Workbook } from '../model/workbook.ts';
+import { NotBuilt, Refusal } from '../refusal.ts';
+import type { BatchContext } from './handler.ts';
+import { REQUEST_KINDS } from './registry.ts';
+
+export interface AppliedBatch {
+  readonly workbook: Workbook;
+  readonly replies: readonly JsonObject[];
+}
+
+/**
+ * All requests or none (sheets-api.md §4.6): each sees what those before it did, and the first that is refused ends the
+ * call. The given workbook is a value, so leaving it is the whole rollback.
+ */
+export function applyBatch(
+  workbook: Workbook,
+  requests: readonly JsonObject[],
+  context: BatchContext,
+): AppliedBatch {
+  if (requests.length === 0) throw badRequest('Must specify at least one request.');
+  let current = workbook;
+  const replies: JsonObject[] = [];
+  for (const [index, request] of requests.entries()) {
+    const [kind] = Object.keys(request);
+    const body = kind === undefined ? undefined : request[kind];
+    if (kind === undefined || !isJsonObject(body))
+      throw badRequest(`Invalid requests[${index}]: No request set.`);
+    const applied = applyOne(current, { place: `requests[${index}].${kind}`, kind, body }, context);
+    current = applied.workbook;
+    replies.push(applied.reply === undefined ? {} : { [kind]: applied.reply });
+  }
+  return { workbook: current, replies };
+}
+
+interface PlacedRequest {
+  readonly place: string;
+  readonly kind: string;
+  readonly body: JsonObject;
+}
+
+function applyOne(workbook: Workbook, { place, kind, body }: PlacedRequest, context: BatchContext) {
+  const apply = REQUEST_KINDS.get(kind);
+  if (apply === undefined) throw notImplemented(`batchUpdate request kind ${kind}`);
+  try {
+    return apply(workbook, body, context);
+  } catch (error) {
+    if (error instanceof Refusal) throw invalidPart(place, error.message);
+    if (error instanceof NotBuilt) throw notImplemented(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,93 @@
+import type { JsonObject } from '../contract/json.ts';
+import { boxOf, gridRangeOf, sheetOf } from '../model/box.ts';
+import { normalizeColors } from '../model/color.ts';
+import type { GridRange } from '../model/wire.ts';
+import { type Sheet, type Workbook, withAttachments, withSheet } from '../model/workbook.ts';
+import { Refusal } from '../refusal.ts';
+import { type Applied, handler, type RequestFamily } from './handler.ts';
+
+type Rule = JsonObject & { readonly ranges?: readonly GridRange[] };
+
+function addConditionalFormatRule(
+  workbook: Workbook,
+  { rule, index = 0 }: { readonly rule?: Rule; readonly index?: number },
+): Applied {
+  const { sheet, kept } = checkedRule(workbook, rule);
+  const rules = sheet.attachments.conditionalFormats;
+  if (index > rules.length) throw new Refusal(`index[${index}] is past the last rule of the sheet.`);
+  return { workbook: withRules(workbook, sheet, rules.toSpliced(index, 0, kept)) };
+}
+
+interface UpdateRule {
+  readonly sheetId?: number;
+  readonly index?: number;
+  readonly rule?: Rule;
+  readonly newIndex?: number;
+}
+
+function updateConditionalFormatRule(workbook: Workbook, request: UpdateRule): Applied {
+  const { index = 0, rule, newIndex } = request;
+  const checkedNew = rule === undefined ? undefined : checkedRule(workbook, rule);
+  const sheet = checkedNew?.sheet ?? sheetOf(workbook, request.sheetId);
+  const oldRule = ruleAt(sheet, index);
+  const rules = sheet.attachments.conditionalFormats;
+  if (checkedNew !== undefined) {
+    return {
+      workbook: withRules(workbook, sheet, rules.with(index, checkedNew.kept)),
+      reply: { oldRule, newRule: checkedNew.kept, ...placed('newIndex', index) },
+    };
+  }
+  if (newIndex === undefined) throw new Refusal('Must specify a rule or a new index.');
+  return {
+    workbook: withRules(workbook, sheet, rules.toSpliced(index, 1).toSpliced(newIndex, 0, oldRule)),
+    reply: { newRule: oldRule, ...placed('oldIndex', index), ...placed('newIndex', newIndex) },
+  };
+}
+
+/** Rules are addressed by their place; the reply carries the rule that went (recorded). */
+function deleteConditionalFormatRule(
+  workbook: Workbook,
+  { sheetId, index = 0 }: { readonly sheetId?: number; readonly index?: number },
+): Applied {
+  const sheet = sheetOf(workbook, sheetId);
+  const rule = ruleAt(sheet, index);
+  const rules = sheet.attachments.conditionalFormats.toSpliced(index, 1);
+  return { workbook: withRules(workbook, sheet, rules), reply: { rule } };
+}
+
+function placed(name: string, index: number): JsonObject {
+  return index === 0 ? {} : { [name]: index };
+}
+
+function ruleAt(sheet: Sheet, index: number): JsonObject {
+  const rule = sheet.attachments.conditionalFormats[index];
+  if (rule === undefined)
+    throw new Refusal(`No conditional format on sheet: ${sheet.sheetId} at index: ${index}`);
+  return rule;
+}
+
+/** Ranges come back bounded by the grid (recorded: `endColumnIndex: 31` for a range without column bounds). */
+function checkedRule(workbook: Workbook, rule: Rule | undefined): { sheet: Sheet; kept: JsonObject } {
+  const ranges = rule?.ranges ?? [];
+  const [first] = ranges;
+  if (rule === undefined || first === undefined) throw new Refusal('At least one range must be specified.');
+  const sheet = sheetOf(workbook, first.sheetId);
+  if (ranges.some((range) => (range.sheetId ?? 0) !== sheet.sheetId)) {
+    throw new Refusal('All ranges of a conditional format must be on the same sheet.');
+  }
+  if (!('booleanRule' in rule) && !('gradientRule' in rule)) {
+    throw new Refusal('A conditional format must have a boolean or a gradient rule.');
+  }
+  const bounded = ranges.map((range) => gridRangeOf(sheet, boxOf(workbook, range)));
+  return { sheet, kept: normalizeColors({ ...rule, ranges: bounded }) };
+}
+
+function withRules(workbook: Workbook, sheet: Sheet, conditionalFormats: readonly JsonObject[]): Workbook {
+  return withSheet(workbook, withAttachments(sheet, { conditionalFormats }));
+}
+
+export const conditionalFormatRequests: RequestFamily = {
+  addConditionalFormatRule: handler(addConditionalFormatRule),
+  updateConditionalFormatRule: handler(updateConditionalFormatRule),
+  deleteConditionalFormatRule: handler(deleteConditionalFormatRule),
+};

@@ -1,0 +1,170 @@
+import type { JsonObject } from '../contract/json.ts';
+import { sheetOf } from '../model/box.ts';
+import { assertGridSize, assertWorkbookSize } from '../model/limits.ts';
+import { mergeByMask } from '../model/masked-merge.ts';
+import { moveDimension } from '../model/move-dimension.ts';
+import { assertEditable } from '../model/protection.ts';
+import { getAt, withEdits } from '../model/sparse-list.ts';
+import { spliceDimension } from '../model/splice-dimension.ts';
+import type { Dimension, DimensionRange } from '../model/wire.ts';
+import { columnCountOf, rowCountOf, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
+import { Refusal } from '../refusal.ts';
+import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
+import { maskOf } from './update-mask.ts';
+
+/** A DimensionRange with its open ends closed by the grid. */
+interface Span {
+  readonly sheet: Sheet;
+  readonly dimension: Dimension;
+  readonly start: number;
+  readonly end: number;
+}
+
+function sizeOf(sheet: Sheet, dimension: Dimension): number {
+  return dimension === 'ROWS' ? rowCountOf(sheet) : columnCountOf(sheet);
+}
+
+function spanOf(workbook: Workbook, range: DimensionRange): Span {
+  const sheet = sheetOf(workbook, range.sheetId);
+  const { dimension } = range;
+  if (dimension !== 'ROWS' && dimension !== 'COLUMNS')
+    throw new Refusal('range.dimension must be specified.');
+  const start = range.startIndex ?? 0;
+  const end = range.endIndex ?? sizeOf(sheet, dimension);
+  if (start < 0) throw new Refusal('range.startIndex must be >= 0');
+  if (end < start)
+    throw new Refusal(`range.endIndex[${end}] must be greater than range.startIndex[${start}]`);
+  return { sheet, dimension, start, end };
+}
+
+function insertDimension(
+  workbook: Workbook,
+  {
+    range = {},
+    inheritFromBefore = false,
+  }: { readonly range?: DimensionRange; readonly inheritFromBefore?: boolean },
+): Applied {
+  const { sheet, dimension, start, end } = spanOf(workbook, range);
+  if (inheritFromBefore && start === 0) {
+    throw new Refusal('inheritFromBefore cannot be true if inserting at the first row or column.');
+  }
+  if (start > sizeOf(sheet, dimension)) {
+    throw new Refusal(
+      `range.startIndex[${start}] must be less than the grid size (${sizeOf(sheet, dimension)}) if inheritFromBefore is false.`,
+    );
+  }
+  return { workbook: grownBy(workbook, sheet, dimension, start, end - start) };
+}
+
+function appendDimension(
+  workbook: Workbook,
+  request: { readonly sheetId?: number; readonly dimension?: Dimension; readonly length?: number },
+): Applied {
+  const sheet = sheetOf(workbook, request.sheetId);
+  const { dimension, length = 0 } = request;
+  if (dimension !== 'ROWS' && dimension !== 'COLUMNS') throw new Refusal('dimension must be specified.');
+  if (length <= 0) throw new Refusal('length must be > 0');
+  return { workbook: grownBy(workbook, sheet, dimension, sizeOf(sheet, dimension), length) };
+}
+
+function grownBy(
+  workbook: Workbook,
+  sheet: Sheet,
+  dimension: Dimension,
+  start: number,
+  added: number,
+): Workbook {
+  assertGridSize(
+    rowCountOf(sheet) + (dimension === 'ROWS' ? added : 0),
+    columnCountOf(sheet) + (dimension === 'COLUMNS' ? added : 0),
+  );
+  const grown = spliceDimension(workbook, sheet, {
+    sheetId: sheet.sheetId,
+    dimension,
+    start,
+    removed: 0,
+    added,
+  });
+  assertWorkbookSize(grown);
+  return grown;
+}
+
+function deleteDimension(
+  workbook: Workbook,
+  { range = {} }: { readonly range?: DimensionRange },
+  context: BatchContext,
+): Applied {
+  const { sheet, dimension, start, end } = spanOf(workbook, range);
+  const size = sizeOf(sheet, dimension);
+  if (start >= size) {
+    throw new Refusal(
+      `Cannot delete a ${nounOf(dimension)} that doesn't exist. Tried to delete ${nounOf(dimension)} index ${start} but there are only ${size} ${nounOf(dimension)}s.`,
+    );
+  }
+  const stop = Math.min(end, size);
+  if (start === 0 && stop === size)
+    throw new Refusal(`You can't delete all the ${nounOf(dimension)}s on the sheet.`);
+  assertEditable(workbook, sheet, boxOfSpan({ sheet, dimension, start, end: stop }), context.editor);
+  const splice = { sheetId: sheet.sheetId, dimension, start, removed: stop - start, added: 0 };
+  return { workbook: spliceDimension(workbook, sheet, splice) };
+}
+
+function nounOf(dimension: Dimension): string {
+  return dimension === 'ROWS' ? 'row' : 'column';
+}
+
+function boxOfSpan({ sheet, dimension, start, end }: Span) {
+  return dimension === 'ROWS'
+    ? { top: start, bottom: end, left: 0, right: columnCountOf(sheet) }
+    : { top: 0, bottom: rowCountOf(sheet), left: start, right: end };
+}
+
+function moveDimensionRequest(
+  workbook: Workbook,
+  {
+    source = {},
+    destinationIndex = 0,
+  }: { readonly source?: DimensionRange; readonly destinationIndex?: number },
+  context: BatchContext,
+): Applied {
+  const span = spanOf(workbook, source);
+  if (destinationIndex > sizeOf(span.sheet, span.dimension))
+    throw new Refusal('destinationIndex is out of range.');
+  assertEditable(workbook, span.sheet, boxOfSpan(span), context.editor);
+  return { workbook: moveDimension(workbook, span.sheet, { ...span, destination: destinationIndex }) };
+}
+
+interface UpdateDimensionProperties {
+  readonly range?: DimensionRange;
+  readonly properties?: JsonObject;
+  readonly fields?: string;
+}
+
+function updateDimensionProperties(workbook: Workbook, request: UpdateDimensionProperties): Applied {
+  const paths = maskOf('DimensionProperties', request.fields);
+  const { sheet, dimension, start, end } = spanOf(workbook, request.range ?? {});
+  const list = dimension === 'ROWS' ? sheet.rowMetadata : sheet.columnMetadata;
+  const edits: [number, JsonObject | undefined][] = [];
+  for (let index = start; index < Math.min(end, sizeOf(sheet, dimension)); index += 1) {
+    const merged = mergeByMask(getAt(list, index) ?? {}, request.properties ?? {}, paths);
+    edits.push([index, withoutFalse(merged)]);
+  }
+  return { workbook: withSheet(workbook, withMetadata(sheet, dimension, withEdits(list, edits))) };
+}
+
+function withoutFalse(properties: JsonObject): JsonObject | undefined {
+  const kept = Object.entries(properties).filter(([, value]) => value !== false);
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
+
+export function withMetadata(sheet: Sheet, dimension: Dimension, list: Sheet['rowMetadata']): Sheet {
+  return dimension === 'ROWS' ? { ...sheet, rowMetadata: list } : { ...sheet, columnMetadata: list };
+}
+
+export const dimensionRequests: RequestFamily = {
+  insertDimension: handler(insertDimension),
+  appendDimension: handler(appendDimension),
+  deleteDimension: handler(deleteDimension),
+  moveDimension: handler(moveDimensionRequest),
+  updateDimensionProperties: handler(updateDimensionProperties),
+};

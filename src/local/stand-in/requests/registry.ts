@@ -1,0 +1,29 @@
+import { borderRequests } from './border-requests.ts';
+import { cellRequests } from './cell-requests.ts';
+import { conditionalFormatRequests } from './conditional-format-requests.ts';
+import { dimensionRequests } from './dimension-requests.ts';
+import type { RequestHandler } from './handler.ts';
+import { mergeRequests } from './merge-requests.ts';
+import { metadataRequests } from './metadata-requests.ts';
+import { namedRangeRequests } from './named-range-requests.ts';
+import { protectionRequests } from './protection-requests.ts';
+import { sheetRequests } from './sheet-requests.ts';
+import { spreadsheetRequests } from './spreadsheet-requests.ts';
+import { validationRequests } from './validation-requests.ts';
+
+const FAMILIES = [
+  spreadsheetRequests,
+  sheetRequests,
+  cellRequests,
+  borderRequests,
+  dimensionRequests,
+  mergeRequests,
+  metadataRequests,
+  conditionalFormatRequests,
+  validationRequests,
+  namedRangeRequests,
+  protectionRequests,
+];
+
+/** Every kind of `:batchUpdate` request that this server applies, by the name it has in the request. */
+export const REQUEST_KINDS: ReadonlyMap<string, RequestHandler> = new Map(FAMILIES.flatMap(Object.entries));

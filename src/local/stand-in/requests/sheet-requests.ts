@@ -1,0 +1,247 @@
+import { assertGridSize, assertWorkbookSize } from '../model/limits.ts';
+import { masksField, mergeByMask } from '../model/masked-merge.ts';
+import { newSheet, tidyProperties } from '../model/new-sheet.ts';
+import { spliceDimension } from '../model/splice-dimension.ts';
+import type { SheetProperties } from '../model/wire.ts';
+import {
+  columnCountOf,
+  findSheet,
+  rowCountOf,
+  type Sheet,
+  sheetIndexOf,
+  titleOf,
+  type Workbook,
+  withSheet,
+} from '../model/workbook.ts';
+import { Refusal } from '../refusal.ts';
+import type { Applied, BatchContext, RequestFamily } from './handler.ts';
+import { handler } from './handler.ts';
+import { maskOf } from './update-mask.ts';
+
+const MAX_TITLE = 100;
+
+function addSheet(
+  workbook: Workbook,
+  { properties = {} }: { readonly properties?: SheetProperties },
+  context: BatchContext,
+): Applied {
+  const sheetId = properties.sheetId ?? freshSheetId(workbook, context);
+  if (findSheet(workbook, sheetId) !== undefined) {
+    throw new Refusal(`Sheet with id ${sheetId} already exists`);
+  }
+  if (sheetId < 0) throw new Refusal('sheetId must be >= 0');
+  const title = properties.title ?? freshTitle(workbook);
+  assertTitle(workbook, title, undefined);
+  const sheet = newSheet(sheetId, title, properties);
+  const index = Math.min(properties.index ?? workbook.sheets.length, workbook.sheets.length);
+  const changed = { ...workbook, sheets: workbook.sheets.toSpliced(index, 0, sheet) };
+  assertWorkbookSize(changed);
+  return { workbook: changed, reply: { properties: numbered(sheet, index) } };
+}
+
+function deleteSheet(workbook: Workbook, { sheetId = 0 }: { readonly sheetId?: number }): Applied {
+  assertSheet(workbook, sheetId);
+  const sheets = workbook.sheets.filter((sheet) => sheet.sheetId !== sheetId);
+  if (sheets.length === 0) throw new Refusal("You can't remove all the sheets in a document.");
+  if (sheets.every(isHidden)) throw new Refusal("You can't remove all the visible sheets in a document.");
+  return {
+    workbook: {
+      ...workbook,
+      sheets,
+      namedRanges: workbook.namedRanges.filter((named) => (named.range?.sheetId ?? 0) !== sheetId),
+      developerMetadata: workbook.developerMetadata.filter(({ location }) => {
+        const anchor = location?.sheetId ?? location?.dimensionRange?.sheetId;
+        return location?.spreadsheet === true || (anchor ?? 0) !== sheetId;
+      }),
+    },
+  };
+}
+
+function duplicateSheet(
+  workbook: Workbook,
+  request: {
+    readonly sourceSheetId?: number;
+    readonly insertSheetIndex?: number;
+    readonly newSheetId?: number;
+    readonly newSheetName?: string;
+  },
+  context: BatchContext,
+): Applied {
+  const source = assertSheet(workbook, request.sourceSheetId ?? 0);
+  const sheetId = request.newSheetId ?? freshSheetId(workbook, context);
+  if (findSheet(workbook, sheetId) !== undefined)
+    throw new Refusal(`Sheet with id ${sheetId} already exists`);
+  const title = request.newSheetName ?? copyTitle(workbook, titleOf(source));
+  assertTitle(workbook, title, undefined);
+  const copy = rehomed(source, sheetId, title, context);
+  const index = Math.min(request.insertSheetIndex ?? 0, workbook.sheets.length);
+  const changed = { ...workbook, sheets: workbook.sheets.toSpliced(index, 0, copy) };
+  assertWorkbookSize(changed);
+  return { workbook: changed, reply: { properties: numbered(copy, index) } };
+}
+
+function updateSheetProperties(
+  workbook: Workbook,
+  { properties = {}, fields }: { readonly properties?: SheetProperties; readonly fields?: string },
+): Applied {
+  const paths = maskOf('SheetProperties', fields);
+  const sheet = assertSheet(workbook, properties.sheetId ?? 0);
+  if (masksField(paths, 'title')) assertTitle(workbook, properties.title ?? '', sheet.sheetId);
+  const merged = mergeByMask(sheet.properties, properties, paths);
+  const { index: _place, ...wanted } = merged as SheetProperties;
+  const kept = { ...wanted, sheetId: sheet.sheetId, sheetType: sheet.properties.sheetType ?? 'GRID' };
+  const resized = resizedTo(workbook, sheet, kept);
+  const changed = withSheet(resized, {
+    ...assertSheet(resized, sheet.sheetId),
+    properties: tidyProperties(kept),
+  });
+  if (changed.sheets.every(isHidden)) throw new Refusal("You can't hide all the sheets in a document.");
+  return { workbook: masksField(paths, 'index') ? moved(changed, sheet.sheetId, properties.index) : changed };
+}
+
+/** Rows and columns cut off take their cells and ranges with them; new ones come at the end. */
+function resizedTo(workbook: Workbook, sheet: Sheet, wanted: SheetProperties): Workbook {
+  const rowCount = wanted.gridProperties?.rowCount ?? 0;
+  const columnCount = wanted.gridProperties?.columnCount ?? 0;
+  if (rowCount === rowCountOf(sheet) && columnCount === columnCountOf(sheet)) return workbook;
+  assertGridSize(rowCount, columnCount);
+  assertFrozenFits(wanted);
+  const rows = resize(workbook, sheet.sheetId, 'ROWS', rowCount);
+  const both = resize(rows, sheet.sheetId, 'COLUMNS', columnCount);
+  assertWorkbookSize(both);
+  return both;
+}
+
+function resize(workbook: Workbook, sheetId: number, dimension: 'ROWS' | 'COLUMNS', size: number): Workbook {
+  const sheet = assertSheet(workbook, sheetId);
+  const before = dimension === 'ROWS' ? rowCountOf(sheet) : columnCountOf(sheet);
+  const removed = Math.max(0, before - size);
+  const added = Math.max(0, size - before);
+  return spliceDimension(workbook, sheet, { sheetId, dimension, start: before - removed, removed, added });
+}
+
+function assertFrozenFits({ gridProperties }: SheetProperties): void {
+  if (
+    (gridProperties?.frozenRowCount ?? 0) >= (gridProperties?.rowCount ?? 0) &&
+    gridProperties?.frozenRowCount
+  ) {
+    throw new Refusal("You can't freeze all visible rows on the sheet.");
+  }
+  const { frozenColumnCount = 0, columnCount = 0 } = gridProperties ?? {};
+  if (frozenColumnCount > 0 && frozenColumnCount >= columnCount) {
+    throw new Refusal("You can't freeze all visible columns on the sheet.");
+  }
+}
+
+/** The wanted index counts places as they were before the move (recorded): one past itself is where it stands. */
+function moved(workbook: Workbook, sheetId: number, wanted: number | undefined): Workbook {
+  const from = sheetIndexOf(workbook, sheetId);
+  const target = Math.min(wanted ?? workbook.sheets.length, workbook.sheets.length);
+  const sheet = workbook.sheets[from];
+  if (sheet === undefined || target === from || target === from + 1) return workbook;
+  const rest = workbook.sheets.toSpliced(from, 1);
+  return { ...workbook, sheets: rest.toSpliced(target > from ? target - 1 : target, 0, sheet) };
+}
+
+export function rehomed(source: Sheet, sheetId: number, title: string, context: BatchContext): Sheet {
+  const { merges, ...attachments } = source.attachments;
+  const rehome = <T>(items: readonly T[]): readonly T[] => rehomeRanges(items, source.sheetId, sheetId);
+  return {
+    ...source,
+    sheetId,
+    properties: { ...source.properties, sheetId, title },
+    attachments: {
+      merges: rehome(merges),
+      conditionalFormats: rehome(attachments.conditionalFormats),
+      basicFilter: rehome(attachments.basicFilter),
+      rowGroups: rehome(attachments.rowGroups),
+      columnGroups: rehome(attachments.columnGroups),
+      protectedRanges: renumber(rehome(attachments.protectedRanges), 'protectedRangeId', context),
+      filterViews: renumber(rehome(attachments.filterViews), 'filterViewId', context),
+      bandedRanges: renumber(rehome(attachments.bandedRanges), 'bandedRangeId', context),
+      charts: renumber(rehome(attachments.charts), 'chartId', context),
+      slicers: renumber(rehome(attachments.slicers), 'slicerId', context),
+      tables: [],
+    },
+  };
+}
+
+function rehomeRanges<T>(items: readonly T[], from: number, to: number): readonly T[] {
+  return JSON.parse(JSON.stringify(items), (_name, value: unknown) => {
+    if (typeof value !== 'object' || value === null || !isAnchored(value)) return value;
+    const anchor = 'sheetId' in value ? value.sheetId : 0;
+    return anchor === from ? { sheetId: to, ...withoutSheetId(value) } : value;
+  }) as readonly T[];
+}
+
+function isAnchored(value: object): boolean {
+  return [
+    'startRowIndex',
+    'endRowIndex',
+    'startColumnIndex',
+    'endColumnIndex',
+    'rowIndex',
+    'columnIndex',
+    'startIndex',
+  ].some((name) => name in value);
+}
+
+function withoutSheetId(value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'sheetId'));
+}
+
+function renumber<T>(items: readonly T[], idName: string, context: BatchContext): readonly T[] {
+  return items.map((item) => ({ ...item, [idName]: context.newId() }));
+}
+
+export function numbered(sheet: Sheet, index: number): SheetProperties {
+  const { sheetId, title, ...rest } = sheet.properties;
+  return { sheetId: sheetId ?? sheet.sheetId, title: title ?? '', index, ...rest };
+}
+
+function assertSheet(workbook: Workbook, sheetId: number): Sheet {
+  const sheet = findSheet(workbook, sheetId);
+  if (sheet === undefined) throw new Refusal(`No sheet with id: ${sheetId}`);
+  return sheet;
+}
+
+function assertTitle(workbook: Workbook, title: string, own: number | undefined): void {
+  if (title === '') throw new Refusal('The sheet name cannot be empty.');
+  if (title.length > MAX_TITLE) {
+    throw new Refusal(`The sheet name cannot be greater than ${MAX_TITLE} characters.`);
+  }
+  const taken = workbook.sheets.some(
+    (sheet) => sheet.sheetId !== own && titleOf(sheet).toLowerCase() === title.toLowerCase(),
+  );
+  if (taken) {
+    throw new Refusal(`A sheet with the name "${title}" already exists. Please enter another name.`);
+  }
+}
+
+function freshSheetId(workbook: Workbook, context: BatchContext): number {
+  const id = context.newId();
+  return findSheet(workbook, id) === undefined ? id : freshSheetId(workbook, context);
+}
+
+function freshTitle(workbook: Workbook, number = workbook.sheets.length + 1): string {
+  const title = `Sheet${number}`;
+  return workbook.sheets.some((sheet) => titleOf(sheet) === title) ? freshTitle(workbook, number + 1) : title;
+}
+
+export function copyTitle(workbook: Workbook, title: string, number = 1): string {
+  const copy = number === 1 ? `Copy of ${title}` : `Copy of ${title} ${number}`;
+  return workbook.sheets.some((sheet) => titleOf(sheet) === copy)
+    ? copyTitle(workbook, title, number + 1)
+    : copy;
+}
+
+function isHidden(sheet: Sheet): boolean {
+  return sheet.properties.hidden === true;
+}
+
+export const sheetRequests: RequestFamily = {
+  addSheet: handler(addSheet),
+  deleteSheet: handler(deleteSheet),
+  duplicateSheet: handler(duplicateSheet),
+  updateSheetProperties: handler(updateSheetProperties),
+};

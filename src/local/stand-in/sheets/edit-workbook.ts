@@ -1,0 +1,49 @@
+import { badRequest, notFound } from '../contract/google-error.ts';
+import { withWorkbook } from '../drive/file-record.ts';
+import type { Call } from '../http/call.ts';
+import { param } from '../http/call.ts';
+import { editorOf, type OpenedWorkbook, openedForSheets } from '../identity/access.ts';
+import type { StoredFile } from '../model/drive-file.ts';
+import type { Editor } from '../model/protection.ts';
+import type { Workbook } from '../model/workbook.ts';
+import { Refusal } from '../refusal.ts';
+
+export function readWorkbook(call: Call): OpenedWorkbook & { readonly editor: Editor } {
+  const opened = openedForSheets(call.service.store.get(param(call, 'spreadsheetId')), call.caller, 'reader');
+  return { ...opened, editor: editorOf(opened.file, call.caller) };
+}
+
+/**
+ * One change of a spreadsheet: looked at alone, committed whole, on the disk before the answer. A refusal leaves it as it
+ * was.
+ */
+export async function editWorkbook<T>(
+  call: Call,
+  edit: (workbook: Workbook, editor: Editor) => { readonly workbook: Workbook; readonly result: T },
+): Promise<T> {
+  const id = param(call, 'spreadsheetId');
+  openedForSheets(call.service.store.get(id), call.caller, 'writer');
+  const outcome = await call.service.store.update(id, (stored) => {
+    const { file, workbook } = openedForSheets(stored, call.caller, 'writer');
+    const { workbook: after, result } = refusedAsBadRequest(() =>
+      edit(workbook, editorOf(file, call.caller)),
+    );
+    const next: StoredFile = after === workbook ? stored : withWorkbook(stored, after, stampOf(call));
+    return { next, result: { value: result } };
+  });
+  if (outcome === undefined) throw notFound();
+  return outcome.value;
+}
+
+export function stampOf(call: Call): { readonly time: string; readonly by: string } {
+  return { time: call.service.now().toISOString(), by: call.caller.email };
+}
+
+export function refusedAsBadRequest<T>(run: () => T, place = ''): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof Refusal) throw badRequest(`${place}${error.message}`);
+    throw error;
+  }
+}

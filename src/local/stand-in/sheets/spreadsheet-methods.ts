@@ -1,0 +1,78 @@
+import type { JsonObject } from '../contract/json.ts';
+import { isJsonObject } from '../contract/json.ts';
+import { newDriveFile } from '../drive/file-record.ts';
+import { type Answer, type Call, json, type Method, queryFlag, queryText } from '../http/call.ts';
+import { SPREADSHEET_TYPE } from '../model/drive-file.ts';
+import { createdWorkbook } from '../model/new-workbook.ts';
+import type { Editor } from '../model/protection.ts';
+import type { Workbook } from '../model/workbook.ts';
+import { applyBatch } from '../requests/apply-batch.ts';
+import { resolveA1 } from './a1-context.ts';
+import { editWorkbook, readWorkbook, refusedAsBadRequest, stampOf } from './edit-workbook.ts';
+import { maskedView, masksGridData } from './masked-view.ts';
+import { spreadsheetView } from './spreadsheet-view.ts';
+
+async function create(call: Call): Promise<Answer> {
+  const { service, body, caller } = call;
+  const id = service.newFileId();
+  const properties = isJsonObject(body['properties']) ? body['properties'] : {};
+  const title = typeof properties['title'] === 'string' ? properties['title'] : 'Untitled spreadsheet';
+  const locale = call.headers.get('x-standin-default-locale') ?? service.defaults.locale;
+  const timeZone = call.headers.get('x-standin-default-timezone') ?? service.defaults.timeZone;
+  const workbook = refusedAsBadRequest(() =>
+    createdWorkbook({ spreadsheetId: id, title, locale, timeZone, newId: service.newId }, body),
+  );
+  const file = newDriveFile({ id, name: title, mimeType: SPREADSHEET_TYPE }, caller, stampOf(call));
+  await service.store.create({ file, workbook });
+  const editor = { email: caller.email, isOwner: true };
+  return json(spreadsheetView(workbook, { editor, ranges: undefined, withGridData: false }));
+}
+
+function get(call: Call): Answer {
+  const { workbook, editor } = readWorkbook(call);
+  const mask = queryText(call, 'fields');
+  // includeGridData is ignored when a field mask is set [D].
+  const withGridData = mask === undefined ? queryFlag(call, 'includeGridData') : masksGridData(mask);
+  const body = spreadsheetView(workbook, { editor, withGridData, ranges: rangesOf(call, workbook) });
+  return { kind: 'json', body: maskedView(body, mask), masked: true };
+}
+
+function rangesOf(call: Call, workbook: Workbook) {
+  const ranges = call.query.get('ranges') ?? [];
+  return ranges.length === 0 ? undefined : ranges.map((text) => resolveA1(workbook, text));
+}
+
+interface BatchUpdate {
+  readonly requests?: readonly JsonObject[];
+  readonly includeSpreadsheetInResponse?: boolean;
+  readonly responseRanges?: readonly string[];
+  readonly responseIncludeGridData?: boolean;
+}
+
+async function batchUpdate(call: Call): Promise<Answer> {
+  const request = call.body as BatchUpdate;
+  const { newId, evaluator } = call.service;
+  const result = await editWorkbook(call, (workbook, editor) => {
+    const applied = applyBatch(workbook, request.requests ?? [], { editor, newId, evaluator });
+    const answer = { spreadsheetId: workbook.spreadsheetId, replies: applied.replies };
+    if (request.includeSpreadsheetInResponse !== true) return { workbook: applied.workbook, result: answer };
+    const updatedSpreadsheet = updatedView(call, applied.workbook, request, editor);
+    return { workbook: applied.workbook, result: { ...answer, updatedSpreadsheet } };
+  });
+  return json(result);
+}
+
+/** `responseIncludeGridData` is ignored under a field mask [D]. */
+function updatedView(call: Call, workbook: Workbook, request: BatchUpdate, editor: Editor): JsonObject {
+  const mask = queryText(call, 'fields');
+  const texts = request.responseRanges ?? [];
+  const ranges = texts.length === 0 ? undefined : texts.map((text) => resolveA1(workbook, text));
+  const withGridData = mask === undefined ? request.responseIncludeGridData === true : /data/.test(mask);
+  return spreadsheetView(workbook, { editor, ranges, withGridData });
+}
+
+export const spreadsheetMethods: Readonly<Record<string, Method>> = {
+  'sheets.spreadsheets.create': create,
+  'sheets.spreadsheets.get': get,
+  'sheets.spreadsheets.batchUpdate': batchUpdate,
+};

@@ -1,0 +1,64 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { Service } from './http/call.ts';
+import { createStandInServer } from './http/server.ts';
+import { type Account, SEEDED_ACCOUNTS, type UnknownTokens } from './identity/accounts.ts';
+import { openFileStore } from './storage/file-store.ts';
+import { evaluateArithmetic } from './values/arithmetic.ts';
+
+export interface StandInOptions {
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly storeDir: string;
+  readonly accounts?: readonly Account[];
+  readonly unknownTokens?: UnknownTokens;
+  /** What a new spreadsheet has when nobody says; Google takes it from the account. */
+  readonly defaults?: { readonly locale: string; readonly timeZone: string };
+  /** One sentence each about damaged files and unexpected errors. */
+  readonly report?: (sentence: string) => void;
+  readonly now?: () => Date;
+}
+
+export interface StandIn {
+  readonly port: number;
+  /** What googleapis takes as `rootUrl`. */
+  readonly rootUrl: string;
+  readonly accounts: readonly Account[];
+  close(): Promise<void>;
+}
+
+const LOOPBACK = '127.0.0.1';
+
+export async function startStandIn(options: StandInOptions): Promise<StandIn> {
+  const report = options.report ?? ((sentence) => process.stderr.write(`${sentence}\n`));
+  const accounts = options.accounts ?? SEEDED_ACCOUNTS;
+  const store = await openFileStore({ directory: options.storeDir, report });
+  const service: Service = {
+    store,
+    accounts,
+    now: options.now ?? (() => new Date()),
+    newId: () => randomInt(1, 2 ** 31 - 1),
+    newFileId: () => `1${randomBytes(32).toString('base64url')}`.slice(0, 44),
+    evaluator: { evaluate: evaluateArithmetic },
+    defaults: options.defaults ?? { locale: 'en_US', timeZone: 'Etc/GMT' },
+  };
+  const server = createStandInServer({ service, report, unknownTokens: options.unknownTokens ?? 'refuse' });
+  try {
+    await new Promise<void>((settled, failed) => {
+      server.once('error', failed);
+      server.listen(options.port, LOOPBACK, settled);
+    });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  const { port } = server.address() as AddressInfo;
+  const close = async (): Promise<void> => {
+    await new Promise<void>((settled) => {
+      server.close(() => settled());
+      server.closeIdleConnections();
+    });
+    await store.close();
+  };
+  return { port, rootUrl: `http://${LOOPBACK}:${port}/`, accounts, close };
+}
