@@ -1,0 +1,75 @@
+import type { Bilingual } from '../language.ts';
+import type { RoundingMode } from '../rounding.ts';
+import type { NotApplicablePolicy, Settings } from '../settings.ts';
+
+/** What a setting is called in the Settings tab, and the sentence that says what it does. */
+export interface SettingMessage {
+  readonly name: Bilingual;
+  readonly meaning: Bilingual;
+}
+
+export const SETTING_MESSAGES: Readonly<Record<keyof Settings, SettingMessage>> = {
+  language: {
+    name: { vi: 'Ngôn ngữ', en: 'Language' },
+    meaning: {
+      vi: 'Ngôn ngữ của bảng kết quả và thông báo. Mặc định theo ngôn ngữ của sổ.',
+      en: 'Language of results and messages. By default that of the workbook.',
+    },
+  },
+  province: {
+    name: { vi: 'Tỉnh, thành phố', en: 'Province' },
+    meaning: { vi: 'Tên ghi trên tiêu đề các bảng kết quả.', en: 'The name in the titles of the results.' },
+  },
+  period: {
+    name: { vi: 'Kỳ đánh giá', en: 'Period' },
+    meaning: {
+      vi: 'Năm hoặc quý được đánh giá, ghi trên tiêu đề các bảng kết quả.',
+      en: 'The year or quarter that is assessed, in the titles of the results.',
+    },
+  },
+  notApplicable: {
+    name: { vi: 'Điểm không áp dụng', en: 'Points that do not apply' },
+    meaning: {
+      vi: 'Cách tính khi có tiêu chí không áp dụng: quy đổi theo từng khối điểm (mặc định), quy đổi trên toàn bộ, hoặc không quy đổi.',
+      en: 'What happens when criteria do not apply: each block is rescaled (default), everything is rescaled as one, or nothing is.',
+    },
+  },
+  rounding: {
+    name: { vi: 'Làm tròn', en: 'Rounding' },
+    meaning: {
+      vi: 'Cách làm tròn số khi hiển thị; xếp hạng luôn theo số chính xác. Mặc định: làm tròn nửa lên.',
+      en: 'How shown figures are rounded; ranks always follow the exact ones. Default: half up.',
+    },
+  },
+  decimals: {
+    name: { vi: 'Số chữ số thập phân', en: 'Decimals' },
+    meaning: {
+      vi: 'Số chữ số sau dấu phẩy khi hiển thị điểm và chỉ số, từ 0 đến 6. Mặc định: 2.',
+      en: 'Decimals of points and indexes as shown, 0 to 6. Default: 2.',
+    },
+  },
+  classifications: {
+    name: { vi: 'Xếp loại', en: 'Classes' },
+    meaning: {
+      vi: 'Các mức xếp loại từ cao xuống thấp, ví dụ “≥ 90: Xuất sắc; ≥ 80: Tốt; còn lại: Yếu”. Ghi tên cấp ở cột Phạm vi nếu mức chỉ dùng cho cấp đó; mỗi cấp một dòng.',
+      en: 'The classes from best to worst, such as “≥ 90: Excellent; ≥ 80: Good; remainder: Weak”. Name a level under “Applies to” for classes of that level only; one row per level.',
+    },
+  },
+};
+
+export const LANGUAGE_WORDS: Readonly<Record<Settings['language'], Bilingual>> = {
+  vi: { vi: 'Tiếng Việt', en: 'Tiếng Việt' },
+  en: { vi: 'English', en: 'English' },
+};
+
+export const NOT_APPLICABLE_WORDS: Readonly<Record<NotApplicablePolicy, Bilingual>> = {
+  block: { vi: 'Theo khối điểm', en: 'By block' },
+  whole: { vi: 'Trên toàn bộ', en: 'As a whole' },
+  none: { vi: 'Không quy đổi', en: 'Not rescaled' },
+};
+
+export const ROUNDING_WORDS: Readonly<Record<RoundingMode, Bilingual>> = {
+  'half-up': { vi: 'Nửa lên', en: 'Half up' },
+  'half-even': { vi: 'Nửa về số chẵn', en: 'Half to even' },
+  truncate: { vi: 'Cắt bỏ', en: 'Truncate' },
+};

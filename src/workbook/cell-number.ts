@@ -1,0 +1,86 @@
+import type { Cell } from '../domain/grid.ts';
+import { asPoints, POINT, type Points } from '../domain/points.ts';
+import type { Ratio } from '../domain/ratio.ts';
+import { dividePoints } from '../domain/rounding.ts';
+import { readNumberText } from './number-text.ts';
+import { givenText, NOTHING_READ, type Reading, refusal, valueRead } from './reading.ts';
+
+/** Largest number of points in a cell: a whole sheet of them still adds up exactly. */
+export const POINTS_LIMIT = 10_000;
+
+/**
+ * A JSON number as whole millionths when it stands for at most six decimals; undefined otherwise. The double
+ * nearest to a decimal of six places comes back when its millionths are divided again, so nothing is guessed.
+ */
+export function exactMillionths(value: number): number | undefined {
+  const millionths = Math.round(value * POINT);
+  // Adding 0 turns the minus zero of a tiny negative number into zero.
+  return millionths / POINT === value ? millionths + 0 : undefined;
+}
+
+/**
+ * Digits that a spreadsheet shows at most. 0.1 + 0.2 by formula arrives as 0.30000000000000004 and is 0.3 to
+ * everybody who looks at it.
+ */
+const SHOWN_DIGITS = 15;
+
+function readNumber(value: number): Reading<Points> {
+  const shown = Number(value.toPrecision(SHOWN_DIGITS));
+  const millionths = exactMillionths(value) ?? exactMillionths(shown);
+  return millionths === undefined ? readScientific(shown) : valueRead(asPoints(millionths));
+}
+
+/** A number with more than six decimals, by its decimal digits and not by its binary ones. */
+function readScientific(value: number): Reading<Points> {
+  const [digits = '', exponent = '0'] = value.toExponential().split('e');
+  const [whole = '', fraction = ''] = digits.split('.');
+  const shift = Number(exponent) - fraction.length;
+  const scaled = BigInt(whole + fraction);
+  const exact: Ratio =
+    shift >= 0
+      ? { numerator: scaled * 10n ** BigInt(shift), denominator: 1n }
+      : { numerator: scaled, denominator: 10n ** BigInt(-shift) };
+  return pointsOf(exact, String(value));
+}
+
+/** An exact number as points: with a remark when it has more than six decimals (DESIGN §4). */
+function pointsOf({ numerator, denominator }: Ratio, given: string): Reading<Points> {
+  const scaled = numerator * BigInt(POINT);
+  const points = dividePoints(scaled, denominator);
+  if (scaled % denominator === 0n) return valueRead(points);
+  return { kind: 'value', value: points, remark: { code: 'rounded-to-millionths', given, used: points } };
+}
+
+/** Points from a cell: a number, or text that can be read as one number only (DESIGN §6). */
+export function readPoints(cell: Cell): Reading<Points> {
+  if (cell === null) return NOTHING_READ;
+  const given = givenText(cell);
+  if (given === '') return NOTHING_READ;
+  if (typeof cell === 'number') {
+    if (!Number.isFinite(cell)) return refusal({ code: 'not-a-number', given });
+    if (cell < 0) return refusal({ code: 'negative-number', given });
+    if (cell > POINTS_LIMIT) return refusal({ code: 'number-too-large', given, limit: POINTS_LIMIT });
+    return readNumber(cell);
+  }
+  if (typeof cell === 'boolean') return refusal({ code: 'not-a-number', given });
+  return readPointsText(cell, given);
+}
+
+function readPointsText(text: string, given: string): Reading<Points> {
+  const reading = readNumberText(text);
+  switch (reading.kind) {
+    case 'number': {
+      const { numerator, denominator } = reading.value;
+      if (numerator < 0n) return refusal({ code: 'negative-number', given });
+      if (numerator > BigInt(POINTS_LIMIT) * denominator) {
+        return refusal({ code: 'number-too-large', given, limit: POINTS_LIMIT });
+      }
+      return pointsOf(reading.value, given);
+    }
+    case 'ambiguous':
+      return refusal({ code: 'ambiguous-number', given, readings: reading.readings });
+    default:
+      // A percentage of which maximum? Nobody has agreed, so it is not taken for points.
+      return refusal({ code: 'not-a-number', given });
+  }
+}

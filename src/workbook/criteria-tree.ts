@@ -1,0 +1,170 @@
+import type { Basis, CriterionCode, CriterionNode } from '../domain/criteria-set.ts';
+import { maxScoreOf } from '../domain/criteria-set.ts';
+import type { IssueDetail } from '../domain/issue.ts';
+import type { Points } from '../domain/points.ts';
+
+/** A row of the criteria table before its place in the tree is known. */
+export interface CriterionRow {
+  readonly code: CriterionCode;
+  readonly parent?: CriterionCode;
+  readonly name: string;
+  readonly nameEn?: string;
+  readonly maxScore?: Points;
+  readonly basis?: Basis;
+  readonly ruleText?: string;
+  /** False when a cell of the row was refused, so that an empty value is no further mistake. */
+  readonly sound: boolean;
+}
+
+/** The cell of a row that an issue of the tree is about. */
+export type TreeColumn = 'code' | 'parent' | 'maxScore' | 'basis';
+
+export interface TreeIssue {
+  readonly row: CriterionRow;
+  readonly column: TreeColumn;
+  readonly detail: IssueDetail;
+}
+
+export interface CriteriaTree {
+  readonly fields: readonly CriterionNode[];
+  readonly issues: readonly TreeIssue[];
+}
+
+/** Deeper than any regulation (fields, criteria, components: five depths at most have been seen). */
+const DEPTH_LIMIT = 12;
+
+/**
+ * Builds the tree from parent codes, never from the dots in a code; order is the order of the rows. Depth by
+ * depth from the top, so that rows whose parents lead back to themselves are those that are never reached.
+ */
+export function buildCriteriaTree(rows: readonly CriterionRow[], maxHeader: string): CriteriaTree {
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  const children = childrenByParent(rows, byCode);
+  const reached = rowsByDepth(children);
+  const rowsReached = new Set(reached.flat());
+  const issues: TreeIssue[] = [
+    ...unknownParentIssues(rows, byCode),
+    ...unreachedIssues(rows, rowsReached, byCode),
+    ...tooDeepIssues(reached[DEPTH_LIMIT] ?? []),
+  ];
+  const nodes = new Map<CriterionRow, BuiltNode>();
+  for (const row of reached.slice(0, DEPTH_LIMIT).toReversed().flat()) {
+    const below = (children.get(row.code) ?? []).map((child) => nodes.get(child) ?? UNBUILT);
+    const built = below.length === 0 ? leafOf(row, maxHeader) : branchOf(row, below);
+    issues.push(...built.issues);
+    nodes.set(row, built);
+  }
+  const fields = (children.get(undefined) ?? []).flatMap((row) => nodes.get(row)?.node ?? []);
+  return { fields, issues };
+}
+
+type RowsByCode = ReadonlyMap<CriterionCode, CriterionRow>;
+
+/** Rows below each code, in order; a row whose parent nobody knows is taken for a field, and reported. */
+function childrenByParent(rows: readonly CriterionRow[], byCode: RowsByCode) {
+  const children = new Map<CriterionCode | undefined, CriterionRow[]>();
+  for (const row of rows) {
+    const parent = row.parent !== undefined && byCode.has(row.parent) ? row.parent : undefined;
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [row]);
+    else siblings.push(row);
+  }
+  return children;
+}
+
+function unknownParentIssues(rows: readonly CriterionRow[], byCode: RowsByCode): readonly TreeIssue[] {
+  return rows.flatMap((row) => {
+    if (row.parent === undefined || byCode.has(row.parent)) return [];
+    const detail = { code: 'unknown-code', given: row.parent, referent: 'parent-criterion' } as const;
+    return [{ row, column: 'parent', detail }];
+  });
+}
+
+function tooDeepIssues(rows: readonly CriterionRow[]): readonly TreeIssue[] {
+  return rows.map((row) => ({
+    row,
+    column: 'parent',
+    detail: { code: 'too-deep', given: row.code, limit: DEPTH_LIMIT },
+  }));
+}
+
+function rowsByDepth(
+  children: ReadonlyMap<CriterionCode | undefined, readonly CriterionRow[]>,
+): readonly (readonly CriterionRow[])[] {
+  const depths: (readonly CriterionRow[])[] = [];
+  let depth = children.get(undefined) ?? [];
+  while (depth.length > 0) {
+    depths.push(depth);
+    depth = depth.flatMap((row) => children.get(row.code) ?? []);
+  }
+  return depths;
+}
+
+/** One issue per circle of parents, at its first row; rows that merely hang below a circle are left alone. */
+function unreachedIssues(
+  rows: readonly CriterionRow[],
+  reached: ReadonlySet<CriterionRow>,
+  byCode: RowsByCode,
+): readonly TreeIssue[] {
+  const visited = new Set<CriterionRow>(reached);
+  const issues: TreeIssue[] = [];
+  for (const start of rows) {
+    const path = new Set<CriterionRow>();
+    let row: CriterionRow | undefined = start;
+    while (row !== undefined && !visited.has(row)) {
+      visited.add(row);
+      path.add(row);
+      row = row.parent === undefined ? undefined : byCode.get(row.parent);
+    }
+    if (row === undefined || !path.has(row)) continue;
+    issues.push({ row, column: 'parent', detail: { code: 'cyclic-parents', given: row.code } });
+  }
+  return issues;
+}
+
+interface BuiltNode {
+  readonly node?: CriterionNode;
+  /** False when something below could not be read, so that sums mean nothing. */
+  readonly whole: boolean;
+  readonly issues: readonly TreeIssue[];
+}
+
+const UNBUILT: BuiltNode = { whole: false, issues: [] };
+
+function leafOf(row: CriterionRow, maxHeader: string): BuiltNode {
+  const { code, name, nameEn, maxScore, basis, ruleText, sound } = row;
+  if (maxScore !== undefined && basis !== undefined) {
+    const texts = { ...(nameEn !== undefined && { nameEn }), ...(ruleText !== undefined && { ruleText }) };
+    return { node: { kind: 'component', code, name, basis, maxScore, ...texts }, whole: true, issues: [] };
+  }
+  if (!sound) return UNBUILT;
+  const issues: TreeIssue[] = [];
+  if (maxScore === undefined) {
+    issues.push({ row, column: 'maxScore', detail: { code: 'missing-value', header: maxHeader } });
+  }
+  if (basis === undefined) issues.push({ row, column: 'basis', detail: { code: 'component-without-basis' } });
+  return { whole: false, issues };
+}
+
+function branchOf(row: CriterionRow, below: readonly BuiltNode[]): BuiltNode {
+  const { code, name, nameEn, maxScore, basis } = row;
+  const issues: TreeIssue[] = [];
+  if (basis !== undefined) {
+    issues.push({ row, column: 'basis', detail: { code: 'branch-with-basis', given: basis } });
+  }
+  const children = below.flatMap((built) => built.node ?? []);
+  if (children.length === 0) return { whole: false, issues };
+  const node: CriterionNode = {
+    kind: 'branch',
+    code,
+    name,
+    children,
+    ...(nameEn !== undefined && { nameEn }),
+  };
+  const whole = below.every((built) => built.whole);
+  const sum = maxScoreOf(node);
+  if (whole && maxScore !== undefined && maxScore !== sum) {
+    issues.push({ row, column: 'maxScore', detail: { code: 'sum-differs', stated: maxScore, sum } });
+  }
+  return { node, whole, issues };
+}

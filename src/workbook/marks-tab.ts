@@ -1,0 +1,118 @@
+import type { Assessment, Stage } from '../domain/assessment.ts';
+import type { CriteriaSet, CriterionCode } from '../domain/criteria-set.ts';
+import { type Cell, isEmptyCell } from '../domain/grid.ts';
+import type { Issue, IssueDetail } from '../domain/issue.ts';
+import type { Language } from '../domain/language.ts';
+import type { Mark } from '../domain/mark.ts';
+import { type UnitId, UnitIdSchema } from '../domain/unit.ts';
+import { cellName } from './a1.ts';
+import { codeReader } from './cell-text.ts';
+import type { ExemptionIndex } from './exemption-index.ts';
+import type { InputTab } from './input-tab.ts';
+import { readMark } from './mark-cell.ts';
+import {
+  type ComponentColumn,
+  findMarksColumns,
+  markedComponents,
+  UNIT_CODE_HEADER,
+} from './marks-columns.ts';
+
+/** What the marks of a matrix are checked against. */
+export interface MarksContext {
+  readonly set: CriteriaSet;
+  readonly stage: Stage;
+  /** The units that the set scores; absent when the units themselves could not be read. */
+  readonly unitIds: ReadonlySet<string> | undefined;
+  readonly exemptions: ExemptionIndex;
+  readonly language: Language;
+}
+
+export interface ParsedMarks {
+  /** One for every unit that has any mark, in the order of the rows. */
+  readonly assessments: readonly Assessment[];
+  readonly issues: readonly Issue[];
+}
+
+const readUnitId = codeReader(UnitIdSchema);
+
+/** The marks of one stage: plain loops, because a matrix may hold a million cells. */
+export function parseMarks(tab: InputTab, context: MarksContext): ParsedMarks {
+  const columns = findMarksColumns(tab, markedComponents(context.set, context.stage), context.language);
+  const issues: Issue[] = [...columns.issues];
+  const assessments: Assessment[] = [];
+  const firstCells = new Map<string, string>();
+  const unitColumn = columns.unit;
+  if (unitColumn === undefined) return { assessments, issues };
+  for (let row = columns.headerRow + 1; row < tab.grid.length; row += 1) {
+    const cells = tab.grid[row] ?? [];
+    const report = (column: number, detail: IssueDetail): void => {
+      issues.push({ location: { tab: tab.title, cell: cellName(row, column) }, ...detail });
+    };
+    const unit = readUnit(cells, unitColumn, columns.components, context.language);
+    const wrong = unit.issue ?? wrongUnit(unit.id, firstCells, context);
+    if (wrong !== undefined) report(unitColumn, wrong);
+    if (wrong !== undefined || unit.id === undefined) continue;
+    firstCells.set(unit.id, cellName(row, unitColumn));
+    const marks = readRow(cells, columns.components, { ...context, unitId: unit.id }, report);
+    if (marks.size > 0) assessments.push({ unitId: unit.id, stage: context.stage, marks });
+  }
+  return { assessments, issues };
+}
+
+/** What is wrong with a unit code that can be read: it stands above already, or the set does not score it. */
+function wrongUnit(
+  id: UnitId | undefined,
+  firstCells: ReadonlyMap<string, string>,
+  { unitIds }: MarksContext,
+): IssueDetail | undefined {
+  if (id === undefined) return undefined;
+  const otherCell = firstCells.get(id);
+  if (otherCell !== undefined) return { code: 'duplicate-code', given: id, otherCell };
+  return unitIds?.has(id) === false ? { code: 'unknown-code', given: id, referent: 'unit' } : undefined;
+}
+
+interface UnitOfRow {
+  readonly id?: UnitId;
+  readonly issue?: IssueDetail;
+}
+
+/** Whose marks a row holds; a row without a code is skipped when it holds no marks either. */
+function readUnit(
+  cells: readonly Cell[],
+  unitColumn: number,
+  components: readonly ComponentColumn[],
+  language: Language,
+): UnitOfRow {
+  const reading = readUnitId(cells[unitColumn] ?? null);
+  switch (reading.kind) {
+    case 'value':
+      return { id: reading.value };
+    case 'refused':
+      return { issue: reading.detail };
+    default: {
+      const hasMarks = components.some(({ column }) => !isEmptyCell(cells[column] ?? null));
+      return hasMarks ? { issue: { code: 'missing-value', header: UNIT_CODE_HEADER[language] } } : {};
+    }
+  }
+}
+
+function readRow(
+  cells: readonly Cell[],
+  components: readonly ComponentColumn[],
+  { exemptions, stage, unitId }: MarksContext & { readonly unitId: UnitId },
+  report: (column: number, detail: IssueDetail) => void,
+): ReadonlyMap<CriterionCode, Mark> {
+  const marks = new Map<CriterionCode, Mark>();
+  const exempt = exemptions.get(unitId);
+  for (const { component, column } of components) {
+    const cell = cells[column] ?? null;
+    if (cell === null) continue;
+    const isExempt = exempt?.has(component.code) === true;
+    const reading = readMark(cell, { maxScore: component.maxScore, isExempt, stage });
+    if (reading.kind === 'refused') report(column, reading.detail);
+    if (reading.kind !== 'value') continue;
+    if (reading.remark !== undefined) report(column, reading.remark);
+    marks.set(component.code, reading.value);
+  }
+  return marks;
+}

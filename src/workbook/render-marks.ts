@@ -1,0 +1,100 @@
+import { assertNever } from '../domain/assert-never.ts';
+import { type Assessment, markFor, type Stage } from '../domain/assessment.ts';
+import type { Content, ContentCell } from '../domain/content.ts';
+import type { Component, CriteriaSet } from '../domain/criteria-set.ts';
+import type { Cell } from '../domain/grid.ts';
+import type { Bilingual, Language } from '../domain/language.ts';
+import type { Mark } from '../domain/mark.ts';
+import { pointsAsNumber } from '../domain/number-format.ts';
+import type { Unit } from '../domain/unit.ts';
+import {
+  BODY_STYLE,
+  CODE_STYLE,
+  GUIDE_POINTS_STYLE,
+  GUIDE_STYLE,
+  HEADER_STYLE,
+  POINTS_STYLE,
+} from './cell-styles.ts';
+import { markedComponents, UNIT_CODE_HEADER, UNIT_NAME_HEADER } from './marks-columns.ts';
+
+const NAME_GUIDE: Bilingual = { vi: 'Tiêu chí', en: 'Criterion' };
+const MAXIMUM_GUIDE: Bilingual = { vi: 'Điểm tối đa', en: 'Maximum' };
+
+const UNIT_CODE_WIDTH = 120;
+const UNIT_NAME_WIDTH = 280;
+const MARK_WIDTH = 110;
+
+/** A matrix to render: every unit that the set scores, marked or not. */
+export interface MarksMatrix {
+  readonly set: CriteriaSet;
+  readonly stage: Stage;
+  readonly units: readonly Unit[];
+  readonly assessments: ReadonlyMap<string, Assessment>;
+}
+
+/** A matrix of marks: names and maxima above the codes, one row per unit, all of it frozen at the edges. */
+export function renderMarks({ set, stage, units, assessments }: MarksMatrix, language: Language): Content {
+  const components = markedComponents(set, stage);
+  const unitRows = units.map((unit): readonly ContentCell[] => {
+    const assessment = assessments.get(unit.id);
+    const marks = components.map(({ code }) => ({
+      value: markCell(markFor(assessment, code)),
+      style: POINTS_STYLE,
+    }));
+    return [
+      { value: unit.id, style: CODE_STYLE },
+      { value: nameIn(unit, language), style: BODY_STYLE },
+      ...marks,
+    ];
+  });
+  return {
+    rows: [...headRows(components, language), ...unitRows],
+    columnWidths: [UNIT_CODE_WIDTH, UNIT_NAME_WIDTH, ...components.map(() => MARK_WIDTH)],
+    frozenRows: 3,
+    frozenColumns: 2,
+  };
+}
+
+function headRows(components: readonly Component[], language: Language): readonly (readonly ContentCell[])[] {
+  const guide = (value: Cell): ContentCell => ({ value, style: GUIDE_STYLE });
+  const header = (value: string): ContentCell => ({ value, style: HEADER_STYLE });
+  return [
+    [
+      guide(null),
+      guide(NAME_GUIDE[language]),
+      ...components.map((component) => guide(nameIn(component, language))),
+    ],
+    [
+      guide(null),
+      guide(MAXIMUM_GUIDE[language]),
+      ...components.map(({ maxScore }) => ({ value: pointsAsNumber(maxScore), style: GUIDE_POINTS_STYLE })),
+    ],
+    [
+      header(UNIT_CODE_HEADER[language]),
+      header(UNIT_NAME_HEADER[language]),
+      ...components.map(({ code }) => header(code)),
+    ],
+  ];
+}
+
+function nameIn(
+  named: { readonly name: string; readonly nameEn?: string | undefined },
+  language: Language,
+): string {
+  return language === 'en' ? (named.nameEn ?? named.name) : named.name;
+}
+
+/** A blank stays blank: only a zero that somebody gave is written as 0. */
+function markCell(mark: Mark): Cell {
+  switch (mark.kind) {
+    case 'blank':
+    case 'not-applicable':
+      return null;
+    case 'zero':
+      return 0;
+    case 'scored':
+      return pointsAsNumber(mark.points);
+    default:
+      return assertNever(mark);
+  }
+}
