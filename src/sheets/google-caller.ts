@@ -1,8 +1,10 @@
 import type { MethodOptions } from 'googleapis-common';
-import type { CallResult } from './call-result.ts';
+import type { CallProblem, CallResult } from './call-result.ts';
 import { classifyError, type StoppedBy } from './classify-error.ts';
 import type { CallKind, CostMeter } from './cost-meter.ts';
+import { rateLimitedUntil, withLimits } from './rate-limited.ts';
 import type { Patience } from './retry-policy.ts';
+import type { Traffic } from './traffic.ts';
 
 /** One try of one call, described apart from sending it. */
 export interface Call<T> {
@@ -16,22 +18,31 @@ export interface Call<T> {
 export interface CallerOptions {
   readonly patience: Patience;
   readonly meter: CostMeter;
+  readonly traffic: Traffic;
   /** How long one try may take; a call at Google is ended after 180 s (sheets-api.md §4.10). */
   readonly tryTimeoutMs: number;
+  /** The spreadsheet's time zone, once it is known. */
+  readonly timeZone: () => string;
 }
 
-/**
- * Makes single tries. Repeating them is the retry policy's business alone. The client's own transport is
- * replaced by Node's fetch: an abort that meets a POST before it is sent ends the process there, because the
- * transport destroys a body that nobody listens to (docs/adr/0021).
- */
+/** Makes single tries. Repeating them is the retry policy's business alone. */
 export type GoogleCaller = <T>(call: Call<T>) => Promise<CallResult<T>>;
 
-const CANCELLED = { failure: { kind: 'cancelled' }, transient: false, applied: 'no' } as const;
+const CANCELLED: CallProblem = { failure: { kind: 'cancelled' }, transient: false, applied: 'no' };
 
-function remainingMs({ patience, tryTimeoutMs }: CallerOptions): number {
-  const left = (patience.deadline ?? Number.POSITIVE_INFINITY) - patience.clock.now();
-  return Math.max(0, Math.min(tryTimeoutMs, left));
+function isCancelled({ signal }: Patience): boolean {
+  return signal?.aborted === true;
+}
+
+/** Waits for a free place in the minute; why the call must not be made, when it must not. */
+async function enter(kind: CallKind, options: CallerOptions): Promise<CallProblem | undefined> {
+  const { patience, traffic, timeZone } = options;
+  const { clock, signal, deadline } = patience;
+  if (isCancelled(patience)) return CANCELLED;
+  const wait = traffic.book(kind, clock.now(), deadline);
+  if (wait === undefined) return rateLimitedUntil(clock.now() + 60_000, kind, traffic.limits, timeZone());
+  if (wait > 0) await clock.sleep(wait, signal);
+  return isCancelled(patience) ? CANCELLED : undefined;
 }
 
 function parseAnswer<T>(call: Call<T>, text: unknown, meter: CostMeter): T {
@@ -40,39 +51,54 @@ function parseAnswer<T>(call: Call<T>, text: unknown, meter: CostMeter): T {
   return call.parse(text === '' ? {} : JSON.parse(text));
 }
 
+/**
+ * One try, ended by whichever comes first: an answer, the time limit, or the caller who gives up. The client's
+ * own transport is replaced by Node's fetch: an abort that meets a POST before it is sent ends the process
+ * there, because the transport destroys a body that nobody listens to (docs/adr/0021).
+ */
+async function tryOnce<T>(
+  call: Call<T>,
+  { patience, meter, tryTimeoutMs }: CallerOptions,
+): Promise<CallResult<T>> {
+  const { clock, signal, deadline = Number.POSITIVE_INFINITY } = patience;
+  const stop = new AbortController();
+  let stoppedBy: StoppedBy;
+  let sent = false;
+  const stopAs = (by: StoppedBy): void => {
+    stoppedBy ??= by;
+    stop.abort();
+  };
+  const onCancel = (): void => stopAs('caller');
+  signal?.addEventListener('abort', onCancel, { once: true });
+  const timeLimit = Math.max(0, Math.min(tryTimeoutMs, deadline - clock.now()));
+  const disarm = clock.setAlarm(timeLimit, () => stopAs('timer'));
+  try {
+    meter.sent(call.kind, call.body === undefined ? 0 : Buffer.byteLength(call.body));
+    const { data } = await call.send({
+      retry: false,
+      responseType: 'text',
+      signal: stop.signal,
+      fetchImplementation: (...input: Parameters<typeof fetch>) => {
+        sent = true;
+        return fetch(...input);
+      },
+      ...(call.body === undefined ? {} : { headers: { 'content-type': 'application/json' } }),
+    });
+    return { ok: true, value: parseAnswer(call, data, meter) };
+  } catch (error) {
+    return { ok: false, problem: classifyError(error, { stoppedBy, sent, now: clock.now() }) };
+  } finally {
+    signal?.removeEventListener('abort', onCancel);
+    disarm();
+  }
+}
+
 export function makeGoogleCaller(options: CallerOptions): GoogleCaller {
-  const { patience, meter } = options;
   return async (call) => {
-    if (patience.signal?.aborted === true) return { ok: false, problem: CANCELLED };
-    const stop = new AbortController();
-    let stoppedBy: StoppedBy;
-    let sent = false;
-    const fetchImplementation: typeof fetch = (input, init) => {
-      sent = true;
-      return fetch(input, init);
-    };
-    const stopAs = (by: StoppedBy): void => {
-      stoppedBy ??= by;
-      stop.abort();
-    };
-    const onCancel = (): void => stopAs('caller');
-    patience.signal?.addEventListener('abort', onCancel, { once: true });
-    const disarm = patience.clock.setAlarm(remainingMs(options), () => stopAs('timer'));
-    try {
-      meter.sent(call.kind, call.body === undefined ? 0 : Buffer.byteLength(call.body));
-      const { data } = await call.send({
-        retry: false,
-        responseType: 'text',
-        signal: stop.signal,
-        fetchImplementation,
-        ...(call.body === undefined ? {} : { headers: { 'content-type': 'application/json' } }),
-      });
-      return { ok: true, value: parseAnswer(call, data, meter) };
-    } catch (error) {
-      return { ok: false, problem: classifyError(error, { stoppedBy, sent, now: patience.clock.now() }) };
-    } finally {
-      patience.signal?.removeEventListener('abort', onCancel);
-      disarm();
-    }
+    const refusal = await enter(call.kind, options);
+    if (refusal !== undefined) return { ok: false, problem: refusal };
+    const result = await tryOnce(call, options);
+    if (result.ok) return result;
+    return { ok: false, problem: withLimits(result.problem, options) };
   };
 }

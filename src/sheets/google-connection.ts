@@ -1,19 +1,27 @@
 import { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { SheetsAuth } from './google-auth.ts';
 import { checkRootUrl, GOOGLE_ROOT_URL } from './root-url.ts';
+import { GOOGLE_LIMITS, type Limits, makeTraffic, type Traffic, UNLIMITED } from './traffic.ts';
 
 /** The way to Google that all runs of a process share. */
 export interface GoogleConnection {
   readonly sheets: sheets_v4.Sheets;
+  readonly traffic: Traffic;
 }
 
 export interface ConnectionOptions {
   readonly auth: SheetsAuth;
   /** Google's own address when absent; otherwise only a server on this machine. */
   readonly rootUrl?: string;
+  /** When absent, Google's own limits for Google, and none for a server on this machine. */
+  readonly limits?: Limits;
 }
 
 export function connectGoogle(options: ConnectionOptions): GoogleConnection {
   const url = checkRootUrl(options.rootUrl ?? GOOGLE_ROOT_URL);
-  return { sheets: new sheets_v4.Sheets({ auth: options.auth, rootUrl: url.href }) };
+  const usual = url.href === GOOGLE_ROOT_URL ? GOOGLE_LIMITS : UNLIMITED;
+  return {
+    sheets: new sheets_v4.Sheets({ auth: options.auth, rootUrl: url.href }),
+    traffic: makeTraffic(options.limits ?? usual),
+  };
 }

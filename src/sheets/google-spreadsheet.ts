@@ -44,7 +44,9 @@ export class GoogleSpreadsheet implements SpreadsheetPort {
     this.#call = makeGoogleCaller({
       patience: this.#patience,
       meter: this.#meter,
+      traffic: options.connection.traffic,
       tryTimeoutMs: options.tryTimeoutMs ?? TRY_TIMEOUT_MS,
+      timeZone: () => this.#structure?.timeZone || 'UTC',
     });
   }
 

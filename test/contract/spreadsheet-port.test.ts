@@ -1,5 +1,6 @@
 import { makeMemorySpreadsheet } from '../fakes/memory-spreadsheet.ts';
 import { describeSpreadsheetPort } from './spreadsheet-port.contract.ts';
+import { makeStandInHarness } from './stand-in-harness.ts';
 
 describeSpreadsheetPort('the spreadsheet in memory', async (tabs) => {
   const spreadsheet = makeMemorySpreadsheet({ tabs });
@@ -14,3 +15,5 @@ describeSpreadsheetPort('the spreadsheet in memory', async (tabs) => {
     close: async () => undefined,
   };
 });
+
+describeSpreadsheetPort('Google’s API over HTTP', makeStandInHarness);

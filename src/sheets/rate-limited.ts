@@ -1,0 +1,47 @@
+import type { CallProblem } from './call-result.ts';
+import type { CallKind } from './cost-meter.ts';
+import type { Patience } from './retry-policy.ts';
+import type { Limits, Traffic } from './traffic.ts';
+
+const MINUTE_MS = 60_000;
+
+/** The time of day as people in the spreadsheet's time zone read it, rounded up to the minute. */
+function timeOfDay(moment: number, timeZone: string): string {
+  const minute = Math.ceil(moment / MINUTE_MS) * MINUTE_MS;
+  const format = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
+  return new Intl.DateTimeFormat('en-GB', format).format(minute);
+}
+
+/** The answer of our own counter when the next free place lies beyond the caller's deadline. */
+export function rateLimitedUntil(
+  moment: number,
+  kind: CallKind,
+  limits: Limits,
+  timeZone: string,
+): CallProblem {
+  const quota = kind === 'read' ? 'reads' : 'writes';
+  const retryAt = timeOfDay(moment, timeZone);
+  return {
+    failure: { kind: 'rate-limited', quota, perMinute: limits[kind], retryAt },
+    transient: false,
+    applied: 'no',
+  };
+}
+
+interface Surroundings {
+  readonly patience: Patience;
+  readonly traffic: Traffic;
+  readonly timeZone: () => string;
+}
+
+/** Google's own refusal, with the limit and the time to come back: quotas are refilled each minute. */
+export function withLimits(problem: CallProblem, { patience, traffic, timeZone }: Surroundings): CallProblem {
+  const { failure } = problem;
+  if (failure.kind !== 'rate-limited') return problem;
+  const wait = Math.max(problem.retryAfterMs ?? 0, MINUTE_MS);
+  const retryAt = timeOfDay(patience.clock.now() + wait, timeZone());
+  if (failure.quota === 'requests') return { ...problem, failure: { ...failure, retryAt } };
+  const perMinute = traffic.limits[failure.quota === 'reads' ? 'read' : 'write'];
+  const limit = Number.isFinite(perMinute) ? { perMinute } : {};
+  return { ...problem, failure: { ...failure, ...limit, retryAt } };
+}

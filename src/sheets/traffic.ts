@@ -1,0 +1,41 @@
+import type { CallKind } from './cost-meter.ts';
+
+const MINUTE_MS = 60_000;
+
+/** How many calls of each kind one account may make in a minute (sheets-api.md §4.10: 60 and 60). */
+export interface Limits {
+  readonly read: number;
+  readonly write: number;
+}
+
+export const GOOGLE_LIMITS: Limits = { read: 60, write: 60 };
+export const UNLIMITED: Limits = { read: Number.POSITIVE_INFINITY, write: Number.POSITIVE_INFINITY };
+
+/** Keeps the calls of one account within its limits. A service account is one account for all its workbooks. */
+export interface Traffic {
+  readonly limits: Limits;
+  /**
+   * Books the next free place for a call and returns the milliseconds until then; undefined, and nothing is
+   * booked, when that is at or after the given moment.
+   */
+  book(kind: CallKind, now: number, before?: number): number | undefined;
+}
+
+/**
+ * At most the limit in any sixty seconds. Stricter than a bucket that refills while it is drained: wherever
+ * Google's own minute begins, it never sees more calls than it allows.
+ */
+export function makeTraffic(limits: Limits): Traffic {
+  const booked: Record<CallKind, readonly number[]> = { read: [], write: [] };
+  return {
+    limits,
+    book: (kind, now, before = Number.POSITIVE_INFINITY) => {
+      const recent = booked[kind].filter((earlier) => earlier > now - MINUTE_MS);
+      const oldest = recent.at(-limits[kind]);
+      const moment = Math.max(now, oldest === undefined ? now : oldest + MINUTE_MS);
+      if (moment >= before) return undefined;
+      booked[kind] = [...recent, moment];
+      return moment - now;
+    },
+  };
+}
