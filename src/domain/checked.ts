@@ -11,3 +11,10 @@ export function checked<T>(value: T, issues: readonly Issue[]): Checked<T> {
   if (first === undefined || !issues.some(isBlocking)) return { ok: true, value, issues };
   return { ok: false, issues: [first, ...rest] };
 }
+
+/** The same outcome with issues found elsewhere put before its own; a blocking one takes the value away. */
+export function withIssues<T>(result: Checked<T>, found: readonly Issue[]): Checked<T> {
+  if (result.ok) return checked(result.value, [...found, ...result.issues]);
+  const [first, ...rest] = [...found, ...result.issues];
+  return first === undefined ? result : { ok: false, issues: [first, ...rest] };
+}

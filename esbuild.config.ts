@@ -1,0 +1,39 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import manifest from './package.json' with { type: 'json' };
+
+/** The deploy: all functions in one CommonJS file; the framework comes from the registry beside it. */
+const OUT = 'dist/functions';
+const FRAMEWORK = '@google-cloud/functions-framework';
+
+/** Ports and names are read from the environment when the file starts, never while it is built. */
+async function buildFunctions(): Promise<void> {
+  const { metafile } = await build({
+    entryPoints: { server: 'functions/index.ts' },
+    outdir: OUT,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    minify: true,
+    keepNames: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: [FRAMEWORK],
+    metafile: true,
+    logLevel: 'warning',
+  });
+  await mkdir(OUT, { recursive: true });
+  const deployed = {
+    name: 'par-index-functions',
+    private: true,
+    main: 'server.cjs',
+    scripts: { start: 'node server.cjs' },
+    engines: { node: '24' },
+    dependencies: { [FRAMEWORK]: manifest.dependencies[FRAMEWORK] },
+  };
+  await writeFile(`${OUT}/package.json`, `${JSON.stringify(deployed, null, 2)}\n`);
+  for (const [file, { bytes }] of Object.entries(metafile.outputs))
+    process.stdout.write(`${file}: ${Math.round(bytes / 1024)} KB\n`);
+}
+
+await buildFunctions();

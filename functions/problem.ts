@@ -1,0 +1,56 @@
+import type { Language } from '../src/domain/language.ts';
+import { PROBLEMS, type ProblemCode } from '../src/domain/messages/problem-messages.ts';
+
+/** The status of each refusal. */
+const STATUS: Readonly<Record<ProblemCode, number>> = {
+  'bad-request': 400,
+  'not-json': 400,
+  'unknown-function': 404,
+  'method-not-allowed': 405,
+  superseded: 409,
+  'body-too-large': 413,
+  'entries-have-errors': 422,
+  internal: 500,
+};
+
+/** A refusal as RFC 9457 has it, in the caller's language, with both languages beside it. */
+export interface Problem {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export function problem(
+  code: ProblemCode,
+  language: Language,
+  details: Readonly<Record<string, unknown>> = {},
+): Problem {
+  const { title, detail } = PROBLEMS[code];
+  return problemOf({ status: STATUS[code], code, title, detail }, language, details);
+}
+
+interface ProblemText {
+  readonly status: number;
+  readonly code: string;
+  readonly title: Readonly<Record<Language, string>>;
+  readonly detail: Readonly<Record<Language, string>>;
+}
+
+export function problemOf(
+  { status, code, title, detail }: ProblemText,
+  language: Language,
+  details: Readonly<Record<string, unknown>> = {},
+): Problem {
+  const body = {
+    type: `urn:par-index:problem:${code}`,
+    title: title[language],
+    status,
+    detail: detail[language],
+    code,
+    languages: {
+      vi: { title: title.vi, detail: detail.vi },
+      en: { title: title.en, detail: detail.en },
+    },
+    ...details,
+  };
+  return { status, body };
+}

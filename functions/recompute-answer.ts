@@ -1,0 +1,42 @@
+import { assertNever } from '../src/domain/assert-never.ts';
+import { formatRatio } from '../src/domain/number-format.ts';
+import type { GroupResult } from '../src/domain/scoreboard.ts';
+import type { RecomputeReport } from '../src/jobs/recompute.ts';
+import type { Cost } from '../src/sheets/spreadsheet-port.ts';
+import { countIssues } from '../src/workbook/output/issues-tab.ts';
+import type { OutputContext } from '../src/workbook/output/output-context.ts';
+import { type Answer, refusal } from './answer.ts';
+import { problem } from './problem.ts';
+
+function groupAnswer({ group, ranked, unranked, mean }: GroupResult, { figures, language }: OutputContext) {
+  return {
+    id: group.id,
+    name: group.name,
+    ranked: ranked.length,
+    unranked: unranked.length,
+    /** In percent, rounded and written as in the workbook; null while nobody is ranked. */
+    mean: mean === undefined ? null : formatRatio(mean, figures, language),
+  };
+}
+
+/** The answer to POST /recompute: what was done, what it cost, how many issues were found. */
+export function recomputeAnswer(report: RecomputeReport, cost: Cost, runId: string): Answer {
+  const { outcome, context, phases } = report;
+  const common = { runId, version: outcome.version, cost, phases };
+  switch (outcome.kind) {
+    case 'recomputed': {
+      const { kind, resultsChanged, scoreboard, issues, entriesHash, resultsHash } = outcome;
+      const groups = scoreboard.groups.map((group) => groupAnswer(group, context));
+      const body = { outcome: kind, ...common, resultsChanged, entriesHash, resultsHash };
+      return { status: 200, body: { ...body, issues: countIssues(issues), groups } };
+    }
+    case 'refused': {
+      const details = { ...common, issues: countIssues(outcome.issues) };
+      return refusal(problem('entries-have-errors', context.language, details));
+    }
+    case 'superseded':
+      return refusal(problem('superseded', context.language, common));
+    default:
+      return assertNever(outcome);
+  }
+}

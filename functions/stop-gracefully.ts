@@ -1,0 +1,20 @@
+import type { Server } from 'node:http';
+import type { Log } from './log.ts';
+
+/** Cloud Run kills a process ten seconds after it asked it to stop. */
+const PATIENCE_MS = 9_000;
+
+/** On SIGTERM or SIGINT: takes no new request, lets those under way be answered, then ends. */
+export function stopGracefully(server: Server, log: Log): void {
+  const stop = (signal: NodeJS.Signals) => {
+    log('INFO', 'stopping', { signal });
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    setTimeout(() => {
+      log('WARNING', 'stopped with requests under way');
+      process.exit(1);
+    }, PATIENCE_MS).unref();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}

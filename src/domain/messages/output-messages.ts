@@ -1,0 +1,142 @@
+import type { Bilingual } from '../language.ts';
+
+/** Words of the tabs that the product writes. */
+export const OUTPUT_WORDS = {
+  rankingTitle: {
+    vi: 'XẾP HẠNG CHỈ SỐ CẢI CÁCH HÀNH CHÍNH',
+    en: 'PUBLIC ADMINISTRATION REFORM INDEX: RANKING',
+  },
+  summaryTitle: {
+    vi: 'TỔNG HỢP CHỈ SỐ CẢI CÁCH HÀNH CHÍNH',
+    en: 'PUBLIC ADMINISTRATION REFORM INDEX: SUMMARY',
+  },
+  issuesTitle: { vi: 'VẤN ĐỀ CẦN XỬ LÝ', en: 'ISSUES' },
+  runLogTitle: { vi: 'NHẬT KÝ TÍNH LẠI', en: 'RUN LOG' },
+  official: { vi: 'Kết quả chính thức', en: 'Official results' },
+  noIssues: { vi: 'Không có vấn đề nào.', en: 'There are no issues.' },
+  error: { vi: 'Lỗi', en: 'Error' },
+  warning: { vi: 'Cảnh báo', en: 'Warning' },
+  mean: { vi: 'Trung bình', en: 'Average' },
+  notRanked: { vi: 'Không xếp hạng', en: 'Not ranked' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Headers of the tabs that the product writes. */
+export const OUTPUT_HEADERS = {
+  rank: { vi: 'Hạng', en: 'Rank' },
+  unitCode: { vi: 'Mã đơn vị', en: 'Unit code' },
+  unit: { vi: 'Tên đơn vị', en: 'Unit' },
+  parent: { vi: 'Trực thuộc', en: 'Parent unit' },
+  total: { vi: 'Tổng điểm', en: 'Total points' },
+  attainable: { vi: 'Điểm tối đa áp dụng', en: 'Attainable points' },
+  index: { vi: 'Chỉ số (%)', en: 'Index (%)' },
+  grade: { vi: 'Xếp loại', en: 'Class' },
+  note: { vi: 'Ghi chú', en: 'Note' },
+  group: { vi: 'Nhóm xếp hạng', en: 'Group' },
+  rankedUnits: { vi: 'Số đơn vị xếp hạng', en: 'Units ranked' },
+  unrankedUnits: { vi: 'Số đơn vị chưa xếp hạng', en: 'Units not ranked' },
+  meanIndex: { vi: 'Chỉ số trung bình (%)', en: 'Average index (%)' },
+  highest: { vi: 'Cao nhất', en: 'Highest' },
+  lowest: { vi: 'Thấp nhất', en: 'Lowest' },
+  highestIndex: { vi: 'Chỉ số cao nhất (%)', en: 'Highest index (%)' },
+  lowestIndex: { vi: 'Chỉ số thấp nhất (%)', en: 'Lowest index (%)' },
+  grades: { vi: 'Số đơn vị theo xếp loại', en: 'Units by class' },
+  severity: { vi: 'Mức độ', en: 'Severity' },
+  tab: { vi: 'Trang tính', en: 'Tab' },
+  cell: { vi: 'Ô', en: 'Cell' },
+  problem: { vi: 'Hiện trạng', en: 'What is there' },
+  remedy: { vi: 'Cách sửa', en: 'What would be right' },
+  version: { vi: 'Lần', en: 'Run' },
+  when: { vi: 'Thời điểm', en: 'When' },
+  who: { vi: 'Người thực hiện', en: 'Who' },
+  outcome: { vi: 'Kết quả', en: 'Outcome' },
+  errors: { vi: 'Số lỗi', en: 'Errors' },
+  warnings: { vi: 'Số cảnh báo', en: 'Warnings' },
+  entriesHash: { vi: 'Mã số liệu nhập', en: 'Entries hash' },
+  resultsHash: { vi: 'Mã kết quả', en: 'Results hash' },
+  duration: { vi: 'Thời gian (ms)', en: 'Duration (ms)' },
+  calls: { vi: 'Số lượt gọi Google', en: 'Google calls' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Headers of the two blocks of points, with the block's full maximum in points. */
+export const BLOCK_HEADERS = {
+  appraisal: (max: string): Bilingual => ({
+    vi: `Điểm thẩm định (tối đa ${max})`,
+    en: `Appraised points (of ${max})`,
+  }),
+  survey: (max: string): Bilingual => ({
+    vi: `Điểm điều tra xã hội học (tối đa ${max})`,
+    en: `Survey points (of ${max})`,
+  }),
+} as const;
+
+/** The line under a title: which group, which province, which period, on which basis; blanks are left out. */
+export function subtitleLine(parts: { group?: string; province: string; period: string }): Bilingual {
+  const { group = '', province, period } = parts;
+  const joined = (texts: readonly string[]) => texts.filter((text) => text !== '').join(' · ');
+  return {
+    vi: joined([group, province, period === '' ? '' : `Kỳ đánh giá ${period}`, OUTPUT_WORDS.official.vi]),
+    en: joined([group, province, period === '' ? '' : `Period ${period}`, OUTPUT_WORDS.official.en]),
+  };
+}
+
+/** The line that says since when the figures stand, and which results they are. */
+export function currentLine(moment: string, by: string, resultsHash: string): Bilingual {
+  return {
+    vi: `HIỆN HÀNH · Tính lúc ${moment} bởi ${by} · Mã kết quả ${resultsHash}`,
+    en: `CURRENT · Computed ${moment} by ${by} · Results hash ${resultsHash}`,
+  };
+}
+
+/** The banner over figures that no longer follow from what is entered. */
+export function staleLine(moment: string, errors: number, issuesTab: string, previous: string): Bilingual {
+  return {
+    vi: `KHÔNG CÒN HIỆN HÀNH · Lần tính lúc ${moment} gặp ${errors} lỗi, xem trang «${issuesTab}». Số liệu dưới đây là của lần trước: ${previous}`,
+    en: `NOT CURRENT · The run of ${moment} met ${errors} ${errors === 1 ? 'error' : 'errors'}, see the tab “${issuesTab}”. The figures below are of the run before: ${previous}`,
+  };
+}
+
+/** The banner over a ranking whose group is no longer in the workbook. */
+export function orphanLine(moment: string, previous: string): Bilingual {
+  return {
+    vi: `KHÔNG CÒN HIỆN HÀNH · Nhóm này không còn trong danh sách nhóm xếp hạng (kiểm tra lúc ${moment}). Số liệu cũ: ${previous}`,
+    en: `NOT CURRENT · This group is no longer among the ranking groups (checked ${moment}). Old figures: ${previous}`,
+  };
+}
+
+export function issueCountLine(errors: number, warnings: number, moment: string): Bilingual {
+  return {
+    vi: `${errors} lỗi, ${warnings} cảnh báo · Kiểm tra lúc ${moment}`,
+    en: `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'} · Checked ${moment}`,
+  };
+}
+
+/** Remarks beside a unit's place. */
+export const RANKING_NOTES = {
+  tied: { vi: 'Đồng hạng', en: 'Tied' },
+  beyondShownDecimals: {
+    vi: 'Thứ hạng phân định ở phần thập phân không hiển thị',
+    en: 'Place decided beyond the decimals shown',
+  },
+  removed: (codes: string, points: string): Bilingual => ({
+    vi: `Không áp dụng: ${codes} (${points} điểm)`,
+    en: `Not applicable: ${codes} (${points} points)`,
+  }),
+  incomplete: (count: number, codes: string): Bilingual => ({
+    vi: `Chưa đủ điểm: còn thiếu ${count} tiêu chí (${codes})`,
+    en: `Incomplete: ${count} ${count === 1 ? 'criterion' : 'criteria'} without a mark (${codes})`,
+  }),
+  scoredNotRanked: {
+    vi: 'Được chấm điểm nhưng không xếp hạng',
+    en: 'Scored, but takes no place in the ranking',
+  },
+  nothingAttainable: {
+    vi: 'Không có tiêu chí nào áp dụng',
+    en: 'No criterion applies',
+  },
+} as const;
+
+export const RUN_OUTCOMES = {
+  recomputed: { vi: 'Đã tính lại', en: 'Recomputed' },
+  unchanged: { vi: 'Đã tính lại, kết quả không đổi', en: 'Recomputed, nothing changed' },
+  refused: { vi: 'Không tính: số liệu còn lỗi', en: 'Not computed: entries have errors' },
+} as const satisfies Record<string, Bilingual>;

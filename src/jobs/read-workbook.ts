@@ -1,0 +1,53 @@
+import type { Issue } from '../domain/issue.ts';
+import type { Language } from '../domain/language.ts';
+import type { Sheet, Structure } from '../domain/spreadsheet.ts';
+import type { SpreadsheetPort } from '../sheets/spreadsheet-port.ts';
+import { findTabs } from '../workbook/find-tabs.ts';
+import type { InputTab } from '../workbook/input-tab.ts';
+import type { StandingTab } from '../workbook/output/output-tab.ts';
+import { isInputKey, parseTabKey, type TabKey } from '../workbook/tab-key.ts';
+
+/** A control workbook as it was read: two calls, one moment. */
+export interface ReadWorkbook {
+  readonly structure: Structure;
+  readonly inputs: readonly InputTab[];
+  /** The tabs that the product wrote before, by tab key. */
+  readonly standing: ReadonlyMap<string, StandingTab>;
+  /** What is wrong with the tabs as a whole, such as two that claim to be the same one. */
+  readonly issues: readonly Issue[];
+}
+
+/** The language for people when the workbook itself cannot say: from the spreadsheet's locale. */
+export function languageOfLocale(locale: string): Language {
+  return locale === '' || locale.toLowerCase().startsWith('vi') ? 'vi' : 'en';
+}
+
+function keyed(tabs: ReadonlyMap<string, Sheet>): readonly (readonly [TabKey, string, Sheet])[] {
+  return [...tabs].flatMap(([text, sheet]) => {
+    const key = parseTabKey(text);
+    return key === undefined ? [] : [[key, text, sheet] as const];
+  });
+}
+
+/** Reads the structure, then all tabs of the product together; tabs of others are not read. */
+export async function readWorkbook(spreadsheet: SpreadsheetPort): Promise<ReadWorkbook> {
+  const structure = await spreadsheet.readStructure();
+  const { tabs, issues } = findTabs(structure);
+  const grids = await spreadsheet.readGrids([...tabs.values()]);
+  const all = keyed(tabs).map(([key, text, sheet]) => ({
+    key,
+    text,
+    sheet,
+    grid: grids.get(sheet.sheetId) ?? [],
+  }));
+  return {
+    structure,
+    inputs: all
+      .filter(({ key }) => isInputKey(key))
+      .map(({ key, sheet, grid }) => ({ key, title: sheet.title, grid })),
+    standing: new Map(
+      all.filter(({ key }) => !isInputKey(key)).map(({ text, sheet, grid }) => [text, { sheet, grid }]),
+    ),
+    issues,
+  };
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import type { Language } from '../domain/language.ts';
+
+const AnswerSchema = z.object({
+  outcome: z.literal('recomputed'),
+  cost: z.object({
+    reads: z.int(),
+    writes: z.int(),
+    bytesReceived: z.int(),
+    bytesSent: z.int(),
+  }),
+  phases: z.object({
+    read: z.number(),
+    parse: z.number(),
+    score: z.number(),
+    render: z.number(),
+    write: z.number(),
+  }),
+  groups: z.array(z.object({ name: z.string(), mean: z.string().nullable() })),
+});
+export type RecomputeAnswer = z.infer<typeof AnswerSchema>;
+
+const ProblemSchema = z.object({ title: z.string(), detail: z.string() });
+
+export type CalledRecompute =
+  | { readonly ok: true; readonly answer: RecomputeAnswer }
+  | { readonly ok: false; readonly detail: string };
+
+/** Calls the recompute function over HTTP, as the menu does. */
+export async function callRecompute(
+  functionsUrl: string,
+  spreadsheetId: string,
+  language: Language,
+): Promise<CalledRecompute> {
+  const response = await fetch(new URL('recompute', functionsUrl), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': language },
+    body: JSON.stringify({ spreadsheetId }),
+  });
+  const body: unknown = await response.json();
+  if (response.ok) return { ok: true, answer: AnswerSchema.parse(body) };
+  const { title, detail } = ProblemSchema.parse(body);
+  return { ok: false, detail: `${title}. ${detail}` };
+}

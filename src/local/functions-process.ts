@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import * as z from 'zod';
+import { WORKSPACE_FAILURES } from '../domain/messages/workspace-messages.ts';
+import { WorkspaceFailure } from './workspace-failure.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const HOST = join(import.meta.dirname, 'functions-host.ts');
+
+const ListeningSchema = z.object({ message: z.literal('listening'), port: z.int() });
+
+export interface FunctionsOptions {
+  readonly port: number;
+  /** Where the stand-in answers, such as http://127.0.0.1:9098/. */
+  readonly rootUrl: string;
+  /** The account that the stand-in gives to whoever asks its metadata endpoint. */
+  readonly serviceAccount: string;
+}
+
+export interface FunctionsProcess {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+function portOf(line: string): number | undefined {
+  try {
+    const parsed = ListeningSchema.safeParse(JSON.parse(line));
+    return parsed.success ? parsed.data.port : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The port from the child's first log line; its last words when it ends before that. */
+function whenListening(child: ChildProcess): Promise<number> {
+  const { stdout, stderr } = child;
+  if (stdout === null || stderr === null) throw new Error('the functions need pipes');
+  let lastWords = '';
+  stderr.setEncoding('utf8').on('data', (text: string) => {
+    lastWords = (lastWords + text).slice(-2_000);
+  });
+  return new Promise((resolve, reject) => {
+    createInterface({ input: stdout }).on('line', (line) => {
+      const port = portOf(line);
+      if (port !== undefined) resolve(port);
+    });
+    child.once('exit', () => {
+      const reason = /Error: (.*)/.exec(lastWords)?.[1] ?? lastWords.trim();
+      reject(new WorkspaceFailure(failureFor(reason)));
+    });
+  });
+}
+
+function failureFor(reason: string) {
+  const [, port] = /EADDRINUSE.*:(\d+)/.exec(reason) ?? [];
+  return port === undefined
+    ? WORKSPACE_FAILURES.functionsEnded(reason)
+    : WORKSPACE_FAILURES.portInUse(Number(port));
+}
+
+/**
+ * Starts the functions as they run in production: their own process, default credentials from a metadata
+ * server, Google's client unmodified. Only the addresses are this machine's.
+ */
+export async function startFunctions(options: FunctionsOptions): Promise<FunctionsProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', HOST], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      PORT: String(options.port),
+      PAR_HOST: '127.0.0.1',
+      PAR_SHEETS_ROOT_URL: options.rootUrl,
+      PAR_SERVICE_ACCOUNT: options.serviceAccount,
+      GCE_METADATA_HOST: new URL(options.rootUrl).host,
+      METADATA_SERVER_DETECTION: 'assume-present',
+    },
+  });
+  const port = await whenListening(child);
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    stop: async () => {
+      if (child.exitCode !== null || !child.kill('SIGTERM')) return;
+      await once(child, 'exit');
+    },
+  };
+}

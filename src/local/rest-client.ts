@@ -1,0 +1,76 @@
+import * as z from 'zod';
+
+/** Plain calls to the stand-in as a person would make them with an access token, beside the product's own. */
+export interface RestClient {
+  readonly createSpreadsheet: (title: string, firstTab: string) => Promise<string>;
+  readonly share: (spreadsheetId: string, email: string) => Promise<void>;
+  /** The id of the newest spreadsheet with this title; undefined when there is none. */
+  readonly findSpreadsheet: (title: string) => Promise<string | undefined>;
+  /** The tabs with the product's note on them, by tab key. */
+  readonly tabTitles: (spreadsheetId: string) => Promise<ReadonlyMap<string, string>>;
+  /** A tab as its readers see it: figures with the workbook's comma or point. */
+  readonly shownValues: (spreadsheetId: string, title: string) => Promise<readonly (readonly string[])[]>;
+}
+
+const CreatedSchema = z.object({ spreadsheetId: z.string() });
+const FilesSchema = z.object({ files: z.array(z.object({ id: z.string() })).default([]) });
+const ValuesSchema = z.object({ values: z.array(z.array(z.string())).default([]) });
+const NotesSchema = z.object({
+  sheets: z.array(
+    z.object({
+      properties: z.object({ title: z.string() }),
+      developerMetadata: z
+        .array(z.object({ metadataKey: z.string(), metadataValue: z.string().default('') }))
+        .default([]),
+    }),
+  ),
+});
+
+const FIRST_SHEET_FIELDS = 'sheets(properties(title),developerMetadata(metadataKey,metadataValue))';
+
+export function makeRestClient(rootUrl: string, token: string, noteKey: string): RestClient {
+  async function call<T>(path: string, schema: z.ZodType<T>, body?: unknown): Promise<T> {
+    const response = await fetch(new URL(path, rootUrl), {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return schema.parse(await response.json());
+  }
+  const sheet = (spreadsheetId: string) => `v4/spreadsheets/${encodeURIComponent(spreadsheetId)}`;
+
+  return {
+    createSpreadsheet: async (title, firstTab) => {
+      const properties = { title, locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' };
+      const sheets = [{ properties: { title: firstTab } }];
+      const { spreadsheetId } = await call('v4/spreadsheets', CreatedSchema, { properties, sheets });
+      return spreadsheetId;
+    },
+    share: async (spreadsheetId, email) => {
+      const permission = { type: 'user', role: 'writer', emailAddress: email };
+      const path = `drive/v3/files/${encodeURIComponent(spreadsheetId)}/permissions`;
+      await call(`${path}?sendNotificationEmail=false`, z.unknown(), permission);
+    },
+    findSpreadsheet: async (title) => {
+      const quoted = title.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+      const q = encodeURIComponent(`name = '${quoted}' and trashed = false`);
+      const { files } = await call(`drive/v3/files?orderBy=createdTime%20desc&q=${q}`, FilesSchema);
+      return files[0]?.id;
+    },
+    tabTitles: async (spreadsheetId) => {
+      const path = `${sheet(spreadsheetId)}?fields=${encodeURIComponent(FIRST_SHEET_FIELDS)}`;
+      const { sheets } = await call(path, NotesSchema);
+      const entries = sheets.flatMap(({ properties, developerMetadata }) => {
+        const note = developerMetadata.find(({ metadataKey }) => metadataKey === noteKey);
+        return note === undefined ? [] : [[note.metadataValue, properties.title] as const];
+      });
+      return new Map(entries);
+    },
+    shownValues: async (spreadsheetId, title) => {
+      const range = encodeURIComponent(`'${title.replaceAll("'", "''")}'`);
+      const { values } = await call(`${sheet(spreadsheetId)}/values/${range}`, ValuesSchema);
+      return values;
+    },
+  };
+}

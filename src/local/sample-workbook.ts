@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { Bilingual } from '../domain/language.ts';
+import { describeIssue } from '../domain/messages/describe-issue.ts';
+import { SINGLE_TAB_TITLES } from '../domain/messages/tab-messages.ts';
+import { sampleTitle, WORKSPACE_FAILURES } from '../domain/messages/workspace-messages.ts';
+import type { PeriodInput } from '../domain/period-input.ts';
+import { provision } from '../jobs/provision.ts';
+import { readCsvFolder } from '../offline/csv-folder.ts';
+import type { SpreadsheetPort } from '../sheets/spreadsheet-port.ts';
+import { parseControlWorkbook } from '../workbook/parse-control-workbook.ts';
+import type { RestClient } from './rest-client.ts';
+import { WorkspaceFailure } from './workspace-failure.ts';
+
+/** A sample as it lies in its folder, and the title of the workbook made from it. */
+export interface Sample {
+  readonly title: string;
+  readonly input: PeriodInput;
+}
+
+export interface SampleWorkbook {
+  readonly title: string;
+  readonly spreadsheetId: string;
+}
+
+async function readTabs(folder: string) {
+  try {
+    return await readCsvFolder(folder);
+  } catch {
+    throw new WorkspaceFailure(WORKSPACE_FAILURES.noSample(folder));
+  }
+}
+
+/** The entries of a sample folder; a folder with errors is refused with the first of them. */
+export async function readSample(folder: string): Promise<Sample> {
+  const parsed = parseControlWorkbook(await readTabs(folder));
+  if (!parsed.ok) {
+    const [first] = parsed.issues;
+    const where = [first.location.tab, first.location.cell].filter((part) => part !== undefined).join(', ');
+    const told = (reader: keyof Bilingual) => {
+      const { problem, remedy } = describeIssue(first, reader);
+      return `${where}: ${problem} ${remedy}`;
+    };
+    const count = parsed.issues.length;
+    throw new WorkspaceFailure({
+      vi: WORKSPACE_FAILURES.brokenSample(folder, count, told('vi')).vi,
+      en: WORKSPACE_FAILURES.brokenSample(folder, count, told('en')).en,
+    });
+  }
+  const { province, period, language } = parsed.value.settings;
+  return { title: sampleTitle(province, period)[language], input: parsed.value };
+}
+
+/**
+ * The workbook of a sample: the one that stands in the store, with whatever was edited in it, or a new one.
+ * As with Google, a person creates the file and shares it with the functions' account.
+ */
+export async function openSampleWorkbook(
+  sample: Sample,
+  person: RestClient,
+  share: { readonly serviceAccount: string; readonly open: (spreadsheetId: string) => SpreadsheetPort },
+): Promise<SampleWorkbook> {
+  const { title, input } = sample;
+  const standing = await person.findSpreadsheet(title);
+  if (standing !== undefined) return { title, spreadsheetId: standing };
+  const { language } = input.settings;
+  const spreadsheetId = await person.createSpreadsheet(title, SINGLE_TAB_TITLES.settings[language]);
+  await person.share(spreadsheetId, share.serviceAccount);
+  await provision(share.open(spreadsheetId), input, language, randomUUID);
+  return { title, spreadsheetId };
+}

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import type { Content } from '../../../src/domain/content.ts';
+import type { GroupResult } from '../../../src/domain/scoreboard.ts';
+import { scorePeriod } from '../../../src/engine/score-period.ts';
+import type { OutputContext } from '../../../src/workbook/output/output-context.ts';
+import { renderRanking } from '../../../src/workbook/output/ranking-tab.ts';
+import { aComponent, anAssessment, aPeriod, aSet, aUnit, code, mark, unitId } from '../../engine/builders.ts';
+
+const VIETNAMESE: OutputContext = {
+  language: 'vi',
+  figures: { decimals: 2, rounding: 'half-up' },
+  province: 'Bình Dương',
+  period: '2017',
+};
+
+function groupOf(period: ReturnType<typeof aPeriod>): GroupResult {
+  const [group] = scorePeriod(period).groups;
+  if (group === undefined) throw new Error('the period has no group');
+  return group;
+}
+
+function valuesOf(content: Content) {
+  return content.rows.map((row) => row.map(({ value }) => value));
+}
+
+const ONE_COMPONENT = [aSet([aComponent('1', 3)])];
+
+test('units of equal index share a rank, the next is skipped, and the tie is written beside them', () => {
+  const group = groupOf(
+    aPeriod({
+      sets: ONE_COMPONENT,
+      units: [aUnit('c'), aUnit('b'), aUnit('a')],
+      assessments: [
+        anAssessment('a', { 1: mark(2) }),
+        anAssessment('b', { 1: mark(2) }),
+        anAssessment('c', { 1: mark(1) }),
+      ],
+    }),
+  );
+  const rows = valuesOf(renderRanking(group, VIETNAMESE, 'HIỆN HÀNH'));
+  expect(rows).toEqual([
+    ['XẾP HẠNG CHỈ SỐ CẢI CÁCH HÀNH CHÍNH', null, null, null, null, null, null, null],
+    [
+      'group group · Bình Dương · Kỳ đánh giá 2017 · Kết quả chính thức',
+      ...Array.from({ length: 7 }, () => null),
+    ],
+    ['HIỆN HÀNH', null, null, null, null, null, null, null],
+    [null, null, null, null, null, null, null, null],
+    [
+      'Hạng',
+      'Mã đơn vị',
+      'Tên đơn vị',
+      'Điểm thẩm định (tối đa 3)',
+      'Tổng điểm',
+      'Chỉ số (%)',
+      'Xếp loại',
+      'Ghi chú',
+    ],
+    [1, 'a', 'unit a', 2, 2, 66.67, 'Khá', 'Đồng hạng'],
+    [1, 'b', 'unit b', 2, 2, 66.67, 'Khá', 'Đồng hạng'],
+    [3, 'c', 'unit c', 1, 1, 33.33, 'Kém', ''],
+    [null, null, 'Trung bình', null, null, 55.56, null, null],
+  ]);
+});
+
+test('an incomplete unit stands below the average with its points so far, no place and what is missing', () => {
+  const group = groupOf(
+    aPeriod({
+      sets: [aSet([aComponent('1', 3), aComponent('2', 3)])],
+      units: [aUnit('a'), aUnit('b')],
+      assessments: [anAssessment('a', { 1: mark(3), 2: mark(3) }), anAssessment('b', { 1: mark(3) })],
+    }),
+  );
+  const rows = valuesOf(renderRanking(group, { ...VIETNAMESE, language: 'en' }, 'CURRENT'));
+  expect(rows.slice(5)).toEqual([
+    [1, 'a', 'unit a', 6, 6, 100, 'Tốt', ''],
+    [null, null, 'Average', null, null, 100, null, null],
+    [null, 'b', 'unit b', 3, 3, null, null, 'Incomplete: 1 criterion without a mark (2)'],
+  ]);
+});
+
+test('what did not apply to a unit is named with its points, and the attainable points get a column', () => {
+  const group = groupOf(
+    aPeriod({
+      sets: [aSet([aComponent('1', 6), aComponent('2', 3.5)])],
+      units: [aUnit('a')],
+      assessments: [anAssessment('a', { 1: mark(3) })],
+      exemptions: [{ unitId: unitId('a'), code: code('2'), reason: 'no such task', approvedBy: 'board' }],
+    }),
+  );
+  const rows = valuesOf(renderRanking(group, VIETNAMESE, ''));
+  expect(rows[4]?.slice(3, 6)).toEqual(['Điểm thẩm định (tối đa 9,5)', 'Tổng điểm', 'Điểm tối đa áp dụng']);
+  expect(rows[5]).toEqual([1, 'a', 'unit a', 3, 3, 6, 50, 'Kém', 'Không áp dụng: 2 (3,5 điểm)']);
+});
+
+test('staff text is written as a value whatever it begins with', () => {
+  const group = groupOf(
+    aPeriod({
+      sets: ONE_COMPONENT,
+      units: [aUnit('a', { name: '=HYPERLINK("http://x")', parent: '+1' })],
+      assessments: [anAssessment('a', { 1: mark(1) })],
+    }),
+  );
+  const rows = valuesOf(renderRanking(group, VIETNAMESE, ''));
+  expect(rows[5]?.slice(2, 4)).toEqual(['=HYPERLINK("http://x")', '+1']);
+});
