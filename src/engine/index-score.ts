@@ -3,7 +3,7 @@ import { addRatios, type Ratio, ratio } from '../domain/ratio.ts';
 import type { BlockResult, ScoreSheet } from '../domain/scoreboard.ts';
 import type { NotApplicablePolicy } from '../domain/settings.ts';
 
-type Totals = Pick<ScoreSheet, 'blocks' | 'earned' | 'attainable' | 'fullMax'>;
+type Totals = Pick<ScoreSheet, 'blocks' | 'earned' | 'attainable' | 'fullMax' | 'adjustment'>;
 
 const PERCENT = 100n;
 
@@ -16,9 +16,19 @@ const PERCENT = 100n;
  *  - `whole`: one rate over everything that applies.
  *  - `none`: what does not apply stays in the maximum and counts as lost.
  * Under every policy a unit to which nothing applies has no index at all: the answer is undefined.
+ * Bonuses and penalties on the total are points of the full scale: they are added after any rescaling, and
+ * no penalty brings an index below zero.
  */
 export function indexScore(totals: Totals, policy: NotApplicablePolicy): Ratio | undefined {
   if (totals.attainable === 0) return undefined;
+  const index = indexOfCriteria(totals, policy);
+  if (totals.adjustment === undefined) return index;
+  const { bonus, penalty, scale } = totals.adjustment;
+  const adjusted = addRatios(index, percentOf(bonus - penalty, scale));
+  return adjusted.numerator < 0n ? ratio(0n, 1n) : adjusted;
+}
+
+function indexOfCriteria(totals: Totals, policy: NotApplicablePolicy): Ratio {
   switch (policy) {
     case 'block':
       return blockwiseIndex(totals);

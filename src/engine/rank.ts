@@ -1,51 +1,124 @@
+import { assertNever } from '../domain/assert-never.ts';
 import { type FigureStyle, formatRatio } from '../domain/number-format.ts';
-import type { Ratio } from '../domain/ratio.ts';
+import { compareRatios, type Ratio, ratio } from '../domain/ratio.ts';
+import { roundRatio } from '../domain/rounding.ts';
 import type { Standing } from '../domain/scoreboard.ts';
+import type { RankBasis, RankStyle, TieBreak } from '../domain/scoring-options.ts';
 import { type ApproximatedFigure, approximate, compareApproximated } from './order-exactly.ts';
 
-/** Figures of the same value, and how many figures are strictly better. */
-interface Tie {
+/** Somebody to be ranked: the exact index, and what each tie-break compares, the higher the better. */
+export interface Contender {
+  readonly index: Ratio;
+  readonly keys: readonly Ratio[];
+}
+
+export interface RankMethod {
+  readonly shown: FigureStyle;
+  readonly rankBasis: RankBasis;
+  readonly rankStyle: RankStyle;
+  /** As many as each contender has keys, in the same order. */
+  readonly tieBreaks: readonly TieBreak[];
+}
+
+interface Runner extends Contender {
   readonly figure: ApproximatedFigure;
-  readonly members: number[];
+  readonly member: number;
+}
+
+/** Contenders whom neither the index nor any tie-break parts, and how many stand before them. */
+interface Tie {
+  readonly first: Runner;
+  readonly members: Runner[];
   readonly better: number;
 }
 
 /**
- * Competition rank on the exact figures, highest first: rank = 1 + the number strictly better, so two units
- * at second place leave no third place (docs/adr/0004). Answers are in the order of the figures given;
- * that order never decides a place.
+ * Places within one group, highest index first (docs/adr/0004). Competition rank is 1 + the number strictly
+ * better, so two units at second place leave no third. Only the stated tie-breaks part equal indexes; ordinal
+ * style alone numbers equal contenders in the order given and still calls them tied.
  */
-export function rankExactly(figures: readonly Ratio[], shown: FigureStyle): readonly Standing[] {
-  const ties = tiesBestFirst(figures);
-  const texts = ties.map((tie) => formatRatio(tie.figure.exact, shown, 'en'));
+export function rankContenders(contenders: readonly Contender[], method: RankMethod): readonly Standing[] {
+  const ties = tiesBestFirst(contenders, method);
+  const texts = ties.map(({ first }) => formatRatio(first.index, method.shown, 'en'));
   const standings = new Map<number, Standing>();
   for (const [place, tie] of ties.entries()) {
-    const standing: Standing = {
-      rank: 1 + tie.better,
-      tied: tie.members.length > 1,
-      of: figures.length,
-      beyondShownDecimals: texts[place] === texts[place - 1] || texts[place] === texts[place + 1],
+    const isBeyond = (other: number): boolean => {
+      const neighbour = ties[other];
+      return neighbour !== undefined && texts[other] === texts[place] && differ(neighbour.first, tie.first);
     };
-    for (const member of tie.members) standings.set(member, standing);
+    const decidedBy =
+      tieBreakBetween(ties[place - 1], tie, method) ?? tieBreakBetween(tie, ties[place + 1], method);
+    for (const [order, { member }] of tie.members.entries()) {
+      standings.set(member, {
+        rank: rankOf(tie, place, order, method.rankStyle),
+        tied: tie.members.length > 1,
+        of: contenders.length,
+        beyondShownDecimals: isBeyond(place - 1) || isBeyond(place + 1),
+        ...(decidedBy === undefined ? {} : { decidedBy }),
+      });
+    }
   }
-  return figures.map((_, member) => standingOf(standings, member));
+  return contenders.map((_, member) => standingOf(standings, member));
 }
 
-function tiesBestFirst(figures: readonly Ratio[]): readonly Tie[] {
-  const order = figures
-    .map((figure, member) => ({ figure: approximate(figure), member }))
-    .toSorted((a, b) => compareApproximated(b.figure, a.figure));
+const differ = (a: Runner, b: Runner): boolean => compareApproximated(a.figure, b.figure) !== 0;
+
+function rankOf(tie: Tie, place: number, order: number, style: RankStyle): number {
+  switch (style) {
+    case 'competition':
+      return 1 + tie.better;
+    case 'dense':
+      return 1 + place;
+    case 'ordinal':
+      return 1 + tie.better + order;
+    default:
+      return assertNever(style);
+  }
+}
+
+function tiesBestFirst(contenders: readonly Contender[], method: RankMethod): readonly Tie[] {
+  const order = contenders
+    .map((contender, member) => ({ ...contender, member, figure: figureOf(contender.index, method) }))
+    .toSorted((a, b) => compareRunners(b, a));
   const ties: Tie[] = [];
-  for (const [better, { figure, member }] of order.entries()) {
+  for (const [better, runner] of order.entries()) {
     const last = ties.at(-1);
-    if (last !== undefined && compareApproximated(last.figure, figure) === 0) last.members.push(member);
-    else ties.push({ figure, members: [member], better });
+    if (last !== undefined && compareRunners(last.first, runner) === 0) last.members.push(runner);
+    else ties.push({ first: runner, members: [runner], better });
   }
   return ties;
 }
 
+function figureOf(index: Ratio, { rankBasis, shown }: RankMethod): ApproximatedFigure {
+  if (rankBasis === 'exact') return approximate(index);
+  return approximate(ratio(roundRatio(index, shown.decimals, shown.rounding), 10n ** BigInt(shown.decimals)));
+}
+
+function compareRunners(a: Runner, b: Runner): number {
+  return compareApproximated(a.figure, b.figure) || compareKeys(a, b).order;
+}
+
+/** The order of the first key in which two differ, and which key that is. */
+function compareKeys(a: Contender, b: Contender): { readonly order: number; readonly key: number } {
+  for (const [key, value] of a.keys.entries()) {
+    const other = b.keys[key];
+    const order = other === undefined ? 0 : compareRatios(value, other);
+    if (order !== 0) return { order, key };
+  }
+  return { order: 0, key: -1 };
+}
+
+function tieBreakBetween(
+  upper: Tie | undefined,
+  lower: Tie | undefined,
+  method: RankMethod,
+): TieBreak | undefined {
+  if (upper === undefined || lower === undefined || differ(upper.first, lower.first)) return undefined;
+  return method.tieBreaks[compareKeys(upper.first, lower.first).key];
+}
+
 function standingOf(standings: ReadonlyMap<number, Standing>, member: number): Standing {
   const found = standings.get(member);
-  if (found === undefined) throw new Error(`the figure ${member} took no place`);
+  if (found === undefined) throw new Error(`the contender ${member} took no place`);
   return found;
 }

@@ -1,22 +1,31 @@
 import { assertNever } from '../domain/assert-never.ts';
-import type { Component, CriterionNode } from '../domain/criteria-set.ts';
-import { sumPoints } from '../domain/points.ts';
-import type { ComponentResult, NodeResult } from '../domain/scoreboard.ts';
+import type { Component, CriterionCode, CriterionNode } from '../domain/criteria-set.ts';
+import { type Points, sumPoints } from '../domain/points.ts';
+import type { BranchResult, ComponentResult, NodeResult } from '../domain/scoreboard.ts';
+import { afterPenalty } from './penalties.ts';
 
-/** Parent = sum of its children, from the components up to the fields (par-index-method.md §4). */
-export function rollUp(node: CriterionNode, resultOf: (component: Component) => ComponentResult): NodeResult {
+/**
+ * Parent = sum of its children, from the components up to the fields (par-index-method.md §4), less a penalty
+ * on the parent itself.
+ */
+export function rollUp(
+  node: CriterionNode,
+  resultOf: (component: Component) => ComponentResult,
+  penalties: ReadonlyMap<CriterionCode, Points>,
+): NodeResult {
   switch (node.kind) {
     case 'component':
       return resultOf(node);
     case 'branch': {
-      const children = node.children.map((child) => rollUp(child, resultOf));
-      return {
+      const children = node.children.map((child) => rollUp(child, resultOf, penalties));
+      const sums: BranchResult = {
         kind: 'branch',
         code: node.code,
         earned: sumPoints(children.map((child) => child.earned)),
         attainable: sumPoints(children.map((child) => child.attainable)),
         children,
       };
+      return afterPenalty(sums, penalties);
     }
     default:
       return assertNever(node);

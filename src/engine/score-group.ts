@@ -1,5 +1,5 @@
 import { compareCodes } from '../domain/compare-codes.ts';
-import type { Ratio } from '../domain/ratio.ts';
+import { type Points, sumPoints } from '../domain/points.ts';
 import type {
   GroupResult,
   RankedUnit,
@@ -7,24 +7,32 @@ import type {
   UnrankedReason,
   UnrankedUnit,
 } from '../domain/scoreboard.ts';
+import type { ScoringOptions } from '../domain/scoring-options.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Group } from '../domain/unit.ts';
-import { classify, findClassification } from './classify.ts';
+import { findClassification, gradeSheet } from './classify.ts';
 import { countGrades } from './count-grades.ts';
 import { indexScore } from './index-score.ts';
 import { meanOf } from './mean.ts';
-import { rankExactly } from './rank.ts';
+import { rankContenders } from './rank.ts';
+import { tieBreakKey } from './tie-break-key.ts';
 
 type Rankable = Omit<RankedUnit, 'standing'>;
 
+/** How a period is ranked and classed. */
+export interface Method {
+  readonly settings: Settings;
+  readonly options: ScoringOptions;
+}
+
 /** The ranking of one group from the score sheets of its units. */
-export function scoreGroup(group: Group, sheets: readonly ScoreSheet[], settings: Settings): GroupResult {
+export function scoreGroup(group: Group, sheets: readonly ScoreSheet[], method: Method): GroupResult {
   const judged = sheets
     .toSorted((a, b) => compareCodes(a.unit.id, b.unit.id))
-    .map((sheet) => judge(sheet, settings));
+    .map((sheet) => judge(sheet, method));
   const ranked = rankUnits(
     judged.flatMap((unit) => (isUnranked(unit) ? [] : [unit])),
-    settings,
+    method,
   );
   const mean = meanOf(ranked.map((unit) => unit.index));
   return {
@@ -32,7 +40,11 @@ export function scoreGroup(group: Group, sheets: readonly ScoreSheet[], settings
     ranked,
     unranked: judged.filter(isUnranked),
     ...(mean === undefined ? {} : { mean }),
-    grades: countGrades(ranked, new Set(sheets.map((sheet) => sheet.unit.level)), settings.classifications),
+    grades: countGrades(
+      ranked,
+      new Set(sheets.map((sheet) => sheet.unit.level)),
+      method.settings.classifications,
+    ),
   };
 }
 
@@ -41,29 +53,33 @@ function isUnranked(unit: Rankable | UnrankedUnit): unit is UnrankedUnit {
 }
 
 /** A unit with blanks has no index yet; one that is only scored keeps its index and class without a rank. */
-function judge(sheet: ScoreSheet, settings: Settings): Rankable | UnrankedUnit {
+function judge(sheet: ScoreSheet, { settings, options }: Method): Rankable | UnrankedUnit {
   if (sheet.missing.length > 0) {
     return { sheet, reason: { kind: 'incomplete', missing: sheet.missing } };
   }
   const index = indexScore(sheet, settings.notApplicable);
   if (index === undefined) return { sheet, reason: { kind: 'nothing-attainable' } };
-  const scored = { sheet, index, ...gradeOf(sheet, index, settings) };
-  const reason: UnrankedReason = { kind: 'scored-not-ranked' };
-  return sheet.unit.ranked ? scored : { ...scored, reason };
+  const classification = findClassification(settings.classifications, sheet.unit.level);
+  const grading = classification === undefined ? {} : gradeSheet(sheet, index, classification);
+  const reason = reasonAgainstRank(sheet, options.removedCap);
+  return reason === undefined ? { sheet, index, ...grading } : { sheet, index, ...grading, reason };
 }
 
-function gradeOf(sheet: ScoreSheet, index: Ratio, settings: Settings): { readonly grade?: string } {
-  const classification = findClassification(settings.classifications, sheet.unit.level);
-  const grade = classification === undefined ? undefined : classify(index, classification);
-  return grade === undefined ? {} : { grade };
+function reasonAgainstRank(sheet: ScoreSheet, cap: Points | undefined): UnrankedReason | undefined {
+  const removed = sumPoints(sheet.removed.map(({ maxScore }) => maxScore));
+  if (cap !== undefined && removed > cap) {
+    return { kind: 'scored-not-ranked', removedOverCap: { removed, cap } };
+  }
+  return sheet.unit.ranked ? undefined : { kind: 'scored-not-ranked' };
 }
 
 /** Best first; the units are given in order of their code, which a stable sort keeps among equal ranks. */
-function rankUnits(units: readonly Rankable[], settings: Settings): readonly RankedUnit[] {
-  const standings = rankExactly(
-    units.map((unit) => unit.index),
-    settings,
-  );
+function rankUnits(units: readonly Rankable[], { settings, options }: Method): readonly RankedUnit[] {
+  const contenders = units.map(({ index, sheet }) => ({
+    index,
+    keys: options.tieBreaks.map((tieBreak) => tieBreakKey(tieBreak, sheet)),
+  }));
+  const standings = rankContenders(contenders, { ...options, shown: settings });
   return units
     .flatMap((unit, member) => {
       const standing = standings[member];

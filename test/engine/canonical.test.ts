@@ -30,7 +30,9 @@ describe('the canonical text of entries', () => {
   const bare = aPeriod({ units, assessments: [] });
 
   test('begins with its format version', () => {
-    expect(canonicalInput(bare).startsWith('["par-index-input/1",{"assessments":[],')).toBe(true);
+    expect(canonicalInput(bare).startsWith('["par-index-input/1",{"adjustments":[],"assessments":[],')).toBe(
+      true,
+    );
   });
 
   test('is the same for a blank mark and for no mark', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BLANK, ZERO } from '../../src/domain/mark.ts';
+import { DEFAULT_SCORING_OPTIONS } from '../../src/domain/scoring-options.ts';
 import { componentResult } from '../../src/engine/component-result.ts';
 import { scoreSheet } from '../../src/engine/score-sheet.ts';
 import { entriesOf, gatherEntries } from '../../src/engine/unit-entries.ts';
@@ -33,7 +34,7 @@ describe('a score sheet', () => {
         anAssessment('U', { '2': mark(3.5) }, 'survey'),
       ],
     });
-    const sheet = scoreSheet(unit, set, entries);
+    const sheet = scoreSheet(unit, set, entries, DEFAULT_SCORING_OPTIONS);
     expect(sheet).toEqual({
       unit,
       fields: [
@@ -103,7 +104,12 @@ describe('a score sheet', () => {
     const entries = entriesWith({
       assessments: [anAssessment('U', { '1': BLANK, '2': NOT_APPLICABLE, '4': ZERO })],
     });
-    const { blocks, removed, missing, attainable, fullMax } = scoreSheet(unit, set, entries);
+    const { blocks, removed, missing, attainable, fullMax } = scoreSheet(
+      unit,
+      set,
+      entries,
+      DEFAULT_SCORING_OPTIONS,
+    );
     expect({ blocks, removed, missing, attainable, fullMax }).toEqual({
       blocks: [{ basis: 'appraisal', earned: points(0), attainable: points(8), fullMax: points(11) }],
       removed: [{ code: '2', maxScore: points(3) }],
@@ -122,7 +128,7 @@ describe('the result of a component', () => {
         anAssessment('U', { '1': mark(1.5) }),
       ],
     });
-    expect(componentResult(aComponent('1', 2), entries)).toEqual({
+    expect(componentResult(aComponent('1', 2), entries, 'official')).toEqual({
       kind: 'component',
       code: '1',
       mark: mark(1.5),
@@ -134,7 +140,7 @@ describe('the result of a component', () => {
 
   test('is blank while only the self-assessment has a mark', () => {
     const entries = entriesWith({ assessments: [anAssessment('U', { '1': mark(2) }, 'self-assessment')] });
-    expect(componentResult(aComponent('1', 2), entries).mark).toEqual(BLANK);
+    expect(componentResult(aComponent('1', 2), entries, 'official').mark).toEqual(BLANK);
   });
 
   test('carries the reason and the approval of an exemption, whatever was marked', () => {
@@ -142,7 +148,7 @@ describe('the result of a component', () => {
       assessments: [anAssessment('U', { '1': mark(2) })],
       exemptions: [{ unitId: unit.id, code: code('1'), reason: 'no such task', approvedBy: 'board' }],
     });
-    expect(componentResult(aComponent('1', 2), entries)).toEqual({
+    expect(componentResult(aComponent('1', 2), entries, 'official')).toEqual({
       kind: 'component',
       code: '1',
       mark: NOT_APPLICABLE,
@@ -159,11 +165,13 @@ describe('entries', () => {
     expect(() => gatherEntries(aPeriod({ units: [unit, unit] }))).toThrow('two units with the code U');
     expect(() =>
       gatherEntries(aPeriod({ units: [unit], assessments: [anAssessment('U', {}), anAssessment('U', {})] })),
-    ).toThrow('two assessments of U at the stage appraisal');
+    ).toThrow('two entries of U for appraisal');
   });
 
   test('a component that stands twice in a set is refused as a bug', () => {
     const set = aSet([aComponent('1', 1), aComponent('1', 2)]);
-    expect(() => scoreSheet(unit, set, entriesWith({}))).toThrow('two components with the code 1');
+    expect(() => scoreSheet(unit, set, entriesWith({}), DEFAULT_SCORING_OPTIONS)).toThrow(
+      'two components with the code 1',
+    );
   });
 });
