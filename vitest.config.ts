@@ -3,15 +3,23 @@ import { defineConfig } from 'vitest/config';
 /** Far from the clients' own zone, so that a test which leans on the machine's clock fails here. */
 process.env['TZ'] = 'America/Anchorage';
 
+const PROPERTIES = 'test/**/*.property.test.ts';
+
 const project = (name: string, include: string[], testTimeout = 10_000) => ({
-  test: { name, include, testTimeout, hookTimeout: 60_000 },
+  test: {
+    name,
+    include,
+    exclude: name === 'property' ? [] : [PROPERTIES],
+    testTimeout,
+    hookTimeout: 60_000,
+  },
 });
 
 export default defineConfig({
   test: {
     projects: [
       project('unit', ['test/{domain,engine,workbook,sheets,jobs,architecture,templates}/**/*.test.ts']),
-      project('property', ['test/**/*.property.test.ts'], 60_000),
+      project('property', [PROPERTIES], 60_000),
       project('golden', ['test/golden/**/*.test.ts'], 30_000),
       project('contract', ['test/contract/**/*.test.ts'], 60_000),
       project('local', ['test/{local,functions}/**/*.test.ts'], 120_000),

@@ -1,6 +1,13 @@
 import type { Issue } from '../domain/issue.ts';
 import type { Sheet, Structure } from '../domain/spreadsheet.ts';
-import { parseNamedRange, parseTabKey, TAB_METADATA_KEY, type TabKey, tabKeyText } from './tab-key.ts';
+import {
+  isInputKey,
+  parseNamedRange,
+  parseTabKey,
+  TAB_METADATA_KEY,
+  type TabKey,
+  tabKeyText,
+} from './tab-key.ts';
 import { keyOfTitle } from './tab-title.ts';
 
 export interface FoundTabs {
@@ -45,7 +52,9 @@ function claimOf(sheet: Sheet, namedKey: TabKey | undefined): Claim | undefined 
   if (notedKey !== undefined) return { key: notedKey, way: 'metadata', sheet };
   if (namedKey !== undefined) return { key: namedKey, way: 'named-range', sheet };
   const titledKey = keyOfTitle(sheet.title);
-  return titledKey === undefined ? undefined : { key: titledKey, way: 'title', sheet };
+  // A tab that happens to be called Summary may be staff's own: a title never makes a tab one that we write.
+  if (titledKey === undefined || !isInputKey(titledKey)) return undefined;
+  return { key: titledKey, way: 'title', sheet };
 }
 
 function settle(claimsByKey: ReadonlyMap<string, readonly Claim[]>): FoundTabs {

@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest';
+import { countIssues } from '../../src/workbook/output/issues-tab.ts';
+import type { MemorySpreadsheet } from '../fakes/memory-spreadsheet.ts';
+import { recomputeIn, sampleSpreadsheet } from './sample.ts';
+
+const RANKING = 'Xếp hạng – Huyện, thị xã, thành phố';
+const RESULT_TABS = [RANKING, 'Tổng hợp'];
+const APPRAISAL = 'Thẩm định – huyen';
+
+function resultsOf(spreadsheet: MemorySpreadsheet) {
+  return RESULT_TABS.map((title) => spreadsheet.grid(title));
+}
+
+function withoutStatus(grids: ReturnType<typeof resultsOf>) {
+  return grids.map((grid) => grid.filter((_, row) => row !== 2));
+}
+
+/** The cell of a mark: found by unit and component, as staff would. */
+function markCell(spreadsheet: MemorySpreadsheet, unit: string, component: string): [number, number] {
+  const grid = spreadsheet.grid(APPRAISAL);
+  const header = grid.findIndex((row) => row.includes(component) && row.includes('Mã đơn vị'));
+  return [grid.findIndex((row) => row.includes(unit)), grid[header]?.indexOf(component) ?? -1];
+}
+
+test('a recompute costs two reads, one write and the guard’s read-back', async () => {
+  const spreadsheet = await sampleSpreadsheet('binh-duong-2017');
+  const calls: string[] = [];
+  await recomputeIn(spreadsheet, (call) => {
+    calls.push(call);
+  });
+  expect(calls).toEqual(['readStructure', 'readGrids', 'commit']);
+});
+
+test('a second recompute without changes writes nothing but its line in the run log', async () => {
+  const spreadsheet = await sampleSpreadsheet('binh-duong-2017');
+  await recomputeIn(spreadsheet);
+  const before = { results: resultsOf(spreadsheet), issues: spreadsheet.grid('Vấn đề cần xử lý') };
+  const { outcome } = await recomputeIn(spreadsheet);
+  expect(outcome).toMatchObject({ kind: 'recomputed', version: 3, resultsChanged: false });
+  expect({ results: resultsOf(spreadsheet), issues: spreadsheet.grid('Vấn đề cần xử lý') }).toEqual(before);
+  expect(
+    spreadsheet
+      .grid('Nhật ký')
+      .slice(5)
+      .map((row) => [row[0], row[3]]),
+  ).toEqual([
+    [2, 'Đã tính lại'],
+    [3, 'Đã tính lại, kết quả không đổi'],
+  ]);
+});
+
+test('a broken entry leaves the old results untouched, marks them as not current and lists the issue', async () => {
+  const spreadsheet = await sampleSpreadsheet('binh-duong-2017');
+  await recomputeIn(spreadsheet);
+  const before = withoutStatus(resultsOf(spreadsheet));
+  const [row, column] = markCell(spreadsheet, 'TDM', 'I');
+  spreadsheet.type(APPRAISAL, row, column, 66);
+  const { outcome } = await recomputeIn(spreadsheet);
+  expect(outcome).toMatchObject({ kind: 'refused', version: 3 });
+  expect(withoutStatus(resultsOf(spreadsheet))).toEqual(before);
+  for (const grid of resultsOf(spreadsheet)) expect(grid[2]?.[0]).toMatch(/^KHÔNG CÒN HIỆN HÀNH · .* 1 lỗi/);
+  expect(spreadsheet.grid('Vấn đề cần xử lý').slice(5)).toEqual([
+    [
+      'Lỗi',
+      APPRAISAL,
+      'C11',
+      'Điểm 66 vượt điểm tối đa 65.',
+      'Nhập điểm từ 0 đến 65, hoặc sửa điểm tối đa trong trang Tiêu chí.',
+    ],
+  ]);
+});
+
+test('once the entry is corrected the same results are current again, and no figure was rewritten', async () => {
+  const spreadsheet = await sampleSpreadsheet('binh-duong-2017');
+  await recomputeIn(spreadsheet);
+  const before = resultsOf(spreadsheet);
+  const [row, column] = markCell(spreadsheet, 'TDM', 'I');
+  spreadsheet.type(APPRAISAL, row, column, 'năm mươi');
+  await recomputeIn(spreadsheet);
+  spreadsheet.type(APPRAISAL, row, column, 51.75);
+  await recomputeIn(spreadsheet);
+  expect(resultsOf(spreadsheet)).toEqual(before);
+});
+
+test('a figure that somebody typed over in a ranking is put right by the next recompute', async () => {
+  const spreadsheet = await sampleSpreadsheet('binh-duong-2017');
+  await recomputeIn(spreadsheet);
+  const before = withoutStatus(resultsOf(spreadsheet));
+  spreadsheet.type(RANKING, 5, 0, 9);
+  const { outcome } = await recomputeIn(spreadsheet);
+  expect(outcome).toMatchObject({ resultsChanged: true });
+  expect(withoutStatus(resultsOf(spreadsheet))).toEqual(before);
+});
+
+test('a staff tab that bears the title of a result tab is left alone', async () => {
+  const spreadsheet = await sampleSpreadsheet('binh-duong-2017');
+  spreadsheet.renameTab('Trang tính1', 'Tổng hợp');
+  spreadsheet.type('Tổng hợp', 0, 0, 'của phòng');
+  await recomputeIn(spreadsheet);
+  expect(spreadsheet.grid('Tổng hợp')).toEqual([['của phòng']]);
+  expect(spreadsheet.grid('Tổng hợp (2)')[0]).toEqual(['TỔNG HỢP CHỈ SỐ CẢI CÁCH HÀNH CHÍNH']);
+});
+
+test('tabs renamed and a row inserted by staff change no result', async () => {
+  const spreadsheet = await sampleSpreadsheet('binh-duong-2017');
+  await recomputeIn(spreadsheet);
+  const before = spreadsheet.grid(RANKING);
+  spreadsheet.renameTab(APPRAISAL, 'Điểm của tổ thẩm định');
+  spreadsheet.insertRow('Điểm của tổ thẩm định', 6);
+  spreadsheet.renameTab(RANKING, 'Bảng chính');
+  const { outcome } = await recomputeIn(spreadsheet);
+  expect(outcome).toMatchObject({ kind: 'recomputed', resultsChanged: false });
+  expect(spreadsheet.grid('Bảng chính')).toEqual(before);
+});
+
+test('of two recomputes at once the later one starts again and commits on top of the earlier', async () => {
+  const spreadsheet = await sampleSpreadsheet('binh-duong-2017');
+  let overtaken = false;
+  const { outcome } = await recomputeIn(spreadsheet, async (call) => {
+    if (call !== 'commit' || overtaken) return;
+    overtaken = true;
+    await recomputeIn(spreadsheet);
+  });
+  expect(outcome).toMatchObject({ kind: 'recomputed', version: 3, resultsChanged: false });
+});
+
+test('a recompute that is overtaken every time reports that newer results stand and wrote nothing', async () => {
+  const spreadsheet = await sampleSpreadsheet('binh-duong-2017');
+  const { outcome } = await recomputeIn(spreadsheet, async (call) => {
+    if (call === 'commit') await recomputeIn(spreadsheet);
+  });
+  expect(outcome).toEqual({ kind: 'superseded', version: 4 });
+  expect(
+    spreadsheet
+      .grid('Nhật ký')
+      .slice(5)
+      .map(([version]) => version),
+  ).toEqual([2, 3, 4]);
+});
+
+test('the rankings of a group that was taken out are marked as not current', async () => {
+  const spreadsheet = await sampleSpreadsheet('binh-duong-2017');
+  await recomputeIn(spreadsheet);
+  const groups = spreadsheet.grid('Nhóm xếp hạng');
+  const row = groups.findIndex((cells) => cells.includes('huyen'));
+  spreadsheet.type('Nhóm xếp hạng', row, groups[row]?.indexOf('huyen') ?? 0, 'cap-huyen');
+  const units = spreadsheet.grid('Đơn vị');
+  for (const [index, cells] of units.entries())
+    if (cells.includes('huyen')) spreadsheet.type('Đơn vị', index, cells.indexOf('huyen'), 'cap-huyen');
+  const { outcome } = await recomputeIn(spreadsheet);
+  expect(outcome.kind).toBe('recomputed');
+  expect(spreadsheet.grid(RANKING)[2]?.[0]).toMatch(/^KHÔNG CÒN HIỆN HÀNH · Nhóm này không còn/);
+  expect(spreadsheet.grid(`${RANKING} (2)`)[2]?.[0]).toMatch(/^HIỆN HÀNH/);
+});
+
+test('all issues of a broken workbook are found in one run, each with its tab and cell', async () => {
+  const spreadsheet = await sampleSpreadsheet('binh-duong-2017');
+  const [row, column] = markCell(spreadsheet, 'TDM', 'I');
+  spreadsheet.type(APPRAISAL, row, column, '1.250');
+  spreadsheet.type(APPRAISAL, row + 1, column, 'chưa có');
+  spreadsheet.type(APPRAISAL, row - 1, column, 65.5);
+  const units = spreadsheet.grid('Đơn vị');
+  const header = units.findIndex((cells) => cells.includes('Nhóm'));
+  spreadsheet.type('Đơn vị', header + 1, units[header]?.indexOf('Nhóm') ?? -1, null);
+  spreadsheet.type('Đơn vị', header + 3, units[header]?.indexOf('Mã đơn vị') ?? -1, 'BC');
+  spreadsheet.deleteTab('Điều tra xã hội học – huyen');
+  const { outcome } = await recomputeIn(spreadsheet);
+  if (outcome.kind !== 'refused') throw new Error(outcome.kind);
+  expect(outcome.issues.map(({ code, location }) => [code, location.tab])).toEqual(
+    expect.arrayContaining([
+      ['ambiguous-number', APPRAISAL],
+      ['not-a-number', APPRAISAL],
+      ['over-max', APPRAISAL],
+      ['missing-value', 'Đơn vị'],
+      ['duplicate-code', 'Đơn vị'],
+      ['missing-tab', 'Điều tra xã hội học – huyen'],
+    ]),
+  );
+  const listed = spreadsheet.grid('Vấn đề cần xử lý').slice(5);
+  expect(listed).toHaveLength(outcome.issues.length);
+  expect(countIssues(outcome.issues)).toEqual({ errors: outcome.issues.length, warnings: 0 });
+});

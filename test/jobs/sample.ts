@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { PeriodInput } from '../../src/domain/period-input.ts';
+import { provision } from '../../src/jobs/provision.ts';
+import { type RecomputeReport, recompute } from '../../src/jobs/recompute.ts';
+import { readCsvFolder } from '../../src/offline/csv-folder.ts';
+import { parseControlWorkbook } from '../../src/workbook/parse-control-workbook.ts';
+import {
+  type BeforeCall,
+  type MemorySpreadsheet,
+  makeMemorySpreadsheet,
+} from '../fakes/memory-spreadsheet.ts';
+
+const SAMPLES = join(import.meta.dirname, '../../sheets-templates/samples');
+
+/** What a sample folder holds; a sample with issues is a broken test. */
+export async function sampleInput(name: string): Promise<PeriodInput> {
+  const parsed = parseControlWorkbook(await readCsvFolder(join(SAMPLES, name)));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  return parsed.value;
+}
+
+/** A control workbook in memory, made from a sample. */
+export async function sampleSpreadsheet(name: string): Promise<MemorySpreadsheet> {
+  const input = await sampleInput(name);
+  const { language } = input.settings;
+  const spreadsheet = makeMemorySpreadsheet({ tabs: [{ sheetId: 0, title: 'Trang tính1' }] });
+  await provision(spreadsheet.open(), input, language, () => 'provision');
+  return spreadsheet;
+}
+
+let runs = 0;
+
+/** A recompute at a fixed moment, under a run id of its own. */
+export function recomputeIn(spreadsheet: MemorySpreadsheet, before?: BeforeCall): Promise<RecomputeReport> {
+  return recompute(
+    {
+      spreadsheet: spreadsheet.open(before),
+      now: () => new Date('2026-11-23T02:15:02Z'),
+      clock: () => 0,
+      newRunId: () => {
+        runs += 1;
+        return `run-${runs}`;
+      },
+    },
+    'robot@par-index.test',
+  );
+}
