@@ -4,13 +4,28 @@ import type { JsonValue } from './json.ts';
 /** Hostile bodies could carry a million wrong names: the answer stays short, the verdict is the same. */
 const MAX_VIOLATIONS = 100;
 
-/** Where in the request we are: proto names with list indexes, e.g. `requests[0].update_cells.rows[2]`. */
-export type Place = string;
+/** Where in the request we are. Written out only for a violation: a body may hold a million cells. */
+export interface Place {
+  readonly parent: Place | undefined;
+  /** A proto name, an index in a list, or a key of a map. */
+  readonly part: string | number | { readonly key: string };
+}
 
-export const inField = (place: Place, protoName: string): Place =>
-  place === '' ? protoName : `${place}.${protoName}`;
+/** `undefined` is the root of the message. */
+export type MaybePlace = Place | undefined;
 
-export const atIndex = (place: Place, index: number): Place => `${place}[${index}]`;
+function partText({ parent, part }: Place): string {
+  if (typeof part === 'number') return `[${part}]`;
+  if (typeof part === 'object') return `[${JSON.stringify(part.key)}]`;
+  return parent === undefined ? part : `.${part}`;
+}
+
+/** As Google prints it: proto names with list indexes, e.g. `requests[0].update_cells.rows[2]`. */
+function placeText(place: MaybePlace): string {
+  const parts: string[] = [];
+  for (let at = place; at !== undefined; at = at.parent) parts.push(partText(at));
+  return parts.reverse().join('');
+}
 
 /** Quoted values are short; a hostile one is cut. */
 const MAX_QUOTED = 10_000;
@@ -33,22 +48,24 @@ export class ShapeReport {
     return this.#violations.length >= MAX_VIOLATIONS;
   }
 
-  add(place: Place, description: string): void {
+  add(field: string, description: string): void {
     if (this.full) return;
-    this.#violations.push(place === '' ? { description } : { field: place, description });
+    this.#violations.push(field === '' ? { description } : { field, description });
   }
 
-  unknownName(place: Place, name: string, reason: string): void {
-    const where = place === '' ? '' : ` at '${place}'`;
-    this.add(place, `Invalid JSON payload received. Unknown name "${name}"${where}: ${reason}`);
+  unknownName(place: MaybePlace, name: string, reason: string): void {
+    const field = placeText(place);
+    const where = field === '' ? '' : ` at '${field}'`;
+    this.add(field, `Invalid JSON payload received. Unknown name "${name}"${where}: ${reason}`);
   }
 
-  wrongValue(place: Place, type: string, value: JsonValue): void {
+  wrongValue(place: MaybePlace, type: string, value: JsonValue): void {
     this.wrongValueText(place, type, literal(value));
   }
 
-  wrongValueText(place: Place, type: string, text: string): void {
-    const where = place === '' ? '' : ` at '${place}'`;
-    this.add(place, `Invalid value${where} (${type}), ${text}`);
+  wrongValueText(place: MaybePlace, type: string, text: string): void {
+    const field = placeText(place);
+    const where = field === '' ? '' : ` at '${field}'`;
+    this.add(field, `Invalid value${where} (${type}), ${text}`);
   }
 }

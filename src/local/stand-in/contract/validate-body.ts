@@ -3,7 +3,7 @@ import { findField, toSnake } from './field-name.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from './json.ts';
 import { oneofOf } from './oneofs.ts';
 import { coerceScalar, isScalar, scalarWord } from './scalar-value.ts';
-import { atIndex, inField, type Place, type ShapeReport } from './shape-report.ts';
+import type { MaybePlace, ShapeReport } from './shape-report.ts';
 
 /** Google's parser gives up at this depth too; it also bounds our own stack. */
 const MAX_DEPTH = 100;
@@ -28,22 +28,32 @@ interface Walk {
 }
 
 interface Spot {
-  readonly place: Place;
+  readonly place: MaybePlace;
   readonly depth: number;
 }
+
+const within = ({ place, depth }: Spot, part: string | number | { readonly key: string }): Spot => ({
+  place: { parent: place, part },
+  depth: depth + 1,
+});
 
 const messageWord = (walk: Walk, schema: string): string =>
   `type.googleapis.com/${PACKAGES[walk.api]}.${NESTED_NAMES.get(schema) ?? schema}`;
 
-function parentAndName(place: Place): readonly [Place, string] {
-  const dot = place.lastIndexOf('.');
-  return dot < 0 ? ['', place] : [place.slice(0, dot), place.slice(dot + 1)];
+/** The last name on the way here, which is what Google calls a field that got the wrong kind of thing. */
+function fieldName(place: MaybePlace): { readonly parent: MaybePlace; readonly name: string } {
+  if (place === undefined) return { parent: undefined, name: '' };
+  return typeof place.part === 'string'
+    ? { parent: place.parent, name: place.part }
+    : fieldName(place.parent);
 }
 
-function refuseList(walk: Walk, place: Place): undefined {
-  const [parent, name] = parentAndName(place);
-  const reason =
-    place === '' ? 'Root element must be a message.' : 'Proto field is not repeating, cannot start list.';
+function refuseList(walk: Walk, place: MaybePlace): undefined {
+  const { parent, name } = fieldName(place);
+  const isRoot = place === undefined;
+  const reason = isRoot
+    ? 'Root element must be a message.'
+    : 'Proto field is not repeating, cannot start list.';
   walk.report.unknownName(parent, name, reason);
   return undefined;
 }
@@ -52,7 +62,7 @@ function checkScalar(walk: Walk, type: FieldType, value: JsonValue, { place }: S
   if (!isScalar(type) || type.kind === 'any') return value;
   if (Array.isArray(value)) return refuseList(walk, place);
   if (isJsonObject(value)) {
-    const [parent, name] = parentAndName(place);
+    const { parent, name } = fieldName(place);
     walk.report.wrongValueText(parent, name, 'Starting an object on a scalar field');
     return undefined;
   }
@@ -62,13 +72,14 @@ function checkScalar(walk: Walk, type: FieldType, value: JsonValue, { place }: S
 }
 
 /** The cells of a ValueRange: rows are lists, and what is in them is kept as it came, `null` included. */
-function checkRows(walk: Walk, value: JsonValue, { place }: Spot): JsonValue | undefined {
+function checkRows(walk: Walk, value: JsonValue, spot: Spot): JsonValue | undefined {
   if (!Array.isArray(value)) {
-    walk.report.wrongValue(place, LIST_VALUE, value);
+    walk.report.wrongValue(spot.place, LIST_VALUE, value);
     return undefined;
   }
   for (const [index, row] of value.entries()) {
-    if (row !== null && !Array.isArray(row)) walk.report.wrongValue(atIndex(place, index), LIST_VALUE, row);
+    if (row !== null && !Array.isArray(row))
+      walk.report.wrongValue(within(spot, index).place, LIST_VALUE, row);
     if (walk.report.full) break;
   }
   return value.includes(null) ? value.map((row) => row ?? []) : value;
@@ -92,35 +103,35 @@ function checkList(walk: Walk, of: FieldType, value: JsonValue, spot: Spot): Jso
   }
   const items: JsonValue[] = [];
   for (const [index, item] of flatten(value).entries()) {
-    const checked = checkValue(walk, of, item, { place: atIndex(spot.place, index), depth: spot.depth + 1 });
+    const checked = checkValue(walk, of, item, within(spot, index));
     if (checked !== undefined) items.push(checked);
     if (walk.report.full) break;
   }
   return items;
 }
 
-function checkMap(
-  walk: Walk,
-  of: FieldType,
-  value: JsonValue,
-  { place, depth }: Spot,
-): JsonValue | undefined {
-  if (Array.isArray(value)) return refuseList(walk, place);
+function checkMap(walk: Walk, of: FieldType, value: JsonValue, spot: Spot): JsonValue | undefined {
+  if (Array.isArray(value)) return refuseList(walk, spot.place);
   if (!isJsonObject(value)) {
-    walk.report.wrongValue(place, 'Map', value);
+    walk.report.wrongValue(spot.place, 'Map', value);
     return undefined;
   }
   const entries = Object.entries(value).flatMap(([key, member]) => {
-    const checked = checkValue(walk, of, member, { place: `${place}["${key}"]`, depth: depth + 1 });
+    const checked = checkValue(walk, of, member, within(spot, { key }));
     return checked === undefined ? [] : [[key, checked] as const];
   });
+  // fromEntries defines own properties, so a key such as __proto__ cannot reach the prototype.
   return Object.fromEntries(entries);
 }
 
 function checkValue(walk: Walk, type: FieldType, value: JsonValue, spot: Spot): JsonValue | undefined {
   if (value === null && type.kind !== 'any') return undefined;
   if (spot.depth > MAX_DEPTH) {
-    walk.report.add(spot.place, 'Message too deep. Max recursion depth reached.');
+    walk.report.unknownName(
+      spot.place,
+      fieldName(spot.place).name,
+      'Message too deep. Max recursion depth reached.',
+    );
     return undefined;
   }
   switch (type.kind) {
@@ -160,39 +171,39 @@ function takeOneof(walk: Walk, { schema, spot, taken }: Owner, field: string, gi
   return true;
 }
 
-function checkMember(
-  walk: Walk,
-  owner: Owner,
-  { given, value }: Member,
-): readonly [string, JsonValue] | undefined {
-  const { place, depth } = owner.spot;
-  const field = findField(schemaOf(walk.api, owner.schema), given);
+interface CheckedMember {
+  readonly name: string;
+  readonly value: JsonValue;
+}
+
+function checkMember(walk: Walk, owner: Owner, { given, value }: Member): CheckedMember | undefined {
+  const { schema, spot } = owner;
+  const field = findField(schemaOf(walk.api, schema), given);
   if (field === undefined) {
-    if (!walk.ignoreUnknown) walk.report.unknownName(place, given, 'Cannot find field.');
+    if (!walk.ignoreUnknown) walk.report.unknownName(spot.place, given, 'Cannot find field.');
     return undefined;
   }
   if (value === null || !takeOneof(walk, owner, field.name, given)) return undefined;
-  const spot = { place: inField(place, toSnake(field.name)), depth: depth + 1 };
-  const checked = checkValue(walk, field.type, value, spot);
-  return checked === undefined ? undefined : [field.name, checked];
+  const checked = checkValue(walk, field.type, value, within(spot, toSnake(field.name)));
+  return checked === undefined ? undefined : { name: field.name, value: checked };
 }
 
 function checkMembers(walk: Walk, schema: string, value: JsonObject, spot: Spot): JsonObject {
   const owner: Owner = { schema, spot, taken: new Set() };
-  const members: (readonly [string, JsonValue])[] = [];
-  for (const [given, member] of Object.entries(value)) {
-    const checked = checkMember(walk, owner, { given, value: member });
-    if (checked !== undefined) members.push(checked);
+  // Keys come from the schema alone: no given name, such as __proto__, gets here.
+  const members: Record<string, JsonValue> = {};
+  for (const given of Object.keys(value)) {
+    const checked = checkMember(walk, owner, { given, value: value[given] ?? null });
+    if (checked !== undefined) members[checked.name] = checked.value;
     if (walk.report.full) break;
   }
-  // fromEntries defines own properties, so a key such as __proto__ could not reach the prototype even here.
-  return Object.fromEntries(members);
+  return members;
 }
 
 function checkMessage(walk: Walk, schema: string, value: JsonValue, spot: Spot): JsonValue | undefined {
   if (Array.isArray(value)) return refuseList(walk, spot.place);
   if (!isJsonObject(value)) {
-    if (spot.place === '') return refuseList(walk, '');
+    if (spot.place === undefined) return refuseList(walk, undefined);
     walk.report.wrongValue(spot.place, messageWord(walk, schema), value);
     return undefined;
   }
@@ -202,14 +213,15 @@ function checkMessage(walk: Walk, schema: string, value: JsonValue, spot: Spot):
 export interface BodyCheck {
   readonly api: Api;
   readonly schema: string;
-  /** Where the body is bound in the request message: `data`, `spreadsheet`, or empty for the message itself. */
-  readonly prefix: Place;
+  /** Where the body is bound in the request message: `data`, `spreadsheet`, or nothing for the message itself. */
+  readonly field: string | undefined;
   readonly body: JsonValue;
 }
 
 /** The body under lowerCamelCase names with unset members left out; what is wrong goes to the report. */
-export function checkBody({ api, schema, prefix, body }: BodyCheck, report: ShapeReport): JsonObject {
+export function checkBody({ api, schema, field, body }: BodyCheck, report: ShapeReport): JsonObject {
   const walk: Walk = { api, report, ignoreUnknown: api === 'drive' };
-  const checked = checkMessage(walk, schema, body, { place: prefix, depth: 0 });
+  const place = field === undefined ? undefined : { parent: undefined, part: field };
+  const checked = checkMessage(walk, schema, body, { place, depth: 0 });
   return isJsonObject(checked) ? checked : {};
 }

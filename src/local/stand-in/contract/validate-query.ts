@@ -40,7 +40,7 @@ function checkParameter(
   report: ShapeReport,
 ): string | undefined {
   if (type.kind !== 'list' && found.has(name)) {
-    report.unknownName('', given, 'Proto field is not repeating, cannot start list.');
+    report.unknownName(undefined, given, 'Proto field is not repeating, cannot start list.');
     return undefined;
   }
   const single = type.kind === 'list' ? type.of : type;
@@ -49,7 +49,7 @@ function checkParameter(
   const value = coerceText(single, text);
   if (value === undefined) {
     const word = isScalar(single) ? scalarWord(single, 'google.apps.sheets.v4') : single.kind;
-    report.wrongValue(toSnake(name), word, text);
+    report.wrongValue({ parent: undefined, part: toSnake(name) }, word, text);
   }
   return value;
 }
@@ -73,7 +73,7 @@ export function checkQuery(
     } else if (api === 'sheets') {
       // Drive takes parameters it does not know (recorded: includeItemsFromAllDrives on files.get).
       const reason = `Cannot bind query parameter. Field '${given}' could not be found in request message.`;
-      report.unknownName('', given, reason);
+      report.unknownName(undefined, given, reason);
     }
   }
   return found;

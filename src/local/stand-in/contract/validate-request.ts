@@ -1,5 +1,6 @@
 import { type Api, methodOf } from './contract-table.ts';
 import { driveInvalid } from './drive-error.ts';
+import { toCamel } from './field-name.ts';
 import { type GoogleError, shapeError } from './google-error.ts';
 import type { JsonObject, JsonValue } from './json.ts';
 import { ShapeReport } from './shape-report.ts';
@@ -36,12 +37,14 @@ export function validateRequest({ api, methodId, query, body }: RequestToCheck):
   const report = new ShapeReport();
   const checkedQuery = checkQuery({ api, methodId, query }, report);
   const schema = methodOf(api, methodId).request;
-  const prefix = BODY_FIELDS.get(methodId) ?? '';
+  const field = BODY_FIELDS.get(methodId);
   const json = (body ?? {}) as JsonValue;
-  const checkedBody = schema === undefined ? {} : checkBody({ api, schema, prefix, body: json }, report);
+  const checkedBody = schema === undefined ? {} : checkBody({ api, schema, field, body: json }, report);
   const [first] = report.violations;
   if (first === undefined) return { ok: true, query: checkedQuery, body: checkedBody };
   const error =
-    api === 'drive' ? driveInvalid(first.description, first.field ?? '') : shapeError(report.violations);
+    api === 'drive'
+      ? driveInvalid(first.description, toCamel(first.field ?? ''))
+      : shapeError(report.violations);
   return { ok: false, error };
 }

@@ -58,12 +58,15 @@ function parseDayMonthName(text: string, locale: LocaleData, year: number): Type
   return parsed === undefined ? undefined : typed(parsed.value, parsed.pattern.replace(/[-, ]+y+/i, ''));
 }
 
+/** Two numbers, or a number and `am`: most texts of staff are neither and need no closer look. */
+const MAY_BE_DATE = /\d\D+\d|\d\s?[ap]m?$/i;
+
 /** A date or time as typed in this locale; undefined for anything else. */
 export function parseTypedDate(text: string, locale: LocaleData, year: number): TypedNumber | undefined {
   const short =
     parseDayMonth(text, locale, year) ?? parseDayMonthName(text, locale, year) ?? parseDotted(text, locale);
   if (short !== undefined) return short;
-  const full = parseFull(text, locale);
+  const full = MAY_BE_DATE.test(text) ? parseFull(text, locale) : undefined;
   // A pattern with a day but no year would take the year from the clock.
   if (full === undefined || (/d/i.test(full.pattern) && !/y/i.test(full.pattern))) return undefined;
   return typed(full.value, full.pattern);
