@@ -36,11 +36,11 @@ export function componentsByCode(set: CriteriaSet): ComponentsByCode {
   return new Map(set.fields.flatMap(entries));
 }
 
-/** The codes that a unit's exemptions may name; absent when its criteria set could not be read. */
+/** What the exemptions of a unit may name. */
 export interface ExemptionContext {
   /** Codes of the Units tab; absent when that tab could not be read. */
   readonly unitIds: ReadonlySet<string> | undefined;
-  readonly codesOf: (unitId: string) => ComponentsByCode | undefined;
+  readonly codesOf: (unitId: string) => ComponentsByCode;
   readonly language: Language;
 }
 
@@ -90,9 +90,8 @@ function findComponents(
     reader.report('unitId', { code: 'unknown-code', given: unitId, referent: 'unit' });
     return [];
   }
-  const codes = context.codesOf(unitId);
-  const components = codes?.get(code);
-  if (codes !== undefined && components === undefined) {
+  const components = context.codesOf(unitId).get(code);
+  if (components === undefined) {
     reader.report('code', { code: 'unknown-code', given: code, referent: 'component' });
   }
   return components ?? [];

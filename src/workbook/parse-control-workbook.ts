@@ -113,11 +113,13 @@ function readExemptions(
   const tab = source.find({ kind: 'not-applicable' });
   if (tab === undefined) return [];
   const codesBySet = new Map(sets.map((set) => [set.id, componentsByCode(set)]));
+  const anyCode = new Map(sets.flatMap((set) => [...componentsByCode(set)]));
   const parsed = parseNotApplicable(tab, {
     unitIds,
     codesOf: (unitId) => {
       const setId = scored.setOf.get(unitId);
-      return setId === undefined ? undefined : codesBySet.get(setId);
+      // A unit whose own row is wrong: its exemptions are still known, lest its matrix be blamed for them.
+      return (setId === undefined ? undefined : codesBySet.get(setId)) ?? anyCode;
     },
     language,
   });
