@@ -6,6 +6,7 @@ import { rowData, WRITTEN_FIELDS } from './cell-data.ts';
 import { colorOf } from './cell-format.ts';
 import { claimVersion, pruneGuards } from './guard.ts';
 import { growSheet, type SheetSizes, sizesAfter, sizesOf } from './sheet-sizes.ts';
+import { removeLeftovers } from './staging-tab.ts';
 
 type Request = sheets_v4.Schema$Request;
 type ChangeOf<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>;
@@ -101,13 +102,28 @@ function requestsOf(change: Change, sizes: SheetSizes): readonly Request[] {
   }
 }
 
+/** One step of a commit as Google understands it. */
+export interface Step {
+  /** Absent for the steps that belong to the commit as a whole. */
+  readonly change?: Change;
+  readonly requests: readonly Request[];
+}
+
 /** Everything that a commit asks of Google, in order; the claim of its version always comes first. */
-export function buildRequests(commit: Commit, structure: Structure): readonly Request[] {
-  const requests: Request[] = [claimVersion(commit.version, commit.runId)];
+export function buildSteps(commit: Commit, structure: Structure): readonly Step[] {
+  const steps: Step[] = [{ requests: [claimVersion(commit.version, commit.runId)] }];
   let sizes = sizesOf(structure);
   for (const change of commit.changes) {
-    requests.push(...requestsOf(change, sizes));
+    steps.push({ change, requests: requestsOf(change, sizes) });
     sizes = sizesAfter(change, sizes);
   }
-  return [...requests, ...pruneGuards(structure, commit.version)];
+  return [
+    ...steps,
+    { requests: pruneGuards(structure, commit.version) },
+    { requests: removeLeftovers(structure, commit.version) },
+  ];
+}
+
+export function buildRequests(commit: Commit, structure: Structure): readonly Request[] {
+  return buildSteps(commit, structure).flatMap(({ requests }) => requests);
 }

@@ -1,20 +1,11 @@
 import * as z from 'zod';
 import type { Cell, Grid } from '../domain/grid.ts';
-import type { Sheet } from '../domain/spreadsheet.ts';
-import { rowsOfTab } from './a1-range.ts';
 
-/** Sheets that have cells at all; a range over nothing would be refused. */
-export function sheetsWithCells(sheets: readonly Sheet[]): readonly Sheet[] {
-  return sheets.filter(({ rowCount, columnCount }) => rowCount > 0 && columnCount > 0);
-}
-
-/** The whole of a tab, stated with its size: a range beyond the grid's edge would be refused. */
-export function rangeOf(sheet: Sheet): string {
-  return rowsOfTab(sheet.title, 0, sheet.rowCount, sheet.columnCount);
-}
-
+/** Rows are checked one by one below: a schema over a million cells would cost more than reading them. */
 const answerSchema = z.object({
-  valueRanges: z.array(z.object({ values: z.array(z.array(z.unknown())).default([]) })).default([]),
+  valueRanges: z
+    .array(z.object({ values: z.custom<readonly unknown[]>(Array.isArray).default([]) }))
+    .default([]),
 });
 
 /** Inner gaps of a row arrive as empty text. */
@@ -24,9 +15,14 @@ function parseCell(value: unknown): Cell {
   throw new Error('a cell holds neither text, number nor yes/no');
 }
 
+function parseRow(row: unknown): readonly Cell[] {
+  if (!Array.isArray(row)) throw new Error('a row is not a list of cells');
+  return row.map(parseCell);
+}
+
 /** The grids of an answer in the order of the ranges that were asked for. */
 export function parseGrids(answer: unknown, count: number): readonly Grid[] {
   const { valueRanges } = answerSchema.parse(answer);
   if (valueRanges.length !== count) throw new Error(`asked for ${count} ranges, got ${valueRanges.length}`);
-  return valueRanges.map(({ values }) => values.map((row) => row.map(parseCell)));
+  return valueRanges.map(({ values }) => values.map(parseRow));
 }

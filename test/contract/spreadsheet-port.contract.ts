@@ -236,15 +236,5 @@ export function describeSpreadsheetPort(
       });
       expect(await gridOf(open(), FREE.sheetId)).toEqual([]);
     });
-
-    test('a whole recompute is two reads, one write and one read of the guard', async () => {
-      const { open } = await start([['x']]);
-      const port = open();
-      const { sheets } = await port.readStructure();
-      await port.readGrids(sheets);
-      await port.commit({ version: 1, runId: 'run-1', changes: [write(POINTS.sheetId, [['y']])] });
-      const { reads, writes, retries } = port.cost();
-      expect({ reads, writes, retries }).toEqual({ reads: 3, writes: 1, retries: 0 });
-    });
   });
 }

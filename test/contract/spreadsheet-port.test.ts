@@ -16,4 +16,8 @@ describeSpreadsheetPort('the spreadsheet in memory', async (tabs) => {
   };
 });
 
-describeSpreadsheetPort('Google’s API over HTTP', makeStandInHarness);
+describeSpreadsheetPort('Google’s API over HTTP', (tabs) => makeStandInHarness(tabs));
+
+describeSpreadsheetPort('Google’s API over HTTP, in many small calls', (tabs) =>
+  makeStandInHarness(tabs, { cellsPerRead: 8, bytesPerWrite: 500 }),
+);

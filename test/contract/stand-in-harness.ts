@@ -6,7 +6,7 @@ import type { Cell } from '../../src/domain/grid.ts';
 import { SEEDED_ACCOUNTS } from '../../src/local/stand-in/identity/accounts.ts';
 import { type StandIn, startStandIn } from '../../src/local/stand-in/stand-in.ts';
 import { connectGoogle } from '../../src/sheets/google-connection.ts';
-import { GoogleSpreadsheet } from '../../src/sheets/google-spreadsheet.ts';
+import { GoogleSpreadsheet, type GoogleSpreadsheetOptions } from '../../src/sheets/google-spreadsheet.ts';
 import type { TabInput } from '../fakes/memory-document.ts';
 import type { PortHarness } from './spreadsheet-port.contract.ts';
 
@@ -52,8 +52,14 @@ export interface StandInHarness extends PortHarness {
   readonly spreadsheetId: string;
 }
 
+/** Smaller calls than in use, so that a small workbook takes many of them. */
+export type CallSizes = Pick<GoogleSpreadsheetOptions, 'cellsPerRead' | 'bytesPerWrite'>;
+
 /** The Google adapter against a server of its own on loopback, with one spreadsheet. */
-export async function makeStandInHarness(tabs: readonly TabInput[]): Promise<StandInHarness> {
+export async function makeStandInHarness(
+  tabs: readonly TabInput[],
+  sizes: CallSizes = {},
+): Promise<StandInHarness> {
   const storeDir = await mkdtemp(join(tmpdir(), 'par-port-'));
   const standIn = await startStandIn({ port: 0, storeDir });
   const rest = restOf(standIn.rootUrl);
@@ -84,7 +90,7 @@ export async function makeStandInHarness(tabs: readonly TabInput[]): Promise<Sta
     standIn,
     rest,
     spreadsheetId,
-    open: () => new GoogleSpreadsheet({ connection, spreadsheetId }),
+    open: () => new GoogleSpreadsheet({ connection, spreadsheetId, ...sizes }),
     close: async () => {
       await standIn.close();
       await rm(storeDir, { recursive: true });

@@ -1,0 +1,63 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { Grid } from '../domain/grid.ts';
+import type { Structure } from '../domain/spreadsheet.ts';
+import { versionNoteId } from '../domain/version.ts';
+import { rowsOfTab } from './a1-range.ts';
+import type { Call } from './google-caller.ts';
+import { parseHolder } from './parse-holder.ts';
+import type { RowRange } from './plan-reads.ts';
+import { parseGrids } from './read-grids.ts';
+import { parseStructure, STRUCTURE_FIELDS } from './read-structure.ts';
+
+/** The calls that one spreadsheet is read and written with, described apart from making them. */
+export interface SheetsCalls {
+  structure(): Call<Structure>;
+  values(ranges: readonly RowRange[]): Call<readonly Grid[]>;
+  /** Everything in the body takes effect together or not at all. */
+  batch(body: string): Call<null>;
+  /** The run that holds a version; refused as not found while nobody does. */
+  holder(version: number): Call<string>;
+}
+
+export function makeSheetsCalls({ spreadsheets }: sheets_v4.Sheets, spreadsheetId: string): SheetsCalls {
+  const common = { spreadsheetId, prettyPrint: false } as const;
+  return {
+    structure: () => ({
+      kind: 'read',
+      send: (options) => spreadsheets.get({ ...common, fields: STRUCTURE_FIELDS }, options),
+      parse: parseStructure,
+    }),
+    values: (ranges) => {
+      const params = {
+        ...common,
+        ranges: ranges.map(({ sheet, from, to }) => rowsOfTab(sheet.title, from, to, sheet.columnCount)),
+        valueRenderOption: 'UNFORMATTED_VALUE',
+        dateTimeRenderOption: 'SERIAL_NUMBER',
+        fields: 'valueRanges(values)',
+      };
+      return {
+        kind: 'read',
+        send: (options) => spreadsheets.values.batchGet(params, options),
+        parse: (answer) => parseGrids(answer, ranges.length),
+      };
+    },
+    batch: (body) => {
+      const requestBody = body as sheets_v4.Schema$BatchUpdateSpreadsheetRequest;
+      const params = { ...common, requestBody, fields: 'spreadsheetId' };
+      return {
+        kind: 'write',
+        body,
+        send: (options) => spreadsheets.batchUpdate(params, options),
+        parse: () => null,
+      };
+    },
+    holder: (version) => {
+      const params = { ...common, metadataId: versionNoteId(version), fields: 'metadataValue' };
+      return {
+        kind: 'read',
+        send: (options) => spreadsheets.developerMetadata.get(params, options),
+        parse: parseHolder,
+      };
+    },
+  };
+}

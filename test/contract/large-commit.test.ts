@@ -1,0 +1,145 @@
+import { afterEach, expect, test } from 'vitest';
+import type { Change } from '../../src/domain/change.ts';
+import type { Grid } from '../../src/domain/grid.ts';
+import { versionOf } from '../../src/domain/version.ts';
+import type { SpreadsheetPort } from '../../src/sheets/spreadsheet-port.ts';
+import { type CallSizes, makeStandInHarness, type StandInHarness } from './stand-in-harness.ts';
+
+const RANKING = { sheetId: 5, title: 'Xếp hạng', rowCount: 700, columnCount: 10 };
+const NOTES = { sheetId: 6, title: 'Ghi chú', rowCount: 20, columnCount: 4 };
+
+let harness: StandInHarness;
+afterEach(() => harness.close());
+
+async function start(sizes: CallSizes = {}, cells: Grid = []): Promise<StandInHarness> {
+  harness = await makeStandInHarness([{ ...RANKING, cells }, NOTES], sizes);
+  return harness;
+}
+
+function rowsOf(count: number, mark: string): Grid {
+  return Array.from({ length: count }, (_, i) => [i + 1, `=${mark} ${i}`, 96.89, true, null, 'Sở Nội vụ']);
+}
+
+function write(rows: Grid, row = 0, column = 0): Change {
+  return {
+    kind: 'write-cells',
+    sheetId: RANKING.sheetId,
+    row,
+    column,
+    rows: rows.map((cells) => cells.map((value) => ({ value, style: { bold: true } }))),
+  };
+}
+
+async function recompute(port: SpreadsheetPort, ...changes: readonly Change[]) {
+  const structure = await port.readStructure();
+  await port.readGrids(structure.sheets);
+  return port.commit({ version: versionOf(structure) + 1, runId: `run ${versionOf(structure)}`, changes });
+}
+
+async function gridOf(port: SpreadsheetPort): Promise<Grid | undefined> {
+  const { sheets } = await port.readStructure();
+  return (await port.readGrids(sheets)).get(RANKING.sheetId);
+}
+
+async function callsFor(rows: number, sizes: CallSizes) {
+  const { open } = await start(sizes);
+  const port = open();
+  expect(await recompute(port, write(rowsOf(rows, 'a')))).toEqual({ kind: 'committed', version: 1 });
+  expect(await gridOf(open())).toEqual(rowsOf(rows, 'a'));
+  const { reads, writes, retries } = port.cost();
+  return { reads, writes, retries };
+}
+
+test.each([1, 100, 600])(
+  'a recompute with %i rows of results costs two reads, one write and a look at the guard',
+  async (rows) => {
+    expect(await callsFor(rows, {})).toEqual({ reads: 3, writes: 1, retries: 0 });
+  },
+);
+
+/** The block of these tests is 320 kB as Google gets it. */
+test.each([
+  { bytesPerWrite: 400_000, writes: 1 },
+  { bytesPerWrite: 200_000, writes: 3 },
+  { bytesPerWrite: 150_000, writes: 4 },
+  { bytesPerWrite: 100_000, writes: 5 },
+])(
+  'beyond $bytesPerWrite bytes a commit takes one write for each part and one that puts them in place',
+  async ({ bytesPerWrite, writes }) => {
+    expect(await callsFor(600, { bytesPerWrite })).toEqual({ reads: 3, writes, retries: 0 });
+  },
+);
+
+test.each([
+  { cellsPerRead: 7_080, reads: 3 },
+  { cellsPerRead: 3_500, reads: 6 },
+  { cellsPerRead: 1_750, reads: 8 },
+])(
+  'a workbook of more than $cellsPerRead cells is read in parts, and then its tabs are looked at again',
+  async ({ cellsPerRead, reads }) => {
+    expect(await callsFor(10, { cellsPerRead })).toEqual({ reads, writes: 1, retries: 0 });
+  },
+);
+
+test('a commit in parts leaves no hidden tab, and touches no cell beside its block', async () => {
+  const around = [['a'], ['b', 'c', 'd'], [], ['e', null, 'f']];
+  const { open } = await start({ bytesPerWrite: 3_000 }, around);
+  await recompute(open(), write([['x'], ['y', 'z'], [null]], 1, 1));
+  const block = rowsOf(40, 'big');
+  await recompute(open(), write(block, 10, 2), {
+    kind: 'add-sheet',
+    sheetId: 9,
+    title: 'Mới',
+    rowCount: 1,
+    columnCount: 1,
+  });
+  expect(await gridOf(open())).toEqual([
+    ['a'],
+    ['b', 'x', 'd'],
+    [null, 'y', 'z'],
+    ['e', null, 'f'],
+    ...Array.from({ length: 6 }, () => []),
+    ...block.map((row) => [null, null, ...row]),
+  ]);
+  const { sheets } = await open().readStructure();
+  expect(sheets.map(({ title }) => title)).toEqual([RANKING.title, NOTES.title, 'Mới']);
+});
+
+test('the hidden tabs of a run that ended early are removed by the next commit, its results are not seen', async () => {
+  const { open } = await start({ bytesPerWrite: 100_000 });
+  const crashed = open();
+  await crashed.readStructure();
+  const other = open();
+  const { version } = await recompute(other, write([['other']]));
+  expect(await crashed.commit({ version, runId: 'crashed', changes: [write(rowsOf(600, 'a'))] })).toEqual({
+    kind: 'superseded',
+    version,
+  });
+  const left = (await open().readStructure()).sheets.filter(({ hidden }) => hidden);
+  expect([left.length, await gridOf(open())]).toEqual([1, [['other']]]);
+  await recompute(open(), write([['next']]));
+  const { sheets } = await open().readStructure();
+  expect([sheets.map(({ sheetId }) => sheetId), await gridOf(open())]).toEqual([
+    [RANKING.sheetId, NOTES.sheetId],
+    [['next']],
+  ]);
+});
+
+test('somebody who reads all the time sees the old results or the new, never a part', async () => {
+  const { open } = await start({ bytesPerWrite: 20_000 });
+  await recompute(open(), write(rowsOf(200, 'old')));
+  const [before, after] = [rowsOf(200, 'old'), rowsOf(200, 'new')];
+  let isDone = false;
+  const seen = new Set<string>();
+  const watch = async (): Promise<void> => {
+    seen.add(JSON.stringify(await gridOf(open())));
+    if (!isDone) await watch();
+  };
+  const watching = watch();
+  await recompute(open(), write(after));
+  isDone = true;
+  await watching;
+  const known = new Set([before, after].map((grid) => JSON.stringify(grid)));
+  expect([...seen].filter((grid) => !known.has(grid))).toEqual([]);
+  expect([seen.size > 0, await gridOf(open())]).toEqual([true, after]);
+});
