@@ -1,10 +1,21 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import manifest from './package.json' with { type: 'json' };
 
 /** The deploy: all functions in one CommonJS file; the framework comes from the registry beside it. */
 const OUT = 'dist/functions';
 const FRAMEWORK = '@google-cloud/functions-framework';
+
+/** Node has its own fetch; the one that Google’s client brings for older versions is a tenth of the bundle. */
+const nativeFetch: Plugin = {
+  name: 'native-fetch',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node-fetch$/ }, ({ path }) => ({ path, namespace: 'native-fetch' }));
+    onLoad({ filter: /.*/, namespace: 'native-fetch' }, () => ({
+      contents: 'export default globalThis.fetch;',
+    }));
+  },
+};
 
 /** Ports and names are read from the environment when the file starts, never while it is built. */
 async function buildFunctions(): Promise<void> {
@@ -14,11 +25,12 @@ async function buildFunctions(): Promise<void> {
     outExtension: { '.js': '.cjs' },
     bundle: true,
     minify: true,
-    keepNames: true,
+    charset: 'utf8',
     platform: 'node',
     target: 'node20',
     format: 'cjs',
     external: [FRAMEWORK],
+    plugins: [nativeFetch],
     metafile: true,
     logLevel: 'warning',
   });

@@ -1,0 +1,121 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+const BUNDLE = join(ROOT, 'dist/functions/server.cjs');
+const SPREADSHEET_ID = '1AbCdEfGhIjKlMnOpQrStUvWxYz';
+
+/** A Google that answers tokens at once and spreadsheets only when it is told to. */
+interface HeldGoogle {
+  readonly server: Server;
+  readonly host: string;
+  /** Resolves when a spreadsheet is asked for, with the way to let it answer. */
+  readonly asked: Promise<() => void>;
+}
+
+async function holdGoogle(): Promise<HeldGoogle> {
+  let hear: (answer: () => void) => void = () => undefined;
+  const asked = new Promise<() => void>((resolve) => {
+    hear = resolve;
+  });
+  const server = createServer((request, response) => {
+    response.setHeader('metadata-flavor', 'Google');
+    response.setHeader('content-type', 'application/json');
+    if (request.url?.startsWith('/computeMetadata') === true) {
+      response.end(JSON.stringify({ access_token: 'token', expires_in: 3600, token_type: 'Bearer' }));
+      return;
+    }
+    hear(() => {
+      const error = { code: 404, message: 'Requested entity was not found.', status: 'NOT_FOUND' };
+      response.writeHead(404).end(JSON.stringify({ error }));
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { server, host: `127.0.0.1:${port}`, asked };
+}
+
+interface Deployed {
+  readonly child: ChildProcess;
+  readonly lines: string[];
+  readonly url: string;
+}
+
+let google: HeldGoogle;
+let deployed: Deployed | undefined;
+
+async function start(environment: Record<string, string>): Promise<Deployed> {
+  const child = spawn(process.execPath, [BUNDLE], {
+    env: { NODE_ENV: 'production', PORT: '0', PAR_HOST: '127.0.0.1', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines: string[] = [];
+  const reader = createInterface({ input: child.stdout });
+  reader.on('line', (line) => lines.push(line));
+  const [first] = (await once(reader, 'line')) as [string];
+  const { port } = JSON.parse(first) as { port: number };
+  return { child, lines, url: `http://127.0.0.1:${port}/` };
+}
+
+beforeAll(async () => {
+  await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: ROOT });
+  google = await holdGoogle();
+});
+
+afterAll(() => google.server.close());
+
+afterEach(() => {
+  deployed?.child.kill('SIGKILL');
+  deployed = undefined;
+});
+
+test('the bundle stays below 600 KB and holds Sheets alone of Google’s client', async () => {
+  const text = await readFile(BUNDLE, 'utf8');
+  expect((await stat(BUNDLE)).size).toBeLessThan(600 * 1024);
+  expect(text).not.toMatch(/youtube|bigquery/i);
+});
+
+test('on SIGTERM the request under way is answered, then the process ends well', async () => {
+  deployed = await start({
+    PAR_SERVICE_ACCOUNT: 'robot@par-index.test',
+    PAR_SHEETS_ROOT_URL: `http://${google.host}/`,
+    GCE_METADATA_HOST: google.host,
+    METADATA_SERVER_DETECTION: 'assume-present',
+  });
+  const answer = fetch(new URL('recompute', deployed.url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ spreadsheetId: SPREADSHEET_ID }),
+  });
+  const letAnswer = await google.asked;
+  const ended = once(deployed.child, 'exit');
+  deployed.child.kill('SIGTERM');
+  await vi.waitFor(() => expect(deployed?.lines.at(-1)).toContain('stopping'));
+  letAnswer();
+  expect((await answer).status).toBe(404);
+  expect(await ended).toEqual([0, null]);
+  const log = deployed.lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(log.map(({ message }) => message)).toEqual(['listening', 'stopping', 'recompute']);
+  expect(log.at(-1)).toEqual({
+    severity: 'INFO',
+    message: 'recompute',
+    runId: expect.any(String),
+    workbook: expect.stringMatching(/^[0-9a-f]{12}$/),
+    status: 404,
+    durationMs: expect.any(Number),
+  });
+  expect(deployed.lines.join('\n')).not.toContain(SPREADSHEET_ID);
+});
+
+test('a deploy without the service account’s address ends with a sentence that names the variable', async () => {
+  const run = promisify(execFile)(process.execPath, [BUNDLE], { env: { PORT: '0' } });
+  await expect(run).rejects.toMatchObject({ stderr: expect.stringContaining('PAR_SERVICE_ACCOUNT') });
+});
