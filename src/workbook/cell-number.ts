@@ -1,4 +1,4 @@
-import type { Cell } from '../domain/grid.ts';
+import { type Cell, isEmptyCell } from '../domain/grid.ts';
 import { asPoints, POINT, type Points } from '../domain/points.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import { dividePoints } from '../domain/rounding.ts';
@@ -54,16 +54,17 @@ function pointsOf({ numerator, denominator }: Ratio, given: string): Reading<Poi
 /** Points from a cell: a number, or text that can be read as one number only (DESIGN §6). */
 export function readPoints(cell: Cell): Reading<Points> {
   if (cell === null) return NOTHING_READ;
-  const given = givenText(cell);
-  if (given === '') return NOTHING_READ;
-  if (typeof cell === 'number') {
-    if (!Number.isFinite(cell)) return refusal({ code: 'not-a-number', given });
-    if (cell < 0) return refusal({ code: 'negative-number', given });
-    if (cell > POINTS_LIMIT) return refusal({ code: 'number-too-large', given, limit: POINTS_LIMIT });
-    return readNumber(cell);
-  }
-  if (typeof cell === 'boolean') return refusal({ code: 'not-a-number', given });
-  return readPointsText(cell, given);
+  if (typeof cell === 'number') return readPointsNumber(cell);
+  if (typeof cell === 'boolean') return refusal({ code: 'not-a-number', given: givenText(cell) });
+  return isEmptyCell(cell) ? NOTHING_READ : readPointsText(cell, givenText(cell));
+}
+
+function readPointsNumber(value: number): Reading<Points> {
+  const given = givenText(value);
+  if (!Number.isFinite(value)) return refusal({ code: 'not-a-number', given });
+  if (value < 0) return refusal({ code: 'negative-number', given });
+  if (value > POINTS_LIMIT) return refusal({ code: 'number-too-large', given, limit: POINTS_LIMIT });
+  return readNumber(value);
 }
 
 function readPointsText(text: string, given: string): Reading<Points> {

@@ -14,24 +14,33 @@ export interface MarkRule {
   readonly stage: Stage;
 }
 
+/** A number of points, or a word that says that the component does not apply. */
+export type MarkEntry = Points | 'exempt';
+
 /** Words by which staff say that a component does not apply; the approval stands in a tab of its own. */
 const EXEMPT_WORDS: ReadonlySet<string> = new Set(['không áp dụng', 'not applicable', 'n/a', 'kad', 'k/a/d']);
 
+/** What a mark cell says, before it is checked against the component. */
+export function readMarkEntry(cell: Cell): Reading<MarkEntry> {
+  return typeof cell === 'string' && EXEMPT_WORDS.has(foldLabel(cell)) ? EXEMPT : readPoints(cell);
+}
+
+const EXEMPT: Reading<MarkEntry> = { kind: 'value', value: 'exempt' };
+
 /** One cell of judgement: never more than the maximum, never less than zero, never a guess. */
-export function readMark(cell: Cell, rule: MarkRule): Reading<Mark> {
-  if (typeof cell === 'string' && EXEMPT_WORDS.has(foldLabel(cell))) {
+export function checkMark(cell: Cell, entry: Reading<MarkEntry>, rule: MarkRule): Reading<Mark> {
+  if (entry.kind !== 'value') return entry;
+  if (entry.value === 'exempt') {
     return rule.isExempt
       ? NOTHING_READ
       : refusal({ code: 'exempt-without-approval', given: givenText(cell) });
   }
-  const reading = readPoints(cell);
-  if (reading.kind !== 'value') return reading;
   // What a unit claimed for itself is kept as it stands; only a mark that counts contradicts an exemption.
   if (rule.isExempt && rule.stage !== 'self-assessment') {
     return refusal({ code: 'exempt-but-marked', given: givenText(cell) });
   }
-  if (reading.value > rule.maxScore) {
-    return refusal({ code: 'over-max', given: reading.value, maxScore: rule.maxScore });
+  if (entry.value > rule.maxScore) {
+    return refusal({ code: 'over-max', given: entry.value, maxScore: rule.maxScore });
   }
-  return { ...reading, value: markOf(reading.value) };
+  return { ...entry, value: markOf(entry.value) };
 }

@@ -3,19 +3,23 @@ import type { CriteriaSet, CriterionCode } from '../domain/criteria-set.ts';
 import { type Cell, isEmptyCell } from '../domain/grid.ts';
 import type { Issue, IssueDetail } from '../domain/issue.ts';
 import type { Language } from '../domain/language.ts';
-import type { Mark } from '../domain/mark.ts';
+import { type Mark, markOf } from '../domain/mark.ts';
+import { asPoints, type Points } from '../domain/points.ts';
 import { type UnitId, UnitIdSchema } from '../domain/unit.ts';
 import { cellName } from './a1.ts';
+import { exactMillionths } from './cell-number.ts';
 import { codeReader } from './cell-text.ts';
 import type { ExemptionIndex } from './exemption-index.ts';
 import type { InputTab } from './input-tab.ts';
-import { readMark } from './mark-cell.ts';
+import { checkMark, type MarkEntry, type MarkRule, readMarkEntry } from './mark-cell.ts';
 import {
   type ComponentColumn,
   findMarksColumns,
   markedComponents,
   UNIT_CODE_HEADER,
 } from './marks-columns.ts';
+import type { Reading } from './reading.ts';
+import { remembered } from './remembered.ts';
 
 /** What the marks of a matrix are checked against. */
 export interface MarksContext {
@@ -41,6 +45,7 @@ export function parseMarks(tab: InputTab, context: MarksContext): ParsedMarks {
   const issues: Issue[] = [...columns.issues];
   const assessments: Assessment[] = [];
   const firstCells = new Map<string, string>();
+  const readEntry = remembered(readMarkEntry);
   const unitColumn = columns.unit;
   if (unitColumn === undefined) return { assessments, issues };
   for (let row = columns.headerRow + 1; row < tab.grid.length; row += 1) {
@@ -53,7 +58,7 @@ export function parseMarks(tab: InputTab, context: MarksContext): ParsedMarks {
     if (wrong !== undefined) report(unitColumn, wrong);
     if (wrong !== undefined || unit.id === undefined) continue;
     firstCells.set(unit.id, cellName(row, unitColumn));
-    const marks = readRow(cells, columns.components, { ...context, unitId: unit.id }, report);
+    const marks = readRow(cells, columns.components, { ...context, unitId: unit.id, readEntry }, report);
     if (marks.size > 0) assessments.push({ unitId: unit.id, stage: context.stage, marks });
   }
   return { assessments, issues };
@@ -96,10 +101,15 @@ function readUnit(
   }
 }
 
+interface RowContext extends MarksContext {
+  readonly unitId: UnitId;
+  readonly readEntry: (cell: Cell) => Reading<MarkEntry>;
+}
+
 function readRow(
   cells: readonly Cell[],
   components: readonly ComponentColumn[],
-  { exemptions, stage, unitId }: MarksContext & { readonly unitId: UnitId },
+  { exemptions, stage, unitId, readEntry }: RowContext,
   report: (column: number, detail: IssueDetail) => void,
 ): ReadonlyMap<CriterionCode, Mark> {
   const marks = new Map<CriterionCode, Mark>();
@@ -108,11 +118,27 @@ function readRow(
     const cell = cells[column] ?? null;
     if (cell === null) continue;
     const isExempt = exempt?.has(component.code) === true;
-    const reading = readMark(cell, { maxScore: component.maxScore, isExempt, stage });
-    if (reading.kind === 'refused') report(column, reading.detail);
-    if (reading.kind !== 'value') continue;
-    if (reading.remark !== undefined) report(column, reading.remark);
-    marks.set(component.code, reading.value);
+    const rule = { maxScore: component.maxScore, isExempt, stage };
+    const mark =
+      plainMark(cell, rule) ??
+      reported(checkMark(cell, readEntry(cell), rule), (detail) => report(column, detail));
+    if (mark !== undefined) marks.set(component.code, mark);
   }
   return marks;
+}
+
+/** The mark of a reading; what is to be said about it is reported. */
+function reported(reading: Reading<Mark>, report: (detail: IssueDetail) => void): Mark | undefined {
+  if (reading.kind === 'refused') report(reading.detail);
+  if (reading.kind !== 'value') return undefined;
+  if (reading.remark !== undefined) report(reading.remark);
+  return reading.value;
+}
+
+/** The mark of a number that needs no remark, which nearly every number is. */
+function plainMark(cell: Cell, { maxScore, isExempt }: MarkRule): Mark | undefined {
+  if (typeof cell !== 'number' || isExempt) return undefined;
+  const millionths = exactMillionths(cell);
+  if (millionths === undefined || millionths < 0 || millionths > maxScore) return undefined;
+  return markOf(asPoints(millionths));
 }
