@@ -4,7 +4,7 @@ import { type Cell, isEmptyCell } from '../domain/grid.ts';
 import type { Issue, IssueDetail } from '../domain/issue.ts';
 import type { Language } from '../domain/language.ts';
 import { type Mark, markOf } from '../domain/mark.ts';
-import { asPoints, type Points } from '../domain/points.ts';
+import { asPoints } from '../domain/points.ts';
 import { type UnitId, UnitIdSchema } from '../domain/unit.ts';
 import { cellName } from './a1.ts';
 import { exactMillionths } from './cell-number.ts';
