@@ -2,7 +2,7 @@ import { type Api, type FieldType, methodOf, schemaOf } from './contract-table.t
 import { isJsonObject, type JsonObject, type JsonValue } from './json.ts';
 
 /** What is wrong with an answer by Google's own contract: where, and what. */
-export interface AnswerProblem {
+interface AnswerProblem {
   readonly path: string;
   readonly problem: string;
 }

@@ -24,7 +24,7 @@ export type FieldType =
 
 export type Schema = ReadonlyMap<string, FieldType>;
 
-export interface Method {
+interface Method {
   readonly id: string;
   readonly httpMethod: string;
   /** Path template without a leading slash, e.g. `v4/spreadsheets/{spreadsheetId}`. */
@@ -34,7 +34,7 @@ export interface Method {
   readonly query: Schema;
 }
 
-export interface ContractTable {
+interface ContractTable {
   readonly parameters: Schema;
   readonly methods: ReadonlyMap<string, Method>;
   readonly schemas: ReadonlyMap<string, Schema>;

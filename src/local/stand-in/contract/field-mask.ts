@@ -7,12 +7,12 @@ import { type MaskPath, parseMaskPaths } from './mask-paths.ts';
 import { resolvePath } from './schema-path.ts';
 
 /** A `fields` selection: `everything` below here, or the named members. */
-export interface FieldSelection {
+interface FieldSelection {
   readonly everything: boolean;
   readonly members: ReadonlyMap<string, FieldSelection>;
 }
 
-export type ParsedFieldMask =
+type ParsedFieldMask =
   | { readonly ok: true; readonly selection: FieldSelection }
   | { readonly ok: false; readonly error: GoogleError };
 
@@ -74,7 +74,7 @@ export function selects(selection: FieldSelection, path: readonly string[]): boo
   return member !== undefined && selects(member, rest);
 }
 
-export type MaskedAnswer =
+type MaskedAnswer =
   | { readonly ok: true; readonly value: JsonValue }
   | { readonly ok: false; readonly error: GoogleError };
 
@@ -90,7 +90,7 @@ export function applyFieldMask({ api, schemaName, mask, value }: Masking): Maske
   return parsed.ok ? { ok: true, value: selectFields(parsed.selection, value) } : parsed;
 }
 
-export type ParsedUpdateMask =
+type ParsedUpdateMask =
   | { readonly ok: true; readonly paths: readonly MaskPath[] }
   /** Without the `Invalid requests[i].kind: ` in front. */
   | { readonly ok: false; readonly message: string };

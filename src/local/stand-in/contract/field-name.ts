@@ -16,7 +16,7 @@ export function toSnake(name: string): string {
 export const toCamel = (name: string): string =>
   name.replace(/_([a-z0-9])/g, (_match, letter: string) => letter.toUpperCase());
 
-export interface Field {
+interface Field {
   readonly name: string;
   readonly type: FieldType;
 }

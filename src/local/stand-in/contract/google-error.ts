@@ -25,7 +25,6 @@ type RpcStatus =
   | 'PERMISSION_DENIED'
   | 'NOT_FOUND'
   | 'ABORTED'
-  | 'ALREADY_EXISTS'
   | 'RESOURCE_EXHAUSTED'
   | 'INTERNAL'
   | 'UNIMPLEMENTED'
@@ -114,9 +113,7 @@ export const notFound = (message = 'Requested entity was not found.'): GoogleErr
 export const aborted = (message = 'The operation was aborted.'): GoogleError =>
   rpcError(409, 'ABORTED', message);
 
-export const alreadyExists = (message: string): GoogleError => rpcError(409, 'ALREADY_EXISTS', message);
-
-export interface QuotaExceeded {
+interface QuotaExceeded {
   readonly kind: 'read' | 'write';
   readonly per: 'user' | 'project';
   readonly projectNumber: string;

@@ -4,9 +4,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { enumNameOf } from './enum-names.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from './json.ts';
 
-const USAGE = `usage: tsx src/local/stand-in/contract/make-table.ts --sheets FILE --drive FILE [--out DIR]
+const USAGE = `usage: npm run contract -- --sheets FILE --drive FILE [--out DIR]
 
   --sheets FILE  discovery document of Google Sheets v4 (sheets.v4.json)
   --drive FILE   discovery document of Google Drive v3 (drive.v3.json)
@@ -17,65 +18,6 @@ const USAGE = `usage: tsx src/local/stand-in/contract/make-table.ts --sheets FIL
 /** The part of Drive that the stand-in speaks; every schema these methods reach comes along. */
 const DRIVE_METHODS =
   /^drive\.(about\.get|changes\.(getStartPageToken|list)|(comments|replies|permissions)\.\w+|drives\.(get|list)|files\.(copy|create|delete|emptyTrash|export|generateIds|get|list|update)|revisions\.(get|list|update|delete))$/;
-
-/** Several names for one list of values: the type's name as Google's reference pages give it, by the field that carries it. */
-const ENUM_NAMES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    majorDimension: 'Dimension',
-    dimension: 'Dimension',
-    shiftDimension: 'Dimension',
-    responseValueRenderOption: 'ValueRenderOption',
-    responseDateTimeRenderOption: 'DateTimeRenderOption',
-    horizontalAlignment: 'HorizontalAlign',
-    verticalAlignment: 'VerticalAlign',
-    themeColor: 'ThemeColorType',
-    colorType: 'ThemeColorType',
-    autoRecalc: 'RecalculationInterval',
-    aggregateType: 'ChartAggregateType',
-    chartType: 'BasicChartType',
-    visibility: 'DeveloperMetadataVisibility',
-    locationType: 'DeveloperMetadataLocationType',
-    locationMatchingStrategy: 'DeveloperMetadataLocationMatchingStrategy',
-    daysOfWeek: 'DayOfWeek',
-    'BaselineValueFormat.comparisonType': 'ComparisonType',
-    'BasicChartAxis.position': 'BasicChartAxisPosition',
-    'BasicChartSeries.targetAxis': 'BasicChartAxisPosition',
-    'BasicChartSeries.type': 'BasicChartType',
-    'BasicChartSpec.compareMode': 'BasicChartCompareMode',
-    'BasicChartSpec.legendPosition': 'BasicChartLegendPosition',
-    'BasicChartSpec.stackedType': 'BasicChartStackedType',
-    'BooleanCondition.type': 'ConditionType',
-    'BubbleChartSpec.legendPosition': 'BubbleChartLegendPosition',
-    'ChartAxisViewWindowOptions.viewWindowMode': 'ViewWindowMode',
-    'ChartDateTimeRule.type': 'ChartDateTimeRuleType',
-    'ChartSpec.hiddenDimensionStrategy': 'ChartHiddenDimensionStrategy',
-    'DataExecutionStatus.errorCode': 'DataExecutionErrorCode',
-    'DataExecutionStatus.state': 'DataExecutionState',
-    'DataLabel.placement': 'DataLabelPlacement',
-    'DataLabel.type': 'DataLabelType',
-    'DataSourceRefreshSchedule.refreshScope': 'DataSourceRefreshScope',
-    'DataSourceTable.columnSelectionType': 'DataSourceTableColumnSelectionType',
-    'DateTimeRule.type': 'DateTimeRuleType',
-    'ErrorValue.type': 'ErrorType',
-    'HistogramChartSpec.legendPosition': 'HistogramChartLegendPosition',
-    'InterpolationPoint.type': 'InterpolationPointType',
-    'LineStyle.type': 'LineDashType',
-    'NumberFormat.type': 'NumberFormatType',
-    'OrgChartSpec.nodeSize': 'OrgChartLabelSize',
-    'PasteDataRequest.type': 'PasteType',
-    'PieChartSpec.legendPosition': 'PieChartLegendPosition',
-    'PivotTable.valueLayout': 'PivotValueLayout',
-    'PivotValue.calculatedDisplayType': 'PivotValueCalculatedDisplayType',
-    'PivotValue.summarizeFunction': 'PivotStandardValueFunction',
-    'PointStyle.shape': 'PointShape',
-    'Post.commentAction': 'CommentActionType',
-    'RefreshCancellationStatus.errorCode': 'RefreshCancellationErrorCode',
-    'RefreshCancellationStatus.state': 'RefreshCancellationState',
-    'ScorecardChartSpec.numberFormatSource': 'ChartNumberFormatSource',
-    'TableColumnProperties.columnType': 'ColumnType',
-    'WaterfallChartSpec.stackedType': 'WaterfallStackedType',
-  }),
-);
 
 const SCALARS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -106,10 +48,7 @@ const members = (value: JsonValue | undefined): readonly [string, JsonObject][] 
     : [];
 
 function enumKind(values: readonly JsonValue[], owner: string, name: string, table: Table): string {
-  const type =
-    ENUM_NAMES.get(`${owner}.${name}`) ??
-    ENUM_NAMES.get(name) ??
-    name.slice(0, 1).toUpperCase() + name.slice(1);
+  const type = enumNameOf(owner, name);
   const line = values.map(text).join(' ');
   const known = table.enums.get(type);
   if (known !== undefined && known !== line) throw new Error(`two lists of values for the enum ${type}`);

@@ -38,8 +38,9 @@ function bool(value: JsonValue): boolean | undefined {
 
 /** An enum may be given by its number; the discovery document lists the values in the order of their numbers. */
 function enumValue(values: readonly string[], value: JsonValue): string | undefined {
-  if (typeof value === 'number') return values[value];
-  return typeof value === 'string' && values.includes(value) ? value : undefined;
+  if (typeof value === 'string' && values.includes(value)) return value;
+  const number = int32(value);
+  return number === undefined ? undefined : values[number];
 }
 
 /** The value as its kind keeps it, or `undefined` where it does not fit. */

@@ -3,7 +3,7 @@ import { findField } from './field-name.ts';
 import type { MaskPath } from './mask-paths.ts';
 
 /** Lists are walked through: a mask names the fields of their items. */
-export const itemType = (type: FieldType): FieldType => (type.kind === 'list' ? itemType(type.of) : type);
+const itemType = (type: FieldType): FieldType => (type.kind === 'list' ? itemType(type.of) : type);
 
 /** The path under lowerCamelCase names, or undefined where the schema has no such field. `*` ends a path. */
 export function resolvePath(api: Api, schemaName: string, path: MaskPath): MaskPath | undefined {

@@ -210,7 +210,7 @@ function checkMessage(walk: Walk, schema: string, value: JsonValue, spot: Spot):
   return checkMembers(walk, schema, value, spot);
 }
 
-export interface BodyCheck {
+interface BodyCheck {
   readonly api: Api;
   readonly schema: string;
   /** Where the body is bound in the request message: `data`, `spreadsheet`, or nothing for the message itself. */

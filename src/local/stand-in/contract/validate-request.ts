@@ -7,7 +7,7 @@ import { ShapeReport } from './shape-report.ts';
 import { checkBody } from './validate-body.ts';
 import { checkQuery } from './validate-query.ts';
 
-export interface RequestToCheck {
+interface RequestToCheck {
   readonly api: Api;
   /** As in the discovery document, e.g. `sheets.spreadsheets.values.update`. */
   readonly methodId: string;
@@ -16,7 +16,7 @@ export interface RequestToCheck {
   readonly body: unknown;
 }
 
-export type CheckedRequest =
+type CheckedRequest =
   | {
       readonly ok: true;
       /** Under lowerCamelCase names; repeated parameters keep their order. */

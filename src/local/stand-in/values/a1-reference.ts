@@ -2,7 +2,7 @@ import type { OpenBox } from './cell-box.ts';
 import { columnIndex } from './column-name.ts';
 
 /** The text before and after the `!`; a quoted title alone has no `rest`. */
-export interface SplitA1 {
+interface SplitA1 {
   readonly title: string | undefined;
   readonly quoted: boolean;
   readonly rest: string | undefined;

@@ -28,7 +28,7 @@ export interface A1Range {
   readonly asked: OpenBox;
 }
 
-export type ParsedA1 =
+type ParsedA1 =
   | { readonly ok: true; readonly range: A1Range }
   | { readonly ok: false; readonly message: string };
 

@@ -1,7 +1,7 @@
 import type { Box } from './cell-box.ts';
 
 /** The filled cells of a sheet, as far as finding a table needs them. */
-export interface FilledCells {
+interface FilledCells {
   /** Holds every filled cell. */
   readonly extent: Box;
   readonly isFilled: (row: number, column: number) => boolean;

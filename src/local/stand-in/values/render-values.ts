@@ -22,10 +22,10 @@ export interface ReadableCell {
   readonly numberFormat?: NumberFormat;
 }
 
-export type Scalar = string | number | boolean;
+type Scalar = string | number | boolean;
 
 /** A row of what a range reads; gaps are `""`. */
-export type ValueRow = readonly Scalar[];
+type ValueRow = readonly Scalar[];
 
 const EMPTY: Scalar = '';
 

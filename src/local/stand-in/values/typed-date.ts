@@ -59,7 +59,7 @@ function parseDayMonthName(text: string, locale: LocaleData, year: number): Type
 }
 
 /** Two numbers, or a number and `am`: most texts of staff are neither and need no closer look. */
-const MAY_BE_DATE = /\d\D+\d|\d\s?[ap]m?$/i;
+const MAY_BE_DATE = /\d\D+\d|\d\s?[ap]m$/i;
 
 /** A date or time as typed in this locale; undefined for anything else. */
 export function parseTypedDate(text: string, locale: LocaleData, year: number): TypedNumber | undefined {

@@ -4,14 +4,14 @@ import { type LocaleData, localeData } from './locale-data.ts';
 import { parseTypedDate } from './typed-date.ts';
 import { parseTypedNumber } from './typed-number.ts';
 
-export interface TypingContext {
+interface TypingContext {
   /** The spreadsheet's. */
   readonly locale: string;
   /** For dates typed without a year. */
   readonly year: number;
 }
 
-export interface UserEntered {
+interface UserEntered {
   /** As the cell keeps it. Undefined for the empty text, which clears the cell. */
   readonly value: ExtendedValue | undefined;
   /** Of a formula whose value is known; every other formula keeps its text alone. */

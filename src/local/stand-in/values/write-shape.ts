@@ -8,7 +8,7 @@ export type Written = string | number | boolean;
 
 type Json = Parameters<typeof protoText>[0];
 
-export interface WriteRequest {
+interface WriteRequest {
   /** The range as the request gives it; refusals quote it unchanged. */
   readonly rangeText: string;
   readonly range: A1Range;

@@ -94,7 +94,7 @@ const runScript = (...args: string[]) =>
   execFileSync(process.execPath, ['--import', 'tsx', SCRIPT, ...args], { encoding: 'utf8' });
 
 test('the script that makes the tables says how it is used', () => {
-  expect(runScript('--help')).toContain('usage: tsx src/local/stand-in/contract/make-table.ts --sheets FILE');
+  expect(runScript('--help')).toContain('usage: npm run contract -- --sheets FILE');
 });
 
 test('the script makes one line per schema out of a discovery document', () => {

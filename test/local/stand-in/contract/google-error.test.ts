@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { driveFileNotFound, driveUnknownField } from '../../../../src/local/stand-in/contract/drive-error.ts';
 import {
+  aborted,
+  failedPrecondition,
+  insufficientScopes,
   invalidPart,
   notFound,
   notImplemented,
@@ -145,4 +148,19 @@ test('Drive refuses an unknown selection as a wrong parameter', () => {
       ],
     },
   });
+});
+
+test('each remaining refusal has its status and its word', () => {
+  const office =
+    'This operation is not supported for this document. The document must not be an Office file.';
+  const seen = [
+    failedPrecondition(office),
+    insufficientScopes('sheets.googleapis.com', 'google.apps.sheets.v4.SpreadsheetsService.UpdateValues'),
+    aborted(),
+  ].map(({ status, body }) => [status, (body as { error: { status: string } }).error.status]);
+  expect(seen).toEqual([
+    [400, 'FAILED_PRECONDITION'],
+    [403, 'PERMISSION_DENIED'],
+    [409, 'ABORTED'],
+  ]);
 });

@@ -75,6 +75,7 @@ describe('dates and times', () => {
     ['13/1/2026', 'en_US', '13/1/2026'],
     ['1900-01-01', 'en_US', [2, 'yyyy-mm-dd']],
     ['1900-03-01', 'en_US', [61, 'yyyy-mm-dd']],
+    ['Mar 1 2016', 'en_US', [42_430, 'mmm d yyyy']],
     ['5 Feb 2026', 'en_GB', [46_058, 'd mmm yyyy']],
     ['5-Feb', 'en_US', [46_058, 'd-mmm']],
     ['Feb 5', 'en_US', [46_058, 'mmm d']],

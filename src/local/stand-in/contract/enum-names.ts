@@ -1,0 +1,66 @@
+/**
+ * Names of enum types. Refusals print them, the discovery document leaves them out; here they are as Google's reference
+ * pages give them. A field that is not listed gives its own name to its type.
+ */
+const ENUM_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    majorDimension: 'Dimension',
+    dimension: 'Dimension',
+    shiftDimension: 'Dimension',
+    responseValueRenderOption: 'ValueRenderOption',
+    responseDateTimeRenderOption: 'DateTimeRenderOption',
+    horizontalAlignment: 'HorizontalAlign',
+    verticalAlignment: 'VerticalAlign',
+    themeColor: 'ThemeColorType',
+    colorType: 'ThemeColorType',
+    autoRecalc: 'RecalculationInterval',
+    aggregateType: 'ChartAggregateType',
+    chartType: 'BasicChartType',
+    visibility: 'DeveloperMetadataVisibility',
+    locationType: 'DeveloperMetadataLocationType',
+    locationMatchingStrategy: 'DeveloperMetadataLocationMatchingStrategy',
+    daysOfWeek: 'DayOfWeek',
+    'BaselineValueFormat.comparisonType': 'ComparisonType',
+    'BasicChartAxis.position': 'BasicChartAxisPosition',
+    'BasicChartSeries.targetAxis': 'BasicChartAxisPosition',
+    'BasicChartSeries.type': 'BasicChartType',
+    'BasicChartSpec.compareMode': 'BasicChartCompareMode',
+    'BasicChartSpec.legendPosition': 'BasicChartLegendPosition',
+    'BasicChartSpec.stackedType': 'BasicChartStackedType',
+    'BooleanCondition.type': 'ConditionType',
+    'BubbleChartSpec.legendPosition': 'BubbleChartLegendPosition',
+    'ChartAxisViewWindowOptions.viewWindowMode': 'ViewWindowMode',
+    'ChartDateTimeRule.type': 'ChartDateTimeRuleType',
+    'ChartSpec.hiddenDimensionStrategy': 'ChartHiddenDimensionStrategy',
+    'DataExecutionStatus.errorCode': 'DataExecutionErrorCode',
+    'DataExecutionStatus.state': 'DataExecutionState',
+    'DataLabel.placement': 'DataLabelPlacement',
+    'DataLabel.type': 'DataLabelType',
+    'DataSourceRefreshSchedule.refreshScope': 'DataSourceRefreshScope',
+    'DataSourceTable.columnSelectionType': 'DataSourceTableColumnSelectionType',
+    'DateTimeRule.type': 'DateTimeRuleType',
+    'ErrorValue.type': 'ErrorType',
+    'HistogramChartSpec.legendPosition': 'HistogramChartLegendPosition',
+    'InterpolationPoint.type': 'InterpolationPointType',
+    'LineStyle.type': 'LineDashType',
+    'NumberFormat.type': 'NumberFormatType',
+    'OrgChartSpec.nodeSize': 'OrgChartLabelSize',
+    'PasteDataRequest.type': 'PasteType',
+    'PieChartSpec.legendPosition': 'PieChartLegendPosition',
+    'PivotTable.valueLayout': 'PivotValueLayout',
+    'PivotValue.calculatedDisplayType': 'PivotValueCalculatedDisplayType',
+    'PivotValue.summarizeFunction': 'PivotStandardValueFunction',
+    'PointStyle.shape': 'PointShape',
+    'Post.commentAction': 'CommentActionType',
+    'RefreshCancellationStatus.errorCode': 'RefreshCancellationErrorCode',
+    'RefreshCancellationStatus.state': 'RefreshCancellationState',
+    'ScorecardChartSpec.numberFormatSource': 'ChartNumberFormatSource',
+    'TableColumnProperties.columnType': 'ColumnType',
+    'WaterfallChartSpec.stackedType': 'WaterfallStackedType',
+  }),
+);
+
+export const enumNameOf = (owner: string, field: string): string =>
+  ENUM_NAMES.get(`${owner}.${field}`) ??
+  ENUM_NAMES.get(field) ??
+  field.slice(0, 1).toUpperCase() + field.slice(1);
