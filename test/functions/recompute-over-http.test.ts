@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSample } from '../../src/local/sample-workbook.ts';
+import { startWorkspace, type Workspace } from '../../src/local/workspace.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const SAMPLE = join(import.meta.dirname, '../../sheets-templates/samples/binh-duong-2017');
+
+let workspace: Workspace;
+let spreadsheetId: string;
+
+beforeAll(async () => {
+  workspace = await startWorkspace({ port: 0, storeDir: await temporaryFolder() });
+  ({ spreadsheetId } = await workspace.openSample(await readSample(SAMPLE)));
+});
+
+afterAll(() => workspace.stop());
+
+interface Called {
+  readonly status: number;
+  readonly type: string | null;
+  readonly body: Record<string, unknown>;
+}
+
+async function call(path: string, init: RequestInit = {}): Promise<Called> {
+  const headers = { 'content-type': 'application/json', ...init.headers };
+  const response = await fetch(new URL(path, workspace.functionsUrl), { ...init, headers });
+  const body = (await response.json()) as Record<string, unknown>;
+  return { status: response.status, type: response.headers.get('content-type'), body };
+}
+
+function recompute(body: unknown, headers: Record<string, string> = {}): Promise<Called> {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return call('recompute', { method: 'POST', body: text, headers });
+}
+
+const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+test('a recompute answers with its version, fingerprints, groups, issues and exactly four calls', async () => {
+  const { status, body } = await recompute({ spreadsheetId });
+  expect(status).toBe(200);
+  expect(body).toEqual({
+    outcome: 'recomputed',
+    runId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    version: 2,
+    cost: {
+      reads: 3,
+      writes: 1,
+      retries: 0,
+      bytesReceived: expect.any(Number),
+      bytesSent: expect.any(Number),
+    },
+    phases: {
+      read: expect.any(Number),
+      parse: expect.any(Number),
+      score: expect.any(Number),
+      render: expect.any(Number),
+      write: expect.any(Number),
+    },
+    resultsChanged: true,
+    entriesHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    resultsHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    issues: { errors: 0, warnings: 0 },
+    groups: [{ id: 'huyen', name: 'Huyện, thị xã, thành phố', ranked: 9, unranked: 0, mean: '78,39' }],
+  });
+});
+
+test('the same entries give the same fingerprints, and no result cell changes', async () => {
+  const ranking = () => workspace.editor.shownValues(spreadsheetId, 'Xếp hạng – Huyện, thị xã, thành phố');
+  const first = await recompute({ spreadsheetId });
+  const before = await ranking();
+  const second = await recompute({ spreadsheetId });
+  expect(second.body).toMatchObject({
+    resultsChanged: false,
+    entriesHash: first.body['entriesHash'],
+    resultsHash: first.body['resultsHash'],
+  });
+  expect(await ranking()).toEqual(before);
+});
+
+test('a body that is not JSON is refused with a problem document, not with a page', async () => {
+  const { status, type, body } = await recompute('{"spreadsheetId": ');
+  expect({ status, type, code: body['code'] }).toEqual({ status: 400, type: PROBLEM_TYPE, code: 'not-json' });
+});
+
+test('a body with an unknown field or a malformed id is refused, and every place is named', async () => {
+  const { status, body } = await recompute({ spreadsheetId: '../x', force: true });
+  expect(status).toBe(400);
+  expect(body['code']).toBe('bad-request');
+  expect(body['violations']).toEqual([
+    { field: 'spreadsheetId', message: expect.any(String) },
+    { field: '', message: expect.stringContaining('force') },
+  ]);
+});
+
+test('a refusal speaks the caller’s language and carries both', async () => {
+  const english = await recompute({}, { 'accept-language': 'en-GB,en;q=0.9' });
+  const vietnamese = await recompute({}, { 'accept-language': 'vi-VN' });
+  expect([english.body['title'], vietnamese.body['title']]).toEqual([
+    'The request is not valid',
+    'Yêu cầu không hợp lệ',
+  ]);
+  expect(english.body['languages']).toEqual(vietnamese.body['languages']);
+});
+
+test('an unknown workbook and one that is not shared look the same', async () => {
+  const unshared = await workspace.editor.createSpreadsheet('riêng', 'Trang 1');
+  const [unknown, hidden] = await Promise.all([
+    recompute({ spreadsheetId: '1AbCdEfGhIjKlMnOpQrStUvWxYz' }),
+    recompute({ spreadsheetId: unshared }),
+  ]);
+  const withoutRun = ({ status, body }: Called) => ({ status, body: { ...body, runId: '' } });
+  expect(withoutRun(hidden)).toEqual(withoutRun(unknown));
+  expect(unknown).toMatchObject({ status: 404, type: PROBLEM_TYPE, body: { code: 'not-found' } });
+});
+
+test('only POST computes; unknown paths are refused; health needs no Google', async () => {
+  const [get, unknown, health] = await Promise.all([call('recompute'), call('nothing'), call('health')]);
+  expect([get.status, get.body['code']]).toEqual([405, 'method-not-allowed']);
+  expect([unknown.status, unknown.body['code']]).toEqual([404, 'unknown-function']);
+  expect([health.status, health.body]).toEqual([200, { status: 'ok' }]);
+});
+
+test('a body beyond 64 KB is refused before it is read', async () => {
+  const { status, body } = await recompute({ spreadsheetId: 'x'.repeat(70_000) });
+  expect([status, body['code']]).toEqual([413, 'body-too-large']);
+});
