@@ -1,5 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { type FaultSwitches, faultSwitches } from './faults/fault-switches.ts';
+import { type QuotaLimits, type Quotas, quotas } from './faults/quotas.ts';
 import type { Service } from './http/call.ts';
 import { createStandInServer } from './http/server.ts';
 import { type Account, SEEDED_ACCOUNTS, type UnknownTokens } from './identity/accounts.ts';
@@ -17,6 +19,8 @@ export interface StandInOptions {
   /** One sentence each about damaged files and unexpected errors. */
   readonly report?: (sentence: string) => void;
   readonly now?: () => Date;
+  /** Off when absent. */
+  readonly quotas?: QuotaLimits;
 }
 
 export interface StandIn {
@@ -24,6 +28,8 @@ export interface StandIn {
   /** What googleapis takes as `rootUrl`. */
   readonly rootUrl: string;
   readonly accounts: readonly Account[];
+  readonly faults: FaultSwitches;
+  readonly quotas: Quotas;
   close(): Promise<void>;
 }
 
@@ -33,16 +39,20 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const report = options.report ?? ((sentence) => process.stderr.write(`${sentence}\n`));
   const accounts = options.accounts ?? SEEDED_ACCOUNTS;
   const store = await openFileStore({ directory: options.storeDir, report });
+  const now = options.now ?? (() => new Date());
   const service: Service = {
     store,
     accounts,
-    now: options.now ?? (() => new Date()),
+    now,
     newId: () => randomInt(1, 2 ** 31 - 1),
     newFileId: () => `1${randomBytes(32).toString('base64url')}`.slice(0, 44),
     evaluator: { evaluate: evaluateArithmetic },
     defaults: options.defaults ?? { locale: 'en_US', timeZone: 'Etc/GMT' },
   };
-  const server = createStandInServer({ service, report, unknownTokens: options.unknownTokens ?? 'refuse' });
+  const faults = faultSwitches();
+  const limits = quotas(now, options.quotas);
+  const unknownTokens = options.unknownTokens ?? 'refuse';
+  const server = createStandInServer({ service, report, unknownTokens, faults, quotas: limits });
   try {
     await new Promise<void>((settled, failed) => {
       server.once('error', failed);
@@ -60,5 +70,5 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     });
     await store.close();
   };
-  return { port, rootUrl: `http://${LOOPBACK}:${port}/`, accounts, close };
+  return { port, rootUrl: `http://${LOOPBACK}:${port}/`, accounts, faults, quotas: limits, close };
 }

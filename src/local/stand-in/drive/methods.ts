@@ -1,4 +1,14 @@
 import type { Method } from '../http/call.ts';
+import { accountMethods } from './account-methods.ts';
+import { commentMethods } from './comment-methods.ts';
+import { copyMethods } from './copy-methods.ts';
 import { fileMethods } from './file-methods.ts';
+import { permissionMethods } from './permission-methods.ts';
 
-export const driveMethods: Readonly<Record<string, Method>> = { ...fileMethods };
+export const driveMethods: Readonly<Record<string, Method>> = {
+  ...fileMethods,
+  ...copyMethods,
+  ...permissionMethods,
+  ...commentMethods,
+  ...accountMethods,
+};

@@ -25,7 +25,15 @@ export async function handleCall(api: Api, call: Call): Promise<Payload> {
   if (method === undefined) throw notImplemented(`method ${call.methodId}`);
   // A mask that names nothing is refused before anything is changed.
   const show = answerMask(api, call);
-  return payloadOf(await method(call), show, queryText(call, 'prettyPrint') !== 'false');
+  return payloadOf(await method(call), show, isPretty(call));
+}
+
+export function answerPayload(api: Api, call: Call, answer: Answer): Payload {
+  return payloadOf(answer, answerMask(api, call), isPretty(call));
+}
+
+function isPretty(call: Call): boolean {
+  return queryText(call, 'prettyPrint') !== 'false';
 }
 
 type Show = (body: JsonObject) => JsonObject;

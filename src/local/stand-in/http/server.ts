@@ -1,94 +1,76 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { badRequest, GoogleError, internal, unauthenticated } from '../contract/google-error.ts';
-import { validateRequest } from '../contract/validate-request.ts';
-import { type Account, findCaller, type UnknownTokens } from '../identity/accounts.ts';
-import type { Service } from './call.ts';
-import { errorPayload, handleCall } from './handle-call.ts';
+import { GoogleError, internal } from '../contract/google-error.ts';
+import { ADMIN_HEADER, ADMIN_PREFIX, adminAnswer } from '../faults/admin.ts';
+import { type ApiOptions, answerApi, apiOf, type Outcome } from './answer-api.ts';
+import { errorPayload } from './handle-call.ts';
 import { metadataAnswer } from './metadata-server.ts';
 import { BODY_LIMITS, parseJsonBody, readBody } from './read-body.ts';
-import { matchRoute, type Route } from './routes.ts';
+import { addressOf, header } from './request-parts.ts';
 import { type Payload, sendPayload } from './send-answer.ts';
 
-export interface ServerOptions {
-  readonly service: Service;
-  readonly unknownTokens: UnknownTokens;
+export interface ServerOptions extends ApiOptions {
   /** Told of bugs: what should never happen is not hidden behind a 500. */
   readonly report: (sentence: string) => void;
 }
 
+/** A client that stops in the middle of a request must not hold a socket for ever. */
+const REQUEST_TIMEOUT = 120_000;
+
 export function createStandInServer(options: ServerOptions): Server {
   const server = createServer((request, response) => {
-    answer(options, request, response).catch((error: unknown) => {
+    respond(options, request, response).catch((error: unknown) => {
       options.report(`answering ${request.method} ${request.url} failed: ${String(error)}`);
       response.destroy();
     });
   });
-  // A client that stops in the middle of a request must not hold a socket for ever.
-  server.requestTimeout = 120_000;
+  server.requestTimeout = REQUEST_TIMEOUT;
   return server;
 }
 
-async function answer(
+async function respond(
   options: ServerOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const url = splitUrl(request.url ?? '/');
-  const robot = options.service.accounts.find(({ kind }) => kind === 'service');
-  const metadata = metadataAnswer(url.path, header(request, 'metadata-flavor'), robot);
-  if (metadata !== undefined) {
-    response.setHeader('Metadata-Flavor', 'Google');
-    await sendPayload(request, response, 'sheets', metadata);
-    return;
+  const { path } = addressOf(request);
+  const api = apiOf(request.method ?? 'GET', path);
+  const outcome = await outcomeOf(options, request);
+  // What is left of a refused body is not read: the connection ends with the answer.
+  if (!request.complete) response.setHeader('Connection', 'close');
+  switch (outcome.kind) {
+    case 'cut':
+      response.destroy();
+      return;
+    case 'unknown-address':
+      await sendPayload(request, response, api, unknownAddress(request));
+      return;
+    default:
+      if (path.startsWith('/computeMetadata') || path === '/')
+        response.setHeader('Metadata-Flavor', 'Google');
+      await sendPayload(request, response, api, outcome.payload);
   }
-  const route = matchRoute(request.method ?? 'GET', url.path);
-  const api = route !== undefined && route !== 'undecodable' ? route.api : 'sheets';
-  await sendPayload(request, response, api, await payloadFor(options, request, route, url.query));
 }
 
-async function payloadFor(
-  options: ServerOptions,
-  request: IncomingMessage,
-  route: Route | 'undecodable' | undefined,
-  query: URLSearchParams,
-): Promise<Payload> {
-  if (route === undefined) return unknownUrl(request);
+async function outcomeOf(options: ServerOptions, request: IncomingMessage): Promise<Outcome> {
   try {
-    if (route === 'undecodable') throw badRequest('Request path could not be decoded.');
-    const caller = findCaller(
-      options.service.accounts,
-      options.unknownTokens,
-      header(request, 'authorization'),
-    );
-    if (caller === undefined) throw unauthenticated();
-    return await run({ options, request, route, query, caller });
+    const local = await localAnswer(options, request);
+    return local === undefined
+      ? await answerApi(options, request, addressOf(request))
+      : { kind: 'answer', payload: local };
   } catch (error) {
-    return problemPayload(options, request, error);
+    return { kind: 'answer', payload: problemPayload(options, request, error) };
   }
 }
 
-interface Incoming {
-  readonly options: ServerOptions;
-  readonly request: IncomingMessage;
-  readonly route: Route;
-  readonly query: URLSearchParams;
-  readonly caller: Account;
-}
-
-async function run({ options, request, route, query, caller }: Incoming): Promise<Payload> {
-  const { api, methodId, params } = route;
+/** Addresses that belong to the machine and not to the APIs: default credentials and the switches. */
+async function localAnswer(options: ServerOptions, request: IncomingMessage): Promise<Payload | undefined> {
+  const { path } = addressOf(request);
+  const robot = options.service.accounts.find(({ kind }) => kind === 'service');
+  const metadata = metadataAnswer(path, header(request, 'metadata-flavor'), robot);
+  if (metadata !== undefined) return metadata;
+  if (!path.startsWith(ADMIN_PREFIX) || header(request, ADMIN_HEADER) === undefined) return undefined;
   const body = parseJsonBody(await readBody(request, BODY_LIMITS), BODY_LIMITS);
-  const checked = validateRequest({ api, methodId, query, body });
-  if (!checked.ok) throw checked.error;
-  return handleCall(api, {
-    service: options.service,
-    methodId,
-    params,
-    query: checked.query,
-    body: checked.body,
-    caller,
-    headers: headersOf(request),
-  });
+  return adminAnswer({ method: request.method ?? 'GET', path, body }, options);
 }
 
 function problemPayload(options: ServerOptions, request: IncomingMessage, error: unknown): Payload {
@@ -98,23 +80,7 @@ function problemPayload(options: ServerOptions, request: IncomingMessage, error:
   return errorPayload(500, internal().body);
 }
 
-function splitUrl(url: string): { readonly path: string; readonly query: URLSearchParams } {
-  const mark = url.indexOf('?');
-  return mark < 0
-    ? { path: url, query: new URLSearchParams() }
-    : { path: url.slice(0, mark), query: new URLSearchParams(url.slice(mark + 1)) };
-}
-
-function header(request: IncomingMessage, name: string): string | undefined {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value[0] : value;
-}
-
-function headersOf(request: IncomingMessage): ReadonlyMap<string, string> {
-  return new Map(Object.keys(request.headers).map((name) => [name, header(request, name) ?? '']));
-}
-
-function unknownUrl(request: IncomingMessage): Payload {
+function unknownAddress(request: IncomingMessage): Payload {
   const text = `<!DOCTYPE html><title>Error 404 (Not Found)</title><p>The requested URL was not found on this server (${request.method}).</p>\n`;
   return { status: 404, type: 'text/html; charset=UTF-8', text };
 }

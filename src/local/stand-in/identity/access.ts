@@ -39,7 +39,12 @@ export function hasRole(file: DriveFile, account: Account, atLeast: Role): boole
 }
 
 export function editorOf(file: DriveFile, account: Account): Editor {
-  return { email: account.email, isOwner: roleOf(file, account) === 'owner' };
+  const owner = file.permissions.find(({ role }) => role === 'owner');
+  return {
+    email: account.email,
+    isOwner: roleOf(file, account) === 'owner',
+    ownerEmail: owner?.emailAddress ?? account.email,
+  };
 }
 
 export interface OpenedWorkbook {

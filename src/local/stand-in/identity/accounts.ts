@@ -20,10 +20,10 @@ export const SEEDED_ACCOUNTS: readonly Account[] = [
   },
 ];
 
-/** `refuse`: an unknown token gets 401. `own-account`: it stands for an account of its own, named after the token. */
+/** `refuse`: an unknown token gets 401. `own-account`: it stands for an account of its own: an address for itself, any other word for `word@stand-in.test`. */
 export type UnknownTokens = 'refuse' | 'own-account';
 
-const NAMES_AN_ACCOUNT = /^[\w.-]{1,64}$/;
+const NAMES_AN_ACCOUNT = /^[\w.@-]{1,64}$/;
 /** Never an account, whatever the setting: for tests of what a client does with 401. */
 const NEVER_VALID: ReadonlySet<string> = new Set(['invalid', 'expired', 'revoked']);
 
@@ -36,6 +36,6 @@ export function findCaller(
   if (token === undefined || NEVER_VALID.has(token)) return undefined;
   const known = accounts.find((account) => account.token === token);
   if (known !== undefined || unknown === 'refuse' || !NAMES_AN_ACCOUNT.test(token)) return known;
-  const email = `${token.toLowerCase()}@stand-in.test`;
+  const email = token.includes('@') ? token : `${token.toLowerCase()}@stand-in.test`;
   return { email, displayName: token, kind: 'person', token };
 }

@@ -9,9 +9,16 @@ const CHANNELS = ['red', 'green', 'blue', 'alpha'] as const;
 /** The same message with every colour in it put into Google's form. */
 export function normalizeColors(value: JsonObject): JsonObject {
   const out: Record<string, JsonValue> = {};
-  for (const [name, item] of Object.entries(value)) out[name] = normalizeItem(name, item);
+  for (const [name, item] of Object.entries(value)) {
+    if (!isEmptyStyle(name, item)) out[name] = normalizeItem(name, item);
+  }
   for (const name of Object.keys(value)) mirror(out, name);
   return out;
+}
+
+/** A style without a colour is no colour (recorded: a cleared tab colour is gone). */
+function isEmptyStyle(name: string, item: JsonValue): boolean {
+  return /[cC]olorStyle$/.test(name) && isJsonObject(item) && Object.keys(item).length === 0;
 }
 
 function normalizeItem(name: string, item: JsonValue): JsonValue {

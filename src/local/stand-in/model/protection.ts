@@ -7,6 +7,7 @@ import type { Sheet, Workbook } from './workbook.ts';
 export interface Editor {
   readonly email: string;
   readonly isOwner: boolean;
+  readonly ownerEmail: string;
 }
 
 const PROTECTED =

@@ -17,6 +17,7 @@ function addProtectedRange(
   if (find(workbook, protectedRangeId) !== undefined) {
     throw new Refusal(`A protected range with id: ${protectedRangeId} already exists.`);
   }
+  assertEditorsFit(protectedRange);
   const kept = checked(workbook, { ...protectedRange, protectedRangeId }, context);
   const sheet = sheetOf(workbook, kept.range?.sheetId);
   if (
@@ -28,7 +29,12 @@ function addProtectedRange(
   const protectedRanges = [...sheet.attachments.protectedRanges, kept];
   return {
     workbook: withSheet(workbook, withAttachments(sheet, { protectedRanges })),
-    reply: { protectedRange: shownProtection(kept, context.editor) },
+    reply: {
+      protectedRange: {
+        ...shownProtection(kept, context.editor),
+        editors: givenEditors(protectedRange.editors),
+      },
+    },
   };
 }
 
@@ -45,6 +51,7 @@ function updateProtectedRange(
   const paths = maskOf('ProtectedRange', fields);
   const { sheet, protection } = existing(workbook, protectedRange.protectedRangeId ?? 0);
   assertMayChange(protection, context);
+  assertEditorsFit(protectedRange);
   const merged = mergeByMask(protection, protectedRange, paths) as ProtectedRange;
   const kept = checked(workbook, { ...merged, protectedRangeId: protection.protectedRangeId ?? 0 }, context);
   const protectedRanges = sheet.attachments.protectedRanges.map((one) => (one === protection ? kept : one));
@@ -69,12 +76,14 @@ function assertMayChange(protection: ProtectedRange, context: BatchContext): voi
   );
 }
 
+function assertEditorsFit({ warningOnly, editors }: ProtectedRange): void {
+  if (warningOnly !== true || !editors?.users?.length) return;
+  throw new Refusal('ProtectedRange is warningOnly. Editors cannot be set on it.');
+}
+
 function checked(workbook: Workbook, wanted: ProtectedRange, context: BatchContext): ProtectedRange {
   const range = wanted.range ?? namedRangeOf(workbook, wanted.namedRangeId);
   boxOf(workbook, range);
-  if (wanted.warningOnly === true && (wanted.editors?.users?.length ?? 0) > 0) {
-    throw new Refusal('ProtectedRange is warningOnly. Editors cannot be set on it.');
-  }
   const { protectedRangeId, namedRangeId, description, warningOnly, unprotectedRanges, editors } = wanted;
   return {
     ...(protectedRangeId === undefined ? {} : { protectedRangeId }),
@@ -83,17 +92,20 @@ function checked(workbook: Workbook, wanted: ProtectedRange, context: BatchConte
     ...(description ? { description } : {}),
     ...(warningOnly === true ? { warningOnly } : {}),
     ...(unprotectedRanges?.length ? { unprotectedRanges: unprotectedRanges.map(echoedRange) } : {}),
-    editors: keptEditors(editors, warningOnly === true, context),
+    editors: keptEditors(editors, context),
   };
 }
 
-/** Whoever protects a range stays among its editors; the owner always is one and is not listed (recorded: `editors: {}`). */
-function keptEditors(editors: ProtectedRange['editors'], warningOnly: boolean, { editor }: BatchContext) {
-  const users = editors?.users ?? [];
-  const all =
-    warningOnly || editor.isOwner || users.includes(editor.email) ? users : [...users, editor.email];
+/** The owner and whoever protects a range are among its editors (recorded: a later read lists the owner). */
+function keptEditors(editors: ProtectedRange['editors'], { editor }: BatchContext) {
+  const users = [...new Set([...(editors?.users ?? []), editor.email, editor.ownerEmail])];
+  return { ...givenEditors(editors), users };
+}
+
+/** The reply to the request itself echoes only what was given (recorded: `editors: {}`). */
+function givenEditors(editors: ProtectedRange['editors']) {
   return {
-    ...(all.length > 0 ? { users: all } : {}),
+    ...(editors?.users?.length ? { users: editors.users } : {}),
     ...(editors?.groups?.length ? { groups: editors.groups } : {}),
     ...(editors?.domainUsersCanEdit === true ? { domainUsersCanEdit: true } : {}),
   };

@@ -1,13 +1,18 @@
+import { autoResizeRequests } from './auto-resize-requests.ts';
 import { borderRequests } from './border-requests.ts';
 import { cellRequests } from './cell-requests.ts';
 import { conditionalFormatRequests } from './conditional-format-requests.ts';
+import { dimensionGroupRequests } from './dimension-group-requests.ts';
 import { dimensionRequests } from './dimension-requests.ts';
+import { filterRequests } from './filter-requests.ts';
 import type { RequestHandler } from './handler.ts';
 import { mergeRequests } from './merge-requests.ts';
 import { metadataRequests } from './metadata-requests.ts';
 import { namedRangeRequests } from './named-range-requests.ts';
+import { pasteRequests } from './paste-requests.ts';
 import { protectionRequests } from './protection-requests.ts';
 import { sheetRequests } from './sheet-requests.ts';
+import { sortRequests } from './sort-requests.ts';
 import { spreadsheetRequests } from './spreadsheet-requests.ts';
 import { validationRequests } from './validation-requests.ts';
 
@@ -20,6 +25,11 @@ const FAMILIES = [
   mergeRequests,
   metadataRequests,
   conditionalFormatRequests,
+  autoResizeRequests,
+  dimensionGroupRequests,
+  filterRequests,
+  pasteRequests,
+  sortRequests,
   validationRequests,
   namedRangeRequests,
   protectionRequests,

@@ -24,7 +24,7 @@ async function create(call: Call): Promise<Answer> {
   );
   const file = newDriveFile({ id, name: title, mimeType: SPREADSHEET_TYPE }, caller, stampOf(call));
   await service.store.create({ file, workbook });
-  const editor = { email: caller.email, isOwner: true };
+  const editor = { email: caller.email, isOwner: true, ownerEmail: caller.email };
   return json(spreadsheetView(workbook, { editor, ranges: undefined, withGridData: false }));
 }
 

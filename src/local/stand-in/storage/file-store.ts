@@ -21,6 +21,8 @@ export interface Change<T> {
 
 export interface FileStore {
   get(id: string): StoredFile | undefined;
+  /** The state before the last commit, for stale reads. */
+  previous(id: string): StoredFile | undefined;
   all(): readonly StoredFile[];
   create(stored: StoredFile): Promise<void>;
   /** Runs alone on this document; settles when the new state is on the disk. Readers see it from then on. */
@@ -37,6 +39,7 @@ export interface StoreOptions {
 
 interface Entry {
   readonly stored: StoredFile;
+  readonly previous?: StoredFile;
   readonly wholeBytes: number;
   readonly fileBytes: number;
 }
@@ -65,7 +68,7 @@ export async function openFileStore({ directory, report }: StoreOptions): Promis
     const line = formatLine(encodeFileChange(entry.stored, next));
     await appendDurably(pathOf(next.file.id), line, entry.fileBytes);
     const fileBytes = entry.fileBytes + Buffer.byteLength(line);
-    entries.set(next.file.id, { ...entry, stored: next, fileBytes });
+    entries.set(next.file.id, { ...entry, stored: next, previous: entry.stored, fileBytes });
   };
 
   const rewriteIfLong = (id: string): void => {
@@ -101,6 +104,7 @@ export async function openFileStore({ directory, report }: StoreOptions): Promis
 
   return {
     get: (id) => entries.get(id)?.stored,
+    previous: (id) => entries.get(id)?.previous,
     all: () => [...entries.values()].map(({ stored }) => stored),
     create: (stored) => queue.run(stored.file.id, () => writeWhole(stored)),
     update,

@@ -1,0 +1,73 @@
+import { driveBadRequest, driveError } from '../contract/drive-error.ts';
+import { notImplemented } from '../contract/google-error.ts';
+import type { JsonObject } from '../contract/json.ts';
+import { type Answer, type Call, json, type Method, queryText } from '../http/call.ts';
+import { stampOf } from '../sheets/edit-workbook.ts';
+import { localeOf } from '../sheets/read-values.ts';
+import { keptFields, resolvedParent } from './file-methods.ts';
+import { newDriveFile } from './file-record.ts';
+import { fileView } from './file-view.ts';
+import { exportedText } from './sheet-text.ts';
+import { readFile } from './update-file.ts';
+
+/** The copy is the caller's own: values, formats and tabs go along, permissions, comments and developer metadata's owner do not. */
+async function copy(call: Call): Promise<Answer> {
+  const { service, caller } = call;
+  const source = readFile(call, 'reader');
+  const body = call.body as { readonly name?: string; readonly parents?: readonly string[] } & JsonObject;
+  const id = service.newFileId();
+  const name = body.name ?? `Copy of ${source.file.name}`;
+  const parents = body.parents?.length
+    ? { parents: body.parents.map((one) => resolvedParent(call, one)) }
+    : {};
+  const { mimeType, extra } = source.file;
+  const file = newDriveFile(
+    { id, name, mimeType, ...parents, extra: { ...extra, ...keptFields(body) } },
+    caller,
+    stampOf(call),
+  );
+  const { workbook } = source;
+  const copied =
+    workbook === undefined
+      ? undefined
+      : { ...workbook, spreadsheetId: id, properties: { ...workbook.properties, title: name } };
+  await service.store.create(copied === undefined ? { file } : { file, workbook: copied });
+  return json(fileView(file, caller));
+}
+
+const TEXT_FORMATS: ReadonlyMap<string, 'csv' | 'tsv'> = new Map([
+  ['text/csv', 'csv'],
+  ['text/tab-separated-values', 'tsv'],
+]);
+
+function exportFile(call: Call): Answer {
+  const { workbook } = readFile(call, 'reader');
+  const type = queryText(call, 'mimeType') ?? '';
+  if (workbook === undefined) {
+    throw driveError({
+      code: 403,
+      reason: 'fileNotExportable',
+      message: 'Export only supports Docs Editors files.',
+    });
+  }
+  const kind = TEXT_FORMATS.get(type);
+  if (kind === undefined) {
+    if (/^application\/(pdf|zip|vnd\.|x-vnd\.)/.test(type)) throw notImplemented(`export as ${type}`);
+    throw driveBadRequest('The requested conversion is not supported.');
+  }
+  const [first] = workbook.sheets;
+  const text = first === undefined ? '' : exportedText(first, localeOf(workbook), kind);
+  return { kind: 'text', type, text };
+}
+
+async function generateIds(call: Call): Promise<Answer> {
+  const count = Math.min(1000, Math.max(1, Number(queryText(call, 'count') ?? 10)));
+  const ids = Array.from({ length: count }, () => call.service.newFileId());
+  return json({ kind: 'drive#generatedIds', space: 'drive', ids });
+}
+
+export const copyMethods: Readonly<Record<string, Method>> = {
+  'drive.files.copy': copy,
+  'drive.files.export': exportFile,
+  'drive.files.generateIds': generateIds,
+};

@@ -1,0 +1,148 @@
+import type { IncomingMessage } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Api } from '../contract/contract-table.ts';
+import { driveBackendError, driveRateLimited } from '../contract/drive-error.ts';
+import {
+  badRequest,
+  type GoogleError,
+  internal,
+  quotaExceeded,
+  unauthenticated,
+  unavailable,
+} from '../contract/google-error.ts';
+import { validateRequest } from '../contract/validate-request.ts';
+import { matchUpload, upload } from '../drive/upload.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { FaultSwitches } from '../faults/fault-switches.ts';
+import type { Quotas } from '../faults/quotas.ts';
+import { findCaller, type UnknownTokens } from '../identity/accounts.ts';
+import type { FileStore } from '../storage/file-store.ts';
+import type { Call, Service } from './call.ts';
+import { answerPayload, handleCall } from './handle-call.ts';
+import { BODY_LIMITS, parseJsonBody, readBody } from './read-body.ts';
+import { headersOf } from './request-parts.ts';
+import { matchRoute, type Route } from './routes.ts';
+import type { Payload } from './send-answer.ts';
+
+export interface ApiOptions {
+  readonly service: Service;
+  readonly unknownTokens: UnknownTokens;
+  readonly faults: FaultSwitches;
+  readonly quotas: Quotas;
+}
+
+/** What goes back: an answer, a connection cut without one, or nothing because no such address exists. */
+export type Outcome =
+  | { readonly kind: 'answer'; readonly payload: Payload }
+  | { readonly kind: 'cut' }
+  | { readonly kind: 'unknown-address' };
+
+interface Target {
+  readonly api: Api;
+  readonly methodId: string;
+  readonly run: (call: CallBase, body: Buffer) => Promise<Payload>;
+}
+
+type CallBase = Omit<Call, 'methodId' | 'params' | 'query' | 'body'>;
+
+interface Address {
+  readonly path: string;
+  readonly query: URLSearchParams;
+}
+
+export async function answerApi(
+  options: ApiOptions,
+  request: IncomingMessage,
+  address: Address,
+): Promise<Outcome> {
+  const target = targetOf(request.method ?? 'GET', address);
+  if (target === undefined) return { kind: 'unknown-address' };
+  const headers = headersOf(request);
+  const caller = findCaller(options.service.accounts, options.unknownTokens, headers.get('authorization'));
+  if (caller === undefined) throw unauthenticated();
+  const body = await readBody(request, BODY_LIMITS);
+  options.quotas.spend({
+    api: target.api,
+    kind: kindOf(target.methodId, request.method ?? 'GET'),
+    email: caller.email,
+  });
+  return underFaults(options, target, (service) => target.run({ service, caller, headers }, body));
+}
+
+export function apiOf(method: string, path: string): Api {
+  const route = matchRoute(method, path);
+  return route !== undefined && route !== 'undecodable' ? route.api : /drive/.test(path) ? 'drive' : 'sheets';
+}
+
+/** Reads by POST are reads for the quota as well. */
+const READS = /(get|batchGet|list|search|getByDataFilter|batchGetByDataFilter|export|getStartPageToken)$/;
+
+function kindOf(methodId: string, method: string): 'read' | 'write' {
+  return method === 'GET' || READS.test(methodId) ? 'read' : 'write';
+}
+
+function targetOf(method: string, { path, query }: Address): Target | undefined {
+  const uploading = matchUpload(method, path);
+  if (uploading !== undefined) {
+    const methodId = uploading.fileId === undefined ? 'drive.files.create' : 'drive.files.update';
+    const run = async (base: CallBase, body: Buffer): Promise<Payload> => {
+      const call: Call = { ...base, methodId, params: new Map(), query: queryMap(query), body: {} };
+      return answerPayload('drive', call, await upload(call, uploading, body));
+    };
+    return { api: 'drive', methodId, run };
+  }
+  const route = matchRoute(method, path);
+  if (route === undefined) return undefined;
+  if (route === 'undecodable') throw badRequest('Request path could not be decoded.');
+  return {
+    api: route.api,
+    methodId: route.methodId,
+    run: (base, body) => runMethod(base, route, query, body),
+  };
+}
+
+function runMethod(base: CallBase, route: Route, query: URLSearchParams, bytes: Buffer): Promise<Payload> {
+  const { api, methodId, params } = route;
+  const checked = validateRequest({ api, methodId, query, body: parseJsonBody(bytes, BODY_LIMITS) });
+  if (!checked.ok) throw checked.error;
+  return handleCall(api, { ...base, methodId, params, query: checked.query, body: checked.body });
+}
+
+function queryMap(query: URLSearchParams): ReadonlyMap<string, readonly string[]> {
+  return new Map([...query.keys()].map((name) => [name, query.getAll(name)]));
+}
+
+async function underFaults(
+  options: ApiOptions,
+  { api, methodId }: Target,
+  run: (service: Service) => Promise<Payload>,
+): Promise<Outcome> {
+  const faults = options.faults.strike(methodId);
+  const has = (kind: Fault['kind']): boolean => faults.some((fault) => fault.kind === kind);
+  for (const fault of faults) {
+    // biome-ignore lint/performance/noAwaitInLoops: two slow faults add up
+    if (fault.kind === 'slow') await delay(fault.milliseconds);
+    if (fault.kind === 'refuse') throw refusal(api, fault.status);
+  }
+  if (has('cut-before-commit')) return { kind: 'cut' };
+  const { service } = options;
+  const payload = await run(has('stale-read') ? { ...service, store: staleStore(service.store) } : service);
+  if (has('cut-after-commit')) return { kind: 'cut' };
+  const lost = faults.find((fault) => fault.kind === 'refuse-after-commit');
+  if (lost?.kind === 'refuse-after-commit') throw refusal(api, lost.status);
+  return { kind: 'answer', payload };
+}
+
+function refusal(api: Api, status: 429 | 500 | 503): GoogleError {
+  if (status === 429) {
+    return api === 'drive'
+      ? driveRateLimited('userRateLimitExceeded')
+      : quotaExceeded({ kind: 'write', per: 'user', projectNumber: '1' });
+  }
+  if (api === 'drive') return driveBackendError(status);
+  return status === 503 ? unavailable() : internal();
+}
+
+function staleStore(store: FileStore): FileStore {
+  return { ...store, get: (id) => store.previous(id) ?? store.get(id) };
+}

@@ -1,0 +1,98 @@
+import { type Box, boxOf, intersection, sheetOf } from '../model/box.ts';
+import { cellOrder } from '../model/cell-order.ts';
+import { cellAt, withCells } from '../model/edit-cells.ts';
+import { relocated } from '../model/move-dimension.ts';
+import { assertEditable } from '../model/protection.ts';
+import { extentOf } from '../model/sparse-list.ts';
+import type { CellData, GridRange } from '../model/wire.ts';
+import { type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
+import { Refusal } from '../refusal.ts';
+import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
+
+interface SortSpec {
+  /** A column of the sheet, not of the range (recorded). */
+  readonly dimensionIndex?: number;
+  readonly sortOrder?: 'ASCENDING' | 'DESCENDING';
+}
+
+function sortRange(
+  workbook: Workbook,
+  { range = {}, sortSpecs = [] }: { readonly range?: GridRange; readonly sortSpecs?: readonly SortSpec[] },
+  context: BatchContext,
+): Applied {
+  const { sheet, box } = sortable(workbook, range, context);
+  if (sortSpecs.length === 0) throw new Refusal('At least one sort spec must be specified.');
+  const { compare } = cellOrder(localeName(workbook));
+  const order = rowsOf(box).toSorted((a, b) => {
+    for (const { dimensionIndex = 0, sortOrder } of sortSpecs) {
+      const left = cellAt(sheet, a, dimensionIndex);
+      const right = cellAt(sheet, b, dimensionIndex);
+      const decided = compare(left, right, sortOrder === 'DESCENDING');
+      if (decided !== 0) return decided;
+    }
+    return a - b;
+  });
+  return { workbook: reordered(workbook, sheet, box, order) };
+}
+
+function randomizeRange(
+  workbook: Workbook,
+  { range = {} }: { readonly range?: GridRange },
+  context: BatchContext,
+): Applied {
+  const { sheet, box } = sortable(workbook, range, context);
+  const keyed = rowsOf(box).map((row) => ({ row, key: context.newId() }));
+  const order = keyed.toSorted((a, b) => a.key - b.key).map(({ row }) => row);
+  return { workbook: reordered(workbook, sheet, box, order) };
+}
+
+function sortable(workbook: Workbook, range: GridRange, context: BatchContext): { sheet: Sheet; box: Box } {
+  const asked = boxOf(workbook, range);
+  const sheet = sheetOf(workbook, range.sheetId);
+  assertEditable(workbook, sheet, asked, context.editor);
+  const vertical = sheet.attachments.merges.some((merge) => {
+    const merged = boxOf(workbook, merge);
+    return merged.bottom - merged.top > 1 && intersection(merged, asked) !== undefined;
+  });
+  if (vertical) throw new Refusal("You can't sort a range with vertical merges.");
+  // Empty rows sort last, so those below the last used one may stay where they are.
+  return {
+    sheet,
+    box: { ...asked, bottom: Math.max(asked.top, Math.min(asked.bottom, extentOf(sheet.rows))) },
+  };
+}
+
+function rowsOf({ top, bottom }: Box): readonly number[] {
+  return Array.from({ length: bottom - top }, (_, down) => top + down);
+}
+
+/** Row metadata goes along with its row (measured by others, sheets-api.md §4.8). */
+function reordered(workbook: Workbook, sheet: Sheet, box: Box, order: readonly number[]): Workbook {
+  const edits: [number, number, CellData | undefined][] = [];
+  const places = new Map<number, number>();
+  for (const [down, from] of order.entries()) {
+    const to = box.top + down;
+    places.set(from, to);
+    if (from === to) continue;
+    for (let column = box.left; column < box.right; column += 1) {
+      edits.push([to, column, cellAt(sheet, from, column)]);
+    }
+  }
+  const place = (row: number): number => places.get(row) ?? row;
+  return {
+    ...withSheet(workbook, withCells(sheet, edits)),
+    developerMetadata: workbook.developerMetadata.map((entry) =>
+      relocated(entry, sheet.sheetId, 'ROWS', place),
+    ),
+  };
+}
+
+export function localeName(workbook: Workbook): string {
+  const locale = workbook.properties['locale'];
+  return typeof locale === 'string' ? locale : 'en_US';
+}
+
+export const sortRequests: RequestFamily = {
+  sortRange: handler(sortRange),
+  randomizeRange: handler(randomizeRange),
+};
