@@ -55,7 +55,10 @@ export interface Commit {
   readonly changes: readonly Change[];
 }
 
-/** Whether the commit stands, or another run made this version first and nothing was written. */
+/** Whether the commit stands; if not, nothing was written. */
 export type CommitOutcome =
   | { readonly kind: 'committed'; readonly version: number }
-  | { readonly kind: 'superseded'; readonly version: number };
+  /** Another run made this version first. */
+  | { readonly kind: 'superseded'; readonly version: number }
+  /** The tabs are no longer as they were read: somebody deleted or moved what was to be written. */
+  | { readonly kind: 'moved'; readonly version: number };

@@ -6,7 +6,7 @@ export type SpreadsheetFailure =
   /** No such spreadsheet, or not shared with the account that asks: Google answers both alike. */
   | { readonly kind: 'not-found' }
   | { readonly kind: 'forbidden'; readonly reason: 'not-shared' | 'missing-scope' | 'service-disabled' }
-  | { readonly kind: 'protected-range'; readonly tab?: string; readonly editors?: readonly string[] }
+  | { readonly kind: 'protected-range'; readonly tab?: string }
   | {
       readonly kind: 'rate-limited';
       readonly quota: Quota;

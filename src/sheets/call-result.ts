@@ -9,6 +9,8 @@ export interface CallProblem {
   readonly applied: 'no' | 'unknown';
   /** What the server asked for in Retry-After. */
   readonly retryAfterMs?: number;
+  /** Which request of a batch was refused, when Google says so. */
+  readonly request?: number;
 }
 
 export type CallResult<T> =

@@ -99,5 +99,6 @@ export function classifyAnswer(status: number, text: string, retryAfterMs: numbe
   if (status === 403) return refused(forbidden(body));
   if (status === 404) return refused({ kind: 'not-found' });
   if (status === 413) return refused({ kind: 'too-large', limit: 'request' });
-  return refused(badRequest(body));
+  const request = /requests\[(\d+)\]/.exec(body.message)?.[1];
+  return { ...refused(badRequest(body)), ...(request === undefined ? {} : { request: Number(request) }) };
 }

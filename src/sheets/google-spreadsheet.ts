@@ -9,6 +9,7 @@ import { type Call, type GoogleCaller, makeGoogleCaller } from './google-caller.
 import type { GoogleConnection } from './google-connection.ts';
 import { commitOnce } from './guarded-commit.ts';
 import { inOrder } from './in-order.ts';
+import { nameTab } from './name-tab.ts';
 import { BYTES_PER_WRITE, planCommit } from './plan-commit.ts';
 import { CELLS_PER_READ } from './plan-reads.ts';
 import { type Patience, tryRepeatedly } from './retry-policy.ts';
@@ -85,8 +86,9 @@ export class GoogleSpreadsheet implements SpreadsheetPort {
     return this.#meter.total();
   }
 
-  #send(body: string): Promise<CallResult<null>> {
-    return this.#try(this.#calls.batch(body));
+  async #send(body: string): Promise<CallResult<null>> {
+    const result = await this.#try(this.#calls.batch(body));
+    return result.ok ? result : { ok: false, problem: nameTab(result.problem, body, this.#structure) };
   }
 
   #repeat<T>(call: Call<T>): Promise<CallResult<T>> {

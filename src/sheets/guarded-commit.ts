@@ -27,8 +27,10 @@ interface Progress {
 
 type Holder = { readonly kind: 'nobody' } | { readonly kind: 'unreadable'; readonly problem: CallProblem };
 
+type Learnt = Exclude<CommitOutcome, { readonly kind: 'moved' }> | Holder;
+
 /** The outcome when the version is held by somebody; why there is none otherwise. */
-async function learnOutcome({ version, runId, calls }: GuardedCommit): Promise<CommitOutcome | Holder> {
+async function learnOutcome({ version, runId, calls }: GuardedCommit): Promise<Learnt> {
   const holder = await calls.readHolder();
   if (!holder.ok) return { kind: 'unreadable', problem: holder.problem };
   if (holder.value === null) return { kind: 'nobody' };
@@ -56,6 +58,20 @@ function failure(problem: CallProblem, mayBeApplied: boolean): SpreadsheetError 
   return new SpreadsheetError(mayBeApplied ? { kind: 'unknown-outcome' } : problem.failure);
 }
 
+/** What a failed try came to, when that can be learnt; undefined when it was not applied and may be repeated. */
+async function settle(
+  commit: GuardedCommit,
+  problem: CallProblem,
+  uncertain: boolean,
+): Promise<CommitOutcome | undefined> {
+  const { kind } = problem.failure;
+  if (!uncertain && kind !== 'bad-request' && kind !== 'conflict') return undefined;
+  const outcome = await learnOutcome(commit);
+  if (outcome.kind === 'unreadable') throw failure(outcome.problem, uncertain);
+  if (outcome.kind !== 'nobody') return outcome;
+  return kind === 'conflict' && !uncertain ? { kind: 'moved', version: commit.version } : undefined;
+}
+
 /**
  * Sends a commit until it is known to stand, to be superseded or to be refused. Every further try carries the
  * same claim, so however many of them arrive, in whatever order, Google applies at most one. What a refusal
@@ -70,12 +86,8 @@ export async function commitOnce(
   if (sent.ok) return confirm(commit);
   const { problem } = sent;
   const uncertain = mayBeApplied || problem.applied === 'unknown';
-  const claimRefused = problem.failure.kind === 'bad-request' || problem.failure.kind === 'conflict';
-  if (uncertain || claimRefused) {
-    const outcome = await learnOutcome(commit);
-    if (outcome.kind === 'committed' || outcome.kind === 'superseded') return outcome;
-    if (outcome.kind === 'unreadable') throw failure(outcome.problem, uncertain);
-  }
+  const settled = await settle(commit, problem, uncertain);
+  if (settled !== undefined) return settled;
   const delay = delayAfter(tries, problem, patience);
   if (delay === undefined) throw failure(problem, uncertain);
   await patience.clock.sleep(delay, patience.signal);

@@ -220,20 +220,35 @@ export function describeSpreadsheetPort(
       await port.readStructure();
       await staff.deleteTab(POINTS.title);
       const changes = [write(FREE.sheetId, [['half']]), write(POINTS.sheetId, [['x']])];
-      await expect(port.commit({ version: 1, runId: 'run-1', changes })).rejects.toMatchObject({
-        failure: { kind: 'conflict' },
+      expect(await port.commit({ version: 1, runId: 'run-1', changes })).toEqual({
+        kind: 'moved',
+        version: 1,
       });
       const after = open();
       expect(versionOf(await after.readStructure())).toBe(0);
       expect(await gridOf(after, FREE.sheetId)).toEqual([]);
     });
 
+    test('tabs that staff renamed between the two reads are read all the same', async () => {
+      const { open, staff } = await start([['x']]);
+      const port = open();
+      const { sheets } = await port.readStructure();
+      await staff.renameTab(POINTS.title, 'Tên mới');
+      expect((await port.readGrids(sheets)).get(POINTS.sheetId)).toEqual([['x']]);
+    });
+
+    test('a tab that staff deleted between the two reads is told as a conflict', async () => {
+      const { open, staff } = await start([['x']]);
+      const port = open();
+      const { sheets } = await port.readStructure();
+      await staff.deleteTab(POINTS.title);
+      await expect(port.readGrids(sheets)).rejects.toMatchObject({ failure: { kind: 'conflict' } });
+    });
+
     test('a step beyond the grid refuses the whole commit', async () => {
       const { open } = await start();
       const changes = [write(FREE.sheetId, [['half']]), write(POINTS.sheetId, [['x']], 10, 0)];
-      await expect(commit(open(), 'run-1', ...changes)).rejects.toMatchObject({
-        failure: { kind: 'conflict' },
-      });
+      expect(await commit(open(), 'run-1', ...changes)).toEqual({ kind: 'moved', version: 1 });
       expect(await gridOf(open(), FREE.sheetId)).toEqual([]);
     });
   });

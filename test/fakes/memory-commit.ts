@@ -1,5 +1,5 @@
 import { assertNever } from '../../src/domain/assert-never.ts';
-import type { Change, Commit } from '../../src/domain/change.ts';
+import type { Change, Commit, CommitOutcome } from '../../src/domain/change.ts';
 import { VERSION_KEY, versionNoteId, versionsIn } from '../../src/domain/version.ts';
 import {
   conflict,
@@ -7,6 +7,7 @@ import {
   type MemoryTab,
   makeTab,
   nextMetadataId,
+  Refusal,
   resize,
   structureOf,
   tabOf,
@@ -68,10 +69,24 @@ function apply(document: MemoryDocument, change: Change): MemoryDocument {
   }
 }
 
-/** The document after a commit; undefined when its version is taken. Throws a Refusal when a step is refused. */
-export function committed(document: MemoryDocument, commit: Commit): MemoryDocument | undefined {
-  if (versionsIn(structureOf(document)).includes(commit.version)) return undefined;
-  const note = { id: versionNoteId(commit.version), key: VERSION_KEY, value: commit.runId };
-  const claimed = { ...document, metadata: [...document.metadata, note] };
-  return commit.changes.reduce(apply, claimed);
+export interface Committed {
+  readonly outcome: CommitOutcome;
+  /** The document as it then is: the same one when nothing was written. */
+  readonly after: MemoryDocument;
+}
+
+/** A commit as one step: all of it, or nothing and the reason. */
+export function committed(document: MemoryDocument, commit: Commit): Committed {
+  const { version } = commit;
+  if (versionsIn(structureOf(document)).includes(version))
+    return { outcome: { kind: 'superseded', version }, after: document };
+  const note = { id: versionNoteId(version), key: VERSION_KEY, value: commit.runId };
+  try {
+    const after = commit.changes.reduce(apply, { ...document, metadata: [...document.metadata, note] });
+    return { outcome: { kind: 'committed', version }, after };
+  } catch (error) {
+    if (error instanceof Refusal && error.failure.kind === 'conflict')
+      return { outcome: { kind: 'moved', version }, after: document };
+    throw error;
+  }
 }

@@ -94,10 +94,9 @@ export function makeMemorySpreadsheet(input: MemoryInput): MemorySpreadsheet {
         commit: async (commit) => {
           cost = { ...cost, reads: cost.reads + 1, writes: cost.writes + 1 };
           await before('commit', spreadsheet);
-          const after = told(() => committed(document, commit));
-          if (after === undefined) return { kind: 'superseded', version: commit.version };
+          const { outcome, after } = committed(document, commit);
           document = after;
-          return { kind: 'committed', version: commit.version };
+          return outcome;
         },
         cost: () => cost,
       };

@@ -131,3 +131,16 @@ test('a quota that stays used up is told with its limit and the time to come bac
     failure: { kind: 'rate-limited', quota: 'writes', perMinute: 60, retryAt: '05:15' },
   });
 });
+
+test('a protected range is told with the title of its tab', async () => {
+  const refusal = errorAnswer(
+    400,
+    'Invalid requests[1].updateCells: You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+  );
+  const port = await openWith((request) => (isCommit(request) ? refusal : errorAnswer(404, '')));
+  await port.readStructure();
+  const changes = [{ kind: 'write-cells', sheetId: 9, row: 0, column: 0, rows: [[{ value: 1 }]] }] as const;
+  await expect(port.commit({ ...commit, changes })).rejects.toMatchObject({
+    failure: { kind: 'protected-range', tab: "Điểm 'số'" },
+  });
+});

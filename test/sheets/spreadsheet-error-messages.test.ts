@@ -10,7 +10,7 @@ const FAILURES: readonly SpreadsheetFailure[] = [
   { kind: 'forbidden', reason: 'not-shared' },
   { kind: 'forbidden', reason: 'missing-scope' },
   { kind: 'forbidden', reason: 'service-disabled' },
-  { kind: 'protected-range', tab: 'Xếp hạng', editors: ['so.noivu@binhduong.gov.vn'] },
+  { kind: 'protected-range', tab: 'Xếp hạng' },
   { kind: 'protected-range' },
   { kind: 'rate-limited', quota: 'writes', perMinute: 60, retryAt: '10:42' },
   { kind: 'rate-limited', quota: 'requests' },
@@ -53,13 +53,9 @@ test('a used-up quota is told with the limit and the time to come back', () => {
   );
 });
 
-test('a protected range is told with its tab and who can lift it', () => {
-  const failure = {
-    kind: 'protected-range',
-    tab: 'Xếp hạng',
-    editors: ['so.noivu@binhduong.gov.vn'],
-  } as const;
+test('a protected range is told with its tab and whom to ask', () => {
+  const failure = { kind: 'protected-range', tab: 'Xếp hạng' } as const;
   expect(describeSpreadsheetFailure(failure, 'vi', { account })).toBe(
-    `Vùng cần ghi trong trang tính “Xếp hạng” đang được bảo vệ; chưa có gì được ghi. Hãy nhờ chủ sở hữu bảng tính hoặc so.noivu@binhduong.gov.vn bỏ bảo vệ hoặc thêm ${account} vào danh sách được chỉnh sửa.`,
+    `Vùng cần ghi trong trang tính “Xếp hạng” đang được bảo vệ; chưa có gì được ghi. Hãy nhờ chủ sở hữu bảng tính bỏ bảo vệ, hoặc thêm ${account} vào danh sách được chỉnh sửa vùng đó.`,
   );
 });

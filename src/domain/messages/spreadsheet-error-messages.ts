@@ -56,23 +56,15 @@ function forbidden({ reason }: FailureOf<'forbidden'>, context: FailureContext):
   }
 }
 
-function protectedRange(
-  { tab, editors }: FailureOf<'protected-range'>,
-  { account }: FailureContext,
-): Bilingual {
+function protectedRange({ tab }: FailureOf<'protected-range'>, { account }: FailureContext): Bilingual {
   const where = {
     vi: tab === undefined ? 'Vùng cần ghi' : `Vùng cần ghi trong trang tính “${tab}”`,
     en: tab === undefined ? 'The range to write' : `The range to write in the tab “${tab}”`,
   };
-  const names = editors === undefined || editors.length === 0 ? undefined : editors.join(', ');
-  const who = {
-    vi: names === undefined ? 'chủ sở hữu bảng tính' : `chủ sở hữu bảng tính hoặc ${names}`,
-    en: names === undefined ? 'the owner of the spreadsheet' : `the owner of the spreadsheet or ${names}`,
-  };
   const whom = { vi: account ?? 'tài khoản dịch vụ', en: account ?? 'the service account' };
   return {
-    vi: `${where.vi} đang được bảo vệ; chưa có gì được ghi. Hãy nhờ ${who.vi} bỏ bảo vệ hoặc thêm ${whom.vi} vào danh sách được chỉnh sửa.`,
-    en: `${where.en} is protected; nothing was written. Ask ${who.en} to remove the protection or to add ${whom.en} to its editors.`,
+    vi: `${where.vi} đang được bảo vệ; chưa có gì được ghi. Hãy nhờ chủ sở hữu bảng tính bỏ bảo vệ, hoặc thêm ${whom.vi} vào danh sách được chỉnh sửa vùng đó.`,
+    en: `${where.en} is protected; nothing was written. Ask the owner of the spreadsheet to remove the protection, or to add ${whom.en} to those who may edit the range.`,
   };
 }
 
