@@ -45,7 +45,7 @@ function decidingEntry(component: Component, entries: UnitEntries, status: Statu
 }
 
 /** A mark that was entered itself, else the points that the component's rule gives the declared value. */
-function entryAt(source: Stage, component: Component, assessment: Assessment | undefined): Entry {
+export function entryAt(source: Stage, component: Component, assessment: Assessment | undefined): Entry {
   const mark = markFor(assessment, component.code);
   if (mark.kind !== 'blank' || component.rule === undefined) return { mark, source };
   const declared = assessment?.declared?.get(component.code);

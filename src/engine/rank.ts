@@ -1,10 +1,10 @@
 import { assertNever } from '../domain/assert-never.ts';
 import { type FigureStyle, formatRatio } from '../domain/number-format.ts';
-import { compareRatios, type Ratio, ratio } from '../domain/ratio.ts';
-import { roundRatio } from '../domain/rounding.ts';
+import { compareRatios, type Ratio } from '../domain/ratio.ts';
 import type { Standing } from '../domain/scoreboard.ts';
 import type { RankBasis, RankStyle, TieBreak } from '../domain/scoring-options.ts';
 import { type ApproximatedFigure, approximate, compareApproximated } from './order-exactly.ts';
+import { rankFigure } from './rank-figure.ts';
 
 /** Somebody to be ranked: the exact index, and what each tie-break compares, the higher the better. */
 export interface Contender {
@@ -90,8 +90,7 @@ function tiesBestFirst(contenders: readonly Contender[], method: RankMethod): re
 }
 
 function figureOf(index: Ratio, { rankBasis, shown }: RankMethod): ApproximatedFigure {
-  if (rankBasis === 'exact') return approximate(index);
-  return approximate(ratio(roundRatio(index, shown.decimals, shown.rounding), 10n ** BigInt(shown.decimals)));
+  return approximate(rankFigure(index, rankBasis, shown));
 }
 
 function compareRunners(a: Runner, b: Runner): number {

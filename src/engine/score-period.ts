@@ -1,10 +1,10 @@
-import type { CriteriaSet } from '../domain/criteria-set.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
 import type { Scoreboard, ScoreSheet } from '../domain/scoreboard.ts';
 import { DEFAULT_SCORING_OPTIONS } from '../domain/scoring-options.ts';
-import type { Group, GroupId } from '../domain/unit.ts';
+import type { GroupId } from '../domain/unit.ts';
 import { scoreGroup } from './score-group.ts';
 import { scoreSheet } from './score-sheet.ts';
+import { setsByGroup } from './sets-by-group.ts';
 import { entriesOf, gatherEntries } from './unit-entries.ts';
 
 /**
@@ -14,23 +14,15 @@ import { entriesOf, gatherEntries } from './unit-entries.ts';
 export function scorePeriod(input: PeriodInput): Scoreboard {
   const options = { ...DEFAULT_SCORING_OPTIONS, ...input.scoring };
   const entries = gatherEntries(input);
+  const sets = setsByGroup(input);
   const sheets = new Map<GroupId, ScoreSheet[]>(input.groups.map((group) => [group.id, []]));
-  const setOf = new Map(input.groups.map((group) => [group.id, findSet(input.sets, group)]));
   for (const unit of input.units) {
-    const [inGroup, set] = [sheets.get(unit.groupId), setOf.get(unit.groupId)];
-    if (inGroup === undefined || set === undefined)
-      throw new Error(`the unit ${unit.id} is in the unknown group ${unit.groupId}`);
-    inGroup.push(scoreSheet(unit, set, entriesOf(entries, unit.id), options));
+    const sheet = scoreSheet(unit, sets.setOf(unit), entriesOf(entries, unit.id), options);
+    sheets.get(unit.groupId)?.push(sheet);
   }
   return {
     groups: input.groups.map((group) =>
       scoreGroup(group, sheets.get(group.id) ?? [], { settings: input.settings, options }),
     ),
   };
-}
-
-function findSet(sets: readonly CriteriaSet[], group: Group): CriteriaSet {
-  const found = sets.find((set) => set.id === group.setId);
-  if (found === undefined) throw new Error(`the group ${group.id} names the unknown set ${group.setId}`);
-  return found;
 }

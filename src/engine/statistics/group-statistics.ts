@@ -1,0 +1,67 @@
+import {
+  type CriteriaSet,
+  type CriterionCode,
+  type CriterionNode,
+  maxScoreOf,
+} from '../../domain/criteria-set.ts';
+import { type Ratio, ratio } from '../../domain/ratio.ts';
+import type { GroupResult, NodeResult } from '../../domain/scoreboard.ts';
+import type { CriterionStatistics, GroupStatistics } from '../../domain/statistics.ts';
+import { distributionOf } from './distribution.ts';
+
+/** The figures of a group and of every row of its set over the ranked units (par-index-method.md §5). */
+export function groupStatistics(result: GroupResult, set: CriteriaSet): GroupStatistics {
+  const index = distributionOf(result.ranked.map((unit) => unit.index));
+  const rows = resultsByCode(result.ranked.map(({ sheet }) => sheet.fields));
+  return {
+    groupId: result.group.id,
+    ...(index === undefined ? {} : { index }),
+    criteria: set.fields.flatMap((field) => rowsBelow(field, 0, rows)),
+  };
+}
+
+type ResultsByCode = ReadonlyMap<CriterionCode, readonly NodeResult[]>;
+
+function resultsByCode(sheets: readonly (readonly NodeResult[])[]): ResultsByCode {
+  const byCode = new Map<CriterionCode, NodeResult[]>();
+  const add = (result: NodeResult): void => {
+    const list = byCode.get(result.code);
+    if (list === undefined) byCode.set(result.code, [result]);
+    else list.push(result);
+    if (result.kind === 'branch') result.children.map(add);
+  };
+  sheets.flat().map(add);
+  return byCode;
+}
+
+function rowsBelow(node: CriterionNode, depth: number, rows: ResultsByCode): readonly CriterionStatistics[] {
+  const own = rowStatistics(node, depth, rows.get(node.code) ?? []);
+  if (node.kind === 'component') return [own];
+  return [own, ...node.children.flatMap((child) => rowsBelow(child, depth + 1, rows))];
+}
+
+function rowStatistics(
+  node: CriterionNode,
+  depth: number,
+  results: readonly NodeResult[],
+): CriterionStatistics {
+  const applying = results.filter((result) => result.attainable > 0);
+  const points = distributionOf(applying.map(({ earned }) => ratio(earned, 1)));
+  const share = distributionOf(applying.map((result) => ratio(100 * result.earned, result.attainable)));
+  return {
+    code: node.code,
+    depth,
+    isComponent: node.kind === 'component',
+    maxScore: maxScoreOf(node),
+    ...(points === undefined ? {} : { points }),
+    ...(share === undefined ? {} : { share, shareOfMax: totalShare(applying) }),
+    atFullMark: applying.filter(({ earned, attainable }) => earned === attainable).length,
+    atZero: applying.filter(({ earned }) => earned === 0).length,
+  };
+}
+
+function totalShare(results: readonly NodeResult[]): Ratio {
+  const sum = (figure: 'earned' | 'attainable'): bigint =>
+    results.reduce((total, result) => total + BigInt(result[figure]), 0n);
+  return ratio(100n * sum('earned'), sum('attainable'));
+}
