@@ -20,7 +20,8 @@ const AnswerSchema = z.object({
 });
 export type RecomputeAnswer = z.infer<typeof AnswerSchema>;
 
-const ProblemSchema = z.object({ title: z.string(), detail: z.string() });
+const TextSchema = z.object({ title: z.string(), detail: z.string() });
+const ProblemSchema = z.object({ languages: z.object({ vi: TextSchema, en: TextSchema }) });
 
 export type CalledRecompute =
   | { readonly ok: true; readonly answer: RecomputeAnswer }
@@ -39,6 +40,6 @@ export async function callRecompute(
   });
   const body: unknown = await response.json();
   if (response.ok) return { ok: true, answer: AnswerSchema.parse(body) };
-  const { title, detail } = ProblemSchema.parse(body);
+  const { title, detail } = ProblemSchema.parse(body).languages[language];
   return { ok: false, detail: `${title}. ${detail}` };
 }

@@ -23,8 +23,7 @@ async function work(options: Arguments, workspace: Workspace): Promise<void> {
   await whenAskedToStop();
 }
 
-async function main(): Promise<void> {
-  const options = parseArguments(process.argv.slice(2), languageOfTerminal(process.env));
+async function run(options: Arguments): Promise<void> {
   const { language } = options;
   if (options.help) {
     print(WORKSPACE_WORDS.help[language]);
@@ -44,9 +43,16 @@ function sentenceFor(error: unknown): Bilingual {
   return WORKSPACE_FAILURES.unexpected(error instanceof Error ? error.message : String(error));
 }
 
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`${sentenceFor(error)[languageOfTerminal(process.env)]}\n`);
-  process.exitCode = 1;
+async function main(): Promise<void> {
+  let language = languageOfTerminal(process.env);
+  try {
+    const options = parseArguments(process.argv.slice(2), language);
+    language = options.language;
+    await run(options);
+  } catch (error) {
+    process.stderr.write(`${sentenceFor(error)[language]}\n`);
+    process.exitCode = 1;
+  }
 }
+
+await main();

@@ -8,6 +8,8 @@ export interface RestClient {
   readonly findSpreadsheet: (title: string) => Promise<string | undefined>;
   /** The tabs with the product's note on them, by tab key. */
   readonly tabTitles: (spreadsheetId: string) => Promise<ReadonlyMap<string, string>>;
+  /** Puts a value into a cell, such as 'Thẩm định – huyen'!C11, as a person types it. */
+  readonly typeCell: (spreadsheetId: string, cell: string, value: string | number) => Promise<void>;
   /** A tab as its readers see it: figures with the workbook's comma or point. */
   readonly shownValues: (spreadsheetId: string, title: string) => Promise<readonly (readonly string[])[]>;
 }
@@ -29,9 +31,9 @@ const NotesSchema = z.object({
 const FIRST_SHEET_FIELDS = 'sheets(properties(title),developerMetadata(metadataKey,metadataValue))';
 
 export function makeRestClient(rootUrl: string, token: string, noteKey: string): RestClient {
-  async function call<T>(path: string, schema: z.ZodType<T>, body?: unknown): Promise<T> {
+  async function call<T>(path: string, schema: z.ZodType<T>, body?: unknown, method = 'POST'): Promise<T> {
     const response = await fetch(new URL(path, rootUrl), {
-      method: body === undefined ? 'GET' : 'POST',
+      method: body === undefined ? 'GET' : method,
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
@@ -66,6 +68,10 @@ export function makeRestClient(rootUrl: string, token: string, noteKey: string):
         return note === undefined ? [] : [[note.metadataValue, properties.title] as const];
       });
       return new Map(entries);
+    },
+    typeCell: async (spreadsheetId, cell, value) => {
+      const path = `${sheet(spreadsheetId)}/values/${encodeURIComponent(cell)}?valueInputOption=USER_ENTERED`;
+      await call(path, z.unknown(), { values: [[value]] }, 'PUT');
     },
     shownValues: async (spreadsheetId, title) => {
       const range = encodeURIComponent(`'${title.replaceAll("'", "''")}'`);

@@ -66,7 +66,7 @@ export interface SpentFigures {
 export function costLine({ reads, writes, kilobytes, phases }: SpentFigures): Bilingual {
   return {
     vi: `Lượt gọi: ${reads} đọc, ${writes} ghi; ${kilobytes} KB. Thời gian (ms): ${phases}`,
-    en: `Calls: ${reads} reads, ${writes} writes; ${kilobytes} KB. Time (ms): ${phases}`,
+    en: `Calls: ${reads} ${reads === 1 ? 'read' : 'reads'}, ${writes} ${writes === 1 ? 'write' : 'writes'}; ${kilobytes} KB. Time (ms): ${phases}`,
   };
 }
 

@@ -1,0 +1,140 @@
+import { execFile } from 'node:child_process';
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readSample } from '../../src/local/sample-workbook.ts';
+import { startWorkspace } from '../../src/local/workspace.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const SAMPLES = join(ROOT, 'sheets-templates/samples');
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the start command to its end, as npm start -- … does. */
+function start(args: readonly string[], environment: Record<string, string> = {}): Promise<Ended> {
+  const command = ['--import', 'tsx', 'src/local/main.ts', ...args];
+  const env = { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', ...environment };
+  return new Promise((resolve) => {
+    execFile(process.execPath, command, { cwd: ROOT, env }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+    });
+  });
+}
+
+test('npm start -- --once prints both rankings with averages, calls, times and addresses, and ends well', async () => {
+  const { code, stdout, stderr } = await start(['--once', '--port', '0', '--store', await temporaryFolder()]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const lines = stdout.split('\n');
+  const rowOf = (name: string) =>
+    lines
+      .find((line) => line.includes(name))
+      ?.trim()
+      .split(/\s{2,}/);
+  expect(rowOf('Thành phố Thủ Dầu Một')).toEqual([
+    '1',
+    'TDM',
+    'Thành phố Thủ Dầu Một',
+    '51,75',
+    '32,83',
+    '84,58',
+    '84,58',
+  ]);
+  expect(rowOf('Thanh tra tỉnh')?.slice(0, 8)).toEqual([
+    '2',
+    'TTT',
+    'Thanh tra tỉnh',
+    '69,00',
+    '69,00',
+    '71,50',
+    '96,50',
+    'Tốt',
+  ]);
+  expect(stdout).toContain('Average of “Huyện, thị xã, thành phố”: 78,39 %');
+  expect(stdout.match(/Calls: 3 reads, 1 write; \d+ KB\. Time \(ms\): read \d+, parse \d+/g)).toHaveLength(2);
+  expect(stdout).toMatch(/Recompute function: POST http:\/\/127\.0\.0\.1:\d+\/recompute/);
+});
+
+test('names with Vietnamese marks stand in columns: every figure of a column ends in the same place', async () => {
+  const { stdout } = await start(['--once', '--port', '0', '--store', await temporaryFolder()]);
+  const rows = stdout.split('\n').filter((line) => /^\s+\d+\s{2}[A-Z]+\s.*Tốt/.test(line));
+  expect(rows).toHaveLength(17);
+  expect(new Set(rows.map((row) => row.indexOf('Tốt'))).size).toBe(1);
+});
+
+test('a port that is in use ends in one sentence that names it, in the terminal’s language', async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const store = await temporaryFolder();
+  const ended = await start(['--once', '--port', String(port), '--store', store], { LANG: 'vi_VN.UTF-8' });
+  server.close();
+  expect({ ...ended, stdout: '' }).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `Cổng ${port} đang được chương trình khác sử dụng; hãy chọn cổng khác bằng --port.\n`,
+  });
+});
+
+test.each([
+  ['--port', 'abc', 'Bad argument: --port abc. See npm start -- --help.\n'],
+  ['--language', 'fr', 'Bad argument: --language fr. See npm start -- --help.\n'],
+  ['--sample', '/no/such/folder', 'The sample folder /no/such/folder cannot be read; check the path.\n'],
+])('the argument %s %s ends in one sentence and a code that is not zero', async (option, value, sentence) => {
+  const store = await temporaryFolder();
+  const args = option === '--port' ? [] : ['--port', '0'];
+  const { code, stderr } = await start(['--once', '--store', store, ...args, option, value]);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: sentence });
+});
+
+test('an argument that does not exist ends in one sentence', async () => {
+  const { code, stderr } = await start(['--onse']);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^Bad argument: Unknown option '--onse'.*\. See npm start -- --help\.\n$/);
+});
+
+test('a sample with errors ends in one sentence with their number and the first of them', async () => {
+  const folder = await temporaryFolder();
+  await cp(join(SAMPLES, 'binh-duong-2017'), folder, { recursive: true });
+  const file = join(folder, 'marks.appraisal.huyen.csv');
+  await writeFile(
+    file,
+    (await readFile(file, 'utf8')).replace('"51,75"', '"1.250"').replace('"47,45"', '66'),
+  );
+  const store = await temporaryFolder();
+  const { code, stderr } = await start(['--once', '--port', '0', '--store', store, '--sample', folder]);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /^The sample folder \S+ has 2 errors; the first: marks\.appraisal\.huyen\.csv, C2: .*66.*\n$/,
+  );
+});
+
+test('a workbook that was broken by an edit ends in one sentence that points to its issues', async () => {
+  const storeDir = await temporaryFolder();
+  const folder = join(SAMPLES, 'binh-duong-2017');
+  const workspace = await startWorkspace({ port: 0, storeDir });
+  const { spreadsheetId } = await workspace.openSample(await readSample(folder));
+  await workspace.editor.typeCell(spreadsheetId, "'Thẩm định – huyen'!C11", 'hỏng');
+  await workspace.stop();
+  const { code, stderr } = await start(['--once', '--port', '0', '--store', storeDir, '--sample', folder]);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr:
+      '“Chỉ số CCHC – Bình Dương 2017 (mẫu)” could not be recomputed: The entries have errors. The old results were kept and marked as not current. Correct what the tab “Issues” lists, then recompute.\n',
+  });
+});
+
+test.each([
+  ['vi', '  npm start -- --once              tính một lần, in kết quả rồi kết thúc'],
+  ['en', '  npm start -- --once              computes once, prints the results and ends'],
+])('--help prints the options in the language %s', async (language, line) => {
+  const { code, stdout } = await start(['--help', '--language', language]);
+  expect(code).toBe(0);
+  expect(stdout.split('\n')).toContain(line);
+});
