@@ -1,0 +1,54 @@
+import type { LikeForLike } from '../../domain/comparison.ts';
+import { type Component, type CriteriaSet, componentsOfSet } from '../../domain/criteria-set.ts';
+import { type Ratio, ratio, subtractRatios } from '../../domain/ratio.ts';
+import type { ComponentResult, ScoreSheet } from '../../domain/scoreboard.ts';
+import { componentResultsOf } from '../components-of-results.ts';
+
+export interface ScoredBy {
+  readonly sheet: ScoreSheet;
+  readonly set: CriteriaSet;
+}
+
+/**
+ * The change on the criteria that both sets share and that applied to the unit in both periods. A component
+ * is shared when its set names the earlier code, or when code and name are the same: a code alone may have
+ * been given to another criterion.
+ */
+export function likeForLike(now: ScoredBy, before: ScoredBy): LikeForLike | undefined {
+  const earlierComponents = new Map(componentsOfSet(before.set).map((each) => [each.code, each] as const));
+  const earlierResults = new Map(
+    componentResultsOf(before.sheet.fields).map((each) => [each.code, each] as const),
+  );
+  const nowResults = new Map(componentResultsOf(now.sheet.fields).map((each) => [each.code, each] as const));
+  const pairs = componentsOfSet(now.set).flatMap((component) => {
+    const earlier = earlierComponents.get(component.previousCode ?? component.code);
+    if (earlier === undefined || !isShared(component, earlier)) return [];
+    const [result, earlierResult] = [nowResults.get(component.code), earlierResults.get(earlier.code)];
+    return applies(result) && applies(earlierResult) ? [{ now: result, before: earlierResult }] : [];
+  });
+  if (pairs.length === 0) return undefined;
+  const [shareNow, shareBefore] = [
+    shareOf(pairs.map((pair) => pair.now)),
+    shareOf(pairs.map((pair) => pair.before)),
+  ];
+  return {
+    components: pairs.length,
+    now: shareNow,
+    before: shareBefore,
+    change: subtractRatios(shareNow, shareBefore),
+  };
+}
+
+function isShared(component: Component, earlier: Component): boolean {
+  return component.previousCode !== undefined || component.name === earlier.name;
+}
+
+function applies(result: ComponentResult | undefined): result is ComponentResult {
+  return result !== undefined && result.attainable > 0 && result.mark.kind !== 'blank';
+}
+
+function shareOf(results: readonly ComponentResult[]): Ratio {
+  const sum = (figure: 'earned' | 'attainable'): bigint =>
+    results.reduce((total, result) => total + BigInt(result[figure]), 0n);
+  return ratio(100n * sum('earned'), sum('attainable'));
+}
