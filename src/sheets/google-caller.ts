@@ -19,6 +19,7 @@ export interface CallerOptions {
   readonly patience: Patience;
   readonly meter: CostMeter;
   readonly traffic: Traffic;
+  readonly fetch: typeof fetch;
   /** How long one try may take; a call at Google is ended after 180 s (sheets-api.md §4.10). */
   readonly tryTimeoutMs: number;
   /** The spreadsheet's time zone, once it is known. */
@@ -56,10 +57,8 @@ function parseAnswer<T>(call: Call<T>, text: unknown, meter: CostMeter): T {
  * own transport is replaced by Node's fetch: an abort that meets a POST before it is sent ends the process
  * there, because the transport destroys a body that nobody listens to (docs/adr/0021).
  */
-async function tryOnce<T>(
-  call: Call<T>,
-  { patience, meter, tryTimeoutMs }: CallerOptions,
-): Promise<CallResult<T>> {
+async function tryOnce<T>(call: Call<T>, options: CallerOptions): Promise<CallResult<T>> {
+  const { patience, meter, tryTimeoutMs } = options;
   const { clock, signal, deadline = Number.POSITIVE_INFINITY } = patience;
   const stop = new AbortController();
   let stoppedBy: StoppedBy;
@@ -80,7 +79,7 @@ async function tryOnce<T>(
       signal: stop.signal,
       fetchImplementation: (...input: Parameters<typeof fetch>) => {
         sent = true;
-        return fetch(...input);
+        return options.fetch(...input);
       },
       ...(call.body === undefined ? {} : { headers: { 'content-type': 'application/json' } }),
     });

@@ -7,6 +7,8 @@ import { GOOGLE_LIMITS, type Limits, makeTraffic, type Traffic, UNLIMITED } from
 export interface GoogleConnection {
   readonly sheets: sheets_v4.Sheets;
   readonly traffic: Traffic;
+  /** What carries the calls (docs/adr/0021). */
+  readonly fetch: typeof fetch;
 }
 
 export interface ConnectionOptions {
@@ -15,6 +17,8 @@ export interface ConnectionOptions {
   readonly rootUrl?: string;
   /** When absent, Google's own limits for Google, and none for a server on this machine. */
   readonly limits?: Limits;
+  /** Node's own when absent. */
+  readonly fetch?: typeof fetch;
 }
 
 export function connectGoogle(options: ConnectionOptions): GoogleConnection {
@@ -23,5 +27,6 @@ export function connectGoogle(options: ConnectionOptions): GoogleConnection {
   return {
     sheets: new sheets_v4.Sheets({ auth: options.auth, rootUrl: url.href }),
     traffic: makeTraffic(options.limits ?? usual),
+    fetch: options.fetch ?? fetch,
   };
 }

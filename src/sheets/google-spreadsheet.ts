@@ -50,6 +50,7 @@ export class GoogleSpreadsheet implements SpreadsheetPort {
       patience: this.#patience,
       meter: this.#meter,
       traffic: options.connection.traffic,
+      fetch: options.connection.fetch,
       tryTimeoutMs: options.tryTimeoutMs ?? TRY_TIMEOUT_MS,
       timeZone: () => this.#structure?.timeZone || 'UTC',
     });

@@ -37,20 +37,22 @@ async function learnOutcome({ version, runId, calls }: GuardedCommit): Promise<L
   return { kind: holder.value === runId ? 'committed' : 'superseded', version };
 }
 
+/** What an absent guard is after Google has confirmed the batch: a read that lags behind the write. */
+const LAGGING: CallProblem = { failure: { kind: 'unknown-outcome' }, transient: true, applied: 'unknown' };
+
 /**
  * A 200 means that Google applied the batch. The holder is read back all the same, because it is not known
  * whether racing batches may be merged (sheets-api.md §4.7); when it cannot be read, Google's word stands.
+ * Reads may lag behind writes (sheets-api.md §4.2), so an absent holder is looked for again before it is told.
  */
-async function confirm(commit: GuardedCommit): Promise<CommitOutcome> {
+async function confirm(commit: GuardedCommit, tries = 1): Promise<CommitOutcome> {
   const outcome = await learnOutcome(commit);
-  switch (outcome.kind) {
-    case 'unreadable':
-      return { kind: 'committed', version: commit.version };
-    case 'nobody':
-      throw new SpreadsheetError({ kind: 'unknown-outcome' });
-    default:
-      return outcome;
-  }
+  if (outcome.kind === 'unreadable') return { kind: 'committed', version: commit.version };
+  if (outcome.kind !== 'nobody') return outcome;
+  const delay = delayAfter(tries, LAGGING, commit.patience);
+  if (delay === undefined) throw new SpreadsheetError(LAGGING.failure);
+  await commit.patience.clock.sleep(delay, commit.patience.signal);
+  return confirm(commit, tries + 1);
 }
 
 /** A refusal is final only if no earlier try can have been applied in the meantime. */

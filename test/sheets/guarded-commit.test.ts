@@ -134,3 +134,14 @@ test('a lost answer that cannot be learnt is told as unknown, and nothing is sen
   const google = aGoogle(['lost-after'], false);
   expect([await commitAt(google), google.state.sent]).toEqual(['unknown-outcome', 1]);
 });
+
+test('a guard that is read late is looked for again before the outcome is told', async () => {
+  const google = aGoogle([]);
+  let lag = 2;
+  const readHolder = (): Promise<CallResult<string | null>> => {
+    lag -= 1;
+    return lag >= 0 ? Promise.resolve({ ok: true, value: null }) : google.calls.readHolder();
+  };
+  const lagging = { ...google, calls: { ...google.calls, readHolder } };
+  expect([await commitAt(lagging), google.state.sent]).toEqual(['committed 7', 1]);
+});
