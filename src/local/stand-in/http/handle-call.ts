@@ -4,6 +4,8 @@ import { notImplemented } from '../contract/google-error.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { driveFieldsView } from '../drive/default-fields.ts';
 import { driveMethods } from '../drive/methods.ts';
+import { copySheetMethods } from '../sheets/copy-sheet.ts';
+import { dataFilterMethods } from '../sheets/data-filter-methods.ts';
 import { metadataMethods } from '../sheets/metadata-methods.ts';
 import { spreadsheetMethods } from '../sheets/spreadsheet-methods.ts';
 import { valuesMethods } from '../sheets/values-methods.ts';
@@ -14,6 +16,8 @@ const METHODS: ReadonlyMap<string, Method> = new Map([
   ...Object.entries(spreadsheetMethods),
   ...Object.entries(valuesMethods),
   ...Object.entries(metadataMethods),
+  ...Object.entries(dataFilterMethods),
+  ...Object.entries(copySheetMethods),
   ...Object.entries(driveMethods),
 ]);
 

@@ -3,7 +3,7 @@ import { boxOf, intersection } from './box.ts';
 import type { DeveloperMetadata, DimensionRange, GridRange, MetadataLocation } from './wire.ts';
 import { columnCountOf, findSheet, rowCountOf, type Workbook } from './workbook.ts';
 
-export interface MetadataLookup {
+export type MetadataLookup = {
   readonly locationType?: string;
   readonly metadataLocation?: MetadataLocation;
   readonly locationMatchingStrategy?: string;
@@ -11,13 +11,13 @@ export interface MetadataLookup {
   readonly metadataKey?: string;
   readonly metadataValue?: string;
   readonly visibility?: string;
-}
+};
 
-export interface DataFilter {
+export type DataFilter = {
   readonly developerMetadataLookup?: MetadataLookup;
   readonly a1Range?: string;
   readonly gridRange?: GridRange;
-}
+};
 
 /** A location with its type spelled out, as Google returns it. */
 export function normalizedLocation(location: MetadataLocation): MetadataLocation {

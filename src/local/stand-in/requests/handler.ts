@@ -9,6 +9,8 @@ export interface BatchContext {
   /** A fresh id for what the caller did not number: positive, 31 bits. */
   readonly newId: () => number;
   readonly evaluator: FormulaEvaluator;
+  /** For dates typed without a year. */
+  readonly year: number;
 }
 
 export interface Applied {

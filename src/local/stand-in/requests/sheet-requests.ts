@@ -143,7 +143,12 @@ function moved(workbook: Workbook, sheetId: number, wanted: number | undefined):
   return { ...workbook, sheets: rest.toSpliced(target > from ? target - 1 : target, 0, sheet) };
 }
 
-export function rehomed(source: Sheet, sheetId: number, title: string, context: BatchContext): Sheet {
+export function rehomed(
+  source: Sheet,
+  sheetId: number,
+  title: string,
+  context: Pick<BatchContext, 'newId'>,
+): Sheet {
   const { merges, ...attachments } = source.attachments;
   const rehome = <T>(items: readonly T[]): readonly T[] => rehomeRanges(items, source.sheetId, sheetId);
   return {
@@ -190,7 +195,11 @@ function withoutSheetId(value: object): object {
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'sheetId'));
 }
 
-function renumber<T>(items: readonly T[], idName: string, context: BatchContext): readonly T[] {
+function renumber<T>(
+  items: readonly T[],
+  idName: string,
+  context: Pick<BatchContext, 'newId'>,
+): readonly T[] {
   return items.map((item) => ({ ...item, [idName]: context.newId() }));
 }
 
@@ -218,7 +227,7 @@ function assertTitle(workbook: Workbook, title: string, own: number | undefined)
   }
 }
 
-function freshSheetId(workbook: Workbook, context: BatchContext): number {
+export function freshSheetId(workbook: Workbook, context: Pick<BatchContext, 'newId'>): number {
   const id = context.newId();
   return findSheet(workbook, id) === undefined ? id : freshSheetId(workbook, context);
 }

@@ -51,9 +51,10 @@ interface BatchUpdate {
 
 async function batchUpdate(call: Call): Promise<Answer> {
   const request = call.body as BatchUpdate;
-  const { newId, evaluator } = call.service;
+  const { newId, evaluator, now } = call.service;
+  const year = now().getUTCFullYear();
   const result = await editWorkbook(call, (workbook, editor) => {
-    const applied = applyBatch(workbook, request.requests ?? [], { editor, newId, evaluator });
+    const applied = applyBatch(workbook, request.requests ?? [], { editor, newId, evaluator, year });
     const answer = { spreadsheetId: workbook.spreadsheetId, replies: applied.replies };
     if (request.includeSpreadsheetInResponse !== true) return { workbook: applied.workbook, result: answer };
     const updatedSpreadsheet = updatedView(call, applied.workbook, request, editor);

@@ -1,0 +1,134 @@
+import type { JsonObject } from '../contract/json.ts';
+import { type Answer, type Call, json, type Method, queryText } from '../http/call.ts';
+import type { DataFilter } from '../model/data-filter.ts';
+import type { Workbook } from '../model/workbook.ts';
+import { Refusal } from '../refusal.ts';
+import { rangeName } from './a1-context.ts';
+import { filteredRanges, rangesOf } from './data-filter-range.ts';
+import { editWorkbook, readWorkbook, refusedAsBadRequest } from './edit-workbook.ts';
+import { maskedView, masksGridData } from './masked-view.ts';
+import { readOptions, valueRange } from './read-values.ts';
+import { spreadsheetView } from './spreadsheet-view.ts';
+import { clearValues, inputOption, totalled, writeContext } from './values-methods.ts';
+import { updateValues, type ValueRangeBody, type WriteContext, type WrittenValues } from './write-values.ts';
+
+interface Filtered {
+  readonly dataFilters?: readonly DataFilter[];
+}
+
+interface FilteredRead extends Filtered {
+  readonly majorDimension?: string;
+  readonly valueRenderOption?: string;
+  readonly dateTimeRenderOption?: string;
+}
+
+function batchGet(call: Call): Answer {
+  const { workbook } = readWorkbook(call);
+  const request = call.body as FilteredRead;
+  const options = readOptions(request);
+  const found = refusedAsBadRequest(() => filteredRanges(workbook, request.dataFilters ?? []));
+  const valueRanges = found.map(({ range, filters }) => ({
+    valueRange: valueRange(workbook, range.sheet, range.box, options),
+    dataFilters: filters,
+  }));
+  return answered(workbook, valueRanges.length === 0 ? {} : { valueRanges });
+}
+
+function answered(workbook: Workbook, body: object): Answer {
+  return json({ spreadsheetId: workbook.spreadsheetId, ...body } as JsonObject);
+}
+
+async function batchClear(call: Call): Promise<Answer> {
+  const request = call.body as Filtered;
+  const result = await editWorkbook(call, (before, editor) => {
+    const found = filteredRanges(before, request.dataFilters ?? []);
+    let workbook = before;
+    for (const { range } of found) {
+      const sheet = workbook.sheets.find(({ sheetId }) => sheetId === range.sheet.sheetId) ?? range.sheet;
+      workbook = clearValues(call, workbook, { sheet, box: range.box, editor });
+    }
+    const clearedRanges = found.map(({ range }) => rangeName(range.sheet, range.box));
+    return { workbook, result: clearedRanges };
+  });
+  return answered(readWorkbook(call).workbook, result.length === 0 ? {} : { clearedRanges: result });
+}
+
+interface FilteredPart extends Omit<ValueRangeBody, 'range'> {
+  readonly dataFilter?: DataFilter;
+}
+
+interface FilteredWrite {
+  readonly valueInputOption?: string;
+  readonly data?: readonly FilteredPart[];
+  readonly includeValuesInResponse?: boolean;
+  readonly responseValueRenderOption?: string;
+  readonly responseDateTimeRenderOption?: string;
+}
+
+async function batchUpdate(call: Call): Promise<Answer> {
+  const request = call.body as FilteredWrite;
+  const option = inputOption(request.valueInputOption);
+  const result = await editWorkbook(call, (before, editor) => {
+    const context = writeContext(call, editor, option);
+    let workbook = before;
+    const done: WrittenValues[] = [];
+    const filters: DataFilter[] = [];
+    for (const [index, part] of (request.data ?? []).entries()) {
+      const written = refusedAsBadRequest(
+        () => writtenParts(workbook, part, context),
+        `Invalid data[${index}]: `,
+      );
+      workbook = written.at(-1)?.workbook ?? workbook;
+      done.push(...written);
+      filters.push(...written.map(() => part.dataFilter ?? {}));
+    }
+    return { workbook, result: withFilters(totalled(workbook, done, request), filters) };
+  });
+  return json(result);
+}
+
+/** The same values into every range that the filter means. */
+function writtenParts(before: Workbook, part: FilteredPart, context: WriteContext): readonly WrittenValues[] {
+  const { dataFilter, ...body } = part;
+  if (dataFilter === undefined) throw new Refusal('A data filter must be specified.');
+  const done: WrittenValues[] = [];
+  for (let at = 0; at < rangesOf(before, dataFilter).length; at += 1) {
+    const current = done.at(-1)?.workbook ?? before;
+    // Looked up again each time: the sheet it lies on is another one after each write.
+    const target = rangesOf(current, dataFilter)[at];
+    if (target !== undefined) done.push(updateValues(current, target, body, context));
+  }
+  return done;
+}
+
+/** UpdateValuesByDataFilterResponse names the filter instead of the spreadsheet [D]. */
+function withFilters(total: JsonObject, filters: readonly DataFilter[]): JsonObject {
+  const responses = (total['responses'] ?? []) as readonly JsonObject[];
+  if (responses.length === 0) return total;
+  const named = responses.map(({ spreadsheetId: _id, ...rest }, index) => ({
+    ...rest,
+    dataFilter: filters[index],
+  }));
+  return { ...total, responses: named };
+}
+
+function getByDataFilter(call: Call): Answer {
+  const { workbook, editor } = readWorkbook(call);
+  const request = call.body as Filtered & { readonly includeGridData?: boolean };
+  const mask = queryText(call, 'fields');
+  const withGridData = mask === undefined ? request.includeGridData === true : masksGridData(mask);
+  const filters = request.dataFilters ?? [];
+  const ranges =
+    filters.length === 0
+      ? undefined
+      : refusedAsBadRequest(() => filteredRanges(workbook, filters)).map(({ range }) => range);
+  const body = spreadsheetView(workbook, { editor, ranges, withGridData });
+  return { kind: 'json', body: maskedView(body, mask), masked: true };
+}
+
+export const dataFilterMethods: Readonly<Record<string, Method>> = {
+  'sheets.spreadsheets.getByDataFilter': getByDataFilter,
+  'sheets.spreadsheets.values.batchGetByDataFilter': batchGet,
+  'sheets.spreadsheets.values.batchUpdateByDataFilter': batchUpdate,
+  'sheets.spreadsheets.values.batchClearByDataFilter': batchClear,
+};
