@@ -1,0 +1,156 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { componentsOfSet } from '../../../src/domain/criteria-set.ts';
+import { markOf } from '../../../src/domain/mark.ts';
+import type { PeriodInput } from '../../../src/domain/period-input.ts';
+import { asPoints } from '../../../src/domain/points.ts';
+import { addRatios, compareRatios, type Ratio } from '../../../src/domain/ratio.ts';
+import { DEFAULT_SCORING_OPTIONS } from '../../../src/domain/scoring-options.ts';
+import { fillBlanks } from '../../../src/engine/analysis/fill-blanks.ts';
+import { unitLifts } from '../../../src/engine/analysis/lifts.ts';
+import { rankRanges } from '../../../src/engine/analysis/rank-ranges.ts';
+import { scorePeriod } from '../../../src/engine/score-period.ts';
+import { always } from '../always.ts';
+import { periods } from '../arbitraries.ts';
+import { richPeriods } from '../rich-periods.ts';
+
+/** Marks for blanks: some unit's blanks full and everyone else's zero, or anything in between. */
+function filledBy(input: PeriodInput, dice: readonly number[]): PeriodInput {
+  const zero = fillBlanks(input, 'zero');
+  const maxima = new Map(input.sets.flatMap(componentsOfSet).map(({ code, maxScore }) => [code, maxScore]));
+  let throws = 0;
+  return {
+    ...zero,
+    assessments: zero.assessments.map((each) => {
+      const given = input.assessments.find(
+        ({ unitId, stage }) => unitId === each.unitId && stage === each.stage,
+      );
+      const marks = [...each.marks].map(([code, mark]) => {
+        const before = given?.marks.get(code);
+        const isOpen =
+          (before === undefined || before.kind === 'blank') && given?.declared?.has(code) !== true;
+        throws += 1;
+        const share = (dice[throws % dice.length] ?? 0) / 100;
+        const full = maxima.get(code) ?? 0;
+        return [code, isOpen ? markOf(asPoints(Math.floor(full * share))) : mark] as const;
+      });
+      return { ...each, marks: new Map(marks) };
+    }),
+  };
+}
+
+const OFFICIAL = { status: 'official', missingSurvey: 'incomplete', blanks: 'incomplete' } as const;
+const unfinished = richPeriods.map((input) => ({
+  ...input,
+  scoring: { ...input.scoring, ...OFFICIAL, rankStyle: 'competition' as const },
+}));
+const thrown = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 17, maxLength: 17 });
+
+describe('the places still possible', () => {
+  test('hold every place and index that any filling of the blanks gives', () => {
+    always(unfinished, thrown, (input, dice) => {
+      const ranges = rankRanges(input);
+      const ranked = scorePeriod(filledBy(input, dice)).groups.flatMap((group) => group.ranked);
+      const byUnit = new Map([...ranges.values()].flat().map((range) => [range.unitId, range]));
+      expect(byUnit.size).toBe(ranked.length);
+      for (const { sheet, index, standing } of ranked) {
+        const range = byUnit.get(sheet.unit.id);
+        if (range === undefined) throw new Error('a ranked unit has no range');
+        expect(compareRatios(range.lowest, index) <= 0 && compareRatios(index, range.highest) <= 0).toBe(
+          true,
+        );
+        expect(standing.rank).toBeGreaterThanOrEqual(range.best);
+        expect(standing.rank).toBeLessThanOrEqual(range.worst);
+      }
+    });
+  });
+
+  test('are both reached, the best when the unit alone is filled to the full, the worst the other way', () => {
+    always(periods(), (input) => {
+      const ranges = rankRanges(input);
+      const [zero, full] = [fillBlanks(input, 'zero'), fillBlanks(input, 'full')];
+      for (const range of [...ranges.values()].flat()) {
+        const mixed = (own: PeriodInput, others: PeriodInput): PeriodInput => ({
+          ...input,
+          assessments: [
+            ...own.assessments.filter(({ unitId }) => unitId === range.unitId),
+            ...others.assessments.filter(({ unitId }) => unitId !== range.unitId),
+          ],
+        });
+        expect([rankOf(mixed(full, zero), range.unitId), rankOf(mixed(zero, full), range.unitId)]).toEqual([
+          range.best,
+          range.worst,
+        ]);
+      }
+    });
+  });
+
+  test('are the place itself when nothing is blank', () => {
+    always(periods({ blanks: false }), (input) => {
+      const ranges = [...rankRanges(input).values()].flat();
+      for (const { unitId, best, worst } of ranges) {
+        expect([best, worst]).toEqual([rankOf(input, unitId), rankOf(input, unitId)]);
+      }
+    });
+  });
+});
+
+function rankOf(input: PeriodInput, unitId: string): number | undefined {
+  const ranked = scorePeriod(input).groups.flatMap((group) => group.ranked);
+  return ranked.find(({ sheet }) => sheet.unit.id === unitId)?.standing.rank;
+}
+
+describe('the fewest criteria that lift a unit', () => {
+  test('lift it when they are scored in full, and no smaller number of criteria would', () => {
+    always(periods({ blanks: false, maxUnits: 4 }), (input) => {
+      const method = { settings: input.settings, options: DEFAULT_SCORING_OPTIONS };
+      const lifts = scorePeriod(input).groups.flatMap((group) =>
+        group.ranked.map((unit) => ({ group, unit, lift: unitLifts(unit, group, method).byOneRank })),
+      );
+      for (const { group, unit, lift } of lifts) {
+        if (lift === undefined) continue;
+        const { id } = unit.sheet.unit;
+        const raised = raisedTo(input, id, lift.codes);
+        expect(rankOf(raised, id)).toBeLessThan(unit.standing.rank);
+        expect(indexOf(raised, id)).toEqual(lift.index);
+        const gains = input.sets
+          .flatMap(componentsOfSet)
+          .map(({ code }) => gainOf(input, id, code, unit.index));
+        const fewer = gains.toSorted((a, b) => compareRatios(b, a)).slice(0, lift.codes.length - 1);
+        const above = group.ranked.findLast(({ standing }) => standing.rank < unit.standing.rank);
+        expect(above && compareRatios(fewer.reduce(addRatios, unit.index), above.index)).toBe(-1);
+      }
+    });
+  });
+});
+
+function raisedTo(input: PeriodInput, unitId: string, codes: readonly string[]): PeriodInput {
+  const components = input.sets.flatMap(componentsOfSet).filter(({ code }) => codes.includes(code));
+  return {
+    ...input,
+    assessments: input.assessments.map((each) =>
+      each.unitId === unitId
+        ? {
+            ...each,
+            marks: new Map([
+              ...each.marks,
+              ...components
+                .filter(({ basis }) => basis === each.stage)
+                .map(({ code, maxScore }) => [code, markOf(maxScore)] as const),
+            ]),
+          }
+        : each,
+    ),
+  };
+}
+
+function indexOf(input: PeriodInput, unitId: string): Ratio | undefined {
+  return scorePeriod(input)
+    .groups.flatMap(({ ranked }) => ranked)
+    .find(({ sheet }) => sheet.unit.id === unitId)?.index;
+}
+
+function gainOf(input: PeriodInput, unitId: string, code: string, before: Ratio): Ratio {
+  const after = indexOf(raisedTo(input, unitId, [code]), unitId) ?? before;
+  return addRatios(after, { ...before, numerator: -before.numerator });
+}
