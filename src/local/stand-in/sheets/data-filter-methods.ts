@@ -107,7 +107,7 @@ function withFilters(total: JsonObject, filters: readonly DataFilter[]): JsonObj
   if (responses.length === 0) return total;
   const named = responses.map(({ spreadsheetId: _id, ...rest }, index) => ({
     ...rest,
-    dataFilter: filters[index],
+    dataFilter: filters[index] ?? {},
   }));
   return { ...total, responses: named };
 }

@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { checkAnswer } from '../../../src/local/stand-in/contract/check-answer.ts';
+import { matchRoute } from '../../../src/local/stand-in/http/routes.ts';
+import { type StandIn, type StandInOptions, startStandIn } from '../../../src/local/stand-in/stand-in.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape; the contract checks them
+type Body = any;
+
+export interface Answered {
+  readonly status: number;
+  readonly body: Body;
+}
+
+export interface Running {
+  readonly standIn: StandIn;
+  readonly directory: string;
+  call(method: string, path: string, body?: unknown, token?: string): Promise<Answered>;
+  /** Ends it and removes its store. */
+  end(): Promise<void>;
+}
+
+const SEEDED = 'token-an';
+
+/** A stand-in on a free port with a store of its own. Every success it answers is held against Google's contract. */
+export async function runStandIn(options: Partial<StandInOptions> = {}): Promise<Running> {
+  const directory = options.storeDir ?? (await mkdtemp(join(tmpdir(), 'stand-in-')));
+  const standIn = await startStandIn({ port: 0, storeDir: directory, ...options });
+  const call = (method: string, path: string, body?: unknown, token = SEEDED) =>
+    callApi(standIn.rootUrl, { method, path, body, token });
+  const end = async (): Promise<void> => {
+    await standIn.close();
+    await rm(directory, { recursive: true, force: true });
+  };
+  return { standIn, directory, call, end };
+}
+
+interface ApiCall {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly token: string;
+}
+
+export async function callApi(rootUrl: string, { method, path, body, token }: ApiCall): Promise<Answered> {
+  const response = await fetch(new URL(path, rootUrl), {
+    method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;
+  const parsed: Body = isJson ? JSON.parse(text) : text;
+  if (response.ok && isJson) expectByContract(method, path, parsed);
+  return { status: response.status, body: parsed };
+}
+
+/** No unknown key, no wrong kind: the answer is one the discovery document describes. */
+function expectByContract(method: string, path: string, body: Body): void {
+  const route = matchRoute(method, path.replace(/\?.*/, ''));
+  if (route === undefined || route === 'undecodable') throw new Error(`no such method: ${method} ${path}`);
+  expect(checkAnswer(route.api, route.methodId, body)).toEqual([]);
+}
