@@ -1,5 +1,6 @@
 import { assertNever } from './assert-never.ts';
 import type { Points } from './points.ts';
+import type { RuleKind } from './rule.ts';
 
 /** Where a person finds the cell: the tab's title as it stands in the workbook, and the cell in A1. */
 export interface Location {
@@ -11,7 +12,31 @@ export interface Location {
 export type Referent = 'unit' | 'group' | 'criteria-set' | 'component' | 'parent-criterion';
 
 /** What a notation wants at the place where reading it stopped. */
-export type Expected = 'bound' | 'number' | 'lower-number' | 'colon' | 'class-name' | 'remainder' | 'end';
+export type Expected =
+  | 'bound'
+  | 'comparison'
+  | 'number'
+  | 'plain-number'
+  | 'positive-number'
+  | 'whole-number'
+  | 'lower-number'
+  | 'higher-number'
+  | 'percent'
+  | 'same-unit'
+  | 'points'
+  | 'date'
+  | 'colon'
+  | 'separator'
+  | 'quotation-mark'
+  | 'entry'
+  | 'label'
+  | 'class-name'
+  | 'one-of'
+  | 'division'
+  | 'arrow'
+  | 'rate-rule'
+  | 'remainder'
+  | 'end';
 
 /** Something a person must correct, or should know, in the workbook: what is there and what would be right. */
 export type IssueDetail =
@@ -41,13 +66,26 @@ export type IssueDetail =
       readonly at: number;
       readonly expected: Expected;
     }
+  | {
+      readonly code: 'not-a-rule';
+      readonly given: string;
+      /** The character where reading stopped, counted from 1. */
+      readonly at: number;
+      readonly expected: Expected;
+      /** The words to choose from, where a word was wanted. */
+      readonly words?: readonly string[];
+    }
+  | { readonly code: 'not-declared'; readonly given: string; readonly rule: RuleKind }
+  | { readonly code: 'part-exceeds-whole'; readonly given: string }
   | { readonly code: 'exempt-but-marked'; readonly given: string }
   | { readonly code: 'exempt-without-approval'; readonly given: string }
   | { readonly code: 'cyclic-parents'; readonly given: string }
   | { readonly code: 'too-deep'; readonly given: string; readonly limit: number }
   | { readonly code: 'sum-differs'; readonly stated: Points; readonly sum: Points }
+  | { readonly code: 'sum-must-match'; readonly stated: Points; readonly sum: Points }
   | { readonly code: 'component-without-basis' }
   | { readonly code: 'branch-with-basis'; readonly given: string }
+  | { readonly code: 'branch-with-rule'; readonly given: string }
   | { readonly code: 'group-without-units'; readonly given: string };
 
 export type IssueCode = IssueDetail['code'];
@@ -63,6 +101,8 @@ export function severityOf(code: IssueCode): Severity {
     case 'sum-differs':
     case 'unknown-setting':
     case 'branch-with-basis':
+    case 'branch-with-rule':
+    case 'part-exceeds-whole':
     case 'group-without-units':
       return 'warning';
     case 'missing-tab':
@@ -83,6 +123,9 @@ export function severityOf(code: IssueCode): Severity {
     case 'number-too-large':
     case 'over-max':
     case 'not-classes':
+    case 'not-a-rule':
+    case 'not-declared':
+    case 'sum-must-match':
     case 'exempt-but-marked':
     case 'exempt-without-approval':
     case 'cyclic-parents':

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Expected } from '../../src/domain/issue.ts';
 import { ratio } from '../../src/domain/ratio.ts';
-import { parseClasses, writeClasses } from '../../src/workbook/classes-notation.ts';
+import { parseClasses, writeClasses } from '../../src/workbook/notation/classes.ts';
 
 const bands = [
   { grade: 'Xuất sắc', atLeast: ratio(90, 1) },
@@ -12,7 +12,7 @@ const bands = [
 test.for([
   '≥ 90: Xuất sắc; ≥ 62,5: Tốt; còn lại: Yếu',
   '>=90%:Xuất sắc;>=62.5 %:Tốt;CÒN LẠI:Yếu;',
-  '  ≥ 90 : Xuất sắc ; ≥ 62,500 : Tốt ; else : Yếu ; ',
+  '  ≥ 90 : Xuất sắc ; ≥ 62,5000 : Tốt ; else : Yếu ; ',
   '≥ 90: Xuất sắc; ≥ 125/2: Tốt; remainder: Yếu',
   '≥ 90: Xuất sắc; ≥ 62.5: Tốt; ≥ 0: Yếu',
 ])('%j states three classes', (text) => {
@@ -26,16 +26,18 @@ test('classes are written in the words and number format of the language', () =>
 });
 
 test.for<[string, number, Expected]>([
-  ['', 0, 'bound'],
+  ['', 0, 'remainder'],
   ['90: Tốt; còn lại: Yếu', 0, 'bound'],
   ['≥ x: Tốt', 2, 'number'],
-  ['≥ 90 Tốt', 5, 'colon'],
+  ['≥ 90 Tốt', 5, 'separator'],
+  ['≥ 90', 4, 'colon'],
   ['≥ 90: ; còn lại: Yếu', 6, 'class-name'],
   ['≥ 90: Tốt; ≥ 80: Tốt; còn lại: Yếu', 17, 'class-name'],
-  ['≥ 80: Khá; ≥ 80: Tốt; còn lại: Yếu', 13, 'lower-number'],
-  ['≥ 80: Khá; ≥ 90: Tốt; còn lại: Yếu', 13, 'lower-number'],
+  ['≥ 80: Khá; ≥ 80: Tốt; còn lại: Yếu', 11, 'lower-number'],
+  ['≥ 80: Khá; ≥ 90: Tốt; còn lại: Yếu', 11, 'lower-number'],
   ['≥ 90: Tốt', 9, 'remainder'],
-  ['≥ 90: Tốt;', 10, 'bound'],
+  ['≥ 90: Tốt;', 10, 'remainder'],
+  ['≥ 62,500: Tốt', 2, 'plain-number'],
   ['còn lại: Yếu; ≥ 90: Tốt', 14, 'end'],
 ])('%j stops at character %d, counted from 0', ([text, at, expected]) => {
   expect(parseClasses(text)).toEqual({ ok: false, stop: { at, expected } });

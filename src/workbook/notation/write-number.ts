@@ -1,5 +1,5 @@
-import type { Language } from '../domain/language.ts';
-import { compareRatios, multiplyRatios, type Ratio, ratio } from '../domain/ratio.ts';
+import type { Language } from '../../domain/language.ts';
+import { compareRatios, multiplyRatios, type Ratio, ratio } from '../../domain/ratio.ts';
 
 const ZERO_RATIO = ratio(0, 1);
 
@@ -16,6 +16,11 @@ function decimalsOf({ denominator }: Ratio): number | undefined {
   return decimals;
 }
 
+/** What would be read as thousands gets one more zero: 1,125 is written 1,1250. */
+function unambiguous(whole: string, fraction: string): string {
+  return fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole) ? `${fraction}0` : fraction;
+}
+
 /** An exact number as people write it in a notation: 62,5 in Vietnamese, 62.5 in English, 1/3 where no decimals end. */
 export function writeNumber(value: Ratio, language: Language): string {
   const sign = compareRatios(value, ZERO_RATIO) < 0 ? '-' : '';
@@ -26,5 +31,7 @@ export function writeNumber(value: Ratio, language: Language): string {
   const padded = digits.padStart(decimals + 1, '0');
   const whole = padded.slice(0, padded.length - decimals);
   const fraction = padded.slice(padded.length - decimals);
-  return sign + whole + (decimals === 0 ? '' : `${language === 'vi' ? ',' : '.'}${fraction}`);
+  return (
+    sign + whole + (decimals === 0 ? '' : `${language === 'vi' ? ',' : '.'}${unambiguous(whole, fraction)}`)
+  );
 }

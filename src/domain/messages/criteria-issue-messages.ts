@@ -1,0 +1,99 @@
+import { type IssueMessages, pointsIn } from './issue-message.ts';
+import { EXPECTED, expectation } from './issue-phrases.ts';
+
+const vi = pointsIn('vi');
+const en = pointsIn('en');
+
+/** Issues of the criteria tree, of rules and of classes. */
+export const CRITERIA_ISSUE_MESSAGES = {
+  'not-classes': ({ given, at, expected }) => ({
+    vi: {
+      problem: `“${given}” chưa đúng cách viết xếp loại: ở ký tự thứ ${at} cần ${EXPECTED[expected].vi}.`,
+      remedy: 'Viết từ cao xuống thấp, ví dụ “≥ 90: Xuất sắc; ≥ 80: Tốt; ≥ 65: Khá; còn lại: Yếu”.',
+    },
+    en: {
+      problem: `“${given}” does not state classes: at character ${at}, expected ${EXPECTED[expected].en}.`,
+      remedy: 'Write them from best to worst, such as “≥ 90: Excellent; ≥ 80: Good; remainder: Weak”.',
+    },
+  }),
+  'not-a-rule': ({ given, at, expected, words }) => ({
+    vi: {
+      problem: `“${given}” chưa đúng cách viết tham số: ở ký tự thứ ${at} cần ${expectation('vi', expected, words)}.`,
+      remedy: 'Sửa lại theo mẫu của cách chấm này; tên có dấu “:” hoặc “;” thì đặt trong ngoặc kép.',
+    },
+    en: {
+      problem: `“${given}” does not state the rule: at character ${at}, expected ${expectation('en', expected, words)}.`,
+      remedy: 'Correct it as in the example of this rule; put names with “:” or “;” in quotation marks.',
+    },
+  }),
+  'cyclic-parents': ({ given }) => ({
+    vi: {
+      problem: `Tiêu chí “${given}” nằm trong một vòng lặp mã cha.`,
+      remedy: 'Sửa cột Mã cha để đi ngược lên sẽ tới một lĩnh vực (dòng không có mã cha).',
+    },
+    en: {
+      problem: `The parents of criterion “${given}” lead back to itself.`,
+      remedy: 'Correct the parent codes so that they lead up to a field (a row without a parent code).',
+    },
+  }),
+  'too-deep': ({ given, limit }) => ({
+    vi: {
+      problem: `Tiêu chí “${given}” nằm quá sâu.`,
+      remedy: `Cây tiêu chí có tối đa ${limit} cấp: sửa Mã cha.`,
+    },
+    en: {
+      problem: `Criterion “${given}” stands too deep.`,
+      remedy: `The tree has at most ${limit} depths: correct the parent code.`,
+    },
+  }),
+  'sum-differs': ({ stated, sum }) => ({
+    vi: {
+      problem: `Điểm tối đa ghi ${vi(stated)} nhưng tổng các tiêu chí bên dưới là ${vi(sum)}; đã dùng tổng.`,
+      remedy: 'Sửa điểm tối đa của dòng này hoặc của các tiêu chí bên dưới cho khớp.',
+    },
+    en: {
+      problem: `The maximum says ${en(stated)} but the criteria below it add up to ${en(sum)}; the sum was used.`,
+      remedy: 'Correct the maximum of this row or of the criteria below it.',
+    },
+  }),
+  'sum-must-match': ({ stated, sum }) => ({
+    vi: {
+      problem: `Điểm tối đa ghi ${vi(stated)} nhưng tổng các tiêu chí bên dưới là ${vi(sum)}.`,
+      remedy: 'Sửa cho khớp, hoặc chọn “Cảnh báo” ở mục Tổng điểm không khớp trong trang Cài đặt.',
+    },
+    en: {
+      problem: `The maximum says ${en(stated)} but the criteria below it add up to ${en(sum)}.`,
+      remedy: 'Make them agree, or choose “Warning” for Sums that differ in the Settings tab.',
+    },
+  }),
+  'component-without-basis': () => ({
+    vi: {
+      problem: 'Chưa chọn nguồn điểm cho tiêu chí được chấm.',
+      remedy: 'Chọn “Thẩm định” hoặc “Điều tra” ở cột Nguồn điểm.',
+    },
+    en: {
+      problem: 'No basis is chosen for a criterion that receives marks.',
+      remedy: 'Choose “Appraisal” or “Survey” in the Basis column.',
+    },
+  }),
+  'branch-with-basis': ({ given }) => ({
+    vi: {
+      problem: `Nguồn điểm “${given}” ghi ở dòng có tiêu chí con; bị bỏ qua.`,
+      remedy: 'Xóa ô này; nguồn điểm chỉ ghi ở các tiêu chí không có tiêu chí con.',
+    },
+    en: {
+      problem: `The basis “${given}” stands on a row that has criteria below it; it is ignored.`,
+      remedy: 'Clear the cell; only rows without criteria below them have a basis.',
+    },
+  }),
+  'branch-with-rule': ({ given }) => ({
+    vi: {
+      problem: `Cách chấm “${given}” ghi ở dòng có tiêu chí con; bị bỏ qua.`,
+      remedy: 'Xóa ô này; cách chấm chỉ ghi ở các tiêu chí không có tiêu chí con.',
+    },
+    en: {
+      problem: `The rule “${given}” stands on a row that has criteria below it; it is ignored.`,
+      remedy: 'Clear the cell; only rows without criteria below them have a rule.',
+    },
+  }),
+} satisfies Partial<IssueMessages>;

@@ -1,0 +1,107 @@
+import { type IssueMessages, pointsIn, quotedList } from './issue-message.ts';
+import { RULE_MESSAGES } from './rule-messages.ts';
+
+const vi = pointsIn('vi');
+const en = pointsIn('en');
+
+/** Issues of what was entered in a cell: options, numbers, marks, declared values. */
+export const ENTRY_ISSUE_MESSAGES = {
+  'not-an-option': ({ given, options }) => ({
+    vi: {
+      problem: `“${given}” không có trong các lựa chọn.`,
+      remedy: `Chọn một trong: ${quotedList(options)}.`,
+    },
+    en: {
+      problem: `“${given}” is not one of the options.`,
+      remedy: `Choose one of: ${quotedList(options)}.`,
+    },
+  }),
+  'not-a-number': ({ given }) => ({
+    vi: {
+      problem: `“${given}” không phải là một số.`,
+      remedy: 'Nhập một số, ví dụ 1,5; nếu chưa có thì để trống.',
+    },
+    en: {
+      problem: `“${given}” is not a number.`,
+      remedy: 'Enter a number such as 1.5; leave it empty if there is none yet.',
+    },
+  }),
+  'ambiguous-number': ({ given, readings }) => ({
+    vi: {
+      problem: `“${given}” có thể hiểu theo nhiều cách: ${quotedList(readings.map((reading) => reading.replace('.', ',')))}.`,
+      remedy: 'Gõ lại cho rõ: không dùng dấu phân cách hàng nghìn; tỷ lệ thì ghi kèm dấu %.',
+    },
+    en: {
+      problem: `“${given}” can be read in more than one way: ${quotedList(readings)}.`,
+      remedy: 'Type it again without a thousands separator; write a rate with its % sign.',
+    },
+  }),
+  'negative-number': ({ given }) => ({
+    vi: { problem: `“${given}” là số âm.`, remedy: 'Nhập một số từ 0 trở lên.' },
+    en: { problem: `“${given}” is negative.`, remedy: 'Enter a number of 0 or more.' },
+  }),
+  'number-too-large': ({ given, limit }) => ({
+    vi: { problem: `“${given}” là số quá lớn.`, remedy: `Nhập một số không quá ${limit}.` },
+    en: { problem: `“${given}” is too large.`, remedy: `Enter a number of at most ${limit}.` },
+  }),
+  'over-max': ({ given, maxScore }) => ({
+    vi: {
+      problem: `Điểm ${vi(given)} vượt điểm tối đa ${vi(maxScore)}.`,
+      remedy: `Nhập điểm từ 0 đến ${vi(maxScore)}, hoặc sửa điểm tối đa trong trang Tiêu chí.`,
+    },
+    en: {
+      problem: `${en(given)} is above the maximum of ${en(maxScore)}.`,
+      remedy: `Enter a mark from 0 to ${en(maxScore)}, or correct the maximum in the Criteria tab.`,
+    },
+  }),
+  'rounded-to-millionths': ({ given, used }) => ({
+    vi: {
+      problem: `“${given}” có quá sáu chữ số thập phân; đã dùng ${vi(used)}.`,
+      remedy: 'Nếu đây là kết quả của công thức, hãy làm tròn trong công thức.',
+    },
+    en: {
+      problem: `“${given}” has more than six decimals; ${en(used)} was used.`,
+      remedy: 'If a formula gives it, round it in the formula.',
+    },
+  }),
+  'exempt-but-marked': ({ given }) => ({
+    vi: {
+      problem: `Có điểm “${given}” trong khi trang Không áp dụng ghi tiêu chí này không áp dụng cho đơn vị.`,
+      remedy: 'Xóa điểm ở ô này, hoặc xóa dòng tương ứng trong trang Không áp dụng.',
+    },
+    en: {
+      problem: `There is a mark “${given}” although the Not applicable tab exempts the unit from this criterion.`,
+      remedy: 'Clear this mark, or delete the row in the Not applicable tab.',
+    },
+  }),
+  'exempt-without-approval': ({ given }) => ({
+    vi: {
+      problem: `Ô ghi “${given}” nhưng trang Không áp dụng chưa có dòng nào cho đơn vị và tiêu chí này.`,
+      remedy: 'Thêm một dòng vào trang Không áp dụng (có lý do và người duyệt), hoặc nhập điểm.',
+    },
+    en: {
+      problem: `The cell says “${given}”, but the Not applicable tab has no row for this unit and criterion.`,
+      remedy: 'Add a row to the Not applicable tab (with reason and approver), or enter a mark.',
+    },
+  }),
+  'not-declared': ({ given, rule }) => ({
+    vi: {
+      problem: `“${given}” không phù hợp với cách chấm “${RULE_MESSAGES[rule].word.vi}”.`,
+      remedy: `Nhập ${RULE_MESSAGES[rule].entry.vi}.`,
+    },
+    en: {
+      problem: `“${given}” does not suit the rule “${RULE_MESSAGES[rule].word.en}”.`,
+      remedy: `Enter ${RULE_MESSAGES[rule].entry.en}.`,
+    },
+  }),
+  'part-exceeds-whole': ({ given }) => ({
+    vi: {
+      problem: `Trong “${given}”, phần lớn hơn tổng; tỷ lệ vượt 100% đã được dùng.`,
+      remedy: 'Kiểm tra xem hai số có bị ghi ngược không.',
+    },
+    en: {
+      problem: `In “${given}” the part is larger than the whole; a rate above 100% was used.`,
+      remedy: 'Check that the two numbers are not the wrong way round.',
+    },
+  }),
+} satisfies Partial<IssueMessages>;
