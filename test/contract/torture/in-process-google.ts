@@ -1,0 +1,63 @@
+import { GoogleError } from '../../../src/local/stand-in/contract/google-error.ts';
+import { validateRequest } from '../../../src/local/stand-in/contract/validate-request.ts';
+import type { Service } from '../../../src/local/stand-in/http/call.ts';
+import { handleCall } from '../../../src/local/stand-in/http/handle-call.ts';
+import { matchRoute } from '../../../src/local/stand-in/http/routes.ts';
+import { SEEDED_ACCOUNTS } from '../../../src/local/stand-in/identity/accounts.ts';
+import type { FileStore } from '../../../src/local/stand-in/storage/file-store.ts';
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** The stand-in without sockets: the same routes, checks and handlers, called in this process. */
+export type Google = (method: string, url: string, body?: string) => Promise<HttpAnswer>;
+
+export function makeGoogle(store: FileStore): Google {
+  let ids = 1_000;
+  const [caller] = SEEDED_ACCOUNTS;
+  if (caller === undefined) throw new Error('the stand-in has no accounts');
+  const service: Service = {
+    store,
+    accounts: SEEDED_ACCOUNTS,
+    now: () => new Date(1_700_000_000_000),
+    newId: () => {
+      ids += 1;
+      return ids;
+    },
+    newFileId: () => 'the-spreadsheet',
+    evaluator: { evaluate: () => undefined },
+    defaults: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' },
+  };
+  return async (method, url, body) => {
+    const { pathname, searchParams } = new URL(url);
+    const route = matchRoute(method, pathname);
+    if (route === undefined || route === 'undecodable') throw new Error(`no such address: ${url}`);
+    const { api, methodId, params } = route;
+    try {
+      const checked = validateRequest({
+        api,
+        methodId,
+        query: searchParams,
+        body: body === undefined ? undefined : JSON.parse(body),
+      });
+      if (!checked.ok) throw checked.error;
+      const headers = new Map<string, string>();
+      const { query } = checked;
+      const { status, text } = await handleCall(api, {
+        service,
+        methodId,
+        params,
+        query,
+        body: checked.body,
+        caller,
+        headers,
+      });
+      return { status, text };
+    } catch (error) {
+      if (error instanceof GoogleError) return { status: error.status, text: JSON.stringify(error.body) };
+      throw error;
+    }
+  };
+}
