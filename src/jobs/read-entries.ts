@@ -15,7 +15,13 @@ export function readEntries(workbook: ReadWorkbook): Entries {
   const input = withIssues(parseControlWorkbook(workbook.inputs), workbook.issues);
   const language = languageOf(workbook.inputs, languageOfLocale(workbook.structure.locale));
   const context: OutputContext = input.ok
-    ? outputContext(input.value.settings)
-    : { language, figures: { decimals: 2, rounding: 'half-up' }, province: '', period: '' };
+    ? outputContext(input.value)
+    : {
+        language,
+        figures: { decimals: 2, rounding: 'half-up' },
+        province: '',
+        period: '',
+        status: 'official',
+      };
   return { input, context };
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language.ts';
+import type { Status } from '../scoring-options.ts';
 
 /** Words of the tabs that the product writes. */
 export const OUTPUT_WORDS = {
@@ -12,7 +13,6 @@ export const OUTPUT_WORDS = {
   },
   issuesTitle: { vi: 'VẤN ĐỀ CẦN XỬ LÝ', en: 'ISSUES' },
   runLogTitle: { vi: 'NHẬT KÝ TÍNH LẠI', en: 'RUN LOG' },
-  official: { vi: 'Kết quả chính thức', en: 'Official results' },
   noIssues: { vi: 'Không có vấn đề nào.', en: 'There are no issues.' },
   error: { vi: 'Lỗi', en: 'Error' },
   warning: { vi: 'Cảnh báo', en: 'Warning' },
@@ -26,6 +26,8 @@ export const OUTPUT_HEADERS = {
   unitCode: { vi: 'Mã đơn vị', en: 'Unit code' },
   unit: { vi: 'Tên đơn vị', en: 'Unit' },
   parent: { vi: 'Trực thuộc', en: 'Parent unit' },
+  bonus: { vi: 'Điểm thưởng', en: 'Bonus' },
+  penalty: { vi: 'Điểm phạt', en: 'Penalty' },
   total: { vi: 'Tổng điểm', en: 'Total points' },
   attainable: { vi: 'Điểm tối đa áp dụng', en: 'Attainable points' },
   index: { vi: 'Chỉ số (%)', en: 'Index (%)' },
@@ -69,13 +71,29 @@ export const BLOCK_HEADERS = {
   }),
 } as const;
 
-/** The line under a title: which group, which province, which period, on which basis; blanks are left out. */
-export function subtitleLine(parts: { group?: string; province: string; period: string }): Bilingual {
-  const { group = '', province, period } = parts;
+/** On which entries the results stand, beside every title: provisional ones can never pass for official. */
+export const STATUS_WORDS: Readonly<Record<Status, Bilingual>> = {
+  official: { vi: 'Kết quả chính thức', en: 'Official results' },
+  provisional: {
+    vi: 'KẾT QUẢ TẠM TÍNH: có điểm tự đánh giá chưa được thẩm định',
+    en: 'PROVISIONAL RESULTS: some points are self-assessed and not yet appraised',
+  },
+};
+
+interface Subtitle {
+  readonly group?: string;
+  readonly province: string;
+  readonly period: string;
+  readonly status: Status;
+}
+
+/** The line under a title: which group, which province, which period, on which entries; blanks are left out. */
+export function subtitleLine({ group = '', province, period, status }: Subtitle): Bilingual {
+  const { vi: statusVi, en: statusEn } = STATUS_WORDS[status];
   const joined = (texts: readonly string[]) => texts.filter((text) => text !== '').join(' · ');
   return {
-    vi: joined([group, province, period === '' ? '' : `Kỳ đánh giá ${period}`, OUTPUT_WORDS.official.vi]),
-    en: joined([group, province, period === '' ? '' : `Period ${period}`, OUTPUT_WORDS.official.en]),
+    vi: joined([group, province, period === '' ? '' : `Kỳ đánh giá ${period}`, statusVi]),
+    en: joined([group, province, period === '' ? '' : `Period ${period}`, statusEn]),
   };
 }
 
@@ -109,31 +127,6 @@ export function issueCountLine(errors: number, warnings: number, moment: string)
     en: `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'} · Checked ${moment}`,
   };
 }
-
-/** Remarks beside a unit's place. */
-export const RANKING_NOTES = {
-  tied: { vi: 'Đồng hạng', en: 'Tied' },
-  beyondShownDecimals: {
-    vi: 'Thứ hạng phân định ở phần thập phân không hiển thị',
-    en: 'Place decided beyond the decimals shown',
-  },
-  removed: (codes: string, points: string): Bilingual => ({
-    vi: `Không áp dụng: ${codes} (${points} điểm)`,
-    en: `Not applicable: ${codes} (${points} points)`,
-  }),
-  incomplete: (count: number, codes: string): Bilingual => ({
-    vi: `Chưa đủ điểm: còn thiếu ${count} tiêu chí (${codes})`,
-    en: `Incomplete: ${count} ${count === 1 ? 'criterion' : 'criteria'} without a mark (${codes})`,
-  }),
-  scoredNotRanked: {
-    vi: 'Được chấm điểm nhưng không xếp hạng',
-    en: 'Scored, but takes no place in the ranking',
-  },
-  nothingAttainable: {
-    vi: 'Không có tiêu chí nào áp dụng',
-    en: 'No criterion applies',
-  },
-} as const;
 
 export const RUN_OUTCOMES = {
   recomputed: { vi: 'Đã tính lại', en: 'Recomputed' },

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { FigureStyle } from '../../domain/number-format.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { PeriodInput } from '../../domain/period-input.ts';
+import { DEFAULT_SCORING_OPTIONS, type Status } from '../../domain/scoring-options.ts';
 
 /** What every written tab is told: the words' language, how figures are rounded, what is measured. */
 export interface OutputContext {
@@ -8,11 +9,13 @@ export interface OutputContext {
   readonly figures: FigureStyle;
   readonly province: string;
   readonly period: string;
+  readonly status: Status;
 }
 
-export function outputContext(settings: Settings): OutputContext {
+export function outputContext({ settings, scoring }: PeriodInput): OutputContext {
   const { language, decimals, rounding, province, period } = settings;
-  return { language, figures: { decimals, rounding }, province, period };
+  const { status } = { ...DEFAULT_SCORING_OPTIONS, ...scoring };
+  return { language, figures: { decimals, rounding }, province, period, status };
 }
 
 export function say(context: OutputContext, message: Bilingual): string {

@@ -1,5 +1,5 @@
 import type { Content, ContentCell } from '../../domain/content.ts';
-import type { Basis } from '../../domain/criteria-set.ts';
+import { BASES, type Basis } from '../../domain/criteria-set.ts';
 import {
   BLOCK_HEADERS,
   OUTPUT_HEADERS,
@@ -7,7 +7,7 @@ import {
   subtitleLine,
 } from '../../domain/messages/output-messages.ts';
 import { formatPoints, pointsAsNumber, ratioAsNumber } from '../../domain/number-format.ts';
-import type { Points } from '../../domain/points.ts';
+import { asPoints, NO_POINTS, type Points } from '../../domain/points.ts';
 import type { Ratio } from '../../domain/ratio.ts';
 import type {
   BlockResult,
@@ -39,6 +39,12 @@ function sheetsOf(group: GroupResult): readonly ScoreSheet[] {
   return [...group.ranked, ...group.unranked].map((unit) => unit.sheet);
 }
 
+/** All points of a unit: those of the criteria, with bonus and penalty, never below zero. */
+function totalPoints({ earned, adjustment }: ScoreSheet): Points {
+  if (adjustment === undefined) return earned;
+  return asPoints(Math.max(earned + adjustment.bonus - adjustment.penalty, 0));
+}
+
 function pointsCell(points: Points | undefined, context: OutputContext): ContentCell {
   const value = points === undefined ? null : pointsAsNumber(points);
   return cell(value, pointsStyle(context.figures.decimals));
@@ -57,13 +63,30 @@ function blockOf(sheet: ScoreSheet, basis: Basis): BlockResult | undefined {
   return sheet.blocks.find((block) => block.basis === basis);
 }
 
+/** A column for each block that any unit of the group was scored in; a unit without a survey has no such points. */
 function blockColumns(group: GroupResult, context: OutputContext): readonly Column[] {
-  const [first] = sheetsOf(group);
-  return (first?.blocks ?? []).map(({ basis, fullMax }) => ({
-    header: say(context, BLOCK_HEADERS[basis](formatPoints(fullMax, context.language))),
-    width: 130,
-    cellOf: (entry) => pointsCell(blockOf(entry.unit.sheet, basis)?.earned, context),
-  }));
+  const blocks = new Map(
+    sheetsOf(group).flatMap((sheet) => sheet.blocks.map((block) => [block.basis, block])),
+  );
+  return BASES.flatMap((basis) => {
+    const block = blocks.get(basis);
+    if (block === undefined) return [];
+    const header = say(context, BLOCK_HEADERS[basis](formatPoints(block.fullMax, context.language)));
+    const cellOf = (entry: Entry) => pointsCell(blockOf(entry.unit.sheet, basis)?.earned, context);
+    return [{ header, width: 130, cellOf }];
+  });
+}
+
+/** Columns for what is added to the total and taken from it, where any unit of the group has such. */
+function adjustmentColumns(group: GroupResult, context: OutputContext): readonly Column[] {
+  const adjusted = sheetsOf(group).flatMap(({ adjustment }) => adjustment ?? []);
+  return (['bonus', 'penalty'] as const)
+    .filter((kind) => adjusted.some((adjustment) => adjustment[kind] !== NO_POINTS))
+    .map((kind) => ({
+      header: say(context, OUTPUT_HEADERS[kind]),
+      width: 90,
+      cellOf: (entry) => pointsCell(entry.unit.sheet.adjustment?.[kind], context),
+    }));
 }
 
 function parentColumn(group: GroupResult, context: OutputContext): readonly Column[] {
@@ -126,10 +149,11 @@ function columnsOf(group: GroupResult, context: OutputContext): readonly Column[
     },
     ...parentColumn(group, context),
     ...blockColumns(group, context),
+    ...adjustmentColumns(group, context),
     {
       header: say(context, OUTPUT_HEADERS.total),
       width: 100,
-      cellOf: (entry) => pointsCell(entry.unit.sheet.earned, context),
+      cellOf: (entry) => pointsCell(totalPoints(entry.unit.sheet), context),
     },
     ...attainableColumn(group, context),
     {

@@ -4,13 +4,24 @@ import type { GroupResult } from '../../../src/domain/scoreboard.ts';
 import { scorePeriod } from '../../../src/engine/score-period.ts';
 import type { OutputContext } from '../../../src/workbook/output/output-context.ts';
 import { renderRanking } from '../../../src/workbook/output/ranking-tab.ts';
-import { aComponent, anAssessment, aPeriod, aSet, aUnit, code, mark, unitId } from '../../engine/builders.ts';
+import {
+  aComponent,
+  anAssessment,
+  aPeriod,
+  aSet,
+  aUnit,
+  code,
+  mark,
+  points,
+  unitId,
+} from '../../engine/builders.ts';
 
 const VIETNAMESE: OutputContext = {
   language: 'vi',
   figures: { decimals: 2, rounding: 'half-up' },
   province: 'Bình Dương',
   period: '2017',
+  status: 'official',
 };
 
 function groupOf(period: ReturnType<typeof aPeriod>): GroupResult {
@@ -103,4 +114,58 @@ test('staff text is written as a value whatever it begins with', () => {
   );
   const rows = valuesOf(renderRanking(group, VIETNAMESE, ''));
   expect(rows[5]?.slice(2, 4)).toEqual(['=HYPERLINK("http://x")', '+1']);
+});
+
+test('bonus and penalty have columns of their own, and the total holds both', () => {
+  const group = groupOf(
+    aPeriod({
+      sets: [aSet([aComponent('1', 10)])],
+      units: [aUnit('a'), aUnit('b')],
+      assessments: [anAssessment('a', { 1: mark(8) }), anAssessment('b', { 1: mark(8) })],
+      adjustments: [
+        { kind: 'bonus', unitId: unitId('a'), points: points(1.5), reason: 'sáng kiến' },
+        { kind: 'penalty', unitId: unitId('b'), points: points(2), reason: 'báo cáo muộn' },
+      ],
+    }),
+  );
+  const rows = valuesOf(renderRanking(group, VIETNAMESE, ''));
+  expect(rows[4]?.slice(4, 7)).toEqual(['Điểm thưởng', 'Điểm phạt', 'Tổng điểm']);
+  expect(rows.slice(5, 7).map((row) => row.slice(3, 8))).toEqual([
+    [8, 1.5, 0, 9.5, 95],
+    [8, 0, 2, 6, 60],
+  ]);
+});
+
+test('provisional results say so under the title, and name the self-assessed criteria beside the unit', () => {
+  const group = groupOf(
+    aPeriod({
+      scoring: { status: 'provisional' },
+      sets: ONE_COMPONENT,
+      units: [aUnit('a')],
+      assessments: [anAssessment('a', { 1: mark(3) }, 'self-assessment')],
+    }),
+  );
+  const rows = valuesOf(renderRanking(group, { ...VIETNAMESE, status: 'provisional' }, ''));
+  expect(rows[1]?.[0]).toMatch(/ · KẾT QUẢ TẠM TÍNH: có điểm tự đánh giá chưa được thẩm định$/);
+  expect(rows[5]?.at(-1)).toBe('Tạm tính theo điểm tự đánh giá: 1');
+});
+
+test('a tie-break that parted two units of the same index is printed beside both', () => {
+  const group = groupOf(
+    aPeriod({
+      scoring: { tieBreaks: [{ kind: 'criterion', code: code('2') }] },
+      sets: [aSet([aComponent('1', 5), aComponent('2', 5)])],
+      units: [aUnit('a'), aUnit('b')],
+      assessments: [
+        anAssessment('a', { 1: mark(4), 2: mark(3) }),
+        anAssessment('b', { 1: mark(3), 2: mark(4) }),
+      ],
+    }),
+  );
+  const rows = valuesOf(renderRanking(group, VIETNAMESE, ''));
+  const note = 'Bằng chỉ số, phân định theo tiêu chí 2';
+  expect(rows.slice(5, 7).map((row) => [row[0], row[1], row.at(-1)])).toEqual([
+    [1, 'b', note],
+    [2, 'a', note],
+  ]);
 });
