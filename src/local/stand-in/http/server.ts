@@ -58,6 +58,8 @@ async function outcomeOf(options: ServerOptions, request: IncomingMessage): Prom
       ? await answerApi(options, request, addressOf(request))
       : { kind: 'answer', payload: local };
   } catch (error) {
+    // A client that left in the middle of its request gets no answer, and that is nobody's bug.
+    if (request.destroyed && !request.complete) return { kind: 'cut' };
     return { kind: 'answer', payload: problemPayload(options, request, error) };
   }
 }
