@@ -3,7 +3,7 @@ import type { Change } from '../../src/domain/change.ts';
 import type { Grid } from '../../src/domain/grid.ts';
 import { versionOf } from '../../src/domain/version.ts';
 import type { SpreadsheetPort } from '../../src/sheets/spreadsheet-port.ts';
-import { type CallSizes, makeStandInHarness, type StandInHarness } from './stand-in-harness.ts';
+import { makeStandInHarness, type RunOptions, type StandInHarness } from './stand-in-harness.ts';
 
 const RANKING = { sheetId: 5, title: 'Xếp hạng', rowCount: 700, columnCount: 10 };
 const NOTES = { sheetId: 6, title: 'Ghi chú', rowCount: 20, columnCount: 4 };
@@ -11,7 +11,7 @@ const NOTES = { sheetId: 6, title: 'Ghi chú', rowCount: 20, columnCount: 4 };
 let harness: StandInHarness;
 afterEach(() => harness.close());
 
-async function start(sizes: CallSizes = {}, cells: Grid = []): Promise<StandInHarness> {
+async function start(sizes: RunOptions = {}, cells: Grid = []): Promise<StandInHarness> {
   harness = await makeStandInHarness([{ ...RANKING, cells }, NOTES], sizes);
   return harness;
 }
@@ -41,7 +41,7 @@ async function gridOf(port: SpreadsheetPort): Promise<Grid | undefined> {
   return (await port.readGrids(sheets)).get(RANKING.sheetId);
 }
 
-async function callsFor(rows: number, sizes: CallSizes) {
+async function callsFor(rows: number, sizes: RunOptions) {
   const { open } = await start(sizes);
   const port = open();
   expect(await recompute(port, write(rowsOf(rows, 'a')))).toEqual({ kind: 'committed', version: 1 });

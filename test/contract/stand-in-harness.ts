@@ -52,13 +52,13 @@ export interface StandInHarness extends PortHarness {
   readonly spreadsheetId: string;
 }
 
-/** Smaller calls than in use, so that a small workbook takes many of them. */
-export type CallSizes = Pick<GoogleSpreadsheetOptions, 'cellsPerRead' | 'bytesPerWrite'>;
+/** Smaller calls than in use, so that a small workbook takes many of them; patience for runs among faults. */
+export type RunOptions = Omit<GoogleSpreadsheetOptions, 'connection' | 'spreadsheetId'>;
 
 /** The Google adapter against a server of its own on loopback, with one spreadsheet. */
 export async function makeStandInHarness(
   tabs: readonly TabInput[],
-  sizes: CallSizes = {},
+  options: RunOptions = {},
 ): Promise<StandInHarness> {
   const storeDir = await mkdtemp(join(tmpdir(), 'par-port-'));
   const standIn = await startStandIn({ port: 0, storeDir });
@@ -90,7 +90,7 @@ export async function makeStandInHarness(
     standIn,
     rest,
     spreadsheetId,
-    open: () => new GoogleSpreadsheet({ connection, spreadsheetId, ...sizes }),
+    open: () => new GoogleSpreadsheet({ connection, spreadsheetId, ...options }),
     close: async () => {
       await standIn.close();
       await rm(storeDir, { recursive: true });
