@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { callApi } from '../running-stand-in.ts';
+import { bundledMain, spawnStandIn } from './spawned-stand-in.ts';
+
+let directory: string;
+let bundle: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'stand-in-command-'));
+  bundle = await bundledMain(directory);
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const run = (...args: readonly string[]): Promise<Ended> =>
+  new Promise((settled) => {
+    execFile(process.execPath, [bundle, ...args], (error, stdout, stderr) => {
+      settled({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+    });
+  });
+
+test('it starts alone and empty, says so in one line, and ends on SIGTERM with its data kept', async () => {
+  const storeDir = join(directory, 'kept');
+  const first = await spawnStandIn(bundle, storeDir);
+  const list = { method: 'GET', path: '/drive/v3/files', body: undefined, token: 'token-an' };
+  expect((await callApi(first.rootUrl, list)).body.files).toEqual([]);
+  await callApi(first.rootUrl, {
+    ...list,
+    method: 'POST',
+    path: '/v4/spreadsheets',
+    body: { properties: { title: 'Kept' } },
+  });
+  expect(await first.end('SIGTERM')).toBe(0);
+  const again = await spawnStandIn(bundle, storeDir);
+  expect((await callApi(again.rootUrl, list)).body.files).toMatchObject([{ name: 'Kept' }]);
+  await again.end('SIGTERM');
+});
+
+test('help lists the switches', async () => {
+  const { code, stdout } = await run('--help');
+  expect([code, /--port[\s\S]*--store[\s\S]*--strict/.test(stdout)]).toEqual([0, true]);
+});
+
+test('a used port, a bad argument and a store in use each end in one sentence', async () => {
+  const running = await spawnStandIn(bundle, join(directory, 'busy'));
+  const port = new URL(running.rootUrl).port;
+  expect(await run('--port', port, '--store', join(directory, 'other'))).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `Port ${port} is already in use; choose another with --port.\n`,
+  });
+  const badPort = await run('--port', 'x');
+  expect([badPort.code, badPort.stderr]).toEqual([1, '--port x is not a port number (0 to 65535).\n']);
+  const badFlag = await run('--nonsense');
+  expect([badFlag.code, badFlag.stderr.split('\n').length]).toEqual([1, 2]);
+  const inUse = await run('--port', '0', '--store', join(directory, 'busy'));
+  expect([inUse.code, inUse.stderr]).toEqual([1, expect.stringMatching(/is in use by process \d+\.\n$/)]);
+  await running.end('SIGTERM');
+});
