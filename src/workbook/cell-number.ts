@@ -2,6 +2,7 @@ import { type Cell, isEmptyCell } from '../domain/grid.ts';
 import { asPoints, POINT, type Points } from '../domain/points.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import { dividePoints } from '../domain/rounding.ts';
+import { decimalRatio } from './cell-ratio.ts';
 import { readNumberText } from './number-text.ts';
 import { givenText, NOTHING_READ, type Reading, refusal, valueRead } from './reading.ts';
 
@@ -27,20 +28,9 @@ const SHOWN_DIGITS = 15;
 function readNumber(value: number): Reading<Points> {
   const shown = Number(value.toPrecision(SHOWN_DIGITS));
   const millionths = exactMillionths(value) ?? exactMillionths(shown);
-  return millionths === undefined ? readScientific(shown) : valueRead(asPoints(millionths));
-}
-
-/** A number with more than six decimals, by its decimal digits and not by its binary ones. */
-function readScientific(value: number): Reading<Points> {
-  const [digits = '', exponent = '0'] = value.toExponential().split('e');
-  const [whole = '', fraction = ''] = digits.split('.');
-  const shift = Number(exponent) - fraction.length;
-  const scaled = BigInt(whole + fraction);
-  const exact: Ratio =
-    shift >= 0
-      ? { numerator: scaled * 10n ** BigInt(shift), denominator: 1n }
-      : { numerator: scaled, denominator: 10n ** BigInt(-shift) };
-  return pointsOf(exact, String(value));
+  return millionths === undefined
+    ? pointsOf(decimalRatio(shown), String(shown))
+    : valueRead(asPoints(millionths));
 }
 
 /** An exact number as points: with a remark when it has more than six decimals (DESIGN §4). */

@@ -10,20 +10,33 @@ import {
   type CriterionNode,
   maxScoreOf,
 } from '../domain/criteria-set.ts';
-import type { Issue } from '../domain/issue.ts';
+import type { Issue, IssueDetail } from '../domain/issue.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
 import { pointsAsNumber } from '../domain/number-format.ts';
+import type { StatedSumPolicy } from '../domain/scoring-options.ts';
 import { readPoints } from './cell-number.ts';
 import { type Option, optionReader, optionWord } from './cell-option.ts';
 import { codeReader, readText } from './cell-text.ts';
 import { createCodeRegister } from './code-register.ts';
 import { buildCriteriaTree, type CriterionRow } from './criteria-tree.ts';
+import { RULE_KIND_HEADER, RULE_OPTIONS, readRule } from './criterion-rule.ts';
 import type { InputTab } from './input-tab.ts';
+import { writeRule } from './notation/rule.ts';
 import { type RowCells, renderTable } from './render-table.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
 import { type Columns, findTable } from './table.ts';
 
-type CriterionColumn = 'code' | 'parent' | 'name' | 'nameEn' | 'maxScore' | 'basis' | 'ruleText';
+type CriterionColumn =
+  | 'code'
+  | 'parent'
+  | 'name'
+  | 'nameEn'
+  | 'maxScore'
+  | 'basis'
+  | 'ruleKind'
+  | 'ruleParameters'
+  | 'ruleText'
+  | 'previousCode';
 
 const COLUMNS: Columns<CriterionColumn> = {
   code: { header: { vi: 'Mã', en: 'Code' }, need: 'required', width: 90, asText: true },
@@ -32,7 +45,15 @@ const COLUMNS: Columns<CriterionColumn> = {
   nameEn: { header: { vi: 'Tên tiếng Anh', en: 'English name' }, need: 'optional', width: 300 },
   maxScore: { header: { vi: 'Điểm tối đa', en: 'Maximum' }, need: 'required', width: 110 },
   basis: { header: { vi: 'Nguồn điểm', en: 'Basis' }, need: 'required', width: 120 },
+  ruleKind: { header: RULE_KIND_HEADER, need: 'optional', width: 150 },
+  ruleParameters: { header: { vi: 'Tham số', en: 'Parameters' }, need: 'optional', width: 300, asText: true },
   ruleText: { header: { vi: 'Nội dung chấm điểm', en: 'Scoring text' }, need: 'optional', width: 460 },
+  previousCode: {
+    header: { vi: 'Mã kỳ trước', en: 'Previous code' },
+    need: 'optional',
+    width: 110,
+    asText: true,
+  },
 };
 
 const BASIS_WORDS: Readonly<Record<Basis, Bilingual>> = {
@@ -49,8 +70,17 @@ export interface ParsedCriteria {
   readonly issues: readonly Issue[];
 }
 
+export interface CriteriaContext {
+  readonly id: CriteriaSetId;
+  /** The version that the Settings tab states for this set. */
+  readonly version?: string;
+  readonly statedSums: StatedSumPolicy;
+  readonly language: Language;
+}
+
 /** The criteria set of a Criteria tab: a tree of any depth, in the order of its rows. */
-export function parseCriteria(tab: InputTab, id: CriteriaSetId, language: Language): ParsedCriteria {
+export function parseCriteria(tab: InputTab, context: CriteriaContext): ParsedCriteria {
+  const { id, version, statedSums, language } = context;
   const table = findTable(tab, COLUMNS, language);
   const issues: Issue[] = [...table.issues];
   const register = createCodeRegister<CriterionColumn>();
@@ -67,12 +97,25 @@ export function parseCriteria(tab: InputTab, id: CriteriaSetId, language: Langua
     const sound = issues.length === before && table.columns.has('maxScore') && table.columns.has('basis');
     if (code !== undefined) readers.set({ code, sound, ...texts, ...placed }, reader);
   }
-  const tree = buildCriteriaTree([...readers.keys()], COLUMNS.maxScore.header[language]);
+  const tree = buildCriteriaTree([...readers.keys()], {
+    maxHeader: COLUMNS.maxScore.header[language],
+    sumCode: statedSums === 'error' ? 'sum-must-match' : 'sum-differs',
+  });
   for (const { row, column, detail } of tree.issues) {
-    const given = row.basis === undefined ? '' : optionWord(BASIS_OPTIONS, row.basis, language);
-    readers.get(row)?.report(column, detail.code === 'branch-with-basis' ? { ...detail, given } : detail);
+    readers.get(row)?.report(column, inWords(detail, row, language));
   }
-  return { set: { id, fields: tree.fields }, issues };
+  return { set: { id, ...(version !== undefined && { version }), fields: tree.fields }, issues };
+}
+
+/** The words that stand in the cell, where the tree knows what they mean only. */
+function inWords(detail: IssueDetail, { basis, rule }: CriterionRow, language: Language): IssueDetail {
+  if (detail.code === 'branch-with-basis' && basis !== undefined) {
+    return { ...detail, given: optionWord(BASIS_OPTIONS, basis, language) };
+  }
+  if (detail.code === 'branch-with-rule' && rule !== undefined) {
+    return { ...detail, given: optionWord(RULE_OPTIONS, rule.kind, language) };
+  }
+  return detail;
 }
 
 function readTexts(reader: RowReader<CriterionColumn>) {
@@ -86,7 +129,11 @@ function readPlaced(reader: RowReader<CriterionColumn>, language: Language) {
   const parent = reader.optional('parent', readCode);
   const maxScore = reader.optional('maxScore', readPoints);
   const basis = reader.optional('basis', optionReader(BASIS_OPTIONS, language));
+  const rule = readRule(reader, language);
+  const previousCode = reader.optional('previousCode', readCode);
   return {
+    ...(rule !== undefined && { rule }),
+    ...(previousCode !== undefined && { previousCode }),
     ...(parent !== undefined && { parent }),
     ...(maxScore !== undefined && { maxScore }),
     ...(basis !== undefined && { basis }),
@@ -112,11 +159,22 @@ function nodeRows(
   switch (node.kind) {
     case 'component': {
       const basis = optionWord(BASIS_OPTIONS, node.basis, language);
-      return [{ ...shared, basis, ruleText: node.ruleText ?? null }];
+      const parameters = node.rule === undefined ? '' : writeRule(node.rule, language);
+      return [
+        {
+          ...shared,
+          basis,
+          ruleKind: node.rule === undefined ? null : optionWord(RULE_OPTIONS, node.rule.kind, language),
+          ruleParameters: parameters === '' ? null : parameters,
+          ruleText: node.ruleText ?? null,
+          previousCode: node.previousCode ?? null,
+        },
+      ];
     }
     case 'branch': {
       const below = node.children.flatMap((child) => nodeRows(child, code, language));
-      return [{ ...shared, basis: null, ruleText: null }, ...below];
+      const empty = { basis: null, ruleKind: null, ruleParameters: null, ruleText: null, previousCode: null };
+      return [{ ...shared, ...empty }, ...below];
     }
     default:
       return assertNever(node);

@@ -2,6 +2,7 @@ import type { Basis, CriterionCode, CriterionNode } from '../domain/criteria-set
 import { maxScoreOf } from '../domain/criteria-set.ts';
 import type { IssueDetail } from '../domain/issue.ts';
 import type { Points } from '../domain/points.ts';
+import type { Rule } from '../domain/rule.ts';
 
 /** A row of the criteria table before its place in the tree is known. */
 export interface CriterionRow {
@@ -12,12 +13,14 @@ export interface CriterionRow {
   readonly maxScore?: Points;
   readonly basis?: Basis;
   readonly ruleText?: string;
+  readonly rule?: Rule;
+  readonly previousCode?: CriterionCode;
   /** False when a cell of the row was refused, so that an empty value is no further mistake. */
   readonly sound: boolean;
 }
 
 /** The cell of a row that an issue of the tree is about. */
-export type TreeColumn = 'code' | 'parent' | 'maxScore' | 'basis';
+export type TreeColumn = 'code' | 'parent' | 'maxScore' | 'basis' | 'ruleKind';
 
 export interface TreeIssue {
   readonly row: CriterionRow;
@@ -30,6 +33,13 @@ export interface CriteriaTree {
   readonly issues: readonly TreeIssue[];
 }
 
+export interface TreeOptions {
+  /** The header of the column of maxima, for rows that state none. */
+  readonly maxHeader: string;
+  /** Whether a stated maximum that is not the sum of its children is a warning or an error. */
+  readonly sumCode: 'sum-differs' | 'sum-must-match';
+}
+
 /** Deeper than any regulation (fields, criteria, components: five depths at most have been seen). */
 const DEPTH_LIMIT = 12;
 
@@ -37,7 +47,7 @@ const DEPTH_LIMIT = 12;
  * Builds the tree from parent codes, never from the dots in a code; order is the order of the rows. Depth by
  * depth from the top, so that rows whose parents lead back to themselves are those that are never reached.
  */
-export function buildCriteriaTree(rows: readonly CriterionRow[], maxHeader: string): CriteriaTree {
+export function buildCriteriaTree(rows: readonly CriterionRow[], options: TreeOptions): CriteriaTree {
   const byCode = new Map(rows.map((row) => [row.code, row]));
   const children = childrenByParent(rows, byCode);
   const reached = rowsByDepth(children);
@@ -50,7 +60,7 @@ export function buildCriteriaTree(rows: readonly CriterionRow[], maxHeader: stri
   const nodes = new Map<CriterionRow, BuiltNode>();
   for (const row of reached.slice(0, DEPTH_LIMIT).toReversed().flat()) {
     const below = (children.get(row.code) ?? []).map((child) => nodes.get(child) ?? UNBUILT);
-    const built = below.length === 0 ? leafOf(row, maxHeader) : branchOf(row, below);
+    const built = below.length === 0 ? leafOf(row, options) : branchOf(row, below, options);
     issues.push(...built.issues);
     nodes.set(row, built);
   }
@@ -131,11 +141,10 @@ interface BuiltNode {
 
 const UNBUILT: BuiltNode = { whole: false, issues: [] };
 
-function leafOf(row: CriterionRow, maxHeader: string): BuiltNode {
-  const { code, name, nameEn, maxScore, basis, ruleText, sound } = row;
+function leafOf(row: CriterionRow, { maxHeader }: TreeOptions): BuiltNode {
+  const { parent: _, sound, maxScore, basis, ...rest } = row;
   if (maxScore !== undefined && basis !== undefined) {
-    const texts = { ...(nameEn !== undefined && { nameEn }), ...(ruleText !== undefined && { ruleText }) };
-    return { node: { kind: 'component', code, name, basis, maxScore, ...texts }, whole: true, issues: [] };
+    return { node: { kind: 'component', ...rest, basis, maxScore }, whole: true, issues: [] };
   }
   if (!sound) return UNBUILT;
   const issues: TreeIssue[] = [];
@@ -146,9 +155,12 @@ function leafOf(row: CriterionRow, maxHeader: string): BuiltNode {
   return { whole: false, issues };
 }
 
-function branchOf(row: CriterionRow, below: readonly BuiltNode[]): BuiltNode {
-  const { code, name, nameEn, maxScore, basis } = row;
+function branchOf(row: CriterionRow, below: readonly BuiltNode[], { sumCode }: TreeOptions): BuiltNode {
+  const { code, name, nameEn, maxScore, basis, rule } = row;
   const issues: TreeIssue[] = [];
+  if (rule !== undefined) {
+    issues.push({ row, column: 'ruleKind', detail: { code: 'branch-with-rule', given: rule.kind } });
+  }
   if (basis !== undefined) {
     issues.push({ row, column: 'basis', detail: { code: 'branch-with-basis', given: basis } });
   }
@@ -164,7 +176,7 @@ function branchOf(row: CriterionRow, below: readonly BuiltNode[]): BuiltNode {
   const whole = below.every((built) => built.whole);
   const sum = maxScoreOf(node);
   if (whole && maxScore !== undefined && maxScore !== sum) {
-    issues.push({ row, column: 'maxScore', detail: { code: 'sum-differs', stated: maxScore, sum } });
+    issues.push({ row, column: 'maxScore', detail: { code: sumCode, stated: maxScore, sum } });
   }
   return { node, whole, issues };
 }

@@ -1,18 +1,26 @@
 import type { Stage } from '../domain/assessment.ts';
+import type { Component } from '../domain/criteria-set.ts';
+import type { DeclaredValue } from '../domain/declared-value.ts';
 import type { Cell } from '../domain/grid.ts';
 import { type Mark, markOf } from '../domain/mark.ts';
 import type { Points } from '../domain/points.ts';
 import { readPoints } from './cell-number.ts';
+import { readDeclared } from './declared/declared-cell.ts';
 import { foldLabel } from './label.ts';
 import { givenText, NOTHING_READ, type Reading, refusal } from './reading.ts';
 
 /** What a mark is checked against. */
 export interface MarkRule {
-  readonly maxScore: Points;
+  readonly component: Component;
   /** True when the Not applicable tab takes the component out for this unit. */
   readonly isExempt: boolean;
   readonly stage: Stage;
 }
+
+/** What a cell gives: points, or the fact from which the component's rule makes points. */
+export type Entered =
+  | { readonly kind: 'mark'; readonly mark: Mark }
+  | { readonly kind: 'declared'; readonly declared: DeclaredValue };
 
 /** A number of points, or a word that says that the component does not apply. */
 export type MarkEntry = Points | 'exempt';
@@ -20,27 +28,49 @@ export type MarkEntry = Points | 'exempt';
 /** Words by which staff say that a component does not apply; the approval stands in a tab of its own. */
 const EXEMPT_WORDS: ReadonlySet<string> = new Set(['không áp dụng', 'not applicable', 'n/a', 'kad', 'k/a/d']);
 
-/** What a mark cell says, before it is checked against the component. */
-export function readMarkEntry(cell: Cell): Reading<MarkEntry> {
-  return typeof cell === 'string' && EXEMPT_WORDS.has(foldLabel(cell)) ? EXEMPT : readPoints(cell);
-}
-
 const EXEMPT: Reading<MarkEntry> = { kind: 'value', value: 'exempt' };
 
+function isExemptWord(cell: Cell): boolean {
+  return typeof cell === 'string' && EXEMPT_WORDS.has(foldLabel(cell));
+}
+
+/** What a mark cell says, before it is checked against the component. */
+export function readMarkEntry(cell: Cell): Reading<MarkEntry> {
+  return isExemptWord(cell) ? EXEMPT : readPoints(cell);
+}
+
 /** One cell of judgement: never more than the maximum, never less than zero, never a guess. */
-export function checkMark(cell: Cell, entry: Reading<MarkEntry>, rule: MarkRule): Reading<Mark> {
+export function checkMark(cell: Cell, entry: Reading<MarkEntry>, rule: MarkRule): Reading<Entered> {
   if (entry.kind !== 'value') return entry;
-  if (entry.value === 'exempt') {
-    return rule.isExempt
-      ? NOTHING_READ
-      : refusal({ code: 'exempt-without-approval', given: givenText(cell) });
-  }
-  // What a unit claimed for itself is kept as it stands; only a mark that counts contradicts an exemption.
-  if (rule.isExempt && rule.stage !== 'self-assessment') {
-    return refusal({ code: 'exempt-but-marked', given: givenText(cell) });
-  }
-  if (entry.value > rule.maxScore) {
-    return refusal({ code: 'over-max', given: entry.value, maxScore: rule.maxScore });
-  }
-  return { ...entry, value: markOf(entry.value) };
+  if (entry.value === 'exempt') return exemptWord(cell, rule);
+  if (contradictsExemption(rule)) return refusal({ code: 'exempt-but-marked', given: givenText(cell) });
+  const { maxScore } = rule.component;
+  if (entry.value > maxScore) return refusal({ code: 'over-max', given: entry.value, maxScore });
+  return { ...entry, value: { kind: 'mark', mark: markOf(entry.value) } };
+}
+
+function exemptWord(cell: Cell, { isExempt }: MarkRule): Reading<never> {
+  return isExempt ? NOTHING_READ : refusal({ code: 'exempt-without-approval', given: givenText(cell) });
+}
+
+/** What a unit claimed for itself is kept as it stands; only a mark that counts contradicts an exemption. */
+function contradictsExemption({ isExempt, stage }: MarkRule): boolean {
+  return isExempt && stage !== 'self-assessment';
+}
+
+/** Points given straight away where a rule wants a fact: "1,5 điểm". */
+const STRAIGHT_POINTS = /^(.*\S)\s*(?:điểm|points?)$/iu;
+
+/** What stands in the cell of a component with a rule: a fact, or points with the word for points behind them. */
+export function readRuleCell(cell: Cell, rule: MarkRule): Reading<Entered> {
+  const { component } = rule;
+  if (component.rule === undefined || isExemptWord(cell)) return checkMark(cell, readMarkEntry(cell), rule);
+  const declared = readDeclared(cell, component.rule, component.maxScore);
+  const straight =
+    typeof cell === 'string' ? STRAIGHT_POINTS.exec(cell.normalize('NFC').trim())?.[1] : undefined;
+  if (declared.kind === 'refused' && straight !== undefined)
+    return checkMark(cell, readPoints(straight), rule);
+  if (declared.kind !== 'value') return declared;
+  if (contradictsExemption(rule)) return refusal({ code: 'exempt-but-marked', given: givenText(cell) });
+  return { ...declared, value: { kind: 'declared', declared: declared.value } };
 }

@@ -1,5 +1,6 @@
 import type { Assessment, Stage } from '../domain/assessment.ts';
-import type { CriteriaSet, CriterionCode } from '../domain/criteria-set.ts';
+import type { Component, CriteriaSet, CriterionCode } from '../domain/criteria-set.ts';
+import type { DeclaredValue } from '../domain/declared-value.ts';
 import { type Cell, isEmptyCell } from '../domain/grid.ts';
 import type { Issue, IssueDetail } from '../domain/issue.ts';
 import type { Language } from '../domain/language.ts';
@@ -11,7 +12,14 @@ import { exactMillionths } from './cell-number.ts';
 import { codeReader } from './cell-text.ts';
 import type { ExemptionIndex } from './exemption-index.ts';
 import type { InputTab } from './input-tab.ts';
-import { checkMark, type MarkEntry, type MarkRule, readMarkEntry } from './mark-cell.ts';
+import {
+  checkMark,
+  type Entered,
+  type MarkEntry,
+  type MarkRule,
+  readMarkEntry,
+  readRuleCell,
+} from './mark-cell.ts';
 import {
   type ComponentColumn,
   findMarksColumns,
@@ -58,8 +66,10 @@ export function parseMarks(tab: InputTab, context: MarksContext): ParsedMarks {
     if (wrong !== undefined) report(unitColumn, wrong);
     if (wrong !== undefined || unit.id === undefined) continue;
     firstCells.set(unit.id, cellName(row, unitColumn));
-    const marks = readRow(cells, columns.components, { ...context, unitId: unit.id, readEntry }, report);
-    if (marks.size > 0) assessments.push({ unitId: unit.id, stage: context.stage, marks });
+    const entered = readRow(cells, columns.components, { ...context, unitId: unit.id, readEntry }, report);
+    if (entered.marks.size > 0 || entered.declared !== undefined) {
+      assessments.push({ unitId: unit.id, stage: context.stage, ...entered });
+    }
   }
   return { assessments, issues };
 }
@@ -106,29 +116,42 @@ interface RowContext extends MarksContext {
   readonly readEntry: (cell: Cell) => Reading<MarkEntry>;
 }
 
+type EnteredRow = Pick<Assessment, 'marks' | 'declared'>;
+
 function readRow(
   cells: readonly Cell[],
   components: readonly ComponentColumn[],
   { exemptions, stage, unitId, readEntry }: RowContext,
   report: (column: number, detail: IssueDetail) => void,
-): ReadonlyMap<CriterionCode, Mark> {
+): EnteredRow {
   const marks = new Map<CriterionCode, Mark>();
+  const declared = new Map<CriterionCode, DeclaredValue>();
   const exempt = exemptions.get(unitId);
   for (const { component, column } of components) {
     const cell = cells[column] ?? null;
     if (cell === null) continue;
     const isExempt = exempt?.has(component.code) === true;
-    const rule = { maxScore: component.maxScore, isExempt, stage };
-    const mark =
-      plainMark(cell, rule) ??
-      reported(checkMark(cell, readEntry(cell), rule), (detail) => report(column, detail));
-    if (mark !== undefined) marks.set(component.code, mark);
+    const plain = plainMark(cell, component, isExempt);
+    if (plain !== undefined) {
+      marks.set(component.code, plain);
+      continue;
+    }
+    const reading = readCell(cell, { component, isExempt, stage }, readEntry);
+    const entered = reported(reading, (detail) => report(column, detail));
+    if (entered?.kind === 'mark') marks.set(component.code, entered.mark);
+    if (entered?.kind === 'declared') declared.set(component.code, entered.declared);
   }
-  return marks;
+  return declared.size === 0 ? { marks } : { marks, declared };
 }
 
-/** The mark of a reading; what is to be said about it is reported. */
-function reported(reading: Reading<Mark>, report: (detail: IssueDetail) => void): Mark | undefined {
+function readCell(cell: Cell, rule: MarkRule, readEntry: RowContext['readEntry']): Reading<Entered> {
+  return rule.component.rule === undefined
+    ? checkMark(cell, readEntry(cell), rule)
+    : readRuleCell(cell, rule);
+}
+
+/** What a reading gives; what is to be said about it is reported. */
+function reported<T>(reading: Reading<T>, report: (detail: IssueDetail) => void): T | undefined {
   if (reading.kind === 'refused') report(reading.detail);
   if (reading.kind !== 'value') return undefined;
   if (reading.remark !== undefined) report(reading.remark);
@@ -136,9 +159,9 @@ function reported(reading: Reading<Mark>, report: (detail: IssueDetail) => void)
 }
 
 /** The mark of a number that needs no remark, which nearly every number is. */
-function plainMark(cell: Cell, { maxScore, isExempt }: MarkRule): Mark | undefined {
-  if (typeof cell !== 'number' || isExempt) return undefined;
+function plainMark(cell: Cell, component: Component, isExempt: boolean): Mark | undefined {
+  if (typeof cell !== 'number' || isExempt || component.rule !== undefined) return undefined;
   const millionths = exactMillionths(cell);
-  if (millionths === undefined || millionths < 0 || millionths > maxScore) return undefined;
+  if (millionths === undefined || millionths < 0 || millionths > component.maxScore) return undefined;
   return markOf(asPoints(millionths));
 }

@@ -98,7 +98,7 @@ function readSets(
   return [...new Set([...used, ...present])].flatMap((setId) => {
     const tab = source.find({ kind: 'criteria', setId });
     if (tab === undefined) return [];
-    const parsed = parseCriteria(tab, setId, language);
+    const parsed = parseCriteria(tab, { id: setId, statedSums: 'warning', language });
     issues.push(...parsed.issues);
     return [parsed.set];
   });

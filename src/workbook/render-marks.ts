@@ -5,8 +5,10 @@ import type { Component, CriteriaSet } from '../domain/criteria-set.ts';
 import type { Cell } from '../domain/grid.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
 import type { Mark } from '../domain/mark.ts';
+import { RULE_MESSAGES } from '../domain/messages/rule-messages.ts';
 import { pointsAsNumber } from '../domain/number-format.ts';
 import type { Unit } from '../domain/unit.ts';
+import { decimalRatio } from './cell-ratio.ts';
 import {
   BODY_STYLE,
   CODE_STYLE,
@@ -15,14 +17,20 @@ import {
   HEADER_STYLE,
   POINTS_STYLE,
 } from './cell-styles.ts';
+import { writeDeclared } from './declared/declared-cell.ts';
 import { markedComponents, UNIT_CODE_HEADER, UNIT_NAME_HEADER } from './marks-columns.ts';
+import { writeNumber } from './notation/write-number.ts';
 
 const NAME_GUIDE: Bilingual = { vi: 'Tiêu chí', en: 'Criterion' };
 const MAXIMUM_GUIDE: Bilingual = { vi: 'Điểm tối đa', en: 'Maximum' };
 
+const ENTRY_GUIDE: Bilingual = { vi: 'Cách nhập', en: 'What to enter' };
+const POINTS_GUIDE: Bilingual = { vi: 'điểm', en: 'points' };
+const STRAIGHT_POINTS_WORD: Bilingual = { vi: 'điểm', en: 'points' };
+
 const UNIT_CODE_WIDTH = 120;
 const UNIT_NAME_WIDTH = 280;
-const MARK_WIDTH = 110;
+const MARK_WIDTH = 120;
 
 /** A matrix to render: every unit that the set scores, marked or not. */
 export interface MarksMatrix {
@@ -37,10 +45,7 @@ export function renderMarks({ set, stage, units, assessments }: MarksMatrix, lan
   const components = markedComponents(set, stage);
   const unitRows = units.map((unit): readonly ContentCell[] => {
     const assessment = assessments.get(unit.id);
-    const marks = components.map(({ code }) => ({
-      value: markCell(markFor(assessment, code)),
-      style: POINTS_STYLE,
-    }));
+    const marks = components.map((component) => enteredCell(component, assessment, language));
     return [
       { value: unit.id, style: CODE_STYLE },
       { value: nameIn(unit, language), style: BODY_STYLE },
@@ -50,7 +55,7 @@ export function renderMarks({ set, stage, units, assessments }: MarksMatrix, lan
   return {
     rows: [...headRows(components, language), ...unitRows],
     columnWidths: [UNIT_CODE_WIDTH, UNIT_NAME_WIDTH, ...components.map(() => MARK_WIDTH)],
-    frozenRows: 3,
+    frozenRows: 4,
     frozenColumns: 2,
   };
 }
@@ -70,6 +75,13 @@ function headRows(components: readonly Component[], language: Language): readonl
       ...components.map(({ maxScore }) => ({ value: pointsAsNumber(maxScore), style: GUIDE_POINTS_STYLE })),
     ],
     [
+      guide(null),
+      guide(ENTRY_GUIDE[language]),
+      ...components.map(({ rule }) =>
+        guide(rule === undefined ? POINTS_GUIDE[language] : RULE_MESSAGES[rule.kind].entry[language]),
+      ),
+    ],
+    [
       header(UNIT_CODE_HEADER[language]),
       header(UNIT_NAME_HEADER[language]),
       ...components.map(({ code }) => header(code)),
@@ -84,8 +96,25 @@ function nameIn(
   return language === 'en' ? (named.nameEn ?? named.name) : named.name;
 }
 
+/** What was entered for a component: a number where points are entered, text where its rule wants a fact. */
+function enteredCell(
+  component: Component,
+  assessment: Assessment | undefined,
+  language: Language,
+): ContentCell {
+  const mark = markFor(assessment, component.code);
+  if (component.rule === undefined) return { value: markCell(mark), style: POINTS_STYLE };
+  const declared = assessment?.declared?.get(component.code);
+  const points = markCell(mark);
+  if (points !== null) {
+    const given = `${writeNumber(decimalRatio(points), language)} ${STRAIGHT_POINTS_WORD[language]}`;
+    return { value: given, style: CODE_STYLE };
+  }
+  return { value: declared === undefined ? null : writeDeclared(declared, language), style: CODE_STYLE };
+}
+
 /** A blank stays blank: only a zero that somebody gave is written as 0. */
-function markCell(mark: Mark): Cell {
+function markCell(mark: Mark): number | null {
   switch (mark.kind) {
     case 'blank':
     case 'not-applicable':

@@ -1,0 +1,110 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { DeclaredValue } from '../../domain/declared-value.ts';
+import { type Cell, isEmptyCell } from '../../domain/grid.ts';
+import type { Bilingual } from '../../domain/language.ts';
+import { compareRatios, multiplyRatios, type Ratio, ratio } from '../../domain/ratio.ts';
+import type { LatenessRule, RuleKind } from '../../domain/rule.ts';
+import { readExactNumber } from '../cell-ratio.ts';
+import { foldLabel, isLabel } from '../label.ts';
+import { dateOfSerial, parseDate } from '../notation/date.ts';
+import { writeNumber } from '../notation/write-number.ts';
+import { givenText, NOTHING_READ, type Reading, refusal, valueRead } from '../reading.ts';
+
+const ZERO = ratio(0, 1);
+const ONE = ratio(1, 1);
+const HUNDREDTH = ratio(1, 100);
+
+export const NOT_DONE_WORD: Bilingual = { vi: 'Không thực hiện', en: 'Not done' };
+export const NO_ITEMS_WORD: Bilingual = { vi: 'Không có', en: 'None' };
+
+export function unsuited(cell: Cell, rule: RuleKind): Reading<never> {
+  return refusal({ code: 'not-declared', given: givenText(cell), rule });
+}
+
+/** A number of a sort that the rule allows; percentages are not numbers here. */
+export function readFigure(cell: Cell, rule: RuleKind, mayBeNegative: boolean): Reading<Ratio> {
+  if (isEmptyCell(cell)) return NOTHING_READ;
+  const reading = readExactNumber(cell);
+  switch (reading.kind) {
+    case 'number':
+      if (!mayBeNegative && compareRatios(reading.value, ZERO) < 0) {
+        return refusal({ code: 'negative-number', given: givenText(cell) });
+      }
+      return valueRead(reading.value);
+    case 'ambiguous':
+      return refusal({ code: 'ambiguous-number', given: givenText(cell), readings: reading.readings });
+    default:
+      return unsuited(cell, rule);
+  }
+}
+
+/**
+ * A share: `95%`, `190/200`, or a number up to 1 as a percent cell holds it. A bare 95 may be 95 % or 95 times
+ * the whole, and 1,2 may be 120 % or 1,2 %: they are refused, never guessed.
+ */
+export function readRate(cell: Cell, rule: RuleKind): Reading<DeclaredValue> {
+  if (typeof cell === 'string' && cell.includes('/')) return readPartOfWhole(cell, rule);
+  const reading = readExactNumber(cell);
+  const given = givenText(cell);
+  switch (reading.kind) {
+    case 'ambiguous':
+      return refusal({ code: 'ambiguous-number', given, readings: reading.readings });
+    case 'not-a-number':
+      return unsuited(cell, rule);
+    default: {
+      const rate = reading.kind === 'percent' ? multiplyRatios(reading.value, HUNDREDTH) : reading.value;
+      if (compareRatios(rate, ZERO) < 0) return refusal({ code: 'negative-number', given });
+      if (reading.kind === 'percent' || compareRatios(rate, ONE) <= 0)
+        return valueRead({ kind: 'rate', rate });
+      const hundredfold = multiplyRatios(rate, ratio(100, 1));
+      const readings = [rate, hundredfold].map((value) => `${writeNumber(value, 'en')}%`);
+      return refusal({ code: 'ambiguous-number', given, readings });
+    }
+  }
+}
+
+/** `190/200`; a whole of zero is kept, because then the component does not apply. */
+function readPartOfWhole(text: string, rule: RuleKind): Reading<DeclaredValue> {
+  const [first = '', second = '', ...more] = text.split('/');
+  if (more.length > 0 || first.includes('%') || second.includes('%')) return unsuited(text, rule);
+  const part = readFigure(first, rule, false);
+  if (part.kind !== 'value') return part.kind === 'blank' ? unsuited(text, rule) : part;
+  const whole = readFigure(second, rule, false);
+  if (whole.kind !== 'value') return whole.kind === 'blank' ? unsuited(text, rule) : whole;
+  const value: DeclaredValue = { kind: 'part-of-whole', part: part.value, whole: whole.value };
+  if (compareRatios(part.value, whole.value) <= 0 || whole.value.numerator === 0n) return valueRead(value);
+  return { kind: 'value', value, remark: { code: 'part-exceeds-whole', given: givenText(text) } };
+}
+
+/** A day, days late, or that it was never done. */
+export function readLateness(cell: Cell, rule: LatenessRule): Reading<DeclaredValue> {
+  if (typeof cell === 'string' && isLabel(foldLabel(cell), NOT_DONE_WORD))
+    return valueRead({ kind: 'not-done' });
+  const date = rule.due === undefined ? undefined : readDate(cell);
+  if (date !== undefined) return valueRead({ kind: 'date', date });
+  // A day that is none, such as 31/02/2024, is not a fraction either.
+  if (typeof cell === 'string' && cell.includes('/')) return unsuited(cell, rule.kind);
+  const days = readFigure(cell, rule.kind, true);
+  return days.kind === 'value' ? valueRead({ kind: 'number', value: days.value }) : days;
+}
+
+function readDate(cell: Cell): CalendarDate | undefined {
+  if (typeof cell === 'number') return dateOfSerial(cell);
+  return typeof cell === 'string' ? parseDate(cell.trim()) : undefined;
+}
+
+/** `8; 9; 7,5`, one number, or the word for none. */
+export function readItems(cell: Cell, rule: RuleKind): Reading<DeclaredValue> {
+  if (typeof cell !== 'string') {
+    const single = readFigure(cell, rule, false);
+    return single.kind === 'value' ? valueRead({ kind: 'items', values: [single.value] }) : single;
+  }
+  if (isLabel(foldLabel(cell), NO_ITEMS_WORD)) return valueRead({ kind: 'items', values: [] });
+  const values: Ratio[] = [];
+  for (const text of cell.split(';')) {
+    const item = readFigure(text, rule, false);
+    if (item.kind !== 'value') return item.kind === 'blank' ? unsuited(cell, rule) : item;
+    values.push(item.value);
+  }
+  return valueRead({ kind: 'items', values });
+}
