@@ -9,6 +9,11 @@ export function headersOf(request: IncomingMessage): ReadonlyMap<string, string>
   return new Map(Object.keys(request.headers).map((name) => [name, header(request, name) ?? '']));
 }
 
+/** Google takes a slash too many at the end and before a verb: the npm package google-spreadsheet sends both. */
+function tidyPath(path: string): string {
+  return path === '/' ? path : path.replace(/\/(?=:)/, '').replace(/\/$/, '');
+}
+
 export function addressOf(request: IncomingMessage): {
   readonly path: string;
   readonly query: URLSearchParams;
@@ -16,6 +21,6 @@ export function addressOf(request: IncomingMessage): {
   const url = request.url ?? '/';
   const mark = url.indexOf('?');
   return mark < 0
-    ? { path: url, query: new URLSearchParams() }
-    : { path: url.slice(0, mark), query: new URLSearchParams(url.slice(mark + 1)) };
+    ? { path: tidyPath(url), query: new URLSearchParams() }
+    : { path: tidyPath(url.slice(0, mark)), query: new URLSearchParams(url.slice(mark + 1)) };
 }
