@@ -7,15 +7,22 @@ export interface Ratio {
   readonly denominator: bigint;
 }
 
+const LARGEST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** By doubles while the numbers are whole in them, which is several times faster and just as exact. */
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
+  while (y > LARGEST_SAFE) [x, y] = [y, x % y];
+  if (y === 0n) return x;
+  let [p, q] = [Number(y), Number(x % y)];
+  while (q !== 0) [p, q] = [q, p % q];
+  return BigInt(p);
 }
 
 /** The fraction numerator ÷ denominator in lowest terms; a zero denominator is a bug of the caller. */
 export function ratio(numerator: bigint | number, denominator: bigint | number): Ratio {
   const [top, bottom] = [BigInt(numerator), BigInt(denominator)];
+  if (bottom === 1n) return { numerator: top, denominator: bottom };
   if (bottom === 0n) throw new Error('a ratio needs a denominator other than zero');
   const divisor = greatestCommonDivisor(top, bottom) * (bottom < 0n ? -1n : 1n);
   return { numerator: top / divisor, denominator: bottom / divisor };

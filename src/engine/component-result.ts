@@ -6,7 +6,7 @@ import { NO_POINTS } from '../domain/points.ts';
 import type { ComponentResult } from '../domain/scoreboard.ts';
 import type { Status } from '../domain/scoring-options.ts';
 import type { Working } from '../domain/working.ts';
-import { applyRule } from './apply-rule/apply-rule.ts';
+import { rememberedWorking } from './apply-rule/remembered-working.ts';
 import type { UnitEntries } from './unit-entries.ts';
 
 type Entry = Pick<ComponentResult, 'mark' | 'source' | 'working' | 'override'>;
@@ -50,7 +50,7 @@ export function entryAt(source: Stage, component: Component, assessment: Assessm
   if (mark.kind !== 'blank' || component.rule === undefined) return { mark, source };
   const declared = assessment?.declared?.get(component.code);
   if (declared === undefined) return { mark: BLANK, source };
-  const working = applyRule(component.rule, declared, component.maxScore);
+  const working = rememberedWorking(component, component.rule, declared);
   return { mark: workedMark(working), source, working };
 }
 

@@ -6,8 +6,9 @@ import {
 } from '../../domain/criteria-set.ts';
 import { type Ratio, ratio } from '../../domain/ratio.ts';
 import type { GroupResult, NodeResult } from '../../domain/scoreboard.ts';
-import type { CriterionStatistics, GroupStatistics } from '../../domain/statistics.ts';
+import type { CriterionStatistics, Distribution, GroupStatistics } from '../../domain/statistics.ts';
 import { distributionOf } from './distribution.ts';
+import { scaled, wholeDistribution } from './whole-distribution.ts';
 
 /** The figures of a group and of every row of its set over the ranked units (par-index-method.md §5). */
 export function groupStatistics(result: GroupResult, set: CriteriaSet): GroupStatistics {
@@ -46,8 +47,8 @@ function rowStatistics(
   results: readonly NodeResult[],
 ): CriterionStatistics {
   const applying = results.filter((result) => result.attainable > 0);
-  const points = distributionOf(applying.map(({ earned }) => ratio(earned, 1)));
-  const share = distributionOf(applying.map((result) => ratio(100 * result.earned, result.attainable)));
+  const points = wholeDistribution(applying.map(({ earned }) => earned));
+  const share = shareDistribution(applying, points);
   return {
     code: node.code,
     depth,
@@ -58,6 +59,19 @@ function rowStatistics(
     atFullMark: applying.filter(({ earned, attainable }) => earned === attainable).length,
     atZero: applying.filter(({ earned }) => earned === 0).length,
   };
+}
+
+/** Where the same is attainable for everyone, a share is the points in another unit. */
+function shareDistribution(
+  applying: readonly NodeResult[],
+  points: Distribution | undefined,
+): Distribution | undefined {
+  const [first] = applying;
+  if (first === undefined || points === undefined) return undefined;
+  if (applying.every(({ attainable }) => attainable === first.attainable)) {
+    return scaled(points, ratio(100, first.attainable));
+  }
+  return distributionOf(applying.map(({ earned, attainable }) => ratio(100 * earned, attainable)));
 }
 
 function totalShare(results: readonly NodeResult[]): Ratio {

@@ -10,6 +10,7 @@ import {
 } from '../../../src/domain/ratio.ts';
 import { distributionOf } from '../../../src/engine/statistics/distribution.ts';
 import { squareRoot } from '../../../src/engine/statistics/square-root.ts';
+import { scaled, wholeDistribution } from '../../../src/engine/statistics/whole-distribution.ts';
 import { always } from '../always.ts';
 
 const figures = fc
@@ -55,6 +56,34 @@ describe('a distribution', () => {
     expect(distributionOf([])).toBeUndefined();
     expect(distributionOf([whole(1), whole(4)])?.median).toEqual(ratio(5, 2));
     expect(distributionOf([whole(9), whole(1), whole(4)])?.median).toEqual(whole(4));
+  });
+});
+
+describe('a distribution of whole numbers', () => {
+  const large = fc.integer({ min: -(2 ** 40), max: 2 ** 40 });
+  const small = fc.integer({ min: 0, max: 4_000_000 });
+  const manyOf = (values: fc.Arbitrary<number>) => fc.array(values, { minLength: 1, maxLength: 600 });
+
+  test('is that of the same numbers as fractions', () => {
+    always(fc.oneof(manyOf(small), manyOf(large)), (values) => {
+      expect(wholeDistribution(values)).toEqual(distributionOf(values.map(whole)));
+    });
+  });
+
+  test('in another unit is that of the values in that unit', () => {
+    always(
+      manyOf(small),
+      figures.filter(({ numerator }) => numerator > 0n),
+      (values, factor) => {
+        const given = wholeDistribution(values);
+        const inUnit = values.map((value) => multiplyRatios(whole(value), factor));
+        expect(given && scaled(given, factor)).toEqual(distributionOf(inUnit));
+      },
+    );
+  });
+
+  test('there is none of no numbers', () => {
+    expect(wholeDistribution([])).toBeUndefined();
   });
 });
 
