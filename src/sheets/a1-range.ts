@@ -5,7 +5,7 @@ export function columnLetters(column: number): string {
 }
 
 /** A tab's title as it stands in a range; always quoted, since a bare `tab01` is read as a cell. */
-export function quoteTitle(title: string): string {
+function quoteTitle(title: string): string {
   return `'${title.replaceAll("'", "''")}'`;
 }
 

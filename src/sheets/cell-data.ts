@@ -19,7 +19,7 @@ function typedValue(value: Cell): sheets_v4.Schema$ExtendedValue | undefined {
 }
 
 /** A cell as Google writes it; an empty value clears the cell because its field is named but absent. */
-export function cellData(cell: ContentCell): sheets_v4.Schema$CellData {
+function cellData(cell: ContentCell): sheets_v4.Schema$CellData {
   const userEnteredValue = typedValue(cell.value);
   const userEnteredFormat = cell.style === undefined ? {} : cellFormat(cell.style);
   return {

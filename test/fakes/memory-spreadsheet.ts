@@ -1,6 +1,5 @@
 import type { Cell, Grid } from '../../src/domain/grid.ts';
 import type { Structure } from '../../src/domain/spreadsheet.ts';
-import type { SpreadsheetFailure } from '../../src/domain/spreadsheet-failure.ts';
 import { SpreadsheetError } from '../../src/sheets/spreadsheet-error.ts';
 import type { Cost, SpreadsheetPort } from '../../src/sheets/spreadsheet-port.ts';
 import { committed } from './memory-commit.ts';
@@ -40,13 +39,6 @@ export interface MemorySpreadsheet {
   renameTab(title: string, to: string): void;
   deleteTab(title: string): void;
   insertRow(title: string, before: number): void;
-}
-
-/** Makes the given call fail each time it is made, as a run of the port would see it. */
-export function failingAt(call: PortCall, failure: SpreadsheetFailure): BeforeCall {
-  return (made) => {
-    if (made === call) throw new SpreadsheetError(failure);
-  };
 }
 
 function readAll(document: MemoryDocument, sheetIds: readonly number[]): ReadonlyMap<number, Grid> {
