@@ -7,6 +7,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'not-json': 400,
   'unknown-function': 404,
   'method-not-allowed': 405,
+  moved: 409,
   superseded: 409,
   'body-too-large': 413,
   'entries-have-errors': 422,

@@ -35,7 +35,8 @@ export function recomputeAnswer(report: RecomputeReport, cost: Cost, runId: stri
       return refusal(problem('entries-have-errors', context.language, details));
     }
     case 'superseded':
-      return refusal(problem('superseded', context.language, common));
+    case 'moved':
+      return refusal(problem(outcome.kind, context.language, common));
     default:
       return assertNever(outcome);
   }

@@ -22,7 +22,7 @@ import { makeStopwatch, type PhaseTimes, type Stopwatch } from './stopwatch.ts';
 /** Calls that a run still makes once its log line is written: the commit and the guard's read-back. */
 const CALLS_TO_COME = 2;
 
-/** How often a run starts again when another was faster, before it reports that newer results stand. */
+/** How often a run starts again when something came between, before it gives up and says what it was. */
 const MAX_ATTEMPTS = 3;
 
 export interface RecomputeDependencies {
@@ -46,8 +46,11 @@ export type RecomputeOutcome =
   | RecomputeResults
   /** The entries have errors: the old results stand, marked as not current. */
   | { readonly kind: 'refused'; readonly version: number; readonly issues: readonly Issue[] }
-  /** Other runs were faster each time: their results stand, nothing of this run was written. */
-  | { readonly kind: 'superseded'; readonly version: number };
+  /**
+   * Each time something came between reading and writing, so nothing of this run was written: `superseded` by
+   * other runs, whose results stand, or the tabs to write were `moved` or deleted.
+   */
+  | { readonly kind: 'superseded' | 'moved'; readonly version: number };
 
 export interface RecomputeReport {
   readonly outcome: RecomputeOutcome;
@@ -140,7 +143,7 @@ async function attempt(run: Run, attemptsLeft: number): Promise<Omit<RecomputeRe
   const { context } = entries;
   if (kind === 'committed') return { outcome: outcomeAt(version), context };
   if (attemptsLeft > 1) return attempt(run, attemptsLeft - 1);
-  return { outcome: { kind: 'superseded', version }, context };
+  return { outcome: { kind, version }, context };
 }
 
 /**

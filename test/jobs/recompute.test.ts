@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cellName } from '../../src/workbook/a1.ts';
 import { countIssues } from '../../src/workbook/output/issues-tab.ts';
 import type { MemorySpreadsheet } from '../fakes/memory-spreadsheet.ts';
 import { recomputeIn, sampleSpreadsheet } from './sample.ts';
@@ -63,7 +64,7 @@ test('a broken entry leaves the old results untouched, marks them as not current
     [
       'Lỗi',
       APPRAISAL,
-      'C11',
+      cellName(row, column),
       'Điểm 66 vượt điểm tối đa 65.',
       'Nhập điểm từ 0 đến 65, hoặc sửa điểm tối đa trong trang Tiêu chí.',
     ],
@@ -179,4 +180,19 @@ test('all issues of a broken workbook are found in one run, each with its tab an
   const listed = spreadsheet.grid('Vấn đề cần xử lý').slice(5);
   expect(listed).toHaveLength(outcome.issues.length);
   expect(countIssues(outcome.issues)).toEqual({ errors: outcome.issues.length, warnings: 0 });
+});
+
+test('a result tab that is deleted while its results are computed is made again', async () => {
+  const spreadsheet = await sampleSpreadsheet('binh-duong-2017');
+  await recomputeIn(spreadsheet);
+  const [row, column] = markCell(spreadsheet, 'TDM', 'I');
+  spreadsheet.type(APPRAISAL, row, column, 50);
+  let deleted = false;
+  const { outcome } = await recomputeIn(spreadsheet, (call) => {
+    if (call !== 'commit' || deleted) return;
+    deleted = true;
+    spreadsheet.deleteTab(RANKING);
+  });
+  expect(outcome).toMatchObject({ kind: 'recomputed', version: 3, resultsChanged: true });
+  expect(spreadsheet.grid(RANKING)[5]?.slice(0, 4)).toEqual([1, 'TDM', 'Thành phố Thủ Dầu Một', 50]);
 });

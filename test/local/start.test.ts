@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { readSample } from '../../src/local/sample-workbook.ts';
 import { startWorkspace } from '../../src/local/workspace.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { appraisedMark } from './mark-cell.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SAMPLES = join(ROOT, 'sheets-templates/samples');
@@ -120,7 +121,8 @@ test('a workbook that was broken by an edit ends in one sentence that points to 
   const folder = join(SAMPLES, 'binh-duong-2017');
   const workspace = await startWorkspace({ port: 0, storeDir });
   const { spreadsheetId } = await workspace.openSample(await readSample(folder));
-  await workspace.editor.typeCell(spreadsheetId, "'Thẩm định – huyen'!C11", 'hỏng');
+  const mark = await appraisedMark(workspace.editor, spreadsheetId);
+  await workspace.editor.typeCell(spreadsheetId, mark, 'hỏng');
   await workspace.stop();
   const { code, stderr } = await start(['--once', '--port', '0', '--store', storeDir, '--sample', folder]);
   expect({ code, stderr }).toEqual({

@@ -48,6 +48,13 @@ export const PROBLEMS = {
       en: 'Another run wrote its results first. They stand; recompute again if you need to.',
     },
   },
+  moved: {
+    title: { vi: 'Các trang tính vừa thay đổi', en: 'The tabs have just changed' },
+    detail: {
+      vi: 'Có người xóa hoặc di chuyển trang tính cần ghi trong lúc tính. Chưa có gì được ghi; hãy tính lại.',
+      en: 'Somebody deleted or moved a tab that was to be written. Nothing was written; recompute again.',
+    },
+  },
   internal: {
     title: { vi: 'Hệ thống gặp lỗi', en: 'Something went wrong on our side' },
     detail: {
