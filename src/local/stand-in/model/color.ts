@@ -61,7 +61,7 @@ function quantized(color: JsonObject): JsonObject {
 }
 
 /** The shortest decimal that means the same single-precision number. */
-export function singlePrecision(value: number): number {
+function singlePrecision(value: number): number {
   const single = Math.fround(value);
   for (let digits = 6; digits < 9; digits += 1) {
     const short = Number(single.toPrecision(digits));

@@ -3,7 +3,7 @@ import type { GridRange } from './wire.ts';
 
 const BOUNDS = ['startRowIndex', 'endRowIndex', 'startColumnIndex', 'endColumnIndex'] as const;
 
-export function isGridRange(value: JsonObject): boolean {
+function isGridRange(value: JsonObject): boolean {
   return BOUNDS.some((bound) => typeof value[bound] === 'number');
 }
 

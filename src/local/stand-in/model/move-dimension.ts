@@ -42,7 +42,7 @@ function placeAfter({ start, end, destination }: Move): (index: number) => numbe
   };
 }
 
-export function permuted<T>(list: SparseList<T>, place: (index: number) => number): SparseList<T> {
+function permuted<T>(list: SparseList<T>, place: (index: number) => number): SparseList<T> {
   const moves = [...entriesOf(list)].filter(([index]) => place(index) !== index);
   const emptied = moves.map(([index]) => [index, undefined] as const);
   return withEdits(

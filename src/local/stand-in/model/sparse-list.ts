@@ -80,7 +80,7 @@ export function spliced<T>(
 }
 
 /** The list without anything at `end` or beyond. */
-export function truncated<T>(list: SparseList<T>, end: number): SparseList<T> {
+function truncated<T>(list: SparseList<T>, end: number): SparseList<T> {
   const at = end >>> CHUNK_BITS;
   const chunks = list.chunks.slice(0, at);
   const cut = list.chunks[at]?.slice(0, end & SLOT_MASK);

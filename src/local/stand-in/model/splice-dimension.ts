@@ -90,7 +90,7 @@ function isOneCell(merge: GridRange): boolean {
   return endRowIndex - startRowIndex === 1 && endColumnIndex - startColumnIndex === 1;
 }
 
-export function spliceRange(range: GridRange, splice: Splice): GridRange | undefined {
+function spliceRange(range: GridRange, splice: Splice): GridRange | undefined {
   if ((range.sheetId ?? 0) !== splice.sheetId) return range;
   return splice.dimension === 'ROWS'
     ? spliceBounds(range, 'startRowIndex', 'endRowIndex', splice)

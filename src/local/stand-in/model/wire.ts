@@ -37,11 +37,6 @@ export type DimensionRange = {
 
 export type NumberFormat = { readonly type?: string; readonly pattern?: string };
 
-export type CellFormat = {
-  readonly numberFormat?: NumberFormat;
-  readonly [name: string]: unknown;
-} & JsonObject;
-
 export type CellData = {
   readonly userEnteredValue?: ExtendedValue;
   /** Kept for formulas only: everything else is its own effective value. */

@@ -157,7 +157,7 @@ function withoutFalse(properties: JsonObject): JsonObject | undefined {
   return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
-export function withMetadata(sheet: Sheet, dimension: Dimension, list: Sheet['rowMetadata']): Sheet {
+function withMetadata(sheet: Sheet, dimension: Dimension, list: Sheet['rowMetadata']): Sheet {
   return dimension === 'ROWS' ? { ...sheet, rowMetadata: list } : { ...sheet, columnMetadata: list };
 }
 

@@ -73,7 +73,7 @@ function assertOnGrid(sheet: Sheet, box: Box): void {
 }
 
 /** What of the copied cell takes the place of what was there. */
-export function pasted(
+function pasted(
   source: CellData | undefined,
   before: CellData | undefined,
   pasteType: PasteType,

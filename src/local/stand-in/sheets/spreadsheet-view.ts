@@ -65,6 +65,6 @@ function attachmentsView(attachments: Attachments, editor: Editor): JsonObject {
 }
 
 /** An empty list is left out, as every default on the wire. */
-export function listed(name: string, items: readonly JsonValue[]): JsonObject {
+function listed(name: string, items: readonly JsonValue[]): JsonObject {
   return items.length === 0 ? {} : { [name]: items };
 }

@@ -66,12 +66,12 @@ export function appendValues(
   return written(grown, findSheet(grown, target.sheet.sheetId) ?? target.sheet, plan, context);
 }
 
-export function requestOf(target: Resolved, { majorDimension, values = [] }: ValueRangeBody) {
+function requestOf(target: Resolved, { majorDimension, values = [] }: ValueRangeBody) {
   const major: MajorDimension = majorDimension === 'COLUMNS' ? 'COLUMNS' : 'ROWS';
   return { rangeText: target.text, range: target.range, majorDimension: major, values };
 }
 
-export function planOrRefusal(planned: PlannedWrite): WritePlan {
+function planOrRefusal(planned: PlannedWrite): WritePlan {
   if (!planned.ok) throw new Refusal(planned.message);
   return planned.plan;
 }

@@ -2,7 +2,7 @@ import { readFile, unlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 /** Two servers on one directory would each overwrite what the other acknowledged. */
-export class StoreInUse extends Error {
+class StoreInUse extends Error {
   override readonly name = 'StoreInUse';
 }
 

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
-export const MAIN = join(ROOT, 'src/local/stand-in/main.ts');
+const MAIN = join(ROOT, 'src/local/stand-in/main.ts');
 
 /** The command as one file, so that a hundred starts take seconds and not minutes. */
 export async function bundledMain(directory: string): Promise<string> {
