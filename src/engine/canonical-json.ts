@@ -6,22 +6,27 @@ import { compareCodes } from '../domain/compare-codes.ts';
  * Arrays keep their order: whoever has one without meaning in its order sorts it first.
  */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(plain(value));
-}
-
-function plain(value: unknown): unknown {
-  if (typeof value === 'bigint') return value.toString();
-  if (value === null || typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map(plain);
-  if (value instanceof Map) return plainEntries([...value.entries()]);
+  if (typeof value === 'bigint') return `"${value}"`;
+  if (value === null || typeof value !== 'object') return scalarText(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value instanceof Map) return mapText(value);
   const present = Object.entries(value).filter(([, entry]) => entry !== undefined);
-  return Object.fromEntries(plainEntries(present));
+  return `{${sortedByKey(present)
+    .map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`)
+    .join(',')}}`;
 }
 
-function plainEntries(
-  entries: readonly (readonly [unknown, unknown])[],
-): readonly (readonly [string, unknown])[] {
-  return entries
-    .map(([key, entry]) => [String(key), plain(entry)] as const)
-    .toSorted(([a], [b]) => compareCodes(a, b));
+function scalarText(value: unknown): string {
+  const text = JSON.stringify(value);
+  if (text === undefined) throw new Error(`a value that JSON cannot hold: ${String(value)}`);
+  return text;
+}
+
+function mapText(map: ReadonlyMap<unknown, unknown>): string {
+  const entries = sortedByKey([...map].map(([key, entry]) => [String(key), entry] as const));
+  return `[${entries.map(([key, entry]) => `[${JSON.stringify(key)},${canonicalJson(entry)}]`).join(',')}]`;
+}
+
+function sortedByKey<E extends readonly [string, unknown]>(entries: readonly E[]): readonly E[] {
+  return entries.toSorted(([a], [b]) => compareCodes(a, b));
 }
