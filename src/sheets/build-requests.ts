@@ -83,6 +83,11 @@ function setMetadata(change: ChangeOf<'set-metadata'>): Request {
   };
 }
 
+/** A range without rows and columns is the whole tab, however it grows. */
+function nameTab({ sheetId, name }: ChangeOf<'name-tab'>): Request {
+  return { addNamedRange: { namedRange: { name, range: { sheetId } } } };
+}
+
 function requestsOf(change: Change, sizes: SheetSizes): readonly Request[] {
   switch (change.kind) {
     case 'add-sheet':
@@ -97,6 +102,8 @@ function requestsOf(change: Change, sizes: SheetSizes): readonly Request[] {
       return layOut(change);
     case 'set-metadata':
       return [setMetadata(change)];
+    case 'name-tab':
+      return [nameTab(change)];
     default:
       return assertNever(change);
   }

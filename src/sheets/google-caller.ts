@@ -4,6 +4,7 @@ import { classifyError, type StoppedBy } from './classify-error.ts';
 import type { CallKind, CostMeter } from './cost-meter.ts';
 import { rateLimitedUntil, withLimits } from './rate-limited.ts';
 import type { Patience } from './retry-policy.ts';
+import type { Slots } from './slots.ts';
 import type { Traffic } from './traffic.ts';
 
 /** One try of one call, described apart from sending it. */
@@ -19,6 +20,7 @@ export interface CallerOptions {
   readonly patience: Patience;
   readonly meter: CostMeter;
   readonly traffic: Traffic;
+  readonly slots: Slots;
   readonly fetch: typeof fetch;
   /** How long one try may take; a call at Google is ended after 180 s (sheets-api.md §4.10). */
   readonly tryTimeoutMs: number;
@@ -96,8 +98,13 @@ export function makeGoogleCaller(options: CallerOptions): GoogleCaller {
   return async (call) => {
     const refusal = await enter(call.kind, options);
     if (refusal !== undefined) return { ok: false, problem: refusal };
-    const result = await tryOnce(call, options);
-    if (result.ok) return result;
-    return { ok: false, problem: withLimits(result.problem, options) };
+    const giveBack = await options.slots.take(options.patience.signal);
+    try {
+      if (isCancelled(options.patience)) return { ok: false, problem: CANCELLED };
+      const result = await tryOnce(call, options);
+      return result.ok ? result : { ok: false, problem: withLimits(result.problem, options) };
+    } finally {
+      giveBack();
+    }
   };
 }

@@ -1,12 +1,14 @@
 import { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { SheetsAuth } from './google-auth.ts';
 import { checkRootUrl, GOOGLE_ROOT_URL } from './root-url.ts';
+import { CALLS_AT_ONCE, makeSlots, type Slots } from './slots.ts';
 import { GOOGLE_LIMITS, type Limits, makeTraffic, type Traffic, UNLIMITED } from './traffic.ts';
 
 /** The way to Google that all runs of a process share. */
 export interface GoogleConnection {
   readonly sheets: sheets_v4.Sheets;
   readonly traffic: Traffic;
+  readonly slots: Slots;
   /** What carries the calls (docs/adr/0021). */
   readonly fetch: typeof fetch;
 }
@@ -27,6 +29,7 @@ export function connectGoogle(options: ConnectionOptions): GoogleConnection {
   return {
     sheets: new sheets_v4.Sheets({ auth: options.auth, rootUrl: url.href }),
     traffic: makeTraffic(options.limits ?? usual),
+    slots: makeSlots(CALLS_AT_ONCE),
     fetch: options.fetch ?? fetch,
   };
 }

@@ -49,8 +49,7 @@ export class GoogleSpreadsheet implements SpreadsheetPort {
     this.#try = makeGoogleCaller({
       patience: this.#patience,
       meter: this.#meter,
-      traffic: options.connection.traffic,
-      fetch: options.connection.fetch,
+      ...options.connection,
       tryTimeoutMs: options.tryTimeoutMs ?? TRY_TIMEOUT_MS,
       timeZone: () => this.#structure?.timeZone || 'UTC',
     });

@@ -38,7 +38,8 @@ async function recompute(port: SpreadsheetPort, ...changes: readonly Change[]) {
 
 async function gridOf(port: SpreadsheetPort): Promise<Grid | undefined> {
   const { sheets } = await port.readStructure();
-  return (await port.readGrids(sheets)).get(RANKING.sheetId);
+  const tabs = sheets.filter(({ sheetId }) => sheetId === RANKING.sheetId);
+  return (await port.readGrids(tabs)).get(RANKING.sheetId);
 }
 
 async function callsFor(rows: number, sizes: RunOptions) {

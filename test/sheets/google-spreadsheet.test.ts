@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { versionNoteId } from '../../src/domain/version.ts';
 import type { GoogleSpreadsheet } from '../../src/sheets/google-spreadsheet.ts';
 import type { Patience } from '../../src/sheets/retry-policy.ts';
@@ -84,6 +84,7 @@ test('a read that the caller gives up is told as cancelled and reaches the socke
     { signal: stop.signal },
   );
   await expect(port.readGrids([aSheet()])).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
+  await vi.waitFor(() => expect(server.abandoned()).toBe(1));
 });
 
 test('reads are repeated through 503, 429, 500 and cut connections', async () => {

@@ -21,6 +21,8 @@ export type Answer =
 export interface RecordingServer {
   readonly rootUrl: string;
   readonly requests: readonly Recorded[];
+  /** How many clients went away before they were answered. */
+  readonly abandoned: () => number;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ function send(response: ServerResponse, answer: Answer): void {
 
 export async function startRecordingServer(script: (request: Recorded) => Answer): Promise<RecordingServer> {
   const requests: Recorded[] = [];
+  let abandoned = 0;
   const server = createServer(async (incoming, response) => {
     const url = new URL(incoming.url ?? '/', 'http://127.0.0.1');
     const recorded: Recorded = {
@@ -52,6 +55,9 @@ export async function startRecordingServer(script: (request: Recorded) => Answer
       body: await readBody(incoming),
     };
     requests.push(recorded);
+    response.once('close', () => {
+      if (!response.writableEnded) abandoned += 1;
+    });
     send(response, script(recorded));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -59,6 +65,7 @@ export async function startRecordingServer(script: (request: Recorded) => Answer
   return {
     rootUrl: `http://127.0.0.1:${port}/`,
     requests,
+    abandoned: () => abandoned,
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
