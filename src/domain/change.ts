@@ -45,7 +45,9 @@ export type Change =
       readonly value: string;
       /** The note to replace; absent for a new one. */
       readonly replaces?: number;
-    };
+    }
+  /** A name for the whole tab, by which it is found again in a downloaded file. The name must be free. */
+  | { readonly kind: 'name-tab'; readonly sheetId: number; readonly name: string };
 
 /** Everything that one run writes, on top of the version that it read. */
 export interface Commit {

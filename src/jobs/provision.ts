@@ -6,6 +6,7 @@ import { versionOf } from '../domain/version.ts';
 import type { SpreadsheetPort } from '../sheets/spreadsheet-port.ts';
 import { findTabs } from '../workbook/find-tabs.ts';
 import { allocateSheets } from '../workbook/output/allocate-sheets.ts';
+import { nameTabs } from '../workbook/output/name-tabs.ts';
 import { renderControlWorkbook } from '../workbook/render-control-workbook.ts';
 import { TAB_METADATA_KEY, tabKeyText } from '../workbook/tab-key.ts';
 
@@ -46,14 +47,18 @@ export async function provision(
   const places = new Map(
     allocateSheets(structure, titles).map((place, index) => [missing[index]?.key, place] as const),
   );
-  const changes = tabs.flatMap(({ key, content }): readonly Change[] => {
-    const place = places.get(key);
-    const sheetId = standing.get(key)?.sheetId ?? place?.sheetId;
-    if (sheetId === undefined) throw new Error(`no sheet for the tab ${key}`);
+  const placed = tabs.map((tab) => {
+    const place = places.get(tab.key);
+    const sheetId = standing.get(tab.key)?.sheetId ?? place?.sheetId;
+    if (sheetId === undefined) throw new Error(`no sheet for the tab ${tab.key}`);
+    return { ...tab, place, sheetId };
+  });
+  const fills = placed.flatMap(({ key, content, place, sheetId }): readonly Change[] => {
     const fill = fillSheet(sheetId, key, content);
     if (place === undefined) return fill;
     const size = { rowCount: content.rows.length + SPARE_ROWS, columnCount: columnsOf(content) };
     return [{ kind: 'add-sheet', ...place, ...size }, ...fill];
   });
+  const changes = [...fills, ...nameTabs(structure, placed)];
   return spreadsheet.commit({ version: versionOf(structure) + 1, runId: newRunId(), changes });
 }

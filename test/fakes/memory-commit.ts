@@ -47,6 +47,15 @@ function setMetadata(document: MemoryDocument, change: ChangeOf<'set-metadata'>)
   return withTab(document, { ...tab, metadata: [...others, { id, key: change.key, value: change.value }] });
 }
 
+function nameTab(document: MemoryDocument, { sheetId, name }: ChangeOf<'name-tab'>): MemoryDocument {
+  const isTaken = document.namedRanges.some((range) => range.name.toLowerCase() === name.toLowerCase());
+  if (isTaken) throw conflict(`A named range with the name ${name} already exists.`);
+  return {
+    ...document,
+    namedRanges: [...document.namedRanges, { name, sheetId: tabOf(document, sheetId).sheetId }],
+  };
+}
+
 function apply(document: MemoryDocument, change: Change): MemoryDocument {
   switch (change.kind) {
     case 'add-sheet':
@@ -64,6 +73,8 @@ function apply(document: MemoryDocument, change: Change): MemoryDocument {
       return withTab(document, tabOf(document, change.sheetId));
     case 'set-metadata':
       return setMetadata(document, change);
+    case 'name-tab':
+      return nameTab(document, change);
     default:
       return assertNever(change);
   }

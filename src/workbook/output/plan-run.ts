@@ -8,6 +8,7 @@ import type { Structure } from '../../domain/spreadsheet.ts';
 import { tabKeyText } from '../tab-key.ts';
 import { allocateSheets } from './allocate-sheets.ts';
 import { countIssues, renderIssues } from './issues-tab.ts';
+import { nameTabs } from './name-tabs.ts';
 import { type OutputContext, say } from './output-context.ts';
 import type { Fingerprint, OutputTab, StandingTab } from './output-tab.ts';
 import { planNewTab, planStaleBanner, planStandingTab } from './plan-tab.ts';
@@ -113,11 +114,16 @@ function planRun(content: RunContent, frame: RunFrame, recordRun: RecordRun): Ru
   const resultsChanged = resultChanges.length > 0;
   const logSheetId = runLog?.sheet.sheetId ?? places.get(RUN_LOG_KEY)?.sheetId;
   if (logSheetId === undefined) throw new Error('the run log has no sheet');
+  const written = [...content.results, ...others, runLogTab(frame.context)].flatMap(({ key }) => {
+    const sheetId = frame.standing.get(key)?.sheet.sheetId ?? places.get(key)?.sheetId;
+    return sheetId === undefined ? [] : [{ key, sheetId }];
+  });
   const line = renderRunRecord(recordRun(resultsChanged), frame.context);
   return {
     changes: [
       ...resultChanges,
       ...others.flatMap(planTab),
+      ...nameTabs(frame.structure, written),
       { kind: 'append-rows', sheetId: logSheetId, rows: [line] },
     ],
     resultsChanged,
