@@ -79,6 +79,7 @@ function frameOf(workbook: ReadWorkbook, { context }: Entries, now: Date): RunFr
 
 function recordRun(run: Run, frame: RunFrame, issues: readonly Issue[], scored?: ScoredEntries): RecordRun {
   const { reads, writes } = run.dependencies.spreadsheet.cost();
+  const calls = reads + writes;
   const outcome = (changed: boolean) => (changed ? 'recomputed' : 'unchanged');
   return (resultsChanged) => ({
     version: versionOf(frame.structure) + 1,
@@ -90,7 +91,8 @@ function recordRun(run: Run, frame: RunFrame, issues: readonly Issue[], scored?:
       ? {}
       : { entriesHash: shortHash(scored.entriesHash), resultsHash: shortHash(scored.resultsHash) }),
     milliseconds: Math.round(run.dependencies.clock() - run.startedAt),
-    calls: reads + writes + CALLS_TO_COME,
+    // A workbook in a file is read and written without calls.
+    calls: calls === 0 ? 0 : calls + CALLS_TO_COME,
   });
 }
 

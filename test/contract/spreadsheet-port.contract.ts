@@ -171,6 +171,14 @@ export function describeSpreadsheetPort(
       expect(await gridOf(open(), 7)).toEqual([[], [], [], ['a', 'b', 'c']]);
     });
 
+    test('a tab is named once, and the structure tells the name', async () => {
+      const { open } = await start();
+      const naming = { kind: 'name-tab', sheetId: FREE.sheetId, name: 'par_run_x2d_log' } as const;
+      expect(await commit(open(), 'run-1', naming)).toMatchObject({ kind: 'committed' });
+      const { namedRanges } = await open().readStructure();
+      expect(namedRanges).toEqual([{ name: 'par_run_x2d_log', sheetId: FREE.sheetId }]);
+    });
+
     test('a note is replaced, not added, when it names the one that it replaces', async () => {
       const { open } = await start();
       const note = { kind: 'set-metadata', sheetId: POINTS.sheetId, key: 'par.tab' } as const;

@@ -234,3 +234,10 @@ test('a change of a sheet that was never read is a bug of the caller', () => {
     'sheet 9, which was neither read nor added',
   );
 });
+
+test('a name is given to the whole tab, so that rows which are added later are within it', () => {
+  expect(requestsFor({ kind: 'name-tab', sheetId: 0, name: 'par_summary' })).toEqual([
+    CLAIM,
+    { addNamedRange: { namedRange: { name: 'par_summary', range: { sheetId: 0 } } } },
+  ]);
+});

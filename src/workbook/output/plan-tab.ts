@@ -4,6 +4,7 @@ import { cellAt, type Grid } from '../../domain/grid.ts';
 import { TAB_METADATA_KEY } from '../tab-key.ts';
 import type { NewSheet } from './allocate-sheets.ts';
 import { cell, STATUS_ROW } from './content-rows.ts';
+import { lostRecord } from './lost-record.ts';
 import { findOutputRecord, OUTPUT_METADATA_KEY, type OutputRecord } from './output-record.ts';
 import type { Fingerprint, OutputTab, StandingTab } from './output-tab.ts';
 import { STYLES } from './styles.ts';
@@ -48,9 +49,12 @@ function sameValues(content: Content, grid: Grid): boolean {
 }
 
 /** The content, widened and lengthened with empty cells to what was written before, so that nothing old stays. */
-function coverOld(content: Content, old: OutputRecord | undefined): readonly (readonly ContentCell[])[] {
-  const width = Math.max(widthOf(content), old?.columns ?? 0);
-  const height = Math.max(content.rows.length, old?.rows ?? 0);
+function coverOld(
+  content: Content,
+  old: Pick<OutputRecord, 'rows' | 'columns'>,
+): readonly (readonly ContentCell[])[] {
+  const width = Math.max(widthOf(content), old.columns);
+  const height = Math.max(content.rows.length, old.rows);
   const empty = cell(null, STYLES.blank);
   return Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (__, column) => content.rows[row]?.[column] ?? empty),
@@ -106,7 +110,7 @@ export function planStandingTab(
   if (covered && found.record.look === record.look && sameValues(content, standing.grid)) {
     return found.record.state === 'current' ? [] : backToCurrent(standing, found);
   }
-  const rows = coverOld(content, found?.record);
+  const rows = coverOld(content, found?.record ?? lostRecord(standing.grid, content));
   return [
     {
       kind: 'grow-sheet',
@@ -144,7 +148,7 @@ export function planStaleBanner(
   bannerOf: (previous: string) => string,
 ): readonly Change[] {
   const found = findOutputRecord(standing.sheet);
-  if (found === undefined) return [];
+  const record = found?.record ?? lostRecord(standing.grid);
   const { sheetId } = standing.sheet;
   return [
     {
@@ -152,8 +156,8 @@ export function planStaleBanner(
       sheetId,
       row: STATUS_ROW,
       column: 0,
-      rows: [[cell(bannerOf(found.record.status), STYLES.stale)]],
+      rows: [[cell(bannerOf(record.status), STYLES.stale)]],
     },
-    recordChange(sheetId, { ...found.record, state: 'stale' }, found.id),
+    recordChange(sheetId, { ...record, state: 'stale' }, found?.id),
   ];
 }
