@@ -1,10 +1,12 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type FaultSwitches, faultSwitches } from './faults/fault-switches.ts';
 import { type QuotaLimits, type Quotas, quotas } from './faults/quotas.ts';
 import type { Service } from './http/call.ts';
 import { createStandInServer } from './http/server.ts';
 import { type Account, SEEDED_ACCOUNTS, type UnknownTokens } from './identity/accounts.ts';
+import { type Issuer, storedIssuer } from './identity/issuer.ts';
 import { openFileStore } from './storage/file-store.ts';
 import { evaluateArithmetic } from './values/arithmetic.ts';
 
@@ -30,6 +32,8 @@ export interface StandIn {
   readonly accounts: readonly Account[];
   readonly faults: FaultSwitches;
   readonly quotas: Quotas;
+  /** Signs identity tokens of the accounts, for whoever checks them. */
+  readonly issuer: Issuer;
   close(): Promise<void>;
 }
 
@@ -37,12 +41,11 @@ const LOOPBACK = '127.0.0.1';
 
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const report = options.report ?? ((sentence) => process.stderr.write(`${sentence}\n`));
-  const accounts = options.accounts ?? SEEDED_ACCOUNTS;
-  const store = await openFileStore({ directory: options.storeDir, report });
   const now = options.now ?? (() => new Date());
+  const store = await openFileStore({ directory: options.storeDir, report });
   const service: Service = {
     store,
-    accounts,
+    accounts: options.accounts ?? SEEDED_ACCOUNTS,
     now,
     newId: () => randomInt(1, 2 ** 31 - 1),
     newFileId: () => `1${randomBytes(32).toString('base64url')}`.slice(0, 44),
@@ -52,23 +55,44 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const faults = faultSwitches();
   const limits = quotas(now, options.quotas);
   const unknownTokens = options.unknownTokens ?? 'refuse';
-  const server = createStandInServer({ service, report, unknownTokens, faults, quotas: limits });
+  // The port is known only once the server listens, and the issuer's name is made of it.
+  const issuer = storedIssuer(options.storeDir, () => `http://${LOOPBACK}:${portOf(server)}`, now);
+  const server = createStandInServer({ service, report, unknownTokens, faults, quotas: limits, issuer });
   try {
-    await new Promise<void>((settled, failed) => {
-      server.once('error', failed);
-      server.listen(options.port, LOOPBACK, settled);
-    });
+    await listening(server, options.port);
   } catch (error) {
     await store.close();
     throw error;
   }
-  const { port } = server.address() as AddressInfo;
-  const close = async (): Promise<void> => {
-    await new Promise<void>((settled) => {
-      server.close(() => settled());
-      server.closeIdleConnections();
-    });
-    await store.close();
+  const port = portOf(server);
+  return {
+    port,
+    rootUrl: `http://${LOOPBACK}:${port}/`,
+    accounts: service.accounts,
+    faults,
+    quotas: limits,
+    issuer,
+    close: async () => {
+      await closed(server);
+      await store.close();
+    },
   };
-  return { port, rootUrl: `http://${LOOPBACK}:${port}/`, accounts, faults, quotas: limits, close };
+}
+
+function listening(server: Server, port: number): Promise<void> {
+  return new Promise((settled, failed) => {
+    server.once('error', failed);
+    server.listen(port, LOOPBACK, settled);
+  });
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((settled) => {
+    server.close(() => settled());
+    server.closeIdleConnections();
+  });
 }

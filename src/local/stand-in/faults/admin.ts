@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import type { Service } from '../http/call.ts';
+import type { Issuer } from '../identity/issuer.ts';
+import { FormulaValuesSchema, seedFormulaValues } from '../sheets/seed-formula-values.ts';
 import { FaultSchema } from './fault.ts';
 import type { FaultSwitches } from './fault-switches.ts';
 import { GOOGLE_LIMITS, type Quotas } from './quotas.ts';
@@ -15,37 +18,82 @@ export const ADMIN_HEADER = 'x-stand-in-admin';
 
 const QuotaSchema = z.union([z.literal('google'), z.literal('off')]);
 
+const TokenSchema = z.strictObject({
+  email: z.string(),
+  audience: z.string(),
+  lifetimeSeconds: z.int().optional(),
+});
+
 interface AdminRequest {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
 }
 
-export function adminAnswer(
+export interface Switches {
+  readonly faults: FaultSwitches;
+  readonly quotas: Quotas;
+  readonly issuer: Issuer;
+  readonly service: Pick<Service, 'store' | 'accounts'>;
+}
+
+type Action = (body: unknown, switches: Switches) => AdminAnswer | Promise<AdminAnswer>;
+
+const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
+  ['GET /stand-in/faults', (_body, { faults }) => answer(200, { faults: faults.list() })],
+  ['DELETE /stand-in/faults', (_body, { faults }) => disarm(faults)],
+  ['POST /stand-in/faults', arm],
+  ['PUT /stand-in/quotas', setQuotas],
+  ['PUT /stand-in/formula-values', setFormulaValues],
+  ['POST /stand-in/identity-token', mintToken],
+]);
+
+export async function adminAnswer(
   { method, path, body }: AdminRequest,
-  switches: { readonly faults: FaultSwitches; readonly quotas: Quotas },
-): AdminAnswer {
-  switch (`${method} ${path}`) {
-    case 'GET /stand-in/faults':
-      return answer(200, { faults: switches.faults.list() });
-    case 'DELETE /stand-in/faults':
-      switches.faults.clear();
-      return answer(200, { faults: [] });
-    case 'POST /stand-in/faults': {
-      const parsed = FaultSchema.safeParse(body);
-      if (!parsed.success) return answer(400, { message: z.prettifyError(parsed.error) });
-      switches.faults.add(parsed.data);
-      return answer(200, { faults: switches.faults.list() });
-    }
-    case 'PUT /stand-in/quotas': {
-      const parsed = QuotaSchema.safeParse(body);
-      if (!parsed.success) return answer(400, { message: 'quotas are "google" or "off"' });
-      switches.quotas.set(parsed.data === 'google' ? GOOGLE_LIMITS : undefined);
-      return answer(200, { quotas: parsed.data });
-    }
-    default:
-      return answer(404, { message: `no such switch: ${method} ${path}` });
-  }
+  switches: Switches,
+): Promise<AdminAnswer> {
+  const action = ACTIONS.get(`${method} ${path}`);
+  return action === undefined
+    ? answer(404, { message: `no such switch: ${method} ${path}` })
+    : await action(body, switches);
+}
+
+function disarm(faults: FaultSwitches): AdminAnswer {
+  faults.clear();
+  return answer(200, { faults: [] });
+}
+
+function arm(body: unknown, { faults }: Switches): AdminAnswer {
+  const parsed = FaultSchema.safeParse(body);
+  if (!parsed.success) return answer(400, { message: z.prettifyError(parsed.error) });
+  faults.add(parsed.data);
+  return answer(200, { faults: faults.list() });
+}
+
+function setQuotas(body: unknown, switches: Switches): AdminAnswer {
+  const parsed = QuotaSchema.safeParse(body);
+  if (!parsed.success) return answer(400, { message: 'quotas are "google" or "off"' });
+  switches.quotas.set(parsed.data === 'google' ? GOOGLE_LIMITS : undefined);
+  return answer(200, { quotas: parsed.data });
+}
+
+async function setFormulaValues(body: unknown, { service }: Switches): Promise<AdminAnswer> {
+  const parsed = FormulaValuesSchema.safeParse(body);
+  if (!parsed.success) return answer(400, { message: z.prettifyError(parsed.error) });
+  const seeded = await seedFormulaValues(service.store, parsed.data);
+  return seeded === undefined
+    ? answer(400, { message: 'no such sheet, or one of the cells holds no formula' })
+    : answer(200, { seeded });
+}
+
+function mintToken(body: unknown, { issuer, service }: Switches): AdminAnswer {
+  const parsed = TokenSchema.safeParse(body);
+  if (!parsed.success) return answer(400, { message: z.prettifyError(parsed.error) });
+  const { email, audience, lifetimeSeconds } = parsed.data;
+  const account = service.accounts.find((one) => one.email === email);
+  if (account === undefined) return answer(400, { message: `no such account: ${email}` });
+  const lifetime = lifetimeSeconds === undefined ? {} : { lifetimeSeconds };
+  return answer(200, { token: issuer.identityToken({ account, audience, ...lifetime }) });
 }
 
 function answer(status: number, body: unknown): AdminAnswer {

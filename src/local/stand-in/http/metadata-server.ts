@@ -1,9 +1,16 @@
 import type { Account } from '../identity/accounts.ts';
+import type { Issuer } from '../identity/issuer.ts';
 
 export interface MetadataAnswer {
   readonly status: number;
   readonly type: string;
   readonly text: string;
+}
+
+export interface MetadataQuestion {
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly flavor: string | undefined;
 }
 
 const PREFIX = '/computeMetadata/v1';
@@ -14,10 +21,11 @@ const TOKEN_LIFETIME_SECONDS = 3599;
  * set to this server, production authentication code runs unchanged and becomes the seeded service account.
  */
 export function metadataAnswer(
-  path: string,
-  flavor: string | undefined,
+  asked: MetadataQuestion,
   robot: Account | undefined,
+  issuer: Issuer,
 ): MetadataAnswer | undefined {
+  const { path, flavor } = asked;
   if (!path.startsWith(PREFIX) && path !== '/') return undefined;
   if (path === '/') return plain('computeMetadata/\n');
   // The real server refuses whoever does not say so: a guard against forged browser requests.
@@ -30,10 +38,15 @@ export function metadataAnswer(
   if (rest === '/project/numeric-project-id') return plain('1');
   if (rest === '/universe/universe-domain' || rest === '/universe/universe_domain')
     return plain('googleapis.com');
-  return account === undefined ? notThere() : accountAnswer(rest, account);
+  return account === undefined ? notThere() : accountAnswer({ rest, query: asked.query }, account, issuer);
 }
 
-function accountAnswer(rest: string, account: Account): MetadataAnswer {
+interface AccountQuestion {
+  readonly rest: string;
+  readonly query: URLSearchParams;
+}
+
+function accountAnswer({ rest, query }: AccountQuestion, account: Account, issuer: Issuer): MetadataAnswer {
   const part = rest.replace(/^\/instance\/service-accounts\/[^/]+/, '');
   if (rest === '/instance/service-accounts') return plain('default/\n');
   if (part === rest) return notThere();
@@ -43,7 +56,11 @@ function accountAnswer(rest: string, account: Account): MetadataAnswer {
     const token = { access_token: account.token, expires_in: TOKEN_LIFETIME_SECONDS, token_type: 'Bearer' };
     return { status: 200, type: 'application/json', text: JSON.stringify(token) };
   }
-  return part === '' ? plain('email\nscopes\ntoken\n') : notThere();
+  if (part === '/identity') {
+    const audience = query.get('audience');
+    return audience ? plain(issuer.identityToken({ account, audience })) : { ...notThere(), status: 400 };
+  }
+  return part === '' ? plain('email\nidentity\nscopes\ntoken\n') : notThere();
 }
 
 function plain(text: string): MetadataAnswer {

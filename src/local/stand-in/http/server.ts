@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { GoogleError, internal } from '../contract/google-error.ts';
 import { ADMIN_HEADER, ADMIN_PREFIX, adminAnswer } from '../faults/admin.ts';
+import type { Issuer } from '../identity/issuer.ts';
 import { type ApiOptions, answerApi, apiOf, type Outcome } from './answer-api.ts';
 import { errorPayload } from './handle-call.ts';
 import { metadataAnswer } from './metadata-server.ts';
@@ -9,6 +10,7 @@ import { addressOf, header } from './request-parts.ts';
 import { type Payload, sendPayload } from './send-answer.ts';
 
 export interface ServerOptions extends ApiOptions {
+  readonly issuer: Issuer;
   /** Told of bugs: what should never happen is not hidden behind a 500. */
   readonly report: (sentence: string) => void;
 }
@@ -66,10 +68,13 @@ async function outcomeOf(options: ServerOptions, request: IncomingMessage): Prom
 
 /** Addresses that belong to the machine and not to the APIs: default credentials and the switches. */
 async function localAnswer(options: ServerOptions, request: IncomingMessage): Promise<Payload | undefined> {
-  const { path } = addressOf(request);
+  const { path, query } = addressOf(request);
   const robot = options.service.accounts.find(({ kind }) => kind === 'service');
-  const metadata = metadataAnswer(path, header(request, 'metadata-flavor'), robot);
+  const flavor = header(request, 'metadata-flavor');
+  const metadata = metadataAnswer({ path, query, flavor }, robot, options.issuer);
   if (metadata !== undefined) return metadata;
+  if (path === '/oauth2/v3/certs') return jsonPayload(options.issuer.keySet());
+  if (path === '/oauth2/v1/certs') return jsonPayload(options.issuer.pemCerts());
   if (!path.startsWith(ADMIN_PREFIX) || header(request, ADMIN_HEADER) === undefined) return undefined;
   const body = parseJsonBody(await readBody(request, BODY_LIMITS), BODY_LIMITS);
   return adminAnswer({ method: request.method ?? 'GET', path, body }, options);
@@ -80,6 +85,10 @@ function problemPayload(options: ServerOptions, request: IncomingMessage, error:
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   options.report(`${request.method} ${request.url} ended in an unexpected error: ${detail}`);
   return errorPayload(500, internal().body);
+}
+
+function jsonPayload(body: object): Payload {
+  return { status: 200, type: 'application/json; charset=UTF-8', text: `${JSON.stringify(body)}\n` };
 }
 
 function unknownAddress(request: IncomingMessage): Payload {

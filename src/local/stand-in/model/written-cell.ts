@@ -47,12 +47,14 @@ export function withValue(
   value: ExtendedValue | undefined,
   evaluator: FormulaEvaluator,
 ): CellData | undefined {
-  const { userEnteredValue: _old, effectiveValue: _shown, ...rest } = cell ?? {};
+  const { userEnteredValue: before, effectiveValue: known, ...rest } = cell ?? {};
   if (value === undefined) return cellOrNothing(rest);
   assertTextFits(value.stringValue ?? value.formulaValue);
   if (value.stringValue === '') return cellOrNothing(rest);
   if (value.formulaValue === undefined) return { ...rest, userEnteredValue: value };
-  const effectiveValue = evaluator.evaluate(value.formulaValue);
+  // A formula that is written again as it stands keeps the value it was given (ADR 13).
+  const kept = before?.formulaValue === value.formulaValue ? known : undefined;
+  const effectiveValue = evaluator.evaluate(value.formulaValue) ?? kept;
   return { ...rest, userEnteredValue: value, ...(effectiveValue === undefined ? {} : { effectiveValue }) };
 }
 

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { cellAt, withCells } from '../model/edit-cells.ts';
+import type { CellData } from '../model/wire.ts';
+import { findSheet, type Sheet, withSheet } from '../model/workbook.ts';
+import type { FileStore } from '../storage/file-store.ts';
+
+const ValueSchema = z.union([
+  z.strictObject({ numberValue: z.number() }),
+  z.strictObject({ stringValue: z.string() }),
+  z.strictObject({ boolValue: z.boolean() }),
+  z.strictObject({ errorValue: z.strictObject({ type: z.string(), message: z.string() }) }),
+]);
+
+export const FormulaValuesSchema = z.strictObject({
+  spreadsheetId: z.string(),
+  sheetId: z.int().min(0),
+  values: z.array(
+    z.strictObject({ row: z.int().min(0), column: z.int().min(0), effectiveValue: ValueSchema }),
+  ),
+});
+
+export type FormulaValues = z.infer<typeof FormulaValuesSchema>;
+
+/** Gives formulas the values they show (ADR 13). Undefined where one of the cells holds no formula; then nothing is changed. */
+export async function seedFormulaValues(store: FileStore, seed: FormulaValues): Promise<number | undefined> {
+  const seeded = await store.update(seed.spreadsheetId, (stored) => {
+    const sheet = stored.workbook && findSheet(stored.workbook, seed.sheetId);
+    if (stored.workbook === undefined || sheet === undefined) return { result: undefined };
+    const cells = seed.values.map((value) => valuedCell(sheet, value));
+    if (cells.some(([, , cell]) => cell === undefined)) return { result: undefined };
+    const workbook = withSheet(stored.workbook, withCells(sheet, cells));
+    return { next: { ...stored, workbook }, result: cells.length };
+  });
+  return seeded;
+}
+
+function valuedCell(
+  sheet: Sheet,
+  { row, column, effectiveValue }: FormulaValues['values'][number],
+): readonly [number, number, CellData | undefined] {
+  const cell = cellAt(sheet, row, column);
+  const isFormula = cell?.userEnteredValue?.formulaValue !== undefined;
+  return [row, column, isFormula ? { ...cell, effectiveValue } : undefined];
+}
