@@ -9,7 +9,7 @@ export interface Location {
 }
 
 /** A code that a row names although nothing in the workbook has it. */
-export type Referent = 'unit' | 'group' | 'criteria-set' | 'component' | 'parent-criterion';
+export type Referent = 'unit' | 'listed-unit' | 'group' | 'criteria-set' | 'component' | 'parent-criterion';
 
 /** What a notation wants at the place where reading it stopped. */
 export type Expected =

@@ -17,7 +17,7 @@ export function optionReader<T>(
   return (cell) => {
     if (isEmptyCell(cell)) return NOTHING_READ;
     const folded = foldLabel(String(cell));
-    const option = options.find((candidate) => isLabel(folded, candidate.word));
+    const option = options.find(({ word }) => isLabel(folded, word) || isLabel(folded, withoutExample(word)));
     if (option !== undefined) return valueRead(option.value);
     return refusal({
       code: 'not-an-option',
@@ -25,6 +25,12 @@ export function optionReader<T>(
       options: options.map((candidate) => candidate.word[language]),
     });
   };
+}
+
+/** "Cách hạng (1, 2, 2, 4)" may be typed without its example. */
+function withoutExample({ vi, en }: Bilingual): Bilingual {
+  const cut = (text: string) => text.replace(/ \(.*$/, '');
+  return { vi: cut(vi), en: cut(en) };
 }
 
 export function optionWord<T>(options: readonly Option<T>[], value: T, language: Language): string {

@@ -2,19 +2,22 @@ import { type Assessment, type Exemption, STAGES, type Stage } from '../domain/a
 import { type Checked, checked } from '../domain/checked.ts';
 import { compareCodes } from '../domain/compare-codes.ts';
 import type { CriteriaSet, CriteriaSetId } from '../domain/criteria-set.ts';
-import { type Issue, isBlocking } from '../domain/issue.ts';
+import { type Issue, isBlocking, type Location, type Referent } from '../domain/issue.ts';
 import type { Language } from '../domain/language.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
+import { parseAdjustments } from './adjustments-tab.ts';
 import { parseCriteria } from './criteria-tab.ts';
 import { indexExemptions } from './exemption-index.ts';
 import { type ParsedGroups, parseGroups } from './groups-tab.ts';
 import type { InputTab } from './input-tab.ts';
 import { markedComponents } from './marks-columns.ts';
 import { parseMarks } from './marks-tab.ts';
-import { componentsByCode, parseNotApplicable } from './not-applicable-tab.ts';
+import { parseNotApplicable } from './not-applicable-tab.ts';
+import { maximaByUnit, parseOverrides } from './overrides-tab.ts';
 import { defaultSettings } from './setting-definitions.ts';
-import { findLanguage, parseSettings } from './settings-tab.ts';
+import { findLanguage, type ParsedSettings, parseSettings } from './settings-tab.ts';
 import { type TabSource, tabSource } from './tab-source.ts';
+import { componentsByCode, type UnitCodes, unitCodes } from './unit-codes.ts';
 import { parseUnits } from './units-tab.ts';
 import { groupsWithoutUnits, type WhoIsScored, whoIsScored } from './who-is-scored.ts';
 
@@ -40,14 +43,18 @@ export function parseControlWorkbook(
   const language = languageOf(tabs, fallback);
   const issues: Issue[] = [];
   const context: ParseContext = { source: tabSource(tabs, language, issues), language, issues };
-  const settings = readSettings(context);
+  const stated = readSettings(context);
   const { groups, units, scored } = readUnits(context);
-  const sets = readSets(tabs, groups, context);
-  const exemptions = readExemptions(sets, units?.known, scored, context);
+  const sets = readSets(tabs, groups, stated, context);
+  issues.push(...unknownNames(stated, sets));
+  const known = unitCodes(sets, units?.known, scored);
+  const exemptions = readExemptions(known, context);
+  const adjusted = readAdjusted(sets, known, scored, context);
   const assessments = readAssessments(sets, exemptions, scored, context);
   const order = new Map<string, number>((units?.units ?? []).map((unit, index) => [unit.id, index]));
   const input: PeriodInput = {
-    settings,
+    settings: stated.settings,
+    ...(stated.scoring !== undefined && { scoring: stated.scoring }),
     groups: (groups?.rows ?? []).map(({ group }) => group),
     units: units?.units ?? [],
     sets,
@@ -57,16 +64,41 @@ export function parseControlWorkbook(
         STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage),
     ),
     exemptions,
+    ...adjusted,
   };
   return checked(input, issues);
 }
 
-function readSettings({ source, language, issues }: ParseContext) {
+function readSettings({ source, language, issues }: ParseContext): ParsedSettings {
   const tab = source.require({ kind: 'settings' });
-  if (tab === undefined) return defaultSettings(language);
-  const parsed = parseSettings(tab, language);
+  const parsed =
+    tab === undefined
+      ? {
+          settings: defaultSettings(language),
+          setVersions: new Map(),
+          namedSets: [],
+          namedCriteria: [],
+          issues: [],
+        }
+      : parseSettings(tab, language);
   issues.push(...parsed.issues);
-  return parsed.settings;
+  return parsed;
+}
+
+/** Codes that settings name although no criteria set has them. */
+function unknownNames(stated: ParsedSettings, sets: readonly CriteriaSet[]): readonly Issue[] {
+  const setIds = new Set<string>(sets.map((set) => set.id));
+  const criteria = new Set(sets.flatMap((set) => [...componentsByCode(set).keys()]));
+  const unknownSets = stated.namedSets.filter(({ code }) => !setIds.has(code));
+  const unknownCriteria = stated.namedCriteria.filter(({ code }) => !criteria.has(code));
+  return [
+    ...unknownSets.map(({ code, at }) => unknownCode(at, code, 'criteria-set')),
+    ...unknownCriteria.map(({ code, at }) => unknownCode(at, code, 'component')),
+  ];
+}
+
+function unknownCode(location: Location, given: string, referent: Referent): Issue {
+  return { location, code: 'unknown-code', given, referent };
 }
 
 function readUnits({ source, language, issues }: ParseContext) {
@@ -85,46 +117,60 @@ function readUnits({ source, language, issues }: ParseContext) {
 function readSets(
   tabs: readonly InputTab[],
   groups: ParsedGroups | undefined,
+  stated: ParsedSettings,
   { source, language, issues }: ParseContext,
 ): readonly CriteriaSet[] {
+  const statedSums = stated.scoring?.statedSums ?? 'warning';
   const used = (groups?.rows ?? []).map(({ group }) => group.setId);
   const present = tabs
     .flatMap(({ key }) => (key.kind === 'criteria' ? [key.setId] : []))
     .toSorted(compareCodes);
   for (const { group, setAt } of groups?.rows ?? []) {
     if (present.includes(group.setId)) continue;
-    issues.push({ location: setAt, code: 'unknown-code', given: group.setId, referent: 'criteria-set' });
+    issues.push(unknownCode(setAt, group.setId, 'criteria-set'));
   }
   return [...new Set([...used, ...present])].flatMap((setId) => {
     const tab = source.find({ kind: 'criteria', setId });
     if (tab === undefined) return [];
-    const parsed = parseCriteria(tab, { id: setId, statedSums: 'warning', language });
+    const version = stated.setVersions.get(setId) ?? stated.setVersions.get('');
+    const parsed = parseCriteria(tab, {
+      id: setId,
+      statedSums,
+      language,
+      ...(version !== undefined && { version }),
+    });
     issues.push(...parsed.issues);
     return [parsed.set];
   });
 }
 
-function readExemptions(
-  sets: readonly CriteriaSet[],
-  unitIds: ReadonlySet<string> | undefined,
-  scored: WhoIsScored,
-  { source, language, issues }: ParseContext,
-): readonly Exemption[] {
+function readExemptions(known: UnitCodes, { source, language, issues }: ParseContext): readonly Exemption[] {
   const tab = source.find({ kind: 'not-applicable' });
   if (tab === undefined) return [];
-  const codesBySet = new Map(sets.map((set) => [set.id, componentsByCode(set)]));
-  const anyCode = new Map(sets.flatMap((set) => [...componentsByCode(set)]));
-  const parsed = parseNotApplicable(tab, {
-    unitIds,
-    codesOf: (unitId) => {
-      const setId = scored.setOf.get(unitId);
-      // A unit whose own row is wrong: its exemptions are still known, lest its matrix be blamed for them.
-      return (setId === undefined ? undefined : codesBySet.get(setId)) ?? anyCode;
-    },
-    language,
-  });
+  const parsed = parseNotApplicable(tab, known, language);
   issues.push(...parsed.issues);
   return parsed.exemptions;
+}
+
+/** Bonuses, penalties and decisions of the council; left out when nobody entered any. */
+function readAdjusted(
+  sets: readonly CriteriaSet[],
+  known: UnitCodes,
+  scored: WhoIsScored,
+  { source, language, issues }: ParseContext,
+): Pick<PeriodInput, 'adjustments' | 'overrides'> {
+  const adjustmentsTab = source.find({ kind: 'adjustments' });
+  const overridesTab = source.find({ kind: 'overrides' });
+  const adjusted =
+    adjustmentsTab === undefined ? undefined : parseAdjustments(adjustmentsTab, known, language);
+  const overridden =
+    overridesTab === undefined
+      ? undefined
+      : parseOverrides(overridesTab, { known, maximaOf: maximaByUnit(sets, scored), language });
+  issues.push(...(adjusted?.issues ?? []), ...(overridden?.issues ?? []));
+  const { adjustments = [] } = adjusted ?? {};
+  const { overrides = [] } = overridden ?? {};
+  return { ...(adjustments.length > 0 && { adjustments }), ...(overrides.length > 0 && { overrides }) };
 }
 
 function readAssessments(

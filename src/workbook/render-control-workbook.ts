@@ -3,12 +3,14 @@ import type { Content } from '../domain/content.ts';
 import type { CriteriaSet } from '../domain/criteria-set.ts';
 import type { Language } from '../domain/language.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
+import { renderAdjustments } from './adjustments-tab.ts';
 import { renderCriteria } from './criteria-tab.ts';
 import { renderGroups } from './groups-tab.ts';
 import { markedComponents } from './marks-columns.ts';
 import { renderNotApplicable } from './not-applicable-tab.ts';
+import { renderOverrides } from './overrides-tab.ts';
 import { renderMarks } from './render-marks.ts';
-import { renderSettings } from './settings-tab.ts';
+import { renderSettings } from './render-settings.ts';
 import type { TabKey } from './tab-key.ts';
 import { type TitledKey, tabTitle } from './tab-title.ts';
 import { renderUnits } from './units-tab.ts';
@@ -28,7 +30,7 @@ export function renderControlWorkbook(input: PeriodInput, language: Language): r
     content,
   });
   return [
-    tab({ kind: 'settings' }, renderSettings(input.settings, language)),
+    tab({ kind: 'settings' }, renderSettings(input, language)),
     tab({ kind: 'groups' }, renderGroups(input.groups, language)),
     tab({ kind: 'units' }, renderUnits(input.units, language)),
     ...input.sets.flatMap((set) => [
@@ -38,6 +40,8 @@ export function renderControlWorkbook(input: PeriodInput, language: Language): r
       ),
     ]),
     tab({ kind: 'not-applicable' }, renderNotApplicable(input.exemptions, language)),
+    tab({ kind: 'adjustments' }, renderAdjustments(input.adjustments ?? [], language)),
+    tab({ kind: 'overrides' }, renderOverrides(input.overrides ?? [], language)),
   ];
 }
 

@@ -1,66 +1,45 @@
 import type { Classification } from '../domain/classification.ts';
-import type { Content } from '../domain/content.ts';
+import type { CriterionCode } from '../domain/criteria-set.ts';
 import type { Cell } from '../domain/grid.ts';
-import type { Issue } from '../domain/issue.ts';
+import type { Issue, Location } from '../domain/issue.ts';
 import type { Language } from '../domain/language.ts';
-import { SETTING_MESSAGES } from '../domain/messages/setting-messages.ts';
+import type { ScoringOptions } from '../domain/scoring-options.ts';
 import type { Settings } from '../domain/settings.ts';
 import { LevelSchema } from '../domain/unit.ts';
-import { cellName } from './a1.ts';
-import { codeReader, readText } from './cell-text.ts';
+import { readText } from './cell-text.ts';
 import type { InputTab } from './input-tab.ts';
-import { foldLabel, isLabel } from './label.ts';
-import { type Bands, parseClasses, writeClasses } from './notation/classes.ts';
-import { givenText, type Reading, refusal, valueRead } from './reading.ts';
-import { renderTable } from './render-table.ts';
-import { type RowReader, rowReader } from './row-reader.ts';
+import { type Bands, parseClasses } from './notation/classes.ts';
+import { parseCeilings } from './notation/deciding.ts';
+import { readNotation } from './notation-cell.ts';
+import { givenText, type Reading, refusal } from './reading.ts';
+import { SCORING_DEFINITIONS, SCORING_NAMES, type ScoringDefinition } from './scoring-definitions.ts';
 import { SETTING_DEFINITIONS, type SettingDefinition, type SingleSettings } from './setting-definitions.ts';
-import { type Columns, findTable } from './table.ts';
+import { findSettingRows, type SettingRow } from './setting-rows.ts';
 
-type SettingsColumn = 'name' | 'scope' | 'value' | 'meaning';
-
-const COLUMNS: Columns<SettingsColumn> = {
-  name: { header: { vi: 'Mục', en: 'Setting' }, need: 'required', width: 190 },
-  scope: { header: { vi: 'Phạm vi', en: 'Applies to' }, need: 'required', width: 130, asText: true },
-  value: { header: { vi: 'Giá trị', en: 'Value' }, need: 'required', width: 420, asText: true },
-  meaning: { header: { vi: 'Ý nghĩa', en: 'Meaning' }, need: 'rendered-only', width: 560 },
-};
-
-type SettingName = keyof Settings;
-
-interface SettingRow {
-  readonly name: SettingName;
-  readonly scope: string;
-  readonly reader: RowReader<SettingsColumn>;
+/** A code that a setting names; whether it exists is known once the criteria are read. */
+export interface NamedCode {
+  readonly code: string;
+  readonly at: Location;
 }
 
 export interface ParsedSettings {
   readonly settings: Settings;
+  /** What the workbook states of the further options; absent when it states none. */
+  readonly scoring?: Partial<ScoringOptions>;
+  /** The version of each criteria set that states one. */
+  readonly setVersions: ReadonlyMap<string, string>;
+  readonly namedSets: readonly NamedCode[];
+  readonly namedCriteria: readonly NamedCode[];
   readonly issues: readonly Issue[];
 }
 
 /** The settings of a workbook; what is not stated has its default, the language that of the workbook. */
 export function parseSettings(tab: InputTab, language: Language): ParsedSettings {
-  const table = findTable(tab, COLUMNS, language);
-  const issues: Issue[] = [...table.issues];
-  const rows = new Map<string, SettingRow>();
-  const cells = new Map<string, string>();
-  for (const row of table.rows) {
-    const reader = rowReader(table, COLUMNS, row, issues);
-    const setting = readSettingRow(reader);
-    if (setting === undefined) continue;
-    const key = `${setting.name}\n${setting.scope}`;
-    const otherCell = cells.get(key);
-    if (otherCell !== undefined) {
-      reader.report('name', { code: 'duplicate-code', given: givenText(reader.cell('name')), otherCell });
-      continue;
-    }
-    cells.set(key, cellName(row, table.columns.get('name') ?? 0));
-    rows.set(key, setting);
-  }
+  const { rows, issues } = findSettingRows(tab, language);
+  const stated = <T>(name: string, read: (cell: Cell) => Reading<T>): T | undefined =>
+    rows.find((row) => row.name === name && row.scope === '')?.reader.optional('value', read);
   const single = <T>(name: keyof SingleSettings, definition: SettingDefinition<T>): T =>
-    rows.get(`${name}\n`)?.reader.optional('value', (cell) => definition.read(cell, language)) ??
-    definition.fallback;
+    stated(name, (cell) => definition.read(cell, language)) ?? definition.fallback;
   const { language: languageSetting, ...others } = SETTING_DEFINITIONS;
   const settings: Settings = {
     language: single('language', { ...languageSetting, fallback: language }),
@@ -69,88 +48,96 @@ export function parseSettings(tab: InputTab, language: Language): ParsedSettings
     notApplicable: single('notApplicable', others.notApplicable),
     rounding: single('rounding', others.rounding),
     decimals: single('decimals', others.decimals),
-    classifications: readClassifications([...rows.values()]),
+    classifications: readClassifications(rows),
   };
-  return { settings, issues };
+  const scoring = readScoring(rows, language);
+  return {
+    settings,
+    ...(Object.keys(scoring).length > 0 && { scoring }),
+    setVersions: readVersions(rows),
+    namedSets: rows.flatMap(({ name, scope, reader }) =>
+      name === 'setVersion' && scope !== '' ? [{ code: scope, at: reader.locate('scope') }] : [],
+    ),
+    namedCriteria: namedCriteria(rows, settings, scoring),
+    issues,
+  };
 }
 
-/** Which setting a row states, and for what; undefined when the row states none, which is then reported. */
-function readSettingRow(reader: RowReader<SettingsColumn>): SettingRow | undefined {
-  const text = reader.required('name', readText);
-  if (text === undefined) return undefined;
-  const name = findSettingName(text);
-  if (name === undefined) {
-    reader.report('name', { code: 'unknown-setting', given: givenText(text) });
-    return undefined;
-  }
-  const scope = reader.optional('scope', codeReader(LevelSchema)) ?? '';
-  if (scope !== '' && name !== 'classifications') {
-    reader.report('scope', { code: 'scope-not-allowed', given: givenText(scope) });
-    return undefined;
-  }
-  return { name, scope, reader };
-}
-
-function findSettingName(text: string): SettingName | undefined {
-  const folded = foldLabel(text);
-  const names = Object.keys(SETTING_MESSAGES) as SettingName[];
-  return names.find((name) => isLabel(folded, SETTING_MESSAGES[name].name));
+function readScoring(rows: readonly SettingRow[], language: Language): Partial<ScoringOptions> {
+  const entries = SCORING_NAMES.flatMap((name) => {
+    const row = rows.find((candidate) => candidate.name === name);
+    const definition: ScoringDefinition<unknown> = SCORING_DEFINITIONS[name];
+    const value = row?.reader.optional('value', (cell) => definition.read(cell, language));
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  // Each value was read by the definition of its own name, which gives the type of that option.
+  return Object.fromEntries(entries) as Partial<ScoringOptions>;
 }
 
 function readClassifications(rows: readonly SettingRow[]): readonly Classification[] {
-  return rows.flatMap(({ name, scope, reader }) => {
+  const classifications = rows.flatMap(({ name, scope, reader }): readonly Classification[] => {
     if (name !== 'classifications') return [];
     const bands = reader.optional('value', readClasses);
     if (bands === undefined) return [];
     return [scope === '' ? { bands } : { level: LevelSchema.parse(scope), bands }];
   });
+  const ceilingRows = new Map(
+    rows.flatMap((row) => (row.name === 'ceilings' ? [[row.scope, row.reader]] : [])),
+  );
+  const withCeilings = classifications.map((classification) => {
+    const reader = ceilingRows.get(classification.level ?? '');
+    ceilingRows.delete(classification.level ?? '');
+    const grades = classification.bands.map((band) => band.grade);
+    const ceilings = reader?.optional('value', (cell) =>
+      readNotation(cell, (text) => parseCeilings(text, grades)),
+    );
+    return ceilings === undefined ? classification : { ...classification, ceilings };
+  });
+  // A ceiling without classes of its own scope names no class that exists.
+  for (const reader of ceilingRows.values()) {
+    reader.optional('value', (cell) => readNotation(cell, (text) => parseCeilings(text, [])));
+  }
+  return withCeilings;
 }
 
 function readClasses(cell: Cell): Reading<Bands> {
-  const text = readText(cell);
-  if (text.kind !== 'value') return text;
-  const classes = parseClasses(text.value);
-  if (classes.ok) return valueRead(classes.value);
-  const { at, expected } = classes.stop;
-  return refusal({ code: 'not-classes', given: givenText(cell), at: at + 1, expected });
+  const reading = readNotation(cell, parseClasses);
+  if (reading.kind !== 'refused' || reading.detail.code !== 'not-a-rule') return reading;
+  const { at, expected } = reading.detail;
+  return refusal({ code: 'not-classes', given: givenText(cell), at, expected });
+}
+
+function readVersions(rows: readonly SettingRow[]): ReadonlyMap<string, string> {
+  return new Map(
+    rows.flatMap(({ name, scope, reader }) => {
+      if (name !== 'setVersion') return [];
+      const version = reader.optional('value', readText);
+      return version === undefined ? [] : [[scope, version] as const];
+    }),
+  );
+}
+
+function namedCriteria(
+  rows: readonly SettingRow[],
+  settings: Settings,
+  scoring: Partial<ScoringOptions>,
+): readonly NamedCode[] {
+  const locate = (name: string, scope: string) =>
+    rows.find((row) => row.name === name && row.scope === scope)?.reader.locate('value') ?? { tab: '' };
+  const named = (codes: readonly CriterionCode[], at: Location) => codes.map((code) => ({ code, at }));
+  const ties = (scoring.tieBreaks ?? []).flatMap((each) => (each.kind === 'criterion' ? [each.code] : []));
+  return [
+    ...named(ties, locate('tieBreaks', '')),
+    ...settings.classifications.flatMap(({ level, ceilings = [] }) => {
+      const codes = ceilings.flatMap(({ when }) => (when.kind === 'criterion-below' ? [when.code] : []));
+      return named(codes, locate('ceilings', level ?? ''));
+    }),
+  ];
 }
 
 /** The language that a readable Language row states; undefined when there is none. */
 export function findLanguage(tab: InputTab, fallback: Language): Language | undefined {
-  const table = findTable(tab, COLUMNS, fallback);
-  for (const row of table.rows) {
-    const reader = rowReader(table, COLUMNS, row, []);
-    if (findSettingName(givenText(reader.cell('name'))) !== 'language') continue;
-    const language = reader.optional('value', (cell) => SETTING_DEFINITIONS.language.read(cell, fallback));
-    if (language !== undefined) return language;
-  }
-  return undefined;
-}
-
-/** The Settings tab: one row per setting with its meaning, one row per level that has classes of its own. */
-export function renderSettings(settings: Settings, language: Language): Content {
-  const row = (name: SettingName, scope: string | null, value: Cell) => ({
-    name: SETTING_MESSAGES[name].name[language],
-    scope,
-    value,
-    meaning: SETTING_MESSAGES[name].meaning[language],
-  });
-  const single = <Name extends keyof SingleSettings>(name: Name) =>
-    row(name, null, SETTING_DEFINITIONS[name].write(settings[name], language));
-  const classes = settings.classifications.map(({ level, bands }) =>
-    row('classifications', level ?? null, writeClasses(bands, language)),
-  );
-  return renderTable(
-    COLUMNS,
-    [
-      single('language'),
-      single('province'),
-      single('period'),
-      single('notApplicable'),
-      single('rounding'),
-      single('decimals'),
-      ...(classes.length === 0 ? [row('classifications', null, null)] : classes),
-    ],
-    language,
-  );
+  const { rows } = findSettingRows(tab, fallback);
+  const row = rows.find(({ name }) => name === 'language');
+  return row?.reader.optional('value', (cell) => SETTING_DEFINITIONS.language.read(cell, fallback));
 }

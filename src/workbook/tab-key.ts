@@ -7,6 +7,10 @@ const SINGLE_KINDS = [
   'groups',
   'units',
   'not-applicable',
+  'adjustments',
+  'overrides',
+  'past-results',
+  'predecessors',
   'summary',
   'issues',
   'run-log',
@@ -16,7 +20,7 @@ type SingleKind = (typeof SINGLE_KINDS)[number];
 /** What a tab is for, whatever its title says and wherever it stands. */
 export type TabKey =
   | { readonly kind: SingleKind }
-  | { readonly kind: 'criteria'; readonly setId: CriteriaSetId }
+  | { readonly kind: 'criteria' | 'cases'; readonly setId: CriteriaSetId }
   | { readonly kind: 'marks'; readonly stage: Stage; readonly setId: CriteriaSetId }
   | { readonly kind: 'ranking'; readonly groupId: GroupId };
 
@@ -27,7 +31,8 @@ export const TAB_METADATA_KEY = 'par.tab';
 export function tabKeyText(key: TabKey): string {
   switch (key.kind) {
     case 'criteria':
-      return `criteria.${key.setId}`;
+    case 'cases':
+      return `${key.kind}.${key.setId}`;
     case 'marks':
       return `marks.${key.stage}.${key.setId}`;
     case 'ranking':
@@ -41,8 +46,10 @@ export function tabKeyText(key: TabKey): string {
 export function parseTabKey(text: string): TabKey | undefined {
   const single = SINGLE_KINDS.find((kind) => kind === text);
   if (single !== undefined) return { kind: single };
-  const setId = CriteriaSetIdSchema.safeParse(afterPrefix(text, 'criteria.'));
-  if (setId.success) return { kind: 'criteria', setId: setId.data };
+  for (const kind of ['criteria', 'cases'] as const) {
+    const setId = CriteriaSetIdSchema.safeParse(afterPrefix(text, `${kind}.`));
+    if (setId.success) return { kind, setId: setId.data };
+  }
   const groupId = GroupIdSchema.safeParse(afterPrefix(text, 'ranking.'));
   if (groupId.success) return { kind: 'ranking', groupId: groupId.data };
   for (const stage of STAGES) {
@@ -63,8 +70,13 @@ export function isInputKey(key: TabKey): boolean {
     case 'groups':
     case 'units':
     case 'criteria':
+    case 'cases':
     case 'marks':
     case 'not-applicable':
+    case 'adjustments':
+    case 'overrides':
+    case 'past-results':
+    case 'predecessors':
       return true;
     default:
       return false;

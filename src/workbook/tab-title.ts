@@ -2,7 +2,9 @@ import { STAGES } from '../domain/assessment.ts';
 import { CriteriaSetIdSchema } from '../domain/criteria-set.ts';
 import type { Bilingual } from '../domain/language.ts';
 import {
+  CASES_TITLE,
   CRITERIA_TITLE,
+  casesTitle,
   criteriaTitle,
   MARKS_TITLES,
   marksTitle,
@@ -18,6 +20,8 @@ export function tabTitle(key: TitledKey): Bilingual {
   switch (key.kind) {
     case 'criteria':
       return criteriaTitle(key.setId);
+    case 'cases':
+      return casesTitle(key.setId);
     case 'marks':
       return marksTitle(key.stage, key.setId);
     default:
@@ -30,6 +34,10 @@ const SINGLE_KEYS: readonly TitledKey[] = [
   { kind: 'groups' },
   { kind: 'units' },
   { kind: 'not-applicable' },
+  { kind: 'adjustments' },
+  { kind: 'overrides' },
+  { kind: 'past-results' },
+  { kind: 'predecessors' },
   { kind: 'summary' },
   { kind: 'issues' },
   { kind: 'run-log' },
@@ -56,6 +64,7 @@ function keyOfParts(label: string, code: string): TitledKey | undefined {
   if (!setId.success) return undefined;
   const folded = foldLabel(label);
   if (isLabel(folded, CRITERIA_TITLE)) return { kind: 'criteria', setId: setId.data };
+  if (isLabel(folded, CASES_TITLE)) return { kind: 'cases', setId: setId.data };
   const stage = STAGES.find((candidate) => isLabel(folded, MARKS_TITLES[candidate]));
   return stage === undefined ? undefined : { kind: 'marks', stage, setId: setId.data };
 }

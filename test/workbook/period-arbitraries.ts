@@ -1,23 +1,24 @@
 import * as fc from 'fast-check';
+import type { Adjustment, Override } from '../../src/domain/adjustment.ts';
 import { type Assessment, type Exemption, STAGES, type Stage } from '../../src/domain/assessment.ts';
-import type { Classification } from '../../src/domain/classification.ts';
 import {
   BASES,
   type Component,
   type CriteriaSet,
   CriteriaSetIdSchema,
+  type CriterionCode,
   CriterionCodeSchema,
   type CriterionNode,
   componentsOfSet,
 } from '../../src/domain/criteria-set.ts';
+import type { DeclaredValue } from '../../src/domain/declared-value.ts';
 import { type Mark, markOf } from '../../src/domain/mark.ts';
 import type { PeriodInput } from '../../src/domain/period-input.ts';
-import { asPoints, POINT, type Points } from '../../src/domain/points.ts';
-import { ratio } from '../../src/domain/ratio.ts';
-import { ROUNDING_MODES } from '../../src/domain/rounding.ts';
-import { NOT_APPLICABLE_POLICIES, type Settings } from '../../src/domain/settings.ts';
+import { asPoints, type Points } from '../../src/domain/points.ts';
 import { type Group, GroupIdSchema, LevelSchema, type Unit, UnitIdSchema } from '../../src/domain/unit.ts';
+import { declaredFor, rules } from '../engine/rule-arbitraries.ts';
 import { codes, texts } from './arbitraries.ts';
+import { maxScores, statedFor } from './stated-arbitraries.ts';
 
 const optionalText = fc.option(texts, { nil: undefined });
 const someNames = fc.record({ name: texts, nameEn: optionalText });
@@ -27,11 +28,6 @@ function named({ name, nameEn }: Names) {
   return { name, ...(nameEn !== undefined && { nameEn }) };
 }
 
-const maxScores: fc.Arbitrary<Points> = fc.oneof(
-  fc.integer({ min: 0, max: 80 }).map((quarters) => asPoints((quarters * POINT) / 4)),
-  fc.integer({ min: 1, max: 100 * POINT }).map(asPoints),
-);
-
 type Shape =
   | { readonly kind: 'leaf'; readonly names: Names; readonly rest: Omit<Component, 'kind' | 'code' | 'name'> }
   | { readonly kind: 'inner'; readonly names: Names; readonly children: readonly Shape[] };
@@ -39,9 +35,16 @@ type Shape =
 const leaves: fc.Arbitrary<Shape> = fc.record({
   kind: fc.constant('leaf' as const),
   names: someNames,
-  rest: fc
-    .record({ basis: fc.constantFrom(...BASES), maxScore: maxScores, ruleText: optionalText })
-    .map(({ ruleText, ...rest }) => ({ ...rest, ...(ruleText !== undefined && { ruleText }) })),
+  rest: fc.record(
+    {
+      basis: fc.constantFrom(...BASES),
+      maxScore: maxScores,
+      ruleText: texts,
+      rule: rules,
+      previousCode: codes.map((code) => CriterionCodeSchema.parse(code)),
+    },
+    { requiredKeys: ['basis', 'maxScore'] },
+  ),
 });
 
 const shapes: fc.Arbitrary<Shape> = fc.letrec<{ shape: Shape }>((tie) => ({
@@ -71,50 +74,20 @@ function* codePool(first: readonly string[]): Generator<string, never> {
 
 function criteriaSets(id: string): fc.Arbitrary<CriteriaSet> {
   return fc
-    .tuple(fc.array(shapes, { minLength: 1, maxLength: 3 }), fc.uniqueArray(codes, { maxLength: 12 }))
-    .map(([fields, first]) => {
+    .tuple(
+      fc.array(shapes, { minLength: 1, maxLength: 3 }),
+      fc.uniqueArray(codes, { maxLength: 12 }),
+      optionalText,
+    )
+    .map(([fields, first, version]) => {
       const pool = codePool(first);
-      return { id: CriteriaSetIdSchema.parse(id), fields: fields.map((field) => nodeOf(field, pool)) };
+      return {
+        id: CriteriaSetIdSchema.parse(id),
+        ...(version !== undefined && { version }),
+        fields: fields.map((field) => nodeOf(field, pool)),
+      };
     });
 }
-
-const classifications: fc.Arbitrary<readonly Classification[]> = fc
-  .uniqueArray(fc.option(codes, { nil: '' }), { maxLength: 3 })
-  .chain((levels) =>
-    fc.tuple(
-      ...levels.map((level) =>
-        fc
-          .tuple(
-            fc.uniqueArray(
-              texts.filter((text) => !text.includes(';')),
-              { minLength: 1, maxLength: 5 },
-            ),
-            fc.uniqueArray(fc.integer({ min: 1, max: 100_000_000 }), { minLength: 4, maxLength: 4 }),
-          )
-          .map(([grades, bounds]): Classification => {
-            const [last = 'Yếu', ...better] = grades;
-            const falling = bounds.toSorted((a, b) => b - a);
-            const upper = better.map((grade, place) => ({
-              grade,
-              atLeast: ratio(falling[place] ?? 1, POINT),
-            }));
-            const lowest = { grade: last, atLeast: ratio(0, 1) };
-            const [first = lowest, ...rest] = [...upper, lowest];
-            return { ...(level !== '' && { level: LevelSchema.parse(level) }), bands: [first, ...rest] };
-          }),
-      ),
-    ),
-  );
-
-export const settings: fc.Arbitrary<Settings> = fc.record({
-  language: fc.constantFrom('vi' as const, 'en' as const),
-  province: fc.option(texts, { nil: '' }),
-  period: fc.oneof(fc.constantFrom('', '2017', 'Quý I/2024', '1/2024'), texts),
-  notApplicable: fc.constantFrom(...NOT_APPLICABLE_POLICIES),
-  rounding: fc.constantFrom(...ROUNDING_MODES),
-  decimals: fc.integer({ min: 0, max: 6 }),
-  classifications,
-});
 
 function unitsOf(groups: readonly Group[]): fc.Arbitrary<readonly Unit[]> {
   const units = fc.uniqueArray(
@@ -146,51 +119,95 @@ function markUpTo(maxScore: Points): fc.Arbitrary<Mark> {
 interface Entries {
   readonly assessments: readonly Assessment[];
   readonly exemptions: readonly Exemption[];
+  readonly overrides: readonly Override[];
+  readonly adjustments: readonly Adjustment[];
+}
+
+/** Points, or the fact that the component's rule wants. */
+function enteredFor(component: Component): fc.Arbitrary<Entered> {
+  const marks = markUpTo(component.maxScore).map((mark): Entered => ({ mark }));
+  if (component.rule === undefined) return marks;
+  const declared = declaredFor(component.rule, component.maxScore).map(
+    (value): Entered => ({ declared: value }),
+  );
+  return fc.oneof(marks, declared, declared);
+}
+
+type Entered = { readonly mark: Mark } | { readonly declared: DeclaredValue };
+
+interface Entry {
+  readonly component: Component;
+  readonly fate: string;
+  readonly reason: string;
+  readonly approvedBy: string;
+  readonly claimed: Entered | undefined;
+  readonly given: Entered;
 }
 
 /** What is entered about one unit: some components are exempt, some blank, the rest marked. */
 function entriesOf(unit: Unit, set: CriteriaSet | undefined): fc.Arbitrary<Entries> {
   const cells = set === undefined ? [] : componentsOfSet(set);
-  const entry = (component: Component) =>
+  const entry = (component: Component): fc.Arbitrary<Entry> =>
     fc.record({
       component: fc.constant(component),
-      fate: fc.constantFrom('exempt', 'blank', 'marked', 'marked'),
+      fate: fc.constantFrom('exempt', 'blank', 'decided', 'marked', 'marked'),
       reason: texts,
       approvedBy: texts,
-      claimed: fc.option(markUpTo(component.maxScore), { nil: undefined }),
-      given: markUpTo(component.maxScore),
+      claimed: fc.option(enteredFor(component), { nil: undefined }),
+      given: enteredFor(component),
     });
-  return fc.tuple(...cells.map(entry)).map((entries) => ({
-    exemptions: entries
-      .filter(({ fate }) => fate === 'exempt')
-      .map(({ component, reason, approvedBy }) => ({
-        unitId: unit.id,
-        code: component.code,
-        reason,
-        approvedBy,
-      })),
-    assessments: STAGES.flatMap((stage) => {
-      const marks = entries.flatMap((drawn) => {
-        const mark = markAt(stage, drawn);
-        return mark === undefined ? [] : [[drawn.component.code, mark] as const];
-      });
-      return marks.length === 0 ? [] : [{ unitId: unit.id, stage, marks: new Map(marks) }];
-    }),
-  }));
-}
-
-interface Entry {
-  readonly component: Component;
-  readonly fate: string;
-  readonly claimed: Mark | undefined;
-  readonly given: Mark;
+  return fc
+    .tuple(fc.tuple(...cells.map(entry)), adjustmentsOf(unit, cells))
+    .map(([entries, adjustments]) => ({
+      exemptions: entries
+        .filter(({ fate }) => fate === 'exempt')
+        .map(({ component, reason, approvedBy }) => ({
+          unitId: unit.id,
+          code: component.code,
+          reason,
+          approvedBy,
+        })),
+      overrides: entries
+        .filter(({ fate }) => fate === 'decided')
+        .map(({ component, reason, approvedBy }) => ({
+          unitId: unit.id,
+          code: component.code,
+          points: component.maxScore,
+          reason,
+          decidedBy: approvedBy,
+        })),
+      adjustments,
+      assessments: STAGES.flatMap((stage) => assessmentAt(stage, unit, entries)),
+    }));
 }
 
 /** A unit may have claimed points for what was exempted later; no other mark stands beside an exemption. */
-function markAt(stage: Stage, { component, fate, claimed, given }: Entry): Mark | undefined {
+function enteredAt(stage: Stage, { component, fate, claimed, given }: Entry): Entered | undefined {
   if ((stage === 'survey') !== (component.basis === 'survey')) return undefined;
   if (stage === 'self-assessment') return claimed;
   return fate === 'marked' ? given : undefined;
+}
+
+function assessmentAt(stage: Stage, unit: Unit, entries: readonly Entry[]): readonly Assessment[] {
+  const marks = new Map<CriterionCode, Mark>();
+  const declared = new Map<CriterionCode, DeclaredValue>();
+  for (const drawn of entries) {
+    const entered = enteredAt(stage, drawn);
+    if (entered === undefined) continue;
+    if ('mark' in entered) marks.set(drawn.component.code, entered.mark);
+    else declared.set(drawn.component.code, entered.declared);
+  }
+  if (marks.size + declared.size === 0) return [];
+  return [{ unitId: unit.id, stage, marks, ...(declared.size > 0 && { declared }) }];
+}
+
+function adjustmentsOf(unit: Unit, components: readonly Component[]): fc.Arbitrary<readonly Adjustment[]> {
+  const shared = { unitId: fc.constant(unit.id), points: maxScores, reason: texts };
+  const bonus = fc.record({ kind: fc.constant('bonus' as const), ...shared });
+  const penalty = fc.record({ kind: fc.constant('penalty' as const), ...shared });
+  const coded = fc.tuple(penalty, fc.constantFrom(...components.map(({ code }) => code)));
+  const onRow = components.length === 0 ? penalty : coded.map(([each, code]) => ({ ...each, code }));
+  return fc.array(fc.oneof(bonus, penalty, onRow), { maxLength: 2 });
 }
 
 /** Any period that a workbook can hold, in the order in which reading a workbook gives it. */
@@ -198,31 +215,33 @@ export const periods: fc.Arbitrary<PeriodInput> = fc
   .uniqueArray(codes, { minLength: 1, maxLength: 3 })
   .chain((setIds) =>
     fc.record({
-      settings,
       sets: fc.tuple(...setIds.map(criteriaSets)),
       groupIds: fc.uniqueArray(codes, { minLength: setIds.length, maxLength: setIds.length + 1 }),
       groupNames: fc.array(someNames, { minLength: 4, maxLength: 4 }),
     }),
   )
-  .chain(({ sets, groupIds, groupNames, ...rest }) => {
+  .chain(({ sets, groupIds, groupNames }) => {
     const groups = groupIds.map((id, place): Group => {
       const setId = sets[place % sets.length]?.id ?? CriteriaSetIdSchema.parse('x');
-      return {
-        id: GroupIdSchema.parse(id),
-        setId,
-        ...named(groupNames[place] ?? { name: 'Nhóm', nameEn: undefined }),
-      };
+      const names = groupNames[place] ?? { name: 'Nhóm', nameEn: undefined };
+      return { id: GroupIdSchema.parse(id), setId, ...named(names) };
     });
-    return unitsOf(groups).chain((units) => {
+    return fc.tuple(unitsOf(groups), statedFor(sets)).chain(([units, stated]) => {
       const setOf = (unit: Unit) =>
         sets.find((set) => set.id === groups.find((group) => group.id === unit.groupId)?.setId);
-      return fc.tuple(...units.map((unit) => entriesOf(unit, setOf(unit)))).map((entries) => ({
-        ...rest,
-        groups,
-        sets,
-        units,
-        assessments: entries.flatMap((entry) => entry.assessments),
-        exemptions: entries.flatMap((entry) => entry.exemptions),
-      }));
+      return fc.tuple(...units.map((unit) => entriesOf(unit, setOf(unit)))).map((entries) => {
+        const adjustments = entries.flatMap((entry) => entry.adjustments);
+        const overrides = entries.flatMap((entry) => entry.overrides);
+        return {
+          ...stated,
+          groups,
+          sets,
+          units,
+          assessments: entries.flatMap((entry) => entry.assessments),
+          exemptions: entries.flatMap((entry) => entry.exemptions),
+          ...(adjustments.length > 0 && { adjustments }),
+          ...(overrides.length > 0 && { overrides }),
+        };
+      });
     });
   });

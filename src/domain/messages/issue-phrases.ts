@@ -12,6 +12,10 @@ export const REFERENTS: Readonly<Record<Referent, ReferentPhrase>> = {
     noun: { vi: 'đơn vị được chấm theo bộ chỉ số này', en: 'a unit that this criteria set scores' },
     home: { vi: 'trang Đơn vị', en: 'the Units tab' },
   },
+  'listed-unit': {
+    noun: { vi: 'đơn vị nào trong danh sách', en: 'a unit of this workbook' },
+    home: { vi: 'trang Đơn vị', en: 'the Units tab' },
+  },
   group: {
     noun: { vi: 'nhóm xếp hạng', en: 'a ranking group' },
     home: { vi: 'trang Nhóm xếp hạng', en: 'the Groups tab' },

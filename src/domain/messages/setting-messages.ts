@@ -57,6 +57,24 @@ export const SETTING_MESSAGES: Readonly<Record<keyof Settings, SettingMessage>> 
   },
 };
 
+/** Settings that belong to a level or to a criteria set, named under “Applies to”. */
+export const SCOPED_SETTING_MESSAGES: Readonly<Record<'ceilings' | 'setVersion', SettingMessage>> = {
+  ceilings: {
+    name: { vi: 'Trần xếp loại', en: 'Class ceilings' },
+    meaning: {
+      vi: 'Mức xếp loại cao nhất còn được khi gặp điều kiện, ví dụ “Tốt: tiêu chí 2 < 50%; Khá: điểm phạt > 5”. Ghi cùng Phạm vi với dòng Xếp loại.',
+      en: 'The highest class that is left under a condition, such as “Good: criterion 2 < 50%; Fair: penalty points > 5”. Same “Applies to” as its Classes.',
+    },
+  },
+  setVersion: {
+    name: { vi: 'Phiên bản bộ chỉ số', en: 'Set version' },
+    meaning: {
+      vi: 'Phiên bản của bộ chỉ số ghi ở cột Phạm vi; đổi khi quy định thay đổi, để không so sánh nhầm giữa các kỳ.',
+      en: 'The version of the criteria set under “Applies to”; change it with the regulation, so that periods are not compared blindly.',
+    },
+  },
+};
+
 export const LANGUAGE_WORDS: Readonly<Record<Settings['language'], Bilingual>> = {
   vi: { vi: 'Tiếng Việt', en: 'Tiếng Việt' },
   en: { vi: 'English', en: 'English' },

@@ -12,6 +12,10 @@ export const SINGLE_TAB_TITLES = {
   groups: { vi: 'Nhóm xếp hạng', en: 'Groups' },
   units: { vi: 'Đơn vị', en: 'Units' },
   'not-applicable': { vi: 'Không áp dụng', en: 'Not applicable' },
+  adjustments: { vi: 'Điểm thưởng, điểm phạt', en: 'Bonus and penalty' },
+  overrides: { vi: 'Quyết định của Hội đồng', en: 'Council decisions' },
+  'past-results': { vi: 'Kết quả các kỳ trước', en: 'Past results' },
+  predecessors: { vi: 'Đơn vị tiền thân', en: 'Predecessors' },
   summary: { vi: 'Tổng hợp', en: 'Summary' },
   issues: { vi: 'Vấn đề cần xử lý', en: 'Issues' },
   'run-log': { vi: 'Nhật ký', en: 'Run log' },
@@ -19,6 +23,9 @@ export const SINGLE_TAB_TITLES = {
 
 /** What stands before the dash in the title of a criteria set's tab of criteria. */
 export const CRITERIA_TITLE: Bilingual = { vi: 'Tiêu chí', en: 'Criteria' };
+
+/** What stands before the dash in the title of a tab of cases that prove the rules of a set. */
+export const CASES_TITLE: Bilingual = { vi: 'Kiểm thử quy tắc', en: 'Rule cases' };
 
 /** What stands before the dash in the title of a matrix of marks. */
 export const MARKS_TITLES: Readonly<Record<Stage, Bilingual>> = {
@@ -44,6 +51,10 @@ function clip(text: string, length: number): string {
 
 export function criteriaTitle(setId: CriteriaSetId): Bilingual {
   return joined(CRITERIA_TITLE, setId, setId);
+}
+
+export function casesTitle(setId: CriteriaSetId): Bilingual {
+  return joined(CASES_TITLE, setId, setId);
 }
 
 export function marksTitle(stage: Stage, setId: CriteriaSetId): Bilingual {

@@ -1,0 +1,55 @@
+import type { Content } from '../domain/content.ts';
+import type { Cell } from '../domain/grid.ts';
+import type { Language } from '../domain/language.ts';
+import type { PeriodInput } from '../domain/period-input.ts';
+import type { ScoringOptions } from '../domain/scoring-options.ts';
+import { writeClasses } from './notation/classes.ts';
+import { writeCeilings } from './notation/deciding.ts';
+import { type RowCells, renderTable } from './render-table.ts';
+import { SCORING_DEFINITIONS, SCORING_NAMES, type ScoringDefinition } from './scoring-definitions.ts';
+import { SETTING_DEFINITIONS, type SingleSettings } from './setting-definitions.ts';
+import { SETTINGS_COLUMNS, type SettingName, type SettingsColumn, settingMessage } from './setting-rows.ts';
+
+/** What the Settings tab states. */
+export type StatedSettings = Pick<PeriodInput, 'settings' | 'scoring' | 'sets'>;
+
+/** The Settings tab: one row per setting with its meaning; an empty value stands for the default. */
+export function renderSettings(
+  { settings, scoring = {}, sets }: StatedSettings,
+  language: Language,
+): Content {
+  const row = (name: SettingName, scope: string | null, value: Cell): RowCells<SettingsColumn> => ({
+    name: settingMessage(name).name[language],
+    scope,
+    value,
+    meaning: settingMessage(name).meaning[language],
+  });
+  const single = <Name extends keyof SingleSettings>(name: Name) =>
+    row(name, null, SETTING_DEFINITIONS[name].write(settings[name], language));
+  const classes = settings.classifications.flatMap(({ level = null, bands, ceilings = [] }) => [
+    row('classifications', level, writeClasses(bands, language)),
+    row('ceilings', level, ceilings.length === 0 ? null : writeCeilings(ceilings, language)),
+  ]);
+  return renderTable(
+    SETTINGS_COLUMNS,
+    [
+      single('language'),
+      single('province'),
+      single('period'),
+      single('notApplicable'),
+      single('rounding'),
+      single('decimals'),
+      ...(classes.length === 0 ? [row('classifications', null, null)] : classes),
+      ...SCORING_NAMES.map((name) => row(name, null, writeOption(name, scoring, language))),
+      ...sets.map(({ id, version = null }) => row('setVersion', id, version)),
+    ],
+    language,
+  );
+}
+
+function writeOption(name: keyof ScoringOptions, scoring: Partial<ScoringOptions>, language: Language): Cell {
+  const value: unknown = scoring[name];
+  // The value of an option is written by the definition of its own name.
+  const definition = SCORING_DEFINITIONS[name] as ScoringDefinition<unknown>;
+  return value === undefined ? null : definition.write(value, language);
+}
