@@ -2,8 +2,9 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { assertNever } from '../domain/assert-never.ts';
 import type { Change, Commit } from '../domain/change.ts';
 import type { Structure } from '../domain/spreadsheet.ts';
-import { rowData, WRITTEN_FIELDS } from './cell-data.ts';
+import { FORMAT_FIELD, VALUE_FIELD, valueRows, wholeRows } from './cell-data.ts';
 import { colorOf } from './cell-format.ts';
+import { formatRectangles } from './format-rectangles.ts';
 import { claimVersion, pruneGuards } from './guard.ts';
 import { growSheet, type SheetSizes, sizesAfter, sizesOf } from './sheet-sizes.ts';
 import { removeLeftovers } from './staging-tab.ts';
@@ -26,15 +27,33 @@ function addSheet(change: ChangeOf<'add-sheet'>): Request {
 }
 
 function writeCells(change: ChangeOf<'write-cells'>): readonly Request[] {
-  const rows = rowData(change.rows);
+  const rows = valueRows(change.rows);
   if (rows.every((row) => row.values?.length === 0)) return [];
   const start = { sheetId: change.sheetId, rowIndex: change.row, columnIndex: change.column };
-  return [{ updateCells: { start, rows, fields: WRITTEN_FIELDS } }];
+  return [{ updateCells: { start, rows, fields: VALUE_FIELD } }, ...formatCells(change)];
+}
+
+/** The looks of a block, wherever its values come from. */
+export function formatCells({ sheetId, row, column, rows }: ChangeOf<'write-cells'>): readonly Request[] {
+  return formatRectangles(rows).map(({ top, left, height, width, format }) => ({
+    repeatCell: {
+      range: {
+        sheetId,
+        startRowIndex: row + top,
+        endRowIndex: row + top + height,
+        startColumnIndex: column + left,
+        endColumnIndex: column + left + width,
+      },
+      cell: { userEnteredFormat: format },
+      fields: FORMAT_FIELD,
+    },
+  }));
 }
 
 function appendRows(change: ChangeOf<'append-rows'>): readonly Request[] {
   if (change.rows.length === 0) return [];
-  return [{ appendCells: { sheetId: change.sheetId, rows: rowData(change.rows), fields: WRITTEN_FIELDS } }];
+  const { sheetId, rows } = change;
+  return [{ appendCells: { sheetId, rows: wholeRows(rows), fields: `${VALUE_FIELD},${FORMAT_FIELD}` } }];
 }
 
 /** One request for each stretch of columns of the same width. */

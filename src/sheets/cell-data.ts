@@ -3,8 +3,9 @@ import type { ContentCell } from '../domain/content.ts';
 import type { Cell } from '../domain/grid.ts';
 import { cellFormat } from './cell-format.ts';
 
-/** What one written cell replaces: its value and its look; notes, validation and protection stay. */
-export const WRITTEN_FIELDS = 'userEnteredValue,userEnteredFormat';
+/** What a written cell replaces besides its look; notes, validation and protection stay. */
+export const VALUE_FIELD = 'userEnteredValue';
+export const FORMAT_FIELD = 'userEnteredFormat';
 
 /**
  * A value with its type stated. There is no way here to make a formula: text that begins with = + - or @
@@ -18,16 +19,25 @@ function typedValue(value: Cell): sheets_v4.Schema$ExtendedValue | undefined {
   return { numberValue: value };
 }
 
-/** A cell as Google writes it; an empty value clears the cell because its field is named but absent. */
-function cellData(cell: ContentCell): sheets_v4.Schema$CellData {
-  const userEnteredValue = typedValue(cell.value);
-  const userEnteredFormat = cell.style === undefined ? {} : cellFormat(cell.style);
-  return {
-    ...(userEnteredValue === undefined ? {} : { userEnteredValue }),
-    ...(Object.keys(userEnteredFormat).length === 0 ? {} : { userEnteredFormat }),
-  };
+/** A cell's value as Google writes it; an empty value clears the cell because its field is named but absent. */
+function valueData({ value }: ContentCell): sheets_v4.Schema$CellData {
+  const userEnteredValue = typedValue(value);
+  return userEnteredValue === undefined ? {} : { userEnteredValue };
 }
 
-export function rowData(rows: readonly (readonly ContentCell[])[]): sheets_v4.Schema$RowData[] {
-  return rows.map((row) => ({ values: row.map(cellData) }));
+function wholeData(cell: ContentCell): sheets_v4.Schema$CellData {
+  const format = cell.style === undefined ? {} : cellFormat(cell.style);
+  return { ...valueData(cell), ...(Object.keys(format).length === 0 ? {} : { userEnteredFormat: format }) };
+}
+
+type Rows = readonly (readonly ContentCell[])[];
+
+/** Rows of values alone; their looks go out as rectangles. */
+export function valueRows(rows: Rows): sheets_v4.Schema$RowData[] {
+  return rows.map((row) => ({ values: row.map(valueData) }));
+}
+
+/** Rows of values and looks together, for cells whose place is not known beforehand. */
+export function wholeRows(rows: Rows): sheets_v4.Schema$RowData[] {
+  return rows.map((row) => ({ values: row.map(wholeData) }));
 }

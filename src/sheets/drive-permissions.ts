@@ -1,12 +1,12 @@
 import { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 import * as z from 'zod';
+import type { CallResult } from './call-result.ts';
+import { classifyError } from './classify-error.ts';
 import { systemClock } from './clock.ts';
-import { makeCostMeter } from './cost-meter.ts';
-import { makeGoogleCaller } from './google-caller.ts';
-import type { GoogleConnection } from './google-connection.ts';
+import type { SheetsAuth } from './google-auth.ts';
 import { tryRepeatedly } from './retry-policy.ts';
+import { checkRootUrl } from './root-url.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
-import { makeTraffic, UNLIMITED } from './traffic.ts';
 
 const PermissionSchema = z.object({
   type: z.string(),
@@ -32,45 +32,62 @@ const MAX_PAGES = 20;
 /** Who may do what with a file. Fails with a SpreadsheetError and nothing else. */
 export type ReadPermissions = (fileId: string) => Promise<readonly FilePermission[]>;
 
+export interface ReadPermissionsOptions {
+  readonly auth: SheetsAuth;
+  /** Google's own address when absent; otherwise only a server on this machine. */
+  readonly rootUrl?: string;
+}
+
+function parsePage(text: unknown): Page {
+  return PageSchema.parse(JSON.parse(String(text)));
+}
+
 /**
  * Asks Drive with the functions’ own account, which must itself be a writer of the file. Drive has a quota of
- * its own, far above what one province can reach.
+ * its own, far above what one province can reach, so these calls are not counted with those of Sheets.
  */
-export function makeReadPermissions(connection: GoogleConnection): ReadPermissions {
-  const { auth, rootUrl, fetch } = connection;
-  const drive = new drive_v3.Drive({ auth, ...(rootUrl === undefined ? {} : { rootUrl }) });
+export function makeReadPermissions({ auth, rootUrl }: ReadPermissionsOptions): ReadPermissions {
+  const address = rootUrl === undefined ? {} : { rootUrl: checkRootUrl(rootUrl).href };
+  const drive = new drive_v3.Drive({ auth, ...address });
   const patience = { clock: systemClock, random: Math.random, maxTries: MAX_TRIES };
 
-  async function readPage(fileId: string, pageToken: string | undefined): Promise<Page> {
-    const call = makeGoogleCaller({
-      patience,
-      meter: makeCostMeter(),
-      traffic: makeTraffic(UNLIMITED),
-      fetch,
-      tryTimeoutMs: TRY_TIMEOUT_MS,
-      timeZone: () => 'UTC',
+  async function tryPage(fileId: string, pageToken: string | undefined): Promise<CallResult<Page>> {
+    const stop = new AbortController();
+    let isLate = false;
+    const disarm = systemClock.setAlarm(TRY_TIMEOUT_MS, () => {
+      isLate = true;
+      stop.abort();
     });
     const params = { fileId, fields: FIELDS, pageSize: 100, supportsAllDrives: true };
+    const page = pageToken === undefined ? {} : { pageToken };
+    try {
+      const { data } = await drive.permissions.list(
+        { ...params, ...page },
+        { retry: false, responseType: 'text', signal: stop.signal, fetchImplementation: fetch },
+      );
+      return { ok: true, value: parsePage(data) };
+    } catch (error) {
+      const stopped = { stoppedBy: isLate ? ('timer' as const) : undefined, sent: true };
+      return { ok: false, problem: classifyError(error, { ...stopped, now: systemClock.now() }) };
+    } finally {
+      disarm();
+    }
+  }
+
+  async function readFrom(
+    fileId: string,
+    pagesLeft: number,
+    pageToken?: string,
+  ): Promise<Page['permissions']> {
     const page = await tryRepeatedly(
-      () =>
-        call({
-          kind: 'read',
-          send: (options) =>
-            drive.permissions.list({ ...params, ...(pageToken === undefined ? {} : { pageToken }) }, options),
-          parse: (answer) => PageSchema.parse(answer),
-        }),
+      () => tryPage(fileId, pageToken),
       patience,
       () => undefined,
     );
     if (!page.ok) throw new SpreadsheetError(page.problem.failure);
-    return page.value;
-  }
-
-  async function readFrom(fileId: string, pagesLeft: number, pageToken?: string) {
-    const { permissions, nextPageToken } = await readPage(fileId, pageToken);
+    const { permissions, nextPageToken } = page.value;
     if (nextPageToken === undefined || pagesLeft === 1) return permissions;
-    const rest: readonly FilePermission[] = await readFrom(fileId, pagesLeft - 1, nextPageToken);
-    return [...permissions, ...rest];
+    return [...permissions, ...(await readFrom(fileId, pagesLeft - 1, nextPageToken))];
   }
 
   return (fileId) => readFrom(fileId, MAX_PAGES);

@@ -1,12 +1,14 @@
 import { GoogleAuth, OAuth2Client } from 'googleapis-common';
 
 const SPREADSHEETS_SCOPE = 'https://www.googleapis.com/auth/spreadsheets';
+/** Who may do what with a file, and nothing of its contents. */
+const PERMISSIONS_SCOPE = 'https://www.googleapis.com/auth/drive.metadata.readonly';
 
 export type SheetsAuth = GoogleAuth | OAuth2Client;
 
 /** The account that the process runs as: on Google its service account, elsewhere what was configured. */
 export function applicationDefaultAuth(): GoogleAuth {
-  return new GoogleAuth({ scopes: [SPREADSHEETS_SCOPE] });
+  return new GoogleAuth({ scopes: [SPREADSHEETS_SCOPE, PERMISSIONS_SCOPE] });
 }
 
 export interface BearerToken {

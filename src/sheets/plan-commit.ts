@@ -1,7 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Change, Commit } from '../domain/change.ts';
 import type { Structure } from '../domain/spreadsheet.ts';
-import { buildSteps, type Step } from './build-requests.ts';
+import { buildSteps, formatCells, type Step } from './build-requests.ts';
 import { type Block, blocksOf, copyInto, fillRequests } from './staged-block.ts';
 import { addStagingTab } from './staging-tab.ts';
 
@@ -77,8 +77,9 @@ function finalBody(
 ): string {
   const texts = steps.flatMap((step) => {
     const { change } = step;
-    if (change === undefined || !staged.has(change)) return step.texts;
-    return textsOf(blocks.filter((block) => block.change === change).map(copyInto));
+    if (change?.kind !== 'write-cells' || !staged.has(change)) return step.texts;
+    const copies = blocks.filter((block) => block.change === change).map(copyInto);
+    return textsOf([...copies, ...formatCells(change)]);
   });
   const removals = blocks.map(({ tab }): Request => ({ deleteSheet: { sheetId: tab.sheetId } }));
   return bodyOf([...texts, ...textsOf(removals)]);

@@ -1,7 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Change, Commit } from '../domain/change.ts';
 import type { ContentCell } from '../domain/content.ts';
-import { rowData, WRITTEN_FIELDS } from './cell-data.ts';
+import { VALUE_FIELD, valueRows } from './cell-data.ts';
 import { type StagingTab, stagingTab } from './staging-tab.ts';
 
 type WriteCells = Extract<Change, { readonly kind: 'write-cells' }>;
@@ -42,7 +42,7 @@ const FRAME_BYTES = 2_000;
 
 function fillRequest({ tab }: Block, rowIndex: number, rows: readonly string[]): string {
   const start = JSON.stringify({ sheetId: tab.sheetId, rowIndex, columnIndex: 0 });
-  return `{"updateCells":{"start":${start},"rows":[${rows.join(',')}],"fields":"${WRITTEN_FIELDS}"}}`;
+  return `{"updateCells":{"start":${start},"rows":[${rows.join(',')}],"fields":"${VALUE_FIELD}"}}`;
 }
 
 /** Requests that fill a block's hidden tab, as text, each small enough for one body. */
@@ -50,7 +50,7 @@ export function fillRequests(block: Block, bytesPerWrite: number): readonly stri
   const room = Math.max(1, bytesPerWrite - FRAME_BYTES);
   const requests: string[] = [];
   let [first, texts, bytes]: [number, string[], number] = [0, [], 0];
-  for (const [i, row] of rowData(block.rows).entries()) {
+  for (const [i, row] of valueRows(block.rows).entries()) {
     const text = JSON.stringify(row);
     const size = Buffer.byteLength(text) + 1;
     if (texts.length > 0 && bytes + size > room) {
@@ -63,7 +63,10 @@ export function fillRequests(block: Block, bytesPerWrite: number): readonly stri
   return texts.length === 0 ? requests : [...requests, fillRequest(block, first, texts)];
 }
 
-/** Copies a block from its hidden tab to where it belongs: values and looks, within one spreadsheet. */
+/**
+ * Copies a block from its hidden tab to where it belongs. The cells are copied as they are, so that text which
+ * looks like a formula stays text; the hidden tab has no looks of its own, those of the block are set afterwards.
+ */
 export function copyInto({ change, from, rows, tab }: Block): sheets_v4.Schema$Request {
   const [height, width] = [rows.length, tab.columnCount];
   const top = change.row + from;

@@ -36,7 +36,7 @@ test('numbers, text and yes/no go out with their type, and text is never a formu
   expect(request).toEqual({
     updateCells: {
       start: { sheetId: 0, rowIndex: 4, columnIndex: 2 },
-      fields: 'userEnteredValue,userEnteredFormat',
+      fields: 'userEnteredValue',
       rows: [
         {
           values: [
@@ -55,6 +55,41 @@ test('numbers, text and yes/no go out with their type, and text is never a formu
       ],
     },
   });
+});
+
+test('cells of one look are formatted together, and a cell without a look gets the usual one', () => {
+  const [head, body] = [{ bold: true }, { numberFormat: '0.00' }];
+  const cell = (style?: object) => ({ value: 'x', ...(style === undefined ? {} : { style }) });
+  const [, , ...formats] = requestsFor({
+    kind: 'write-cells',
+    sheetId: 0,
+    row: 10,
+    column: 1,
+    rows: [
+      [cell(head), cell(head), cell(head)],
+      [cell(), cell(body), cell(body)],
+      [cell(), cell(body), cell(body)],
+      [cell()],
+    ],
+  });
+  const format = (box: readonly [number, number, number, number], userEnteredFormat: object) => ({
+    repeatCell: {
+      range: {
+        sheetId: 0,
+        startRowIndex: box[0],
+        endRowIndex: box[1],
+        startColumnIndex: box[2],
+        endColumnIndex: box[3],
+      },
+      cell: { userEnteredFormat },
+      fields: 'userEnteredFormat',
+    },
+  });
+  expect(formats).toEqual([
+    format([10, 11, 1, 4], { textFormat: { bold: true } }),
+    format([11, 13, 2, 4], { numberFormat: { type: 'NUMBER', pattern: '0.00' } }),
+    format([11, 14, 1, 2], {}),
+  ]);
 });
 
 test('a number that no cell can hold is a bug of the caller', () => {

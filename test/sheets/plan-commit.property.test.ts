@@ -25,7 +25,9 @@ function write({ row, column, rows }: Block): Change {
     sheetId: SHEET_ID,
     row,
     column,
-    rows: rows.map((values) => values.map((value) => ({ value }))),
+    rows: rows.map((values) =>
+      values.map((value) => ({ value, style: { bold: typeof value === 'string' } })),
+    ),
   };
 }
 
@@ -51,6 +53,12 @@ function copy(cells: Cells, { source, destination }: sheets_v4.Schema$CopyPasteR
       cells.set(key(destination?.sheetId, top + r, left + c), cells.get(key(source?.sheetId, r, c)));
 }
 
+function paint(cells: Cells, { range, cell }: sheets_v4.Schema$RepeatCellRequest): void {
+  for (let r = Number(range?.startRowIndex); r < Number(range?.endRowIndex); r += 1)
+    for (let c = Number(range?.startColumnIndex); c < Number(range?.endColumnIndex); c += 1)
+      cells.set(`look ${key(range?.sheetId, r, c)}`, cell);
+}
+
 function remove(cells: Cells, { sheetId }: sheets_v4.Schema$DeleteSheetRequest): void {
   for (const name of [...cells.keys()]) if (name.startsWith(`${sheetId} `)) cells.delete(name);
 }
@@ -58,11 +66,12 @@ function remove(cells: Cells, { sheetId }: sheets_v4.Schema$DeleteSheetRequest):
 /** The cells that a server is left with, by sheet, row and column: Google's documentation, and nothing of ours. */
 function applyAll(bodies: readonly string[]): Cells {
   const cells: Cells = new Map();
-  for (const { updateCells, copyPaste, deleteSheet } of bodies.flatMap(
+  for (const { updateCells, copyPaste, repeatCell, deleteSheet } of bodies.flatMap(
     (body) => (JSON.parse(body) as Sent).requests,
   )) {
     if (updateCells) fill(cells, updateCells);
     if (copyPaste) copy(cells, copyPaste);
+    if (repeatCell) paint(cells, repeatCell);
     if (deleteSheet) remove(cells, deleteSheet);
   }
   return cells;
