@@ -12,6 +12,8 @@ const project = (name: string, include: string[], testTimeout = 10_000) => ({
     exclude: name === 'property' ? [] : [PROPERTIES],
     testTimeout,
     hookTimeout: 60_000,
+    // Measured once, not once in every project at the same time.
+    benchmark: { include: name === 'local' ? ['test/**/*.bench.ts'] : [] },
   },
 });
 
