@@ -56,17 +56,19 @@ export function parseJsonBody(body: Buffer, { maxDepth }: BodyLimits): unknown {
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const OPENING: ReadonlySet<number> = new Set([0x5b, 0x7b]);
-const CLOSING: ReadonlySet<number> = new Set([0x5d, 0x7d]);
+const OPEN_LIST = 0x5b;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_LIST = 0x5d;
+const CLOSE_OBJECT = 0x7d;
 
 /** Stops at the first level beyond the limit. Brackets inside strings do not count. */
 function nestingOf(body: Buffer, limit: number): number {
   let depth = 0;
   for (let at = 0; at < body.length && depth <= limit; at += 1) {
-    const byte = body[at] ?? 0;
+    const byte = body[at];
     if (byte === QUOTE) at = endOfString(body, at);
-    else if (OPENING.has(byte)) depth += 1;
-    else if (CLOSING.has(byte)) depth -= 1;
+    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) depth += 1;
+    else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth -= 1;
   }
   return depth;
 }

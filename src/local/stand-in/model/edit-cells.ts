@@ -57,6 +57,22 @@ export function mapUsedCells(sheet: Sheet, box: Box, change: CellAt): Sheet {
   return { ...sheet, rows: withEdits(sheet.rows, edits) };
 }
 
+/** The sheet with stretches of rows changed: `items[i]` goes into column `left + i`. No row may come twice. */
+export function withRowStretches<T>(
+  sheet: Sheet,
+  stretches: Iterable<{ readonly row: number; readonly left: number; readonly items: readonly T[] }>,
+  change: (cell: CellData | undefined, item: T) => CellData | undefined,
+): Sheet {
+  const edits: [number, Row | undefined][] = [];
+  for (const { row, left, items } of stretches) {
+    const draft = [...(getAt(sheet.rows, row) ?? NO_CELLS)];
+    while (draft.length < left + items.length) draft.push(undefined);
+    for (const [along, item] of items.entries()) draft[left + along] = change(draft[left + along], item);
+    edits.push([row, trimmedRow(draft)]);
+  }
+  return { ...sheet, rows: withEdits(sheet.rows, edits) };
+}
+
 /** The sheet with single cells replaced. */
 export function withCells(
   sheet: Sheet,

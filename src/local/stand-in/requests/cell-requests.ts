@@ -1,6 +1,6 @@
 import type { JsonObject } from '../contract/json.ts';
 import { type Box, boxOf, sheetOf } from '../model/box.ts';
-import { cellAt, mapCellsAlike, mapUsedCells, withCells } from '../model/edit-cells.ts';
+import { mapCellsAlike, mapUsedCells, withRowStretches } from '../model/edit-cells.ts';
 import { assertWorkbookSize } from '../model/limits.ts';
 import { assertEditable } from '../model/protection.ts';
 import { entriesOf } from '../model/sparse-list.ts';
@@ -37,8 +37,13 @@ function updateCells(workbook: Workbook, request: UpdateCells, context: BatchCon
   const edit = (cell: CellData | undefined, offered: JsonObject): CellData | undefined =>
     mergedCell(cell, offered, paths, context.evaluator);
   // With a range, what the rows do not cover loses the masked fields [D]; with a start, it is left alone.
-  const emptied = cleared ? mapUsedCells(sheet, box, (cell) => edit(cell, {})) : sheet;
-  const written = withCells(emptied, placedCells(sheet, box, request.rows ?? [], edit));
+  const rows = request.rows ?? [];
+  const isCovered = (row: number, column: number): boolean =>
+    column - box.left < (rows[row - box.top]?.values?.length ?? 0);
+  const emptied = cleared
+    ? mapUsedCells(sheet, box, (cell, row, column) => (isCovered(row, column) ? cell : edit(cell, {})))
+    : sheet;
+  const written = withRowData(emptied, box, rows, edit);
   return { workbook: withSheet(workbook, written) };
 }
 
@@ -79,19 +84,19 @@ function assertRowsFit(rows: readonly RowData[], box: Box): void {
   }
 }
 
-function* placedCells(
+/** The offered rows, laid into the sheet from the box's first cell on. */
+function withRowData(
   sheet: Sheet,
   box: Box,
   rows: readonly RowData[],
   edit: (cell: CellData | undefined, offered: JsonObject) => CellData | undefined,
-): Generator<readonly [number, number, CellData | undefined]> {
-  for (const [down, { values = [] }] of rows.entries()) {
-    for (const [along, offered] of values.entries()) {
-      const row = box.top + down;
-      const column = box.left + along;
-      yield [row, column, edit(cellAt(sheet, row, column), writableCell(offered))];
-    }
-  }
+): Sheet {
+  const stretches = rows.map(({ values = [] }, down) => ({
+    row: box.top + down,
+    left: box.left,
+    items: values,
+  }));
+  return withRowStretches(sheet, stretches, (cell, offered) => edit(cell, writableCell(offered)));
 }
 
 interface RepeatCell {
@@ -144,7 +149,7 @@ function appendCells(
   assertEditable(grown, roomy, box, context.editor);
   const edit = (cell: CellData | undefined, offered: JsonObject): CellData | undefined =>
     mergedCell(cell, offered, paths, context.evaluator);
-  return { workbook: withSheet(grown, withCells(roomy, placedCells(roomy, box, rows, edit))) };
+  return { workbook: withSheet(grown, withRowData(roomy, box, rows, edit)) };
 }
 
 function rowAfterData(sheet: Sheet): number {

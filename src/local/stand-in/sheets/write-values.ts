@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../contract/json.ts';
-import { cellAt, withCells } from '../model/edit-cells.ts';
+import { withRowStretches } from '../model/edit-cells.ts';
 import type { FormulaEvaluator } from '../model/formula.ts';
 import { assertEditable, type Editor } from '../model/protection.ts';
 import type { CellData, NumberFormat } from '../model/wire.ts';
@@ -79,16 +79,11 @@ function planOrRefusal(planned: PlannedWrite): WritePlan {
 function written(workbook: Workbook, sheet: Sheet, plan: WritePlan, context: WriteContext): WrittenValues {
   assertEditable(workbook, sheet, plan.box, context.editor);
   const enter = typist(workbook, context);
-  const edits: [number, number, CellData | undefined][] = [];
-  for (const [down, values] of plan.rows.entries()) {
-    for (const [along, value] of values.entries()) {
-      if (value === undefined) continue;
-      const row = plan.box.top + down;
-      const column = plan.box.left + along;
-      edits.push([row, column, enter(cellAt(sheet, row, column), value)]);
-    }
-  }
-  const changed = withCells(sheet, edits);
+  const { top, left } = plan.box;
+  const stretches = plan.rows.map((items, down) => ({ row: top + down, left, items }));
+  const changed = withRowStretches(sheet, stretches, (cell, value) =>
+    value === undefined ? cell : enter(cell, value),
+  );
   return { workbook: withSheet(workbook, changed), sheet: changed, plan };
 }
 
