@@ -1,12 +1,14 @@
 import type { Commit, CommitOutcome } from '../domain/change.ts';
 import type { Grid } from '../domain/grid.ts';
 import type { Sheet, Structure } from '../domain/spreadsheet.ts';
+import { versionOf } from '../domain/version.ts';
 import type { CallResult } from './call-result.ts';
 import { systemClock } from './clock.ts';
 import { readConsistently } from './consistent-read.ts';
 import { makeCostMeter } from './cost-meter.ts';
 import { type Call, type GoogleCaller, makeGoogleCaller } from './google-caller.ts';
 import type { GoogleConnection } from './google-connection.ts';
+import { FRESH_MS } from './guard.ts';
 import { commitOnce } from './guarded-commit.ts';
 import { inOrder } from './in-order.ts';
 import { nameTab } from './name-tab.ts';
@@ -40,6 +42,8 @@ export class GoogleSpreadsheet implements SpreadsheetPort {
   readonly #bytesPerWrite: number;
   /** As last read: what a commit stands on. */
   #structure: Structure | undefined;
+  /** When the newest version was last asked for. */
+  #lookedAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: GoogleSpreadsheetOptions) {
     this.#calls = makeSheetsCalls(options.connection.sheets, options.spreadsheetId);
@@ -56,8 +60,10 @@ export class GoogleSpreadsheet implements SpreadsheetPort {
   }
 
   async readStructure(): Promise<Structure> {
-    this.#structure = await this.#read(this.#calls.structure());
-    return this.#structure;
+    const result = await this.#look();
+    if (!result.ok) throw new SpreadsheetError(result.problem.failure);
+    this.#structure = result.value;
+    return result.value;
   }
 
   readGrids(sheets: readonly Sheet[]): Promise<ReadonlyMap<number, Grid>> {
@@ -78,12 +84,29 @@ export class GoogleSpreadsheet implements SpreadsheetPort {
       runId: commit.runId,
       patience,
       onRetry,
-      calls: { send: () => this.#send(plan.final), readHolder: () => this.#readHolder(commit.version) },
+      calls: {
+        isNext: () => this.#isNext(commit.version),
+        send: () => this.#send(plan.final),
+        readHolder: () => this.#readHolder(commit.version),
+      },
     });
   }
 
   cost(): Cost {
     return this.#meter.total();
+  }
+
+  async #look(): Promise<CallResult<Structure>> {
+    const asked = this.#patience.clock.now();
+    const result = await this.#repeat(this.#calls.structure());
+    if (result.ok) this.#lookedAt = asked;
+    return result;
+  }
+
+  async #isNext(version: number): Promise<CallResult<boolean>> {
+    if (this.#patience.clock.now() - this.#lookedAt <= FRESH_MS) return { ok: true, value: true };
+    const result = await this.#look();
+    return result.ok ? { ok: true, value: versionOf(result.value) === version - 1 } : result;
   }
 
   async #send(body: string): Promise<CallResult<null>> {

@@ -2,8 +2,14 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Structure } from '../domain/spreadsheet.ts';
 import { VERSION_KEY, versionNoteId, versionsIn } from '../domain/version.ts';
 
-/** Guards this far behind the newest are removed: a writer that is still this late has long timed out. */
-const KEPT_VERSIONS = 50;
+/**
+ * Guards this far behind the newest are removed. A claim that was the next one when it was sent is decided
+ * within 180 s, in which one account can make at most 180 versions: it always meets its guard.
+ */
+const KEPT_VERSIONS = 200;
+
+/** A claim is only sent on top of a version that was the newest so recently (docs/adr/0020). */
+export const FRESH_MS = 20_000;
 
 /**
  * The request that claims a version: first in its batch. Google refuses a second entry with the same id

@@ -3,8 +3,10 @@ import type { CallProblem, CallResult } from './call-result.ts';
 import { delayAfter, type Patience } from './retry-policy.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
 
-/** The two calls that an exactly-once commit is made of. */
+/** The calls that an exactly-once commit is made of. */
 export interface CommitCalls {
+  /** Whether the version is still the next one; known without a call when it was looked at just now. */
+  isNext(): Promise<CallResult<boolean>>;
   /** One try of the batch whose first request claims the version. */
   send(): Promise<CallResult<null>>;
   /** The run that holds the version, or null while nobody does; repeated until it is known. */
@@ -74,6 +76,16 @@ async function settle(
   return kind === 'conflict' && !uncertain ? { kind: 'moved', version: commit.version } : undefined;
 }
 
+/** The outcome of a commit that came too late to be sent: the version, or a newer one, stands already. */
+async function overtaken(commit: GuardedCommit, uncertain: boolean): Promise<CommitOutcome | undefined> {
+  const next = await commit.calls.isNext();
+  if (!next.ok) throw failure(next.problem, uncertain);
+  if (next.value) return undefined;
+  const outcome = await learnOutcome(commit);
+  if (outcome.kind === 'unreadable') throw failure(outcome.problem, uncertain);
+  return outcome.kind === 'nobody' ? { kind: 'superseded', version: commit.version } : outcome;
+}
+
 /**
  * Sends a commit until it is known to stand, to be superseded or to be refused. Every further try carries the
  * same claim, so however many of them arrive, in whatever order, Google applies at most one. What a refusal
@@ -84,6 +96,8 @@ export async function commitOnce(
   { tries, mayBeApplied }: Progress = { tries: 1, mayBeApplied: false },
 ): Promise<CommitOutcome> {
   const { calls, patience } = commit;
+  const late = await overtaken(commit, mayBeApplied);
+  if (late !== undefined) return late;
   const sent = await calls.send();
   if (sent.ok) return confirm(commit);
   const { problem } = sent;

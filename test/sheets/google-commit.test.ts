@@ -144,3 +144,20 @@ test('a protected range is told with the title of its tab', async () => {
     failure: { kind: 'protected-range', tab: "Điểm 'số'" },
   });
 });
+
+test('a commit that is sent long after its read looks at the newest version again first', async () => {
+  const clock = makeFakeClock();
+  const port = await openWith((request) => (isCommit(request) ? { status: 200, body: {} } : held('run-5')), {
+    clock,
+  });
+  await port.readStructure();
+  await clock.sleep(20_001);
+  expect(await port.commit(commit)).toEqual({ kind: 'committed', version: 5 });
+  expect(server.requests.map(({ method }) => method)).toEqual(['GET', 'GET', 'POST', 'GET']);
+  await clock.sleep(20_001);
+  expect(await port.commit({ ...commit, version: 4, runId: 'late' })).toEqual({
+    kind: 'superseded',
+    version: 4,
+  });
+  expect(server.requests.filter(isCommit)).toHaveLength(1);
+});

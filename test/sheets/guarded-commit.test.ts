@@ -66,7 +66,8 @@ function aGoogle(fates: readonly Fate[], readable = true) {
     state.lookups += 1;
     return Promise.resolve(readable ? { ok: true, value: state.holder } : { ok: false, problem: lost });
   };
-  return { state, calls: { send, readHolder } };
+  const isNext = (): Promise<CallResult<boolean>> => Promise.resolve({ ok: true, value: true });
+  return { state, calls: { isNext, send, readHolder } };
 }
 
 async function commitAt(google: ReturnType<typeof aGoogle>, maxTries = 4): Promise<string> {
@@ -144,4 +145,23 @@ test('a guard that is read late is looked for again before the outcome is told',
   };
   const lagging = { ...google, calls: { ...google.calls, readHolder } };
   expect([await commitAt(lagging), google.state.sent]).toEqual(['committed 7', 1]);
+});
+
+test('a commit that comes so late that its guard is gone is not sent at all', async () => {
+  const google = aGoogle([]);
+  const isNext = (): Promise<CallResult<boolean>> => Promise.resolve({ ok: true, value: false });
+  const late = { ...google, calls: { ...google.calls, isNext } };
+  expect([await commitAt(late), google.state.sent]).toEqual(['superseded 7', 0]);
+});
+
+test('a commit whose earlier try was applied while it waited is told as committed', async () => {
+  const google = aGoogle(['applied-late']);
+  let looks = 0;
+  const isNext = (): Promise<CallResult<boolean>> => {
+    looks += 1;
+    if (looks === 2) google.state.holder = 'our-run';
+    return Promise.resolve({ ok: true, value: looks < 2 });
+  };
+  const late = { ...google, calls: { ...google.calls, isNext } };
+  expect([await commitAt(late), google.state.sent]).toEqual(['committed 7', 1]);
 });
