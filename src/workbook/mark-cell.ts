@@ -30,7 +30,7 @@ const EXEMPT_WORDS: ReadonlySet<string> = new Set(['không áp dụng', 'not app
 
 const EXEMPT: Reading<MarkEntry> = { kind: 'value', value: 'exempt' };
 
-function isExemptWord(cell: Cell): boolean {
+export function isExemptWord(cell: Cell): boolean {
   return typeof cell === 'string' && EXEMPT_WORDS.has(foldLabel(cell));
 }
 

@@ -1,14 +1,12 @@
-import { assertNever } from '../domain/assert-never.ts';
 import { type Assessment, markFor, type Stage } from '../domain/assessment.ts';
 import type { Content, ContentCell } from '../domain/content.ts';
 import type { Component, CriteriaSet } from '../domain/criteria-set.ts';
 import type { Cell } from '../domain/grid.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
-import type { Mark } from '../domain/mark.ts';
 import { RULE_MESSAGES } from '../domain/messages/rule-messages.ts';
 import { pointsAsNumber } from '../domain/number-format.ts';
+import { asPoints } from '../domain/points.ts';
 import type { Unit } from '../domain/unit.ts';
-import { decimalRatio } from './cell-ratio.ts';
 import {
   BODY_STYLE,
   CODE_STYLE,
@@ -17,16 +15,13 @@ import {
   HEADER_STYLE,
   POINTS_STYLE,
 } from './cell-styles.ts';
-import { writeDeclared } from './declared/declared-cell.ts';
+import { POINTS_WORD, pointsOfMark, writeEntered } from './enter-cell.ts';
 import { markedComponents, UNIT_CODE_HEADER, UNIT_NAME_HEADER } from './marks-columns.ts';
-import { writeNumber } from './notation/write-number.ts';
 
 const NAME_GUIDE: Bilingual = { vi: 'Tiêu chí', en: 'Criterion' };
 const MAXIMUM_GUIDE: Bilingual = { vi: 'Điểm tối đa', en: 'Maximum' };
 
 const ENTRY_GUIDE: Bilingual = { vi: 'Cách nhập', en: 'What to enter' };
-const POINTS_GUIDE: Bilingual = { vi: 'điểm', en: 'points' };
-const STRAIGHT_POINTS_WORD: Bilingual = { vi: 'điểm', en: 'points' };
 
 const UNIT_CODE_WIDTH = 120;
 const UNIT_NAME_WIDTH = 280;
@@ -78,7 +73,7 @@ function headRows(components: readonly Component[], language: Language): readonl
       guide(null),
       guide(ENTRY_GUIDE[language]),
       ...components.map(({ rule }) =>
-        guide(rule === undefined ? POINTS_GUIDE[language] : RULE_MESSAGES[rule.kind].entry[language]),
+        guide(rule === undefined ? POINTS_WORD[language] : RULE_MESSAGES[rule.kind].entry[language]),
       ),
     ],
     [
@@ -103,27 +98,10 @@ function enteredCell(
   language: Language,
 ): ContentCell {
   const mark = markFor(assessment, component.code);
-  if (component.rule === undefined) return { value: markCell(mark), style: POINTS_STYLE };
-  const declared = assessment?.declared?.get(component.code);
-  const points = markCell(mark);
-  if (points !== null) {
-    const given = `${writeNumber(decimalRatio(points), language)} ${STRAIGHT_POINTS_WORD[language]}`;
-    return { value: given, style: CODE_STYLE };
+  if (component.rule !== undefined) {
+    const declared = assessment?.declared?.get(component.code);
+    return { value: writeEntered(component, mark, declared, language), style: CODE_STYLE };
   }
-  return { value: declared === undefined ? null : writeDeclared(declared, language), style: CODE_STYLE };
-}
-
-/** A blank stays blank: only a zero that somebody gave is written as 0. */
-function markCell(mark: Mark): number | null {
-  switch (mark.kind) {
-    case 'blank':
-    case 'not-applicable':
-      return null;
-    case 'zero':
-      return 0;
-    case 'scored':
-      return pointsAsNumber(mark.points);
-    default:
-      return assertNever(mark);
-  }
+  const points = pointsOfMark(mark);
+  return { value: points === undefined ? null : pointsAsNumber(asPoints(points)), style: POINTS_STYLE };
 }
