@@ -1,33 +1,24 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
-import type { Grid } from '../domain/grid.ts';
+import { OFFLINE_FAILURES } from '../domain/messages/offline-messages.ts';
 import type { InputTab } from '../workbook/input-tab.ts';
 import { isInputKey, parseTabKey } from '../workbook/tab-key.ts';
-
-const EXTENSION = '.csv';
-
-/** A field of a CSV file as a cell: text as it stands, an empty field as an empty cell. */
-function toGrid(text: string): Grid {
-  const records: string[][] = parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: false });
-  return records.map((fields) => fields.map((field) => (field === '' ? null : field)));
-}
+import { listFiles } from './csv/listed-files.ts';
+import { readCsv } from './csv/read-csv.ts';
+import { readCsvFiles } from './files/csv-files.ts';
+import { EXIT, OfflineFailure } from './offline-failure.ts';
 
 /**
- * A control workbook as a folder of CSV files in UTF-8, one per input tab, each named by the tab's stable key
+ * The input tabs of a control workbook kept as a folder of CSV files, each named by the tab's stable key
  * (units.csv, marks.appraisal.huyen.csv). Other files are left alone.
  */
 export async function readCsvFolder(folder: string): Promise<readonly InputTab[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith(EXTENSION)).toSorted();
-  const tabs = files.flatMap((file) => {
-    const key = parseTabKey(file.slice(0, -EXTENSION.length).normalize('NFC'));
-    return key !== undefined && isInputKey(key) ? [{ key, file }] : [];
+  const files = await readCsvFiles(folder);
+  const read = listFiles(files).flatMap(({ file, title }) => {
+    const key = parseTabKey(title);
+    if (key === undefined || !isInputKey(key)) return [];
+    return [{ key, title: file, result: readCsv(files.get(file) ?? new Uint8Array(), file, 'text-only') }];
   });
-  return Promise.all(
-    tabs.map(async ({ key, file }) => ({
-      key,
-      title: file,
-      grid: toGrid(await readFile(join(folder, file), 'utf8')),
-    })),
-  );
+  const problems = read.flatMap(({ result }) => (result.ok ? [] : [result.problem]));
+  if (problems.length > 0)
+    throw new OfflineFailure(OFFLINE_FAILURES.brokenFiles(folder, problems.length), EXIT.files, problems);
+  return read.flatMap(({ key, title, result }) => (result.ok ? [{ key, title, grid: result.grid }] : []));
 }

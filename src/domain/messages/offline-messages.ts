@@ -1,0 +1,115 @@
+import type { Bilingual } from '../language.ts';
+
+/** Why the par-index command ends without having done its work: one sentence each, with what to do. */
+export const OFFLINE_FAILURES = {
+  badArgument: (detail: string): Bilingual => ({
+    vi: `Tham số không hợp lệ: ${detail}. Xem par-index --help.`,
+    en: `Bad argument: ${detail}. See par-index --help.`,
+  }),
+  notFound: (path: string): Bilingual => ({
+    vi: `Không tìm thấy ${path}; hãy kiểm tra đường dẫn.`,
+    en: `${path} was not found; check the path.`,
+  }),
+  notReadable: (path: string, code: string): Bilingual => ({
+    vi: `Không đọc được ${path} (${code}); hãy kiểm tra quyền truy cập, hoặc đóng chương trình đang mở tệp này.`,
+    en: `${path} cannot be read (${code}); check its permissions, or close the program that has it open.`,
+  }),
+  notWritable: (path: string, code: string): Bilingual => ({
+    vi: `Không ghi được ${path} (${code}); hãy kiểm tra quyền truy cập và dung lượng đĩa, hoặc đóng chương trình đang mở tệp này.`,
+    en: `${path} cannot be written (${code}); check its permissions and the free space, or close the program that has it open.`,
+  }),
+  notWorkbook: (path: string): Bilingual => ({
+    vi: `${path} không phải là tệp .xlsx. Trong Google Trang tính hãy chọn Tệp ▸ Tải xuống ▸ Microsoft Excel (.xlsx); hoặc đưa vào một thư mục chứa các tệp CSV.`,
+    en: `${path} is not an .xlsx file. In Google Sheets choose File ▸ Download ▸ Microsoft Excel (.xlsx), or give a folder of CSV files.`,
+  }),
+  protectedOrOld: (path: string): Bilingual => ({
+    vi: `${path} được đặt mật khẩu hoặc ở định dạng .xls cũ; hãy bỏ mật khẩu và lưu lại dưới dạng .xlsx.`,
+    en: `${path} has a password or is an old .xls file; remove the password and save it as .xlsx.`,
+  }),
+  brokenWorkbook: (path: string): Bilingual => ({
+    vi: `${path} bị hỏng; hãy mở bằng chương trình bảng tính, lưu lại dưới dạng .xlsx, hoặc tải xuống lần nữa.`,
+    en: `${path} is damaged; open it in a spreadsheet program and save it as .xlsx again, or download it once more.`,
+  }),
+  startsIn1904: (path: string): Bilingual => ({
+    vi: `${path} đếm ngày từ năm 1904; hãy bỏ chọn «Sử dụng hệ thống ngày 1904» trong tùy chọn của Excel rồi lưu lại.`,
+    en: `${path} counts dates from 1904; clear “Use 1904 date system” in Excel’s options and save it again.`,
+  }),
+  tooLarge: (path: string): Bilingual => ({
+    vi: `${path} quá lớn đối với một bảng tính; hãy kiểm tra xem có đúng tệp cần dùng không.`,
+    en: `${path} is too large for a workbook; check that it is the right file.`,
+  }),
+  brokenFiles: (folder: string, count: number): Bilingual => ({
+    vi: `${count} tệp trong ${folder} không đọc được.`,
+    en: `${count} ${count === 1 ? 'file' : 'files'} in ${folder} cannot be read.`,
+  }),
+  occupied: (folder: string): Bilingual => ({
+    vi: `Thư mục ${folder} đã có các bảng của một bảng tính khác; hãy chọn một thư mục mới cho --out.`,
+    en: `The folder ${folder} already holds tables of another workbook; choose a new folder for --out.`,
+  }),
+  otherShape: (path: string): Bilingual => ({
+    vi: `--out ${path}: đầu vào là thư mục CSV nên kết quả cũng phải là một thư mục.`,
+    en: `--out ${path}: the input is a folder of CSV files, so the output has to be a folder too.`,
+  }),
+  busy: (path: string): Bilingual => ({
+    vi: `Một lần chạy khác đang ghi ${path}; hãy đợi rồi chạy lại.`,
+    en: `Another run is writing ${path}; wait and run it again.`,
+  }),
+  changedMeanwhile: (path: string): Bilingual => ({
+    vi: `${path} bị thay đổi trong khi đang tính; chưa ghi gì cả, hãy chạy lại.`,
+    en: `${path} changed while it was being computed; nothing was written, run it again.`,
+  }),
+  noSuchUnit: (code: string, known: string): Bilingual => ({
+    vi: `Không có đơn vị nào mang mã ${code}. Các mã hiện có: ${known}`,
+    en: `No unit has the code ${code}. The codes are: ${known}`,
+  }),
+  entriesHaveErrors: (path: string, count: number): Bilingual => ({
+    vi: `Số liệu trong ${path} còn ${count} lỗi nên chưa tính được; hãy chạy par-index check ${path} để xem từng lỗi.`,
+    en: `The entries in ${path} have ${count} ${count === 1 ? 'error' : 'errors'} and cannot be scored; run par-index check ${path} to see each one.`,
+  }),
+  noSample: (name: string, known: string): Bilingual => ({
+    vi: `Không có mẫu ${name}. Các mẫu hiện có: ${known}`,
+    en: `There is no sample ${name}. The samples are: ${known}`,
+  }),
+  exists: (path: string): Bilingual => ({
+    vi: `${path} đã tồn tại; hãy chọn tên khác bằng --out.`,
+    en: `${path} already exists; choose another name with --out.`,
+  }),
+  notResult: (path: string, detail: string): Bilingual => ({
+    vi: `${path} không phải là tệp kết quả của par-index, hoặc do phiên bản khác ghi (${detail}).`,
+    en: `${path} is not a result of par-index, or was written by another version (${detail}).`,
+  }),
+  unexpected: (detail: string): Bilingual => ({
+    vi: `Gặp lỗi ngoài dự kiến: ${detail}. Không có kết quả nào bị ghi dở dang; hãy báo lỗi này.`,
+    en: `Something unexpected happened: ${detail}. No results were left half written; please report this.`,
+  }),
+} as const;
+
+/** What is wrong with one file, and what would be right. */
+export const FILE_PROBLEMS = {
+  'not-utf8': {
+    vi: ['Tệp không ở dạng UTF-8.', 'Lưu lại dưới dạng «CSV UTF-8».'],
+    en: ['The file is not UTF-8 text.', 'Save it as “CSV UTF-8”.'],
+  },
+  'broken-quotes': {
+    vi: [
+      'Dấu ngoặc kép mở ra mà không đóng lại, hoặc đứng sai chỗ.',
+      'Sửa dấu ngoặc kép hoặc lưu lại tệp từ chương trình bảng tính.',
+    ],
+    en: [
+      'A quotation mark is not closed, or stands in the wrong place.',
+      'Correct it, or save the file again from a spreadsheet program.',
+    ],
+  },
+  'not-a-file': {
+    vi: ['Đây là một thư mục, không phải tệp.', 'Đổi tên thư mục, hoặc đặt tệp CSV vào chỗ đó.'],
+    en: ['This is a folder, not a file.', 'Rename the folder, or put the CSV file in its place.'],
+  },
+  unreadable: {
+    vi: ['Không đọc được tệp.', 'Kiểm tra quyền truy cập, hoặc đóng chương trình đang mở tệp.'],
+    en: ['The file cannot be read.', 'Check its permissions, or close the program that has it open.'],
+  },
+  'too-large': {
+    vi: ['Tệp quá lớn đối với một bảng.', 'Kiểm tra xem có đúng tệp cần dùng không.'],
+    en: ['The file is too large for a table.', 'Check that it is the right file.'],
+  },
+} as const;

@@ -1,0 +1,73 @@
+import type { Commit, CommitOutcome } from '../../domain/change.ts';
+import type { Grid } from '../../domain/grid.ts';
+import type { Sheet, Structure } from '../../domain/spreadsheet.ts';
+import { versionOf } from '../../domain/version.ts';
+import { SpreadsheetError } from '../../sheets/spreadsheet-error.ts';
+import type { Cost, SpreadsheetPort } from '../../sheets/spreadsheet-port.ts';
+import type { Files, OpenWorkbook, WorkbookContainer, WorkbookFormat } from './workbook-format.ts';
+
+/** No call leaves this machine. */
+const NO_CALLS: Cost = { reads: 0, writes: 0, retries: 0, bytesReceived: 0, bytesSent: 0 };
+
+interface Loaded {
+  readonly stamp: string;
+  readonly files: Files;
+  readonly workbook: OpenWorkbook;
+}
+
+/**
+ * A workbook in files behind the port that jobs use, so that a recompute runs as it does online. Beside a
+ * SpreadsheetError its methods fail with an OfflineFailure when the files cannot be read or written.
+ */
+export class FileSpreadsheet implements SpreadsheetPort {
+  readonly #format: WorkbookFormat;
+  readonly #container: WorkbookContainer;
+  #loaded: Loaded | undefined;
+
+  constructor(format: WorkbookFormat, container: WorkbookContainer) {
+    this.#format = format;
+    this.#container = container;
+  }
+
+  async readStructure(): Promise<Structure> {
+    return (await this.#load()).workbook.structure;
+  }
+
+  async readGrids(sheets: readonly Sheet[]): Promise<ReadonlyMap<number, Grid>> {
+    return (await this.#load()).workbook.gridsOf(sheets);
+  }
+
+  commit(commit: Commit): Promise<CommitOutcome> {
+    return this.#container.alone(async () => {
+      const { files, workbook } = await this.#load();
+      const { version } = commit;
+      if (versionOf(workbook.structure) >= version) return { kind: 'superseded', version };
+      const changed = this.#applied(files, commit);
+      if (changed === undefined) return { kind: 'moved', version };
+      await this.#container.save(changed);
+      return { kind: 'committed', version };
+    });
+  }
+
+  cost(): Cost {
+    return NO_CALLS;
+  }
+
+  #applied(files: Files, commit: Commit): Files | undefined {
+    try {
+      return this.#format.apply(files, commit);
+    } catch (error) {
+      if (error instanceof SpreadsheetError && error.kind === 'conflict') return undefined;
+      throw error;
+    }
+  }
+
+  /** Read once, and again whenever somebody saved the workbook meanwhile. */
+  async #load(): Promise<Loaded> {
+    const stamp = await this.#container.stamp();
+    if (this.#loaded?.stamp === stamp) return this.#loaded;
+    const files = await this.#container.load();
+    this.#loaded = { stamp, files, workbook: this.#format.open(files, this.#container.title) };
+    return this.#loaded;
+  }
+}

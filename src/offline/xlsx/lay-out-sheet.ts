@@ -1,0 +1,56 @@
+import type { Element } from '@xmldom/xmldom';
+import type { Change } from '../../domain/change.ts';
+import { cellName } from '../../workbook/a1.ts';
+import { addElement, childOf, childrenOf, ensureChild, makeElement } from './xml.ts';
+
+type LayOut = Extract<Change, { readonly kind: 'lay-out' }>;
+
+/** The order that the schema wants in a tab, as far as it matters here. */
+const ORDER = ['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData'];
+
+/** Pixels of a digit and of the padding in the default font: widths in a file are counted in digits. */
+const DIGIT_PIXELS = 7;
+const PADDING_PIXELS = 5;
+
+function widthOf(pixels: number): string {
+  return Math.max((pixels - PADDING_PIXELS) / DIGIT_PIXELS, 0).toFixed(2);
+}
+
+/** Widths of the first columns; those beyond keep theirs. */
+function setWidths(root: Element, widths: readonly number[]): void {
+  if (widths.length === 0) return;
+  const list = ensureChild(root, 'cols', ORDER);
+  for (const column of childrenOf(list, 'col')) {
+    if (Number(column.getAttribute('max')) <= widths.length) list.removeChild(column);
+    else if (Number(column.getAttribute('min')) <= widths.length)
+      column.setAttribute('min', String(widths.length + 1));
+  }
+  const first = list.firstChild;
+  for (const [index, pixels] of widths.entries()) {
+    const attributes = { min: index + 1, max: index + 1, width: widthOf(pixels), customWidth: 1 };
+    list.insertBefore(makeElement(list, 'col', attributes), first);
+  }
+}
+
+function freeze(root: Element, rows: number, columns: number): void {
+  const views = ensureChild(root, 'sheetViews', ORDER);
+  const view = childOf(views, 'sheetView') ?? addElement(views, 'sheetView', { workbookViewId: 0 });
+  const old = childrenOf(view).filter(({ localName }) => localName === 'pane' || localName === 'selection');
+  for (const element of old) view.removeChild(element);
+  if (rows === 0 && columns === 0) return;
+  const corner = rows === 0 ? 'topRight' : columns === 0 ? 'bottomLeft' : 'bottomRight';
+  const pane = makeElement(view, 'pane', {
+    ...(columns === 0 ? {} : { xSplit: columns }),
+    ...(rows === 0 ? {} : { ySplit: rows }),
+    topLeftCell: cellName(rows, columns),
+    activePane: corner,
+    state: 'frozen',
+  });
+  view.insertBefore(pane, view.firstChild);
+}
+
+/** Column widths and frozen rows and columns of a tab. */
+export function layOutSheet(root: Element, { columnWidths, frozenRows, frozenColumns }: LayOut): void {
+  setWidths(root, columnWidths);
+  freeze(root, frozenRows, frozenColumns);
+}
