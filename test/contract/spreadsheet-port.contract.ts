@@ -189,6 +189,13 @@ export function describeSpreadsheetPort(
       expect(notes).toEqual([{ id: first?.id, key: 'par.tab', value: 'new' }]);
     });
 
+    test('a tab can be given a name, and the structure tells which tab has it', async () => {
+      const { open } = await start();
+      await commit(open(), 'run-1', { kind: 'name-tab', sheetId: POINTS.sheetId, name: 'par_scores' });
+      const { namedRanges } = await open().readStructure();
+      expect(namedRanges).toEqual([{ name: 'par_scores', sheetId: POINTS.sheetId }]);
+    });
+
     test('rows are appended after the last row that holds anything, and the tab grows as needed', async () => {
       const { open } = await start([['Lần'], [], ['a']]);
       const rows = Array.from({ length: 9 }, (_, i) => [{ value: i }, { value: `dòng ${i}` }]);
