@@ -16,7 +16,7 @@ const STATUS: Readonly<Record<SpreadsheetFailureKind, number>> = {
   unauthenticated: 502,
   unavailable: 503,
   'unknown-outcome': 503,
-  cancelled: 503,
+  cancelled: 409,
 };
 
 const TITLE: Bilingual = {
@@ -39,6 +39,7 @@ interface FailureContext {
 export function failureAnswer(error: unknown, { language, runId, serviceAccount }: FailureContext): Answer {
   if (!(error instanceof SpreadsheetError)) return refusal(problem('internal', language, { runId }));
   const failure = withoutDisclosure(error.failure);
+  if (failure.kind === 'cancelled') return refusal(problem('cancelled', language, { runId }));
   const describe = (as: Language) => describeSpreadsheetFailure(failure, as, { account: serviceAccount });
   const detail = { vi: describe('vi'), en: describe('en') };
   const text = { status: STATUS[failure.kind], code: failure.kind, title: TITLE, detail };

@@ -11,7 +11,19 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   superseded: 409,
   'body-too-large': 413,
   'entries-have-errors': 422,
+  'cannot-preview': 422,
+  'no-identity': 401,
+  'identity-expired': 401,
+  'identity-invalid': 401,
+  'email-not-verified': 403,
+  'domain-not-allowed': 403,
+  'not-a-writer': 403,
+  'not-a-publisher': 403,
+  'not-for-queue': 403,
+  cancelled: 409,
+  'too-many-calls': 429,
   internal: 500,
+  'identity-unavailable': 503,
 };
 
 /** A refusal as RFC 9457 has it, in the caller's language, with both languages beside it. */

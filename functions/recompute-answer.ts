@@ -1,6 +1,6 @@
 import { assertNever } from '../src/domain/assert-never.ts';
 import { formatRatio } from '../src/domain/number-format.ts';
-import type { GroupResult } from '../src/domain/scoreboard.ts';
+import type { GroupResult, Scoreboard } from '../src/domain/scoreboard.ts';
 import type { RecomputeReport } from '../src/jobs/recompute.ts';
 import type { Cost } from '../src/sheets/spreadsheet-port.ts';
 import { countIssues } from '../src/workbook/output/issues-tab.ts';
@@ -19,16 +19,23 @@ function groupAnswer({ group, ranked, unranked, mean }: GroupResult, { figures, 
   };
 }
 
+function unitsIn({ groups }: Scoreboard): number {
+  return groups.reduce((sum, { ranked, unranked }) => sum + ranked.length + unranked.length, 0);
+}
+
 /** The answer to POST /recompute: what was done, what it cost, how many issues were found. */
 export function recomputeAnswer(report: RecomputeReport, cost: Cost, runId: string): Answer {
   const { outcome, context, phases } = report;
   const common = { runId, version: outcome.version, cost, phases };
   switch (outcome.kind) {
     case 'recomputed': {
-      const { kind, resultsChanged, scoreboard, issues, entriesHash, resultsHash } = outcome;
+      const { kind, resultsChanged, scoreboard, issues, entriesHash, resultsHash, changes } = outcome;
       const groups = scoreboard.groups.map((group) => groupAnswer(group, context));
       const body = { outcome: kind, ...common, resultsChanged, entriesHash, resultsHash };
-      return { status: 200, body: { ...body, issues: countIssues(issues), groups } };
+      return {
+        status: 200,
+        body: { ...body, issues: countIssues(issues), groups, units: unitsIn(scoreboard), changes },
+      };
     }
     case 'refused': {
       const details = { ...common, issues: countIssues(outcome.issues) };

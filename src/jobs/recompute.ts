@@ -1,6 +1,7 @@
 import type { Commit } from '../domain/change.ts';
 import type { Issue } from '../domain/issue.ts';
 import { currentLine } from '../domain/messages/output-messages.ts';
+import type { PeriodInput } from '../domain/period-input.ts';
 import { versionOf } from '../domain/version.ts';
 import type { SpreadsheetPort } from '../sheets/spreadsheet-port.ts';
 import { countIssues } from '../workbook/output/issues-tab.ts';
@@ -14,10 +15,11 @@ import {
 } from '../workbook/output/plan-run.ts';
 import { sha256, shortHash } from './fingerprint.ts';
 import { formatMoment } from './moment.ts';
+import { compareWithStanding, type UnitChange } from './preview-changes.ts';
 import { type Entries, readEntries } from './read-entries.ts';
 import { type ReadWorkbook, readWorkbook } from './read-workbook.ts';
 import { type ScoredEntries, scoreEntries } from './score-entries.ts';
-import { makeStopwatch, type PhaseTimes, type Stopwatch } from './stopwatch.ts';
+import { makeStopwatch, type Phase, type PhaseTimes, type Stopwatch } from './stopwatch.ts';
 
 /** Calls that a run still makes once its log line is written: the commit and the guard's read-back. */
 const CALLS_TO_COME = 2;
@@ -31,6 +33,8 @@ export interface RecomputeDependencies {
   /** Milliseconds from a clock that never goes back. */
   readonly clock: () => number;
   readonly newRunId: () => string;
+  /** Told when a phase begins, for whoever watches the progress. */
+  readonly onPhase?: (phase: Phase) => void;
 }
 
 export interface RecomputeResults extends ScoredEntries {
@@ -39,6 +43,10 @@ export interface RecomputeResults extends ScoredEntries {
   /** False when the tabs already held these results. */
   readonly resultsChanged: boolean;
   readonly issues: readonly Issue[];
+  /** What moved against the rankings that stood before. */
+  readonly changes: readonly UnitChange[];
+  /** What was scored, by which a later preview explains what it would change. */
+  readonly input: PeriodInput;
 }
 
 /** What a recompute came to. */
@@ -96,12 +104,18 @@ function recordRun(run: Run, frame: RunFrame, issues: readonly Issue[], scored?:
   });
 }
 
+interface Scored {
+  readonly scored: ScoredEntries;
+  readonly input: PeriodInput;
+  readonly issues: readonly Issue[];
+}
+
 interface Planned {
   readonly plan: RunPlan;
   readonly outcomeAt: (version: number) => RecomputeOutcome;
 }
 
-function planScored(run: Run, frame: RunFrame, scored: ScoredEntries, issues: readonly Issue[]): Planned {
+function planScored(run: Run, frame: RunFrame, { scored, input, issues }: Scored): Planned {
   const line = currentLine(frame.moment, run.by, shortHash(scored.resultsHash));
   const plan = planResults(
     { scoreboard: scored.scoreboard, issues, status: say(frame.context, line) },
@@ -109,9 +123,18 @@ function planScored(run: Run, frame: RunFrame, scored: ScoredEntries, issues: re
     recordRun(run, frame, issues, scored),
   );
   const { resultsChanged } = plan;
+  const changes = compareWithStanding(scored.scoreboard, frame.standing, frame.context);
   return {
     plan,
-    outcomeAt: (version) => ({ kind: 'recomputed', version, resultsChanged, issues, ...scored }),
+    outcomeAt: (version) => ({
+      kind: 'recomputed',
+      version,
+      resultsChanged,
+      issues,
+      changes,
+      input,
+      ...scored,
+    }),
   };
 }
 
@@ -126,7 +149,9 @@ async function planAttempt(run: Run, entries: Entries, frame: RunFrame): Promise
     return { plan, outcomeAt: (version) => ({ kind: 'refused', version, issues }) };
   }
   const scored = await stopwatch.time('score', () => scoreEntries(input.value));
-  return stopwatch.time('render', () => planScored(run, frame, scored, input.issues));
+  return stopwatch.time('render', () =>
+    planScored(run, frame, { scored, input: input.value, issues: input.issues }),
+  );
 }
 
 async function attempt(run: Run, attemptsLeft: number): Promise<Omit<RecomputeReport, 'phases'>> {
@@ -157,7 +182,12 @@ async function attempt(run: Run, attemptsLeft: number): Promise<Omit<RecomputeRe
  */
 export async function recompute(dependencies: RecomputeDependencies, by: string): Promise<RecomputeReport> {
   const { clock } = dependencies;
-  const run: Run = { dependencies, stopwatch: makeStopwatch(clock), startedAt: clock(), by };
+  const run: Run = {
+    dependencies,
+    stopwatch: makeStopwatch(clock, dependencies.onPhase),
+    startedAt: clock(),
+    by,
+  };
   const report = await attempt(run, MAX_ATTEMPTS);
   return { ...report, phases: run.stopwatch.times() };
 }

@@ -12,10 +12,11 @@ export interface Stopwatch {
 }
 
 /** A stopwatch over a clock that never goes back, in milliseconds. */
-export function makeStopwatch(clock: () => number): Stopwatch {
+export function makeStopwatch(clock: () => number, onPhase?: (phase: Phase) => void): Stopwatch {
   const spent = new Map<Phase, number>();
   return {
     time: async (phase, work) => {
+      onPhase?.(phase);
       const start = clock();
       try {
         return await work();

@@ -27,15 +27,25 @@ export type CalledRecompute =
   | { readonly ok: true; readonly answer: RecomputeAnswer }
   | { readonly ok: false; readonly detail: string };
 
+/** Whom the call is made for: an identity token of theirs, and the language they read. */
+export interface Clicker {
+  readonly token: string;
+  readonly language: Language;
+}
+
 /** Calls the recompute function over HTTP, as the menu does. */
 export async function callRecompute(
   functionsUrl: string,
   spreadsheetId: string,
-  language: Language,
+  { token, language }: Clicker,
 ): Promise<CalledRecompute> {
   const response = await fetch(new URL('recompute', functionsUrl), {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'accept-language': language },
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'accept-language': language,
+    },
     body: JSON.stringify({ spreadsheetId }),
   });
   const body: unknown = await response.json();

@@ -9,6 +9,9 @@ import { WorkspaceFailure } from './workspace-failure.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const HOST = join(import.meta.dirname, 'functions-host.ts');
 
+/** Enough to look into; a workspace that runs for weeks must not grow. */
+const LINES_KEPT = 5_000;
+
 const ListeningSchema = z.object({ message: z.literal('listening'), port: z.int() });
 
 export interface FunctionsOptions {
@@ -17,10 +20,16 @@ export interface FunctionsOptions {
   readonly rootUrl: string;
   /** The account that the stand-in gives to whoever asks its metadata endpoint. */
   readonly serviceAccount: string;
+  /** Who vouches for people on this machine, and for which script its tokens are made. */
+  readonly issuerUrl: string;
+  readonly audience: string;
+  readonly publishers: readonly string[];
 }
 
 export interface FunctionsProcess {
   readonly url: string;
+  /** What the functions logged so far, line by line. */
+  readonly logged: () => readonly string[];
   readonly stop: () => Promise<void>;
 }
 
@@ -34,7 +43,7 @@ function portOf(line: string): number | undefined {
 }
 
 /** The port from the child's first log line; its last words when it ends before that. */
-function whenListening(child: ChildProcess): Promise<number> {
+function whenListening(child: ChildProcess, lines: string[]): Promise<number> {
   const { stdout, stderr } = child;
   if (stdout === null || stderr === null) throw new Error('the functions need pipes');
   let lastWords = '';
@@ -43,6 +52,8 @@ function whenListening(child: ChildProcess): Promise<number> {
   });
   return new Promise((resolve, reject) => {
     createInterface({ input: stdout }).on('line', (line) => {
+      lines.push(line);
+      if (lines.length > LINES_KEPT) lines.shift();
       const port = portOf(line);
       if (port !== undefined) resolve(port);
     });
@@ -75,13 +86,18 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
       PAR_HOST: '127.0.0.1',
       PAR_SHEETS_ROOT_URL: options.rootUrl,
       PAR_SERVICE_ACCOUNT: options.serviceAccount,
+      PAR_ISSUER_URL: options.issuerUrl,
+      PAR_AUDIENCES: options.audience,
+      PAR_PUBLISHERS: options.publishers.join(','),
       GCE_METADATA_HOST: new URL(options.rootUrl).host,
       METADATA_SERVER_DETECTION: 'assume-present',
     },
   });
-  const port = await whenListening(child);
+  const lines: string[] = [];
+  const port = await whenListening(child, lines);
   return {
     url: `http://127.0.0.1:${port}/`,
+    logged: () => lines,
     stop: async () => {
       if (child.exitCode !== null || !child.kill('SIGTERM')) return;
       await once(child, 'exit');

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Account } from './stand-in/identity/accounts.ts';
 
-/** Those who are there in the local workspace: a member of the index office, and the functions' own account. */
+/** Those who are there in the local workspace: three people of the index office, and the functions' own account. */
 export interface People {
   readonly editor: Account;
+  /** An editor who is also named as a publisher. */
+  readonly publisher: Account;
+  /** May look at the workbooks and change nothing. */
+  readonly reader: Account;
   readonly service: Account;
 }
 
@@ -12,14 +16,15 @@ function newToken(): string {
   return randomBytes(24).toString('base64url');
 }
 
+function person(email: string, displayName: string): Account {
+  return { email, displayName, kind: 'person', token: newToken() };
+}
+
 export function makePeople(): People {
   return {
-    editor: {
-      email: 'editor@par-index.test',
-      displayName: 'Chuyên viên Sở Nội vụ',
-      kind: 'person',
-      token: newToken(),
-    },
+    editor: person('editor@par-index.test', 'Chuyên viên Sở Nội vụ'),
+    publisher: person('publisher@par-index.test', 'Lãnh đạo Sở Nội vụ'),
+    reader: person('reader@par-index.test', 'Người xem'),
     service: {
       email: 'par-index@local.iam.gserviceaccount.com',
       displayName: 'PAR Index',

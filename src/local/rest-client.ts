@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** Plain calls to the stand-in as a person would make them with an access token, beside the product's own. */
 export interface RestClient {
   readonly createSpreadsheet: (title: string, firstTab: string) => Promise<string>;
-  readonly share: (spreadsheetId: string, email: string) => Promise<void>;
+  readonly share: (spreadsheetId: string, email: string, role?: string) => Promise<void>;
   /** The id of the newest spreadsheet with this title; undefined when there is none. */
   readonly findSpreadsheet: (title: string) => Promise<string | undefined>;
   /** The tabs with the product's note on them, by tab key. */
@@ -49,8 +49,8 @@ export function makeRestClient(rootUrl: string, token: string, noteKey: string):
       const { spreadsheetId } = await call('v4/spreadsheets', CreatedSchema, { properties, sheets });
       return spreadsheetId;
     },
-    share: async (spreadsheetId, email) => {
-      const permission = { type: 'user', role: 'writer', emailAddress: email };
+    share: async (spreadsheetId, email, role = 'writer') => {
+      const permission = { type: 'user', role, emailAddress: email };
       const path = `drive/v3/files/${encodeURIComponent(spreadsheetId)}/permissions`;
       await call(`${path}?sendNotificationEmail=false`, z.unknown(), permission);
     },

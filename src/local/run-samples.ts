@@ -37,7 +37,10 @@ async function runSample(
   const workbook = await workspace.openSample(await readSample(folder));
   const { title, spreadsheetId } = workbook;
   print(recomputing(title)[language]);
-  const called = await callRecompute(workspace.functionsUrl, spreadsheetId, language);
+  const called = await callRecompute(workspace.functionsUrl, spreadsheetId, {
+    token: workspace.identityToken(workspace.people.editor.email),
+    language,
+  });
   if (!called.ok) {
     const sentence = WORKSPACE_FAILURES.refused(title, called.detail);
     throw new WorkspaceFailure(sentence);

@@ -22,6 +22,12 @@ export interface SampleWorkbook {
   readonly spreadsheetId: string;
 }
 
+/** Somebody whom the person who made the workbook lets in. */
+export interface Share {
+  readonly email: string;
+  readonly role: 'reader' | 'writer';
+}
+
 async function readTabs(folder: string) {
   try {
     return await readCsvFolder(folder);
@@ -52,19 +58,23 @@ export async function readSample(folder: string): Promise<Sample> {
 
 /**
  * The workbook of a sample: the one that stands in the store, with whatever was edited in it, or a new one.
- * As with Google, a person creates the file and shares it with the functions' account.
+ * As with Google, a person creates the file and shares it with the functions' account
+ * and with colleagues.
  */
 export async function openSampleWorkbook(
   sample: Sample,
   person: RestClient,
-  share: { readonly serviceAccount: string; readonly open: (spreadsheetId: string) => SpreadsheetPort },
+  share: { readonly with: readonly Share[]; readonly open: (spreadsheetId: string) => SpreadsheetPort },
 ): Promise<SampleWorkbook> {
   const { title, input } = sample;
   const standing = await person.findSpreadsheet(title);
   if (standing !== undefined) return { title, spreadsheetId: standing };
   const { language } = input.settings;
   const spreadsheetId = await person.createSpreadsheet(title, SINGLE_TAB_TITLES.settings[language]);
-  await person.share(spreadsheetId, share.serviceAccount);
+  for (const { email, role } of share.with) {
+    // biome-ignore lint/performance/noAwaitInLoops: shares of one file are given one after another
+    await person.share(spreadsheetId, email, role);
+  }
   await provision(share.open(spreadsheetId), input, language, randomUUID);
   return { title, spreadsheetId };
 }

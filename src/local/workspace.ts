@@ -4,6 +4,7 @@ import { connectGoogle } from '../sheets/google-connection.ts';
 import { GoogleSpreadsheet } from '../sheets/google-spreadsheet.ts';
 import { TAB_METADATA_KEY } from '../workbook/tab-key.ts';
 import { startFunctions } from './functions-process.ts';
+import { type LocalIssuer, startLocalIssuer } from './identity/local-issuer.ts';
 import { makePeople, type People } from './people.ts';
 import { makeRestClient, type RestClient } from './rest-client.ts';
 import { openSampleWorkbook, type Sample, type SampleWorkbook } from './sample-workbook.ts';
@@ -16,6 +17,13 @@ export interface Workspace {
   readonly functionsUrl: string;
   /** Calls as the person of the index office. */
   readonly editor: RestClient;
+  readonly people: People;
+  /** Vouches for people on this machine; a call to the functions needs a token of its. */
+  readonly issuer: LocalIssuer;
+  /** An identity token as the menu script gets it for the person who clicks. */
+  readonly identityToken: (email: string) => string;
+  /** What the functions logged so far. */
+  readonly logged: () => readonly string[];
   /** The workbook of a sample, made when it is not there yet. */
   readonly openSample: (sample: Sample) => Promise<SampleWorkbook>;
   readonly stop: () => Promise<void>;
@@ -29,9 +37,15 @@ export interface WorkspaceOptions {
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
+/** Stands for the OAuth client of the menu script. */
+export const LOCAL_AUDIENCE = 'menu-script.par-index.test';
+
 async function listen(options: WorkspaceOptions, people: People): Promise<StandIn> {
   try {
-    return await startStandIn({ ...options, accounts: [people.editor, people.service] });
+    return await startStandIn({
+      ...options,
+      accounts: [people.service, people.editor, people.publisher, people.reader],
+    });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
       throw new WorkspaceFailure(WORKSPACE_FAILURES.portInUse(options.port));
@@ -39,14 +53,24 @@ async function listen(options: WorkspaceOptions, people: People): Promise<StandI
   }
 }
 
-async function startBeside(standIn: StandIn, options: WorkspaceOptions, people: People) {
+interface Beside {
+  readonly standIn: StandIn;
+  readonly issuer: LocalIssuer;
+  readonly people: People;
+}
+
+async function startBeside({ standIn, issuer, people }: Beside, options: WorkspaceOptions) {
   try {
     return await startFunctions({
       port: options.port === 0 ? 0 : options.port + 1,
       rootUrl: standIn.rootUrl,
       serviceAccount: people.service.email,
+      issuerUrl: issuer.url,
+      audience: LOCAL_AUDIENCE,
+      publishers: [people.publisher.email],
     });
   } catch (error) {
+    await issuer.close();
     await standIn.close();
     throw error;
   }
@@ -56,7 +80,8 @@ async function startBeside(standIn: StandIn, options: WorkspaceOptions, people: 
 export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const people = makePeople();
   const standIn = await listen(options, people);
-  const functions = await startBeside(standIn, options, people);
+  const issuer = await startLocalIssuer();
+  const functions = await startBeside({ standIn, issuer, people }, options);
   const editor = makeRestClient(standIn.rootUrl, people.editor.token, TAB_METADATA_KEY);
   const auth = bearerAuth(async () => ({
     accessToken: people.editor.token,
@@ -67,13 +92,22 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     sheetsUrl: standIn.rootUrl,
     functionsUrl: functions.url,
     editor,
+    people,
+    issuer,
+    identityToken: (email) => issuer.sign({ email, aud: LOCAL_AUDIENCE }),
+    logged: functions.logged,
     openSample: (sample) =>
       openSampleWorkbook(sample, editor, {
-        serviceAccount: people.service.email,
+        with: [
+          { email: people.service.email, role: 'writer' },
+          { email: people.publisher.email, role: 'writer' },
+          { email: people.reader.email, role: 'reader' },
+        ],
         open: (spreadsheetId) => new GoogleSpreadsheet({ connection, spreadsheetId }),
       }),
     stop: async () => {
       await functions.stop();
+      await issuer.close();
       await standIn.close();
     },
   };

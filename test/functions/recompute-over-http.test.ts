@@ -23,7 +23,8 @@ interface Called {
 }
 
 async function call(path: string, init: RequestInit = {}): Promise<Called> {
-  const headers = { 'content-type': 'application/json', ...init.headers };
+  const authorization = `Bearer ${workspace.identityToken(workspace.people.editor.email)}`;
+  const headers = { authorization, 'content-type': 'application/json', ...init.headers };
   const response = await fetch(new URL(path, workspace.functionsUrl), { ...init, headers });
   const body = (await response.json()) as Record<string, unknown>;
   return { status: response.status, type: response.headers.get('content-type'), body };
@@ -61,6 +62,8 @@ test('a recompute answers with its version, fingerprints, groups, issues and exa
     entriesHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     resultsHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     issues: { errors: 0, warnings: 0 },
+    units: 9,
+    changes: [],
     groups: [{ id: 'huyen', name: 'Huyện, thị xã, thành phố', ranked: 9, unranked: 0, mean: '78,39' }],
   });
 });
@@ -119,6 +122,19 @@ test('only POST computes; unknown paths are refused; health needs no Google', as
   expect([get.status, get.body['code']]).toEqual([405, 'method-not-allowed']);
   expect([unknown.status, unknown.body['code']]).toEqual([404, 'unknown-function']);
   expect([health.status, health.body]).toEqual([200, { status: 'ok' }]);
+});
+
+test('a chunked body beyond 64 KB is refused too, although its length is never said', async () => {
+  const chunks = ReadableStream.from(
+    Array.from({ length: 10 }, () => new TextEncoder().encode('x'.repeat(10_000))),
+  );
+  const init = { method: 'POST', body: chunks as BodyInit, duplex: 'half' } as RequestInit;
+  const { status, type, body } = await call('recompute', init);
+  expect({ status, type, code: body['code'] }).toEqual({
+    status: 413,
+    type: PROBLEM_TYPE,
+    code: 'body-too-large',
+  });
 });
 
 test('a body beyond 64 KB is refused before it is read', async () => {

@@ -1,0 +1,34 @@
+import type * as z from 'zod';
+import type { Language } from '../src/domain/language.ts';
+import type { SpreadsheetPort } from '../src/sheets/spreadsheet-port.ts';
+import type { FunctionName } from './access/policies.ts';
+import type { Answer } from './answer.ts';
+
+/** The part of every body by which access is decided. */
+export interface AboutWorkbook {
+  readonly spreadsheetId: string;
+}
+
+/** One call that was let in: who asks for what, with the means to do it. */
+export interface FunctionCall<Body extends AboutWorkbook> {
+  readonly body: Body;
+  /** The verified e-mail address of whoever asked. */
+  readonly by: string;
+  readonly isFromQueue: boolean;
+  readonly language: Language;
+  readonly runId: string;
+  readonly spreadsheet: SpreadsheetPort;
+  /** Aborts when the caller leaves or somebody cancels. */
+  readonly signal: AbortSignal;
+  /** Says how far the call is, for whoever looks at the progress. */
+  readonly onPhase: (phase: string) => void;
+}
+
+/** A function as the table of functions has it: what it takes, and what it does with it. */
+export interface ParFunction<Body extends AboutWorkbook> {
+  readonly name: FunctionName;
+  readonly schema: z.ZodType<Body>;
+  /** True for a call that others see as work under way and may cancel. */
+  readonly isRun: boolean;
+  readonly run: (call: FunctionCall<Body>) => Promise<Answer>;
+}

@@ -1,0 +1,143 @@
+import * as z from 'zod';
+import { PHASES } from '../../src/jobs/stopwatch.ts';
+
+const count = z.int().nonnegative();
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const issueCounts = z.strictObject({ errors: count, warnings: count });
+
+const cost = z.strictObject({
+  reads: count,
+  writes: count,
+  retries: count,
+  bytesReceived: count,
+  bytesSent: count,
+});
+
+const phases = z.strictObject(
+  Object.fromEntries(PHASES.map((phase) => [phase, count])) as Record<(typeof PHASES)[number], typeof count>,
+);
+
+function moved<T>(figure: z.ZodType<T>) {
+  return z.strictObject({ before: figure.optional(), after: figure.optional() });
+}
+
+const change = z
+  .strictObject({
+    groupId: z.string(),
+    unitId: z.string(),
+    unitName: z.string(),
+    rank: moved(z.int().positive()),
+    index: moved(z.number()),
+    grade: moved(z.string()),
+    figures: z.array(moved(z.number()).extend({ header: z.string() })),
+  })
+  .describe('A unit whose place, index or class differs from what the ranking tab showed; figures as shown');
+
+const cause = z.strictObject({
+  component: z.string(),
+  tab: z.string().optional(),
+  cell: z.string().optional(),
+  before: z.string(),
+  after: z.string(),
+  effect: z.number().describe('Percentage points of the index'),
+});
+
+export const RecomputeAnswerSchema = z.strictObject({
+  outcome: z.literal('recomputed'),
+  runId: z.uuid(),
+  version: count,
+  cost,
+  phases,
+  resultsChanged: z.boolean(),
+  entriesHash: hash,
+  resultsHash: hash,
+  issues: issueCounts,
+  units: count,
+  changes: z.array(change),
+  groups: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      ranked: count,
+      unranked: count,
+      mean: z.string().nullable(),
+    }),
+  ),
+});
+
+export const QueuedAnswerSchema = z.strictObject({
+  outcome: z.enum(['queued', 'already-queued']),
+  runId: z.uuid(),
+});
+
+export const PreviewAnswerSchema = z.strictObject({
+  outcome: z.literal('previewed'),
+  runId: z.uuid(),
+  resultsHash: hash,
+  units: count,
+  issues: issueCounts,
+  compared: z.boolean().describe('False while no ranking stands: everything would be new'),
+  changes: z.array(
+    change.extend({
+      causes: z.array(cause).optional().describe('Absent when the results that stand are no longer known'),
+    }),
+  ),
+});
+
+export const CheckAnswerSchema = z.strictObject({
+  outcome: z.literal('checked'),
+  runId: z.uuid(),
+  counts: issueCounts,
+  units: count.optional().describe('Absent while the entries cannot be read as a whole'),
+  issues: z.array(
+    z.strictObject({
+      severity: z.enum(['error', 'warning']),
+      code: z.string(),
+      tab: z.string(),
+      cell: z.string().optional(),
+      problem: z.string(),
+      remedy: z.string(),
+    }),
+  ),
+});
+
+export const StatusAnswerSchema = z.strictObject({
+  version: count,
+  results: z.enum(['none', 'current', 'stale']),
+  language: z.enum(['vi', 'en']),
+  running: z.array(
+    z.strictObject({
+      runId: z.uuid(),
+      phase: z.string(),
+      percent: z.int().min(0).max(100),
+      elapsedMs: count,
+      mine: z.boolean(),
+    }),
+  ),
+  runs: z.array(
+    z.strictObject({
+      version: count,
+      when: z.string(),
+      who: z.string(),
+      outcome: z.string(),
+      errors: count,
+      warnings: count,
+      resultsHash: z.string(),
+      milliseconds: count,
+    }),
+  ),
+});
+
+export const CancelAnswerSchema = z.strictObject({ cancelled: count });
+
+const problemText = z.strictObject({ title: z.string(), detail: z.string() });
+
+/** RFC 9457, with both languages and a stable code. */
+export const ProblemSchema = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+  languages: z.strictObject({ vi: problemText, en: problemText }),
+});

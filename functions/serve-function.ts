@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import type { HttpFunction, Request, Response } from '@google-cloud/functions-framework';
+import type { Language } from '../src/domain/language.ts';
+import { SpreadsheetError } from '../src/sheets/spreadsheet-error.ts';
+import type { Cost, SpreadsheetPort } from '../src/sheets/spreadsheet-port.ts';
+import type { Authenticate } from './access/authenticate.ts';
+import type { Authorise } from './access/authorise.ts';
+import { type Caller, hashOf } from './access/caller.ts';
+import { POLICIES } from './access/policies.ts';
+import type { RateLimit } from './access/rate-limit.ts';
+import { identityAnswer } from './access/refusals.ts';
+import { type Answer, refusal, send } from './answer.ts';
+import { failureAnswer } from './failure-answer.ts';
+import { languageOfRequest } from './language-of-request.ts';
+import { type Log, traceOf } from './log.ts';
+import type { AboutWorkbook, ParFunction } from './par-function.ts';
+import { problem } from './problem.ts';
+import { readBody } from './read-body.ts';
+import type { RunningRuns } from './running-runs.ts';
+
+/** What every function is served with. */
+export interface Surroundings {
+  readonly openSpreadsheet: (spreadsheetId: string, signal: AbortSignal) => SpreadsheetPort;
+  /** The account that computes, as error sentences name it. */
+  readonly serviceAccount: string;
+  readonly authenticate: Authenticate;
+  readonly authorise: Authorise;
+  readonly rateLimit: RateLimit;
+  readonly runs: RunningRuns;
+  readonly log: Log;
+}
+
+/** An answer, and what the log may tell of the call. */
+interface Served {
+  readonly answer: Answer;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+interface Incoming<Body extends AboutWorkbook> {
+  readonly fn: ParFunction<Body>;
+  readonly request: Request;
+  readonly language: Language;
+  readonly runId: string;
+  readonly stop: AbortController;
+}
+
+function tooManyCalls(language: Language, seconds: number): Answer {
+  return refusal(problem('too-many-calls', language), { 'retry-after': String(seconds) });
+}
+
+/** The queue names the person for whom it calls; a person speaks for nobody else. */
+function askedBy(caller: Caller, body: AboutWorkbook): string {
+  const named = 'onBehalfOf' in body && typeof body.onBehalfOf === 'string' ? body.onBehalfOf : undefined;
+  return caller.kind === 'service' ? (named ?? caller.email) : caller.email;
+}
+
+async function letIn<Body extends AboutWorkbook>(
+  { fn, language, runId }: Incoming<Body>,
+  { caller, body }: { readonly caller: Caller; readonly body: Body },
+  { rateLimit, authorise, serviceAccount }: Surroundings,
+): Promise<Answer | undefined> {
+  const { spreadsheetId } = body;
+  const seconds = rateLimit(`${fn.name} ${caller.email} ${spreadsheetId}`);
+  if (seconds !== undefined && caller.kind === 'person') return tooManyCalls(language, seconds);
+  const allowed = await authorise({ caller, policy: POLICIES[fn.name], spreadsheetId });
+  if (allowed.ok) return undefined;
+  if (allowed.refusal !== 'unseen') return refusal(problem(allowed.refusal, language));
+  const unseen = new SpreadsheetError({ kind: 'not-found' });
+  return failureAnswer(unseen, { language, runId, serviceAccount });
+}
+
+function costFields({ reads, writes, retries }: Cost): Readonly<Record<string, number>> {
+  return { reads, writes, retries };
+}
+
+async function serve<Body extends AboutWorkbook>(
+  incoming: Incoming<Body>,
+  surroundings: Surroundings,
+): Promise<Served> {
+  const { fn, request, language, runId, stop } = incoming;
+  if (request.method !== 'POST')
+    return { answer: refusal(problem('method-not-allowed', language), { allow: 'POST' }), fields: {} };
+  const identified = await surroundings.authenticate(request.get('authorization'));
+  if (!identified.ok) {
+    const { refusal: refused } = identified;
+    return { answer: identityAnswer(refused, language), fields: { refusal: refused.kind } };
+  }
+  const { caller } = identified;
+  const read = readBody(request.body, fn.schema, language);
+  if (!read.ok) return { answer: refusal(read.problem), fields: { caller: hashOf(caller.email) } };
+  const { spreadsheetId } = read.value;
+  const by = askedBy(caller, read.value);
+  const fields = { caller: hashOf(by), workbook: hashOf(spreadsheetId) };
+  const spreadsheet = surroundings.openSpreadsheet(spreadsheetId, stop.signal);
+  const { runs, serviceAccount } = surroundings;
+  try {
+    const refused = await letIn(incoming, { caller, body: read.value }, surroundings);
+    if (refused !== undefined) return { answer: refused, fields };
+    if (fn.isRun) runs.start({ runId, spreadsheetId, by, startedAt: Date.now() }, () => stop.abort());
+    const answer = await fn.run({
+      body: read.value,
+      by,
+      isFromQueue: caller.kind === 'service',
+      language,
+      runId,
+      spreadsheet,
+      signal: stop.signal,
+      onPhase: (phase) => runs.enter(runId, phase),
+    });
+    return { answer, fields: { ...fields, ...costFields(spreadsheet.cost()) } };
+  } catch (error) {
+    const answer = failureAnswer(error, { language, runId, serviceAccount });
+    return { answer, fields: { ...fields, ...costFields(spreadsheet.cost()), failure: nameOf(error) } };
+  } finally {
+    runs.end(runId);
+  }
+}
+
+/** The kind of a failure; of a bug only its class, because its message may hold anything. */
+function nameOf(error: unknown): string {
+  if (error instanceof SpreadsheetError) return error.failure.kind;
+  return error instanceof Error ? error.constructor.name : 'unknown';
+}
+
+/** The signal ends the work when the client is gone: nobody waits for the answer any more (functions.md §2.5). */
+function stopWhenLeft(response: Response): AbortController {
+  const stop = new AbortController();
+  response.on('close', () => {
+    if (!response.writableEnded) stop.abort();
+  });
+  return stop;
+}
+
+/** A function as the framework takes it: identified, let in, carried out, answered and logged. */
+export function serveFunction<Body extends AboutWorkbook>(
+  fn: ParFunction<Body>,
+  surroundings: Surroundings,
+): HttpFunction {
+  return async (request, response) => {
+    const language = languageOfRequest(request.get('accept-language'));
+    const runId = randomUUID();
+    const startedAt = performance.now();
+    const stop = stopWhenLeft(response);
+    const { answer, fields } = await serve({ fn, request, language, runId, stop }, surroundings);
+    surroundings.log(answer.status < 500 ? 'INFO' : 'ERROR', fn.name, {
+      ...traceOf(request.get('traceparent')),
+      runId,
+      ...fields,
+      status: answer.status,
+      durationMs: Math.round(performance.now() - startedAt),
+    });
+    send(response, answer);
+  };
+}
