@@ -25,7 +25,7 @@ export default defineConfig({
       project('golden', ['test/golden/**/*.test.ts'], 30_000),
       project('contract', ['test/contract/**/*.test.ts'], 60_000),
       project('conformance', ['test/conformance/**/*.test.ts'], 180_000),
-      project('local', ['test/{local,functions}/**/*.test.ts'], 120_000),
+      project('local', ['test/{local,functions,offline}/**/*.test.ts'], 120_000),
     ],
   },
 });

@@ -20,6 +20,14 @@ export interface PortHarness {
   close(): Promise<void>;
 }
 
+/** What a way of keeping a workbook cannot do; everything else it owes like any other. */
+export interface Limits {
+  /** Tabs have no edge: nothing lies beyond it. */
+  readonly noEdges?: boolean;
+  /** A tab is known by its name alone: a renamed one is another. */
+  readonly namesAreIdentity?: boolean;
+}
+
 const POINTS = { sheetId: 101, title: 'Điểm số', rowCount: 10, columnCount: 4 };
 const FREE = { sheetId: 102, title: "Ghi chú 'của' phòng", rowCount: 5, columnCount: 3 };
 
@@ -42,6 +50,7 @@ function write(sheetId: number, rows: Grid, row = 0, column = 0): Change {
 export function describeSpreadsheetPort(
   name: string,
   makeHarness: (tabs: readonly TabInput[]) => Promise<PortHarness>,
+  limits: Limits = {},
 ): void {
   describe(`the port on ${name}`, () => {
     let harness: PortHarness | undefined;
@@ -61,10 +70,11 @@ export function describeSpreadsheetPort(
 
     test('the structure tells every tab with its id, title and size, in order', async () => {
       const { sheets, metadata, ...rest } = await (await start()).open().readStructure();
+      const size = limits.noEdges === true ? { rowCount: 1_048_576, columnCount: 16_384 } : {};
       expect({ sheets, version: versionOf({ ...rest, sheets, metadata }) }).toEqual({
         sheets: [
-          { ...POINTS, hidden: false, metadata: [] },
-          { ...FREE, hidden: false, metadata: [] },
+          { ...POINTS, ...size, hidden: false, metadata: [] },
+          { ...FREE, ...size, hidden: false, metadata: [] },
         ],
         version: 0,
       });
@@ -164,8 +174,8 @@ export function describeSpreadsheetPort(
       expect([outcome.kind, added?.title, added?.rowCount, added?.columnCount, notes]).toEqual([
         'committed',
         'Xếp hạng – Sở',
-        4,
-        3,
+        limits.noEdges === true ? 1_048_576 : 4,
+        limits.noEdges === true ? 16_384 : 3,
         [['par.tab', 'ranking']],
       ]);
       expect(await gridOf(open(), 7)).toEqual([[], [], [], ['a', 'b', 'c']]);
@@ -220,14 +230,17 @@ export function describeSpreadsheetPort(
       expect(grid?.[10]).toEqual(['của phòng']);
     });
 
-    test('a commit to a tab that staff renamed meanwhile still reaches that tab', async () => {
-      const { open, staff } = await start();
-      const port = open();
-      await port.readStructure();
-      await staff.renameTab(POINTS.title, 'Tên mới');
-      await port.commit({ version: 1, runId: 'run-1', changes: [write(POINTS.sheetId, [['x']])] });
-      expect(await gridOf(open(), POINTS.sheetId)).toEqual([['x']]);
-    });
+    test.skipIf(limits.namesAreIdentity)(
+      'a commit to a tab that staff renamed meanwhile still reaches that tab',
+      async () => {
+        const { open, staff } = await start();
+        const port = open();
+        await port.readStructure();
+        await staff.renameTab(POINTS.title, 'Tên mới');
+        await port.commit({ version: 1, runId: 'run-1', changes: [write(POINTS.sheetId, [['x']])] });
+        expect(await gridOf(open(), POINTS.sheetId)).toEqual([['x']]);
+      },
+    );
 
     test('a commit to a tab that staff deleted meanwhile writes nothing at all', async () => {
       const { open, staff } = await start();
@@ -244,13 +257,16 @@ export function describeSpreadsheetPort(
       expect(await gridOf(after, FREE.sheetId)).toEqual([]);
     });
 
-    test('tabs that staff renamed between the two reads are read all the same', async () => {
-      const { open, staff } = await start([['x']]);
-      const port = open();
-      const { sheets } = await port.readStructure();
-      await staff.renameTab(POINTS.title, 'Tên mới');
-      expect((await port.readGrids(sheets)).get(POINTS.sheetId)).toEqual([['x']]);
-    });
+    test.skipIf(limits.namesAreIdentity)(
+      'tabs that staff renamed between the two reads are read all the same',
+      async () => {
+        const { open, staff } = await start([['x']]);
+        const port = open();
+        const { sheets } = await port.readStructure();
+        await staff.renameTab(POINTS.title, 'Tên mới');
+        expect((await port.readGrids(sheets)).get(POINTS.sheetId)).toEqual([['x']]);
+      },
+    );
 
     test('a tab that staff deleted between the two reads is told as a conflict', async () => {
       const { open, staff } = await start([['x']]);
@@ -260,7 +276,7 @@ export function describeSpreadsheetPort(
       await expect(port.readGrids(sheets)).rejects.toMatchObject({ failure: { kind: 'conflict' } });
     });
 
-    test('a step beyond the grid refuses the whole commit', async () => {
+    test.skipIf(limits.noEdges)('a step beyond the grid refuses the whole commit', async () => {
       const { open } = await start();
       const changes = [write(FREE.sheetId, [['half']]), write(POINTS.sheetId, [['x']], 10, 0)];
       expect(await commit(open(), 'run-1', ...changes)).toEqual({ kind: 'moved', version: 1 });

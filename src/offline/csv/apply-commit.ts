@@ -2,7 +2,7 @@ import { assertNever } from '../../domain/assert-never.ts';
 import type { Change, Commit } from '../../domain/change.ts';
 import type { Cell, Grid } from '../../domain/grid.ts';
 import { VERSION_KEY, versionNoteId } from '../../domain/version.ts';
-import { TAB_METADATA_KEY } from '../../workbook/tab-key.ts';
+import { parseTabKey, TAB_METADATA_KEY } from '../../workbook/tab-key.ts';
 import { conflict } from '../files/conflict.ts';
 import type { Files } from '../files/workbook-format.ts';
 import { MAX_COLUMNS, MAX_ROWS } from '../xlsx/limits.ts';
@@ -89,8 +89,7 @@ class FolderDraft {
       sheets: drafts
         .map((draft) => draft.state)
         .filter(
-          ({ names, ownNotes, sheetId, file }) =>
-            names.length > 0 || notes.length > 0 || sheetId !== idOfFile(file),
+          (each) => each.names.length > 0 || each.notes.length > 0 || each.sheetId !== idOfFile(each.file),
         ),
     });
     return new Map([...this.#files, ...written, [STATE_FILE, notes]]);
@@ -141,6 +140,7 @@ class FolderDraft {
   /** A tab that was just made is filed under its stable key, whatever its title. */
   #fileForKey(state: SheetState, key: string): SheetState {
     const file = fileNameOf(key);
+    if (parseTabKey(key) === undefined) return state;
     if (this.#files.has(state.file) || tabOfFile(state.file) === key || this.#isTaken(file)) return state;
     return { ...state, file };
   }

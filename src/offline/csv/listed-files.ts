@@ -28,9 +28,16 @@ function typingOf(tab: string): Typing {
   return key !== undefined && isInputKey(key) ? 'text-only' : 'typed';
 }
 
-/** Every CSV file of a folder as a tab, in order of name; a name that is a key is as good as a note. */
+/** Files that the notes name come first, in the order of the notes; then all others, by name. */
+function inOrder(files: Files, state: FolderState): readonly string[] {
+  const noted = state.sheets.map(({ file }) => file).filter((file) => files.has(file));
+  const others = [...files.keys()].filter((file) => !noted.includes(file));
+  return [...new Set(noted), ...others.toSorted(compareCodes)];
+}
+
+/** Every CSV file of a folder as a tab; a name that is a key is as good as a note. */
 export function listFiles(files: Files, state: FolderState = readState(files)): readonly ListedFile[] {
-  return [...files.keys()].toSorted(compareCodes).flatMap((file) => {
+  return inOrder(files, state).flatMap((file) => {
     const tab = tabOfFile(file);
     if (tab === undefined) return [];
     const stated = state.sheets.find((sheet) => sheet.file === file);

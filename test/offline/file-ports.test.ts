@@ -1,0 +1,10 @@
+import { describeSpreadsheetPort } from '../contract/spreadsheet-port.contract.ts';
+import { makeFolderHarness } from './folder-harness.ts';
+import { makeXlsxHarness } from './xlsx-harness.ts';
+
+describeSpreadsheetPort('an .xlsx file', makeXlsxHarness, { noEdges: true });
+
+describeSpreadsheetPort('a folder of CSV files', makeFolderHarness, {
+  noEdges: true,
+  namesAreIdentity: true,
+});
