@@ -24,6 +24,8 @@ export interface FunctionsOptions {
   readonly issuerUrl: string;
   readonly audience: string;
   readonly publishers: readonly string[];
+  /** Further settings of the functions (docs/configuration.md). */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export interface FunctionsProcess {
@@ -91,6 +93,7 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
       PAR_PUBLISHERS: options.publishers.join(','),
       GCE_METADATA_HOST: new URL(options.rootUrl).host,
       METADATA_SERVER_DETECTION: 'assume-present',
+      ...options.environment,
     },
   });
   const lines: string[] = [];
