@@ -12,6 +12,8 @@ export interface Call<T> {
   readonly kind: CallKind;
   /** The body as it goes out; the client would copy an object twice (reference: functions.md §3.3). */
   readonly body?: string;
+  /** The moment from which on the call must not be sent any more, however long it waited for its turn. */
+  readonly expires?: number;
   readonly send: (options: MethodOptions) => Promise<{ readonly data: unknown }>;
   readonly parse: (answer: unknown) => T;
 }
@@ -32,6 +34,8 @@ export interface CallerOptions {
 export type GoogleCaller = <T>(call: Call<T>) => Promise<CallResult<T>>;
 
 const CANCELLED: CallProblem = { failure: { kind: 'cancelled' }, transient: false, applied: 'no' };
+
+const EXPIRED: CallProblem = { failure: { kind: 'unavailable' }, transient: true, applied: 'no' };
 
 function isCancelled({ signal }: Patience): boolean {
   return signal?.aborted === true;
@@ -101,6 +105,8 @@ export function makeGoogleCaller(options: CallerOptions): GoogleCaller {
     const giveBack = await options.slots.take(options.patience.signal);
     try {
       if (isCancelled(options.patience)) return { ok: false, problem: CANCELLED };
+      const { expires = Number.POSITIVE_INFINITY } = call;
+      if (options.patience.clock.now() >= expires) return { ok: false, problem: EXPIRED };
       const result = await tryOnce(call, options);
       return result.ok ? result : { ok: false, problem: withLimits(result.problem, options) };
     } finally {

@@ -8,7 +8,7 @@ import { readConsistently } from './consistent-read.ts';
 import { makeCostMeter } from './cost-meter.ts';
 import { type Call, type GoogleCaller, makeGoogleCaller } from './google-caller.ts';
 import type { GoogleConnection } from './google-connection.ts';
-import { FRESH_MS } from './guard.ts';
+import { EXPIRED_MS, FRESH_MS } from './guard.ts';
 import { commitOnce } from './guarded-commit.ts';
 import { inOrder } from './in-order.ts';
 import { nameTab } from './name-tab.ts';
@@ -86,7 +86,7 @@ export class GoogleSpreadsheet implements SpreadsheetPort {
       onRetry,
       calls: {
         isNext: () => this.#isNext(commit.version),
-        send: () => this.#send(plan.final),
+        send: () => this.#send(plan.final, this.#lookedAt + EXPIRED_MS),
         readHolder: () => this.#readHolder(commit.version),
       },
     });
@@ -109,8 +109,8 @@ export class GoogleSpreadsheet implements SpreadsheetPort {
     return result.ok ? { ok: true, value: versionOf(result.value) === version - 1 } : result;
   }
 
-  async #send(body: string): Promise<CallResult<null>> {
-    const result = await this.#try(this.#calls.batch(body));
+  async #send(body: string, expires = Number.POSITIVE_INFINITY): Promise<CallResult<null>> {
+    const result = await this.#try({ ...this.#calls.batch(body), expires });
     return result.ok ? result : { ok: false, problem: nameTab(result.problem, body, this.#structure) };
   }
 

@@ -3,13 +3,17 @@ import type { Structure } from '../domain/spreadsheet.ts';
 import { VERSION_KEY, versionNoteId, versionsIn } from '../domain/version.ts';
 
 /**
- * Guards this far behind the newest are removed. A claim that was the next one when it was sent is decided
- * within 180 s, in which one account can make at most 180 versions: it always meets its guard.
+ * Guards this far behind the newest are removed. A claim goes out within 100 s after its base was seen to be the
+ * newest version and is decided within 180 s more, in which one account can make at most 280 versions: it always
+ * meets its guard (docs/adr/0020).
  */
-const KEPT_VERSIONS = 200;
+const KEPT_VERSIONS = 300;
 
-/** A claim is only sent on top of a version that was the newest so recently (docs/adr/0020). */
+/** A claim whose base was seen to be the newest longer ago than this is looked at again before it is sent. */
 export const FRESH_MS = 20_000;
+
+/** A claim that had to wait longer than this for its turn is not sent at all. */
+export const EXPIRED_MS = 100_000;
 
 /**
  * The request that claims a version: first in its batch. Google refuses a second entry with the same id

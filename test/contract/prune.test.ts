@@ -13,15 +13,15 @@ async function commitUntil(port: SpreadsheetPort, last: number): Promise<void> {
   await commitUntil(port, last);
 }
 
-test('guards far behind are removed, the last two hundred stay, and a late writer still meets its own', async () => {
+test('guards far behind are removed, the last three hundred stay, and a late writer still meets its own', async () => {
   const { open, close } = await makeStandInHarness([{ sheetId: 1, title: 'Điểm' }]);
   try {
     const late = open();
     await commitUntil(open(), 8);
     await late.readStructure();
-    await commitUntil(open(), 205);
+    await commitUntil(open(), 305);
     const versions = versionsIn(await open().readStructure());
-    expect([versions.length, versions[0], versions.at(-1)]).toEqual([200, 6, 205]);
+    expect([versions.length, versions[0], versions.at(-1)]).toEqual([300, 6, 305]);
     expect(await late.commit({ version: 9, runId: 'late', changes: [] })).toEqual({
       kind: 'superseded',
       version: 9,

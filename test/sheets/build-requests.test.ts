@@ -244,15 +244,15 @@ test('a note on a tab is made once and then replaced under its own id', () => {
   ]);
 });
 
-test('guards at least two hundred versions behind are removed in the same commit, newer ones stay', () => {
-  const notes = [1, 2, 3, 200, 201].map((version) => ({
+test('guards at least three hundred versions behind are removed in the same commit, newer ones stay', () => {
+  const notes = [1, 2, 3, 300, 301].map((version) => ({
     id: versionNoteId(version),
     key: VERSION_KEY,
     value: `run ${version}`,
   }));
   const foreign = { id: versionNoteId(1), key: 'somebody.else', value: '' };
   const structure = aStructure({ metadata: [foreign, ...notes], sheets: [aSheet()] });
-  const requests = buildRequests({ version: 202, runId: 'run-a', changes: [] }, structure);
+  const requests = buildRequests({ version: 302, runId: 'run-a', changes: [] }, structure);
   expect(requests.slice(1)).toEqual(
     [1, 2].map((version) => ({
       deleteDeveloperMetadata: {

@@ -161,3 +161,21 @@ test('a commit that is sent long after its read looks at the newest version agai
   });
   expect(server.requests.filter(isCommit)).toHaveLength(1);
 });
+
+test('a commit that waited too long for its turn is looked at again instead of being sent', async () => {
+  const clock = makeFakeClock();
+  const scripted = await openScripted(
+    (request) => (isCommit(request) ? { status: 200, body: {} } : held('run-5')),
+    {
+      clock,
+    },
+  );
+  server = scripted.server;
+  await scripted.port.readStructure();
+  for (let booked = 0; booked < 120; booked += 1) scripted.connection.traffic.book('write', clock.now());
+  expect(await scripted.port.commit(commit)).toEqual({ kind: 'committed', version: 5 });
+  expect([server.requests.map(({ method }) => method), clock.slept]).toEqual([
+    ['GET', 'GET', 'POST', 'GET'],
+    [120_000, 0],
+  ]);
+});

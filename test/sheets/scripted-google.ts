@@ -1,6 +1,6 @@
 import { OAuth2Client } from 'googleapis-common';
 import { versionNoteId } from '../../src/domain/version.ts';
-import { connectGoogle } from '../../src/sheets/google-connection.ts';
+import { connectGoogle, type GoogleConnection } from '../../src/sheets/google-connection.ts';
 import { GoogleSpreadsheet } from '../../src/sheets/google-spreadsheet.ts';
 import type { Patience } from '../../src/sheets/retry-policy.ts';
 import { GOOGLE_LIMITS } from '../../src/sheets/traffic.ts';
@@ -37,6 +37,7 @@ export type Script = (request: Recorded, count: number) => Answer;
 export interface ScriptedGoogle {
   readonly port: GoogleSpreadsheet;
   readonly server: RecordingServer;
+  readonly connection: GoogleConnection;
 }
 
 /** A run against a server that answers reads of the structure; everything else by the given script. */
@@ -58,7 +59,7 @@ export async function openScripted(
     spreadsheetId: 'the-id',
     patience: { clock: makeFakeClock(), random: () => 0, ...patience },
   });
-  return { port, server };
+  return { port, server, connection };
 }
 
 /** The answer to a look at the guard. */
