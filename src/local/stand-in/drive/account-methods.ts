@@ -3,7 +3,6 @@ import type { JsonObject } from '../contract/json.ts';
 import { type Answer, type Call, json, type Method, param, queryText } from '../http/call.ts';
 import { visibleFiles } from '../identity/access.ts';
 import type { DriveFile, Revision } from '../model/drive-file.ts';
-import { permissionIdOf } from './file-record.ts';
 import { fileView, userView } from './file-view.ts';
 import { readFile, requireFields } from './update-file.ts';
 
@@ -12,10 +11,7 @@ function about(call: Call): Answer {
   const { caller } = call;
   return json({
     kind: 'drive#about',
-    user: {
-      ...userView(caller.email, caller.displayName, caller),
-      permissionId: permissionIdOf(caller.email),
-    },
+    user: userView(caller.email, caller.displayName, caller),
     storageQuota: { limit: '16106127360', usage: '0', usageInDrive: '0', usageInDriveTrash: '0' },
     maxUploadSize: '5242880000000',
     importFormats: { 'text/csv': ['application/vnd.google-apps.spreadsheet'] },

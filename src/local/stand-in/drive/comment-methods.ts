@@ -11,32 +11,44 @@ function list(call: Call): Answer {
   const { file } = readFile(call, 'commenter');
   const withDeleted = queryFlag(call, 'includeDeleted');
   const comments = file.comments.filter((comment) => withDeleted || comment['deleted'] !== true);
-  return json({ kind: 'drive#commentList', comments });
+  return json({ kind: 'drive#commentList', comments: comments.map((comment) => shown(comment, call)) });
 }
 
 function get(call: Call): Answer {
   requireFields(call);
-  return json(known(readFile(call, 'commenter').file, param(call, 'commentId')));
+  return json(shown(known(readFile(call, 'commenter').file, param(call, 'commentId')), call));
+}
+
+/** A comment or reply as the caller sees it: who wrote it is told without address and permission id [D]. */
+function shown(entry: JsonObject, call: Call): JsonObject {
+  const { author: by, replies, ...rest } = entry;
+  const author = by as JsonObject & Author;
+  const { emailAddress, permissionId: _id, ...visible } = author;
+  return {
+    ...rest,
+    author: { ...visible, me: emailAddress === call.caller.email },
+    ...(Array.isArray(replies) ? { replies: replies.map((reply: JsonObject) => shown(reply, call)) } : {}),
+  };
+}
+
+interface Author {
+  readonly emailAddress?: string;
 }
 
 async function create(call: Call): Promise<Answer> {
   requireFields(call);
-  const comment = {
-    ...newEntry(call, 'drive#comment'),
-    ...anchored(call.body),
-    resolved: false,
-    replies: [],
-  };
+  const comment = { ...newEntry(call, 'drive#comment'), ...anchored(call.body), replies: [] };
   await updateFile(call, 'commenter', (file) => ({
     file: { ...file, comments: [...file.comments, comment] },
     result: undefined,
   }));
-  return json(comment);
+  return json(shown(comment, call));
 }
 
+/** Only a comment on a place says that it is not resolved yet (public samples of answers). */
 function anchored(body: JsonObject): JsonObject {
   const kept = Object.entries(body).filter(([name]) => name === 'anchor' || name === 'quotedFileContent');
-  return Object.fromEntries(kept);
+  return kept.length === 0 ? {} : { ...Object.fromEntries(kept), resolved: false };
 }
 
 function newEntry(call: Call, kind: string): JsonObject {
@@ -70,7 +82,7 @@ async function update(call: Call): Promise<Answer> {
       ? { ...before, content, htmlContent: escaped(content), modifiedTime: call.service.now().toISOString() }
       : before;
   });
-  return json(comment);
+  return json(shown(comment, call));
 }
 
 async function remove(call: Call): Promise<Answer> {
@@ -83,7 +95,7 @@ async function remove(call: Call): Promise<Answer> {
 }
 
 function assertAuthor(call: Call, entry: JsonObject): void {
-  const author = entry['author'] as { readonly emailAddress?: string };
+  const author = entry['author'] as JsonObject & Author;
   if (author.emailAddress !== call.caller.email) throw driveForbidden();
 }
 
@@ -109,7 +121,7 @@ function repliesOf(comment: JsonObject): readonly JsonObject[] {
 function listReplies(call: Call): Answer {
   requireFields(call);
   const comment = known(readFile(call, 'commenter').file, param(call, 'commentId'));
-  return json({ kind: 'drive#replyList', replies: repliesOf(comment) });
+  return json({ kind: 'drive#replyList', replies: repliesOf(comment).map((reply) => shown(reply, call)) });
 }
 
 /** A reply may also close the comment or open it again (`action`) [D]. */
@@ -128,19 +140,20 @@ async function createReply(call: Call): Promise<Answer> {
     ...(closes ? { resolved: action === 'resolve' } : {}),
     replies: [...repliesOf(before), reply],
   }));
-  return json(reply);
+  return json(shown(reply, call));
 }
 
 function getReply(call: Call): Answer {
   requireFields(call);
   const comment = known(readFile(call, 'commenter').file, param(call, 'commentId'));
-  return json(knownReply(comment, param(call, 'replyId')));
+  return json(shown(knownReply(comment, param(call, 'replyId')), call));
 }
 
 async function updateReply(call: Call): Promise<Answer> {
   requireFields(call);
   const content = String(call.body['content'] ?? '');
-  return json(await editReply(call, (before) => ({ ...before, content, htmlContent: escaped(content) })));
+  const reply = await editReply(call, (before) => ({ ...before, content, htmlContent: escaped(content) }));
+  return json(shown(reply, call));
 }
 
 async function removeReply(call: Call): Promise<Answer> {

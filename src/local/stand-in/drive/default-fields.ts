@@ -13,6 +13,7 @@ const BY_RESOURCE: readonly (readonly [prefix: string, list: string, fields: Rea
 ];
 
 export function driveFieldsView(methodId: string, body: JsonObject): JsonObject {
+  if (methodId === 'drive.changes.list') return changesView(body);
   const resource = BY_RESOURCE.find(([prefix]) => methodId.startsWith(prefix));
   if (resource === undefined) return body;
   const [, list, fields] = resource;
@@ -22,6 +23,15 @@ export function driveFieldsView(methodId: string, body: JsonObject): JsonObject 
     ...body,
     [list]: items.map((item: JsonValue) => (isJsonObject(item) ? only(item, fields) : item)),
   };
+}
+
+function changesView(body: JsonObject): JsonObject {
+  const changes = (body['changes'] ?? []) as readonly JsonObject[];
+  const shown = changes.map((change) => {
+    const { file, ...rest } = change;
+    return isJsonObject(file) ? { ...rest, file: only(file, FILE_FIELDS) } : rest;
+  });
+  return { ...body, changes: shown };
 }
 
 function only(message: JsonObject, fields: ReadonlySet<string>): JsonObject {

@@ -2,6 +2,7 @@ import type { JsonObject } from '../contract/json.ts';
 import { hasRole, roleOf } from '../identity/access.ts';
 import type { Account } from '../identity/accounts.ts';
 import { type DriveFile, type Permission, SPREADSHEET_TYPE } from '../model/drive-file.ts';
+import { permissionIdOf } from './file-record.ts';
 
 /** Every field of a Drive v3 file that this server knows, as the caller sees it; masks choose among them. */
 export function fileView(file: DriveFile, caller: Account): JsonObject {
@@ -48,11 +49,16 @@ function webViewLinkOf(file: DriveFile): string {
     : `https://drive.google.com/file/d/${file.id}/view?usp=drivesdk`;
 }
 
+/** Nobody has a picture here; this is the one Google shows then. */
+const PHOTO = 'https://lh3.googleusercontent.com/a/default-user=s64';
+
 export function userView(email: string, displayName: string | undefined, caller: Account): JsonObject {
   return {
     kind: 'drive#user',
     displayName: displayName ?? email.split('@')[0] ?? email,
+    photoLink: PHOTO,
     me: email === caller.email,
+    permissionId: permissionIdOf(email),
     emailAddress: email,
   };
 }

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../contract/json.ts';
 import type { Box } from '../model/box.ts';
 import { extentOf, getAt } from '../model/sparse-list.ts';
-import type { CellData, DeveloperMetadata, Dimension, NumberFormat } from '../model/wire.ts';
+import type { CellData, DeveloperMetadata, Dimension, ExtendedValue, NumberFormat } from '../model/wire.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
 import { formatValue } from '../values/format-value.ts';
 import { localeOf } from './read-values.ts';
@@ -36,22 +36,39 @@ function rowDataOf(workbook: Workbook, sheet: Sheet, box: Box): readonly JsonObj
 
 function cellPainter(workbook: Workbook): (cell: CellData) => JsonObject {
   const locale = localeOf(workbook);
-  const base = (workbook.properties['defaultFormat'] ?? {}) as JsonObject;
+  const base = effectiveBase(workbook);
   return (cell) => {
     const format = cell.userEnteredFormat ?? {};
     const effective = cell.effectiveValue ?? cell.userEnteredValue;
     const value = effective?.formulaValue === undefined ? effective : undefined;
+    const effectiveFormat = { ...base, ...alignmentOf(value), ...mergedFormat(base, format) };
+    if (value === undefined) return { ...cell, effectiveFormat };
+    const numberFormat = format['numberFormat'] as NumberFormat | undefined;
     return {
       ...cell,
-      ...(value === undefined
-        ? {}
-        : {
-            effectiveValue: value,
-            formattedValue: formatValue(value, format['numberFormat'] as NumberFormat | undefined, locale),
-          }),
-      effectiveFormat: { ...base, hyperlinkDisplayType: 'PLAIN_TEXT', ...mergedFormat(base, format) },
+      effectiveValue: value,
+      formattedValue: formatValue(value, numberFormat, locale),
+      effectiveFormat,
     };
   };
+}
+
+/** The look of a cell that nobody formatted: the defaults, with the theme's font by its own name (recorded by grafana/google-sheets-datasource). */
+function effectiveBase({ properties }: Workbook): JsonObject {
+  const base = (properties['defaultFormat'] ?? {}) as JsonObject;
+  const theme = (properties['spreadsheetTheme'] ?? {}) as JsonObject;
+  const textFormat = {
+    ...(base['textFormat'] as JsonObject),
+    fontFamily: theme['primaryFontFamily'] ?? 'Arial',
+  };
+  return { ...base, textFormat, hyperlinkDisplayType: 'PLAIN_TEXT' };
+}
+
+/** Text stands left, numbers right (recorded there too), booleans and errors in the middle (general knowledge). */
+function alignmentOf(value: ExtendedValue | undefined): JsonObject {
+  if (value === undefined) return {};
+  if (value.numberValue !== undefined) return { horizontalAlignment: 'RIGHT' };
+  return { horizontalAlignment: value.stringValue === undefined ? 'CENTER' : 'LEFT' };
 }
 
 function mergedFormat(base: JsonObject, format: JsonObject): JsonObject {

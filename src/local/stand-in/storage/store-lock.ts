@@ -1,4 +1,7 @@
-import { readFile, unlink, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { unlink } from 'node:fs/promises';
+import { connect, createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** Two servers on one directory would each overwrite what the other acknowledged. */
@@ -6,55 +9,63 @@ class StoreInUse extends Error {
   override readonly name = 'StoreInUse';
 }
 
-const held = new Set<string>();
+/** The system's limit on the name of a local socket is 104 to 108 bytes. */
+const LONGEST_SOCKET_NAME = 100;
 
-/** Takes the directory for this process; a lock left by a killed process is taken over. Gives back the release. */
+/**
+ * Takes the directory for this process and gives back the release. The lock is a local socket: it answers exactly as long
+ * as its process lives, where the process id in a file may long belong to another process, above all in a container.
+ */
 export async function lockStore(directory: string): Promise<() => Promise<void>> {
-  const path = join(resolve(directory), 'lock');
-  if (held.has(path)) throw new StoreInUse(`the store ${directory} is already open in this process`);
-  held.add(path);
-  try {
-    await claim(path, directory);
-  } catch (error) {
-    held.delete(path);
-    throw error;
-  }
-  return async () => {
-    held.delete(path);
-    await unlink(path).catch(() => undefined);
-  };
+  const path = socketPath(resolve(directory));
+  const server = await claim(path, directory);
+  return () => new Promise((settled) => server.close(() => settled()));
 }
 
-async function claim(path: string, directory: string): Promise<void> {
-  const created = await tryCreate(path);
-  if (created) return;
-  const owner = Number(await readFile(path, 'utf8').catch(() => ''));
-  if (owner !== process.pid && isRunning(owner)) {
-    throw new StoreInUse(`the store ${directory} is in use by process ${owner}`);
-  }
-  await writeFile(path, String(process.pid));
+function socketPath(directory: string): string {
+  const hash = createHash('sha256').update(directory).digest('hex').slice(0, 24);
+  if (process.platform === 'win32') return `\\\\.\\pipe\\stand-in-${hash}`;
+  const inside = join(directory, 'lock');
+  return Buffer.byteLength(inside) < LONGEST_SOCKET_NAME ? inside : join(tmpdir(), `stand-in-${hash}.lock`);
 }
 
-async function tryCreate(path: string): Promise<boolean> {
-  try {
-    await writeFile(path, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (isNodeError(error) && error.code === 'EEXIST') return false;
-    throw error;
-  }
+async function claim(path: string, directory: string): Promise<Server> {
+  const first = await listen(path);
+  if (first !== undefined) return first;
+  const holder = await askHolder(path);
+  if (holder !== undefined) throw new StoreInUse(`the store ${directory} is in use by process ${holder}`);
+  // Nobody answers: the socket of a killed process.
+  await unlink(path);
+  const second = await listen(path);
+  if (second === undefined)
+    throw new StoreInUse(`the store ${directory} has just been taken by another process`);
+  return second;
 }
 
-function isNodeError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error;
+/** Undefined where the name is taken, by somebody who lives or by what a dead process left. */
+function listen(path: string): Promise<Server | undefined> {
+  return new Promise((settled, failed) => {
+    const server = createServer((socket) => socket.end(String(process.pid)));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') settled(undefined);
+      else failed(error);
+    });
+    server.listen(path, () => {
+      server.unref();
+      settled(server);
+    });
+  });
 }
 
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return isNodeError(error) && error.code === 'EPERM';
-  }
+function askHolder(path: string): Promise<string | undefined> {
+  return new Promise((settled) => {
+    let answer = '';
+    const socket = connect(path);
+    socket.setEncoding('utf8');
+    socket.on('data', (text: string) => {
+      answer += text;
+    });
+    socket.on('error', () => settled(undefined));
+    socket.on('close', () => settled(answer === '' ? undefined : answer));
+  });
 }
