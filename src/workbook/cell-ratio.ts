@@ -5,6 +5,9 @@ import { type NumberText, readNumberText } from './number-text.ts';
 /** Larger than any figure of a province. */
 const SIZE_LIMIT = 1e15;
 
+/** Smaller than any figure of a province: what is left over where binary arithmetic should have given zero. */
+const DUST = 1e-15;
+
 const NOT_A_NUMBER: NumberText = { kind: 'not-a-number' };
 
 /** Digits that a spreadsheet shows at most: what lies beyond them came from binary arithmetic. */
@@ -14,7 +17,8 @@ const SHOWN_DIGITS = 15;
 export function readExactNumber(cell: Cell): NumberText {
   if (typeof cell === 'string') return readNumberText(cell);
   if (typeof cell !== 'number' || !Number.isFinite(cell) || Math.abs(cell) > SIZE_LIMIT) return NOT_A_NUMBER;
-  return { kind: 'number', value: decimalRatio(Number(cell.toPrecision(SHOWN_DIGITS))) };
+  const shown = Math.abs(cell) < DUST ? 0 : Number(cell.toPrecision(SHOWN_DIGITS));
+  return { kind: 'number', value: decimalRatio(shown) };
 }
 
 /** The decimal digits of a number as an exact fraction. */

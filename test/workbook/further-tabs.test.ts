@@ -6,29 +6,7 @@ import { ratio } from '../../src/domain/ratio.ts';
 import { parseProofCases } from '../../src/workbook/parse-cases.ts';
 import { parseControlWorkbook } from '../../src/workbook/parse-control-workbook.ts';
 import { parseHistory } from '../../src/workbook/parse-history.ts';
-import { SOUND, type Tables, tabsOf } from './sound-workbook.ts';
-
-/** The sound workbook with rules in its criteria, and entries for them. */
-const RULED: Tables = {
-  ...SOUND,
-  'criteria.bo-1': [
-    ['Mã', 'Mã cha', 'Tên', 'Điểm tối đa', 'Nguồn điểm', 'Cách chấm', 'Tham số'],
-    ['1', null, 'Chỉ đạo', 3, null, null, null],
-    ['1.1', '1', 'Kế hoạch', 1, 'Thẩm định', 'Đạt / Không đạt', null],
-    ['1.10', '1', 'Báo cáo', 2, 'Thẩm định', 'Theo mức', '≥ 90%: 2; còn lại: 0'],
-    ['2', null, 'Khảo sát', 5, 'Điều tra', 'Tỷ lệ hài lòng', null],
-  ],
-  'marks.appraisal.bo-1': [
-    ['Mã đơn vị', '1.1', '1.10'],
-    ['A', 'Đạt', '190/200'],
-    ['B', 'Không đạt', '1,5 điểm'],
-    ['C', 'Không áp dụng', '0/0'],
-  ],
-  'marks.survey.bo-1': [
-    ['Mã đơn vị', '2'],
-    ['A', '85,5%'],
-  ],
-};
+import { RULED, SOUND, type Tables, tabsOf } from './sound-workbook.ts';
 
 function issuesOf(tables: Tables): readonly Issue[] {
   return parseControlWorkbook(tabsOf(tables)).issues;
