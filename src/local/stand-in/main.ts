@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import { GOOGLE_LIMITS } from './faults/quotas.ts';
 import { startStandIn } from './stand-in.ts';
 
-const USAGE = `usage: npm run stand-in -- [--port N] [--store DIR] [--strict]
+const USAGE = `usage: npm run stand-in -- [--port N] [--store DIR] [--strict] [--quotas]
+                            [--locale L] [--time-zone Z]
 
 A local Google Sheets v4 and Drive v3 on 127.0.0.1. Point a client's rootUrl here.
 
@@ -9,6 +11,11 @@ A local Google Sheets v4 and Drive v3 on 127.0.0.1. Point a client's rootUrl her
   --store DIR  where the spreadsheets are kept (default ./stand-in-store)
   --strict     refuse tokens that belong to no seeded account; without it an
                unknown token stands for an account of its own
+  --quotas     refuse with 429 beyond Google's limits (60 reads and 60 writes a
+               minute and person, 300 a project)
+  --locale L, --time-zone Z
+               what a new spreadsheet has when nobody says
+               (default en_US and Etc/GMT)
   --help       this text
 `;
 
@@ -24,6 +31,9 @@ function readArguments() {
         port: { type: 'string', default: '9099' },
         store: { type: 'string', default: 'stand-in-store' },
         strict: { type: 'boolean', default: false },
+        quotas: { type: 'boolean', default: false },
+        locale: { type: 'string', default: 'en_US' },
+        'time-zone': { type: 'string', default: 'Etc/GMT' },
         help: { type: 'boolean', default: false },
       },
     });
@@ -55,6 +65,8 @@ async function main(): Promise<void> {
       port,
       storeDir: values.store,
       unknownTokens: values.strict ? 'refuse' : 'own-account',
+      defaults: { locale: values.locale, timeZone: values['time-zone'] },
+      ...(values.quotas ? { quotas: GOOGLE_LIMITS } : {}),
     });
     process.stdout.write(`Sheets and Drive stand-in ready at ${standIn.rootUrl} (store: ${values.store})\n`);
     const stop = (): void => {

@@ -46,7 +46,10 @@ test('it starts alone and empty, says so in one line, and ends on SIGTERM with i
 
 test('help lists the switches', async () => {
   const { code, stdout } = await run('--help');
-  expect([code, /--port[\s\S]*--store[\s\S]*--strict/.test(stdout)]).toEqual([0, true]);
+  expect([code, /--port[\s\S]*--store[\s\S]*--strict[\s\S]*--quotas[\s\S]*--locale/.test(stdout)]).toEqual([
+    0,
+    true,
+  ]);
 });
 
 test('a used port, a bad argument and a store in use each end in one sentence', async () => {
