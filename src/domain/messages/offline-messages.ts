@@ -78,6 +78,10 @@ export const OFFLINE_FAILURES = {
     vi: `${path} không phải là tệp kết quả của par-index, hoặc do phiên bản khác ghi (${detail}).`,
     en: `${path} is not a result of par-index, or was written by another version (${detail}).`,
   }),
+  alteredResult: (path: string): Bilingual => ({
+    vi: `Số liệu trong ${path} không khớp với mã kết quả ghi trong đó: tệp đã bị sửa.`,
+    en: `The figures in ${path} do not have the results hash that it states: the file was altered.`,
+  }),
   unexpected: (detail: string): Bilingual => ({
     vi: `Gặp lỗi ngoài dự kiến: ${detail}. Không có kết quả nào bị ghi dở dang; hãy báo lỗi này.`,
     en: `Something unexpected happened: ${detail}. No results were left half written; please report this.`,

@@ -1,0 +1,89 @@
+import type { Bilingual } from '../language.ts';
+
+const COMMON: Bilingual = {
+  vi: `Tùy chọn chung
+  --json             in kết quả dạng JSON
+  --language vi|en   ngôn ngữ trong cửa sổ này (mặc định: theo biến LANG)
+  --help             in trang này
+
+Mã kết thúc: 0 tốt · 1 số liệu còn lỗi, hoặc compare thấy khác nhau · 2 sai cách dùng · 3 không đọc hoặc ghi được tệp · 70 lỗi ngoài dự kiến`,
+  en: `Common options
+  --json             print the answer as JSON
+  --language vi|en   language in this window (default: from the variable LANG)
+  --help             print this page
+
+Exit codes: 0 fine · 1 entries have errors, or compare found a difference · 2 usage · 3 a file cannot be read or written · 70 unexpected`,
+};
+
+const PAGES = {
+  all: {
+    vi: `par-index: tính Chỉ số cải cách hành chính từ tệp, không cần mạng
+
+  par-index recompute ĐẦU_VÀO [--out ĐẦU_RA]   tính, xếp hạng, in bảng; ghi bảng tính và result.json
+  par-index check ĐẦU_VÀO                      liệt kê mọi ô cần sửa, không ghi gì
+  par-index explain ĐẦU_VÀO --unit MÃ          giải thích kết quả của một đơn vị đến từng tiêu chí
+  par-index compare A B                        hai bảng tính hoặc hai result.json khác nhau ở đâu
+  par-index sample TÊN [--out THƯ_MỤC]         tạo một bảng tính mẫu
+
+ĐẦU_VÀO là một tệp .xlsx (từ Google Trang tính, Excel, LibreOffice) hoặc một thư mục CSV.`,
+    en: `par-index: the PAR Index from files, without a network
+
+  par-index recompute INPUT [--out OUTPUT]   score, rank and print; write the workbook and result.json
+  par-index check INPUT                      list every cell to be corrected; writes nothing
+  par-index explain INPUT --unit CODE        explain one unit's result down to each criterion
+  par-index compare A B                      where two workbooks or two result.json differ
+  par-index sample NAME [--out FOLDER]       make a sample workbook
+
+INPUT is an .xlsx file (from Google Sheets, Excel, LibreOffice) or a folder of CSV files.`,
+  },
+  recompute: {
+    vi: `par-index recompute ĐẦU_VÀO [--out ĐẦU_RA] [--by TÊN]
+
+Tính chỉ số, xếp hạng và in bảng. Không có --out thì không ghi gì. ĐẦU_RA cùng dạng với ĐẦU_VÀO: một tệp .xlsx
+(kèm ĐẦU_RA.result.json) hoặc một thư mục (kèm result.json). Chỉ ghi đè ĐẦU_VÀO khi --out nêu đúng nó.
+  --by TÊN           người thực hiện, ghi trong nhật ký`,
+    en: `par-index recompute INPUT [--out OUTPUT] [--by NAME]
+
+Scores, ranks and prints. Without --out nothing is written. OUTPUT has the shape of INPUT: an .xlsx file (with
+OUTPUT.result.json beside it) or a folder (with result.json in it). INPUT is overwritten only if --out names it.
+  --by NAME          who runs it, for the run log`,
+  },
+  check: {
+    vi: `par-index check ĐẦU_VÀO
+
+Liệt kê mọi vấn đề trong một lần: trang, ô, hiện trạng, cách sửa. Không ghi gì.`,
+    en: `par-index check INPUT
+
+Lists every issue in one run: tab, cell, what is there, what would be right. Writes nothing.`,
+  },
+  explain: {
+    vi: `par-index explain ĐẦU_VÀO --unit MÃ
+
+In cây tiêu chí của một đơn vị: điểm, nguồn điểm, cách tính, phần không áp dụng, chỉ số, hạng và lý do.`,
+    en: `par-index explain INPUT --unit CODE
+
+Prints a unit's tree of criteria: marks, whose they are, how points came about, what did not apply, index, rank and why.`,
+  },
+  compare: {
+    vi: `par-index compare A B
+
+A, B là bảng tính (.xlsx, thư mục CSV) hoặc result.json. Nêu điểm nào khác, đơn vị nào đổi hạng, chỉ số, xếp loại và vì sao.`,
+    en: `par-index compare A B
+
+A and B are workbooks (.xlsx, CSV folder) or result.json files. Tells which marks differ, and which ranks, indexes and classes moved, and why.`,
+  },
+  sample: {
+    vi: `par-index sample [TÊN] [--out ĐÍCH] [--xlsx]
+
+Tạo một bảng tính mẫu thành thư mục CSV, hoặc tệp .xlsx với --xlsx. Không có TÊN thì liệt kê các mẫu.`,
+    en: `par-index sample [NAME] [--out TARGET] [--xlsx]
+
+Makes a sample workbook as a folder of CSV files, or as an .xlsx file with --xlsx. Without NAME it lists the samples.`,
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export type HelpPage = keyof typeof PAGES;
+
+export function helpPage(page: HelpPage): Bilingual {
+  return { vi: `${PAGES[page].vi}\n\n${COMMON.vi}`, en: `${PAGES[page].en}\n\n${COMMON.en}` };
+}

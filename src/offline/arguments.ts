@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util';
+import { type Language, LanguageSchema } from '../domain/language.ts';
+import { OFFLINE_FAILURES } from '../domain/messages/offline-messages.ts';
+import { EXIT, OfflineFailure } from './offline-failure.ts';
+
+export const COMMANDS = ['recompute', 'check', 'explain', 'compare', 'sample'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+const OWN_OPTIONS: Readonly<Record<CommandName, readonly string[]>> = {
+  recompute: ['out', 'by'],
+  check: [],
+  explain: ['unit'],
+  compare: [],
+  sample: ['out', 'xlsx'],
+};
+
+/** How many names of files, units or samples a command takes. */
+const OPERANDS: Readonly<Record<CommandName, readonly [least: number, most: number]>> = {
+  recompute: [1, 1],
+  check: [1, 1],
+  explain: [1, 1],
+  compare: [2, 2],
+  sample: [0, 1],
+};
+
+export interface Arguments {
+  readonly command: CommandName | undefined;
+  readonly operands: readonly string[];
+  readonly language: Language;
+  readonly isHelp: boolean;
+  readonly isJson: boolean;
+  readonly isXlsx: boolean;
+  readonly out: string | undefined;
+  readonly unit: string | undefined;
+  readonly by: string;
+}
+
+export function badArgument(detail: string): OfflineFailure {
+  return new OfflineFailure(OFFLINE_FAILURES.badArgument(detail.replace(/\.$/, '')), EXIT.usage);
+}
+
+function parseOptions(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        xlsx: { type: 'boolean' },
+        language: { type: 'string' },
+        out: { type: 'string' },
+        unit: { type: 'string' },
+        by: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw badArgument(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function commandNamed(name: string | undefined): CommandName | undefined {
+  const command = COMMANDS.find((each) => each === name);
+  if (name !== undefined && command === undefined) throw badArgument(name);
+  return command;
+}
+
+function assertFits(command: CommandName, operands: readonly string[], options: readonly string[]): void {
+  const foreign = options.find((option) => !OWN_OPTIONS[command].includes(option));
+  if (foreign !== undefined) throw badArgument(`${command} --${foreign}`);
+  const [least, most] = OPERANDS[command];
+  if (operands.length < least || operands.length > most)
+    throw badArgument(`${command} ${operands.join(' ')}`.trim());
+}
+
+export function parseArguments(argv: readonly string[], terminalLanguage: Language): Arguments {
+  const { values, positionals } = parseOptions(argv);
+  const [name, ...operands] = positionals;
+  const command = commandNamed(name);
+  const language = LanguageSchema.safeParse(values.language ?? terminalLanguage);
+  if (!language.success) throw badArgument(`--language ${values.language}`);
+  const { help: isHelp, json: isJson, xlsx: isXlsx = false, out, unit, by = 'par-index' } = values;
+  if (command !== undefined && !isHelp) {
+    const own = Object.keys(values).filter((option) => !['help', 'json', 'language'].includes(option));
+    assertFits(command, operands, own);
+    if (command === 'explain' && unit === undefined) throw badArgument('explain --unit');
+  }
+  if (out === '') throw badArgument('--out');
+  return { command, operands, language: language.data, isHelp, isJson, isXlsx, out, unit, by };
+}

@@ -1,0 +1,15 @@
+import { isBlocking } from '../../domain/issue.ts';
+import { check } from '../../jobs/check.ts';
+import { openWorkbook } from '../files/open-workbook.ts';
+import { EXIT } from '../offline-failure.ts';
+import { answer, type Command } from './command.ts';
+import { issueDocument, issueLines } from './issue-report.ts';
+
+/** Everything that has to be corrected before a recompute; nothing is written. */
+export const checkCommand: Command = async (options, host) => {
+  const [input = ''] = options.operands;
+  const { spreadsheet } = await openWorkbook(input);
+  const { issues } = await check(spreadsheet, host.onPhase);
+  answer(options, host, issueDocument(issues, options.language), (language) => issueLines(issues, language));
+  return issues.some(isBlocking) ? EXIT.entriesHaveErrors : EXIT.fine;
+};

@@ -1,0 +1,165 @@
+import { type CriterionNode, maxScoreOf } from '../../domain/criteria-set.ts';
+import type { Language } from '../../domain/language.ts';
+import { OFFLINE_FAILURES } from '../../domain/messages/offline-messages.ts';
+import {
+  exactLine,
+  OFFLINE_WORDS,
+  placeLine,
+  pointsLine,
+  SOURCE_WORDS,
+  unrankedLine,
+} from '../../domain/messages/offline-words.ts';
+import { formatPoints, formatRatio } from '../../domain/number-format.ts';
+import type { ComponentResult, NodeResult, RankedUnit, UnrankedUnit } from '../../domain/scoreboard.ts';
+import { terminalTable } from '../../local/terminal-table.ts';
+import type { OutputContext } from '../../workbook/output/output-context.ts';
+import { rankedNote, unrankedNote } from '../../workbook/output/ranking-notes.ts';
+import { unitName } from '../../workbook/output/unit-names.ts';
+import { workingLine } from '../../workbook/working-line.ts';
+import { EXIT, OfflineFailure } from '../offline-failure.ts';
+import { answer, type Command } from './command.ts';
+import { scoreWorkbook } from './score-workbook.ts';
+
+type ScoredUnit = RankedUnit | UnrankedUnit;
+
+/** One row of the criteria tree with what became of it. */
+interface ExplainedRow {
+  readonly code: string;
+  readonly name: string;
+  readonly depth: number;
+  readonly mark?: string;
+  readonly source?: string;
+  readonly earned: string;
+  readonly attainable: string;
+  readonly how?: string;
+}
+
+function markWords({ mark }: ComponentResult, language: Language): string {
+  switch (mark.kind) {
+    case 'blank':
+      return OFFLINE_WORDS.blank[language];
+    case 'not-applicable':
+      return OFFLINE_WORDS.notApplicable[language];
+    case 'zero':
+      return '0';
+    default:
+      return formatPoints(mark.points, language);
+  }
+}
+
+function howOf(result: NodeResult, language: Language): string {
+  const { deducted } = result;
+  const taken =
+    deducted === undefined ? [] : [`${OFFLINE_WORDS.deducted[language]} ${formatPoints(deducted, language)}`];
+  if (result.kind === 'branch') return taken.join('; ');
+  const { mark, override, working } = result;
+  return [
+    ...(mark.kind === 'not-applicable' ? [`${mark.reason} (${mark.approvedBy})`] : []),
+    ...(override === undefined
+      ? []
+      : [`${OFFLINE_WORDS.council[language]}: ${override.reason} (${override.decidedBy})`]),
+    ...(working === undefined ? [] : [workingLine(working, language)]),
+    ...taken,
+  ].join('; ');
+}
+
+function explainNode(
+  node: CriterionNode,
+  results: ReadonlyMap<string, NodeResult>,
+  depth: number,
+  language: Language,
+): readonly ExplainedRow[] {
+  const result = results.get(node.code);
+  if (result === undefined) return [];
+  const how = howOf(result, language);
+  const name = language === 'en' && node.nameEn !== undefined ? node.nameEn : node.name;
+  const row: ExplainedRow = {
+    code: node.code,
+    name,
+    depth,
+    ...(result.kind === 'component'
+      ? { mark: markWords(result, language), source: SOURCE_WORDS[result.source][language] }
+      : {}),
+    earned: formatPoints(result.earned, language),
+    attainable: `${formatPoints(result.attainable, language)} / ${formatPoints(maxScoreOf(node), language)}`,
+    ...(how === '' ? {} : { how }),
+  };
+  const children = node.kind === 'branch' ? node.children : [];
+  return [row, ...children.flatMap((child) => explainNode(child, results, depth + 1, language))];
+}
+
+function byCode(nodes: readonly NodeResult[]): readonly (readonly [string, NodeResult])[] {
+  return nodes.flatMap((node) => [
+    [node.code, node] as const,
+    ...(node.kind === 'branch' ? byCode(node.children) : []),
+  ]);
+}
+
+function headLines(unit: ScoredUnit, context: OutputContext): readonly string[] {
+  const { language, figures } = context;
+  const { sheet, index, grade } = unit;
+  const shown = index === undefined ? undefined : formatRatio(index, figures, language);
+  const isRanked = 'standing' in unit;
+  const place = isRanked ? placeLine(unit.standing.rank, unit.standing.of, shown ?? '') : unrankedLine(shown);
+  const note = isRanked ? rankedNote(unit, context) : unrankedNote(unit, context);
+  const points = [sheet.earned, sheet.attainable, sheet.fullMax].map((each) => formatPoints(each, language));
+  return [
+    `${sheet.unit.id} · ${unitName(sheet, language)}`,
+    `${place[language]}${grade === undefined ? '' : ` · ${grade}`}`,
+    ...(index === undefined ? [] : [exactLine(`${index.numerator}/${index.denominator}`)[language]]),
+    pointsLine(points[0] ?? '', points[1] ?? '', points[2] ?? '')[language],
+    ...(note === '' ? [] : [`${OFFLINE_WORDS.why[language]}: ${note}`]),
+  ];
+}
+
+function treeLines(rows: readonly ExplainedRow[], language: Language): readonly string[] {
+  const { criterion, mark: given, source: whose, earned: points, max, how: why } = OFFLINE_WORDS;
+  const titles = [criterion, given, whose, points, max, why].map((word) => word[language]);
+  return terminalTable(
+    titles,
+    rows.map(({ depth, code, name, mark = '', source = '', earned, attainable, how = '' }) => [
+      `${'  '.repeat(depth)}${code} ${name}`,
+      mark,
+      source,
+      earned,
+      attainable,
+      how,
+    ]),
+  );
+}
+
+/** Why a unit has its result, down to each criterion. */
+export const explainCommand: Command = async (options, host) => {
+  const [path = ''] = options.operands;
+  const { scored, input, context } = await scoreWorkbook(path, host);
+  const wanted = options.unit?.normalize('NFC').trim();
+  const all = scored.scoreboard.groups.flatMap((group) =>
+    [...group.ranked, ...group.unranked].map((each): { unit: ScoredUnit; setId: string } => ({
+      unit: each,
+      setId: group.group.setId,
+    })),
+  );
+  const found = all.find((each) => each.unit.sheet.unit.id === wanted);
+  if (found === undefined) {
+    const known = all.map((each) => each.unit.sheet.unit.id).join(', ');
+    throw new OfflineFailure(OFFLINE_FAILURES.noSuchUnit(wanted ?? '', known), EXIT.usage);
+  }
+  const { unit, setId } = found;
+  const fields = input.sets.find((set) => set.id === setId)?.fields ?? [];
+  const results = new Map(byCode(unit.sheet.fields));
+  const rowsIn = (language: Language) => fields.flatMap((node) => explainNode(node, results, 0, language));
+  const told = { ...context, language: options.language };
+  const document = {
+    format: 'par-index-explanation/1',
+    unit: unit.sheet.unit.id,
+    name: unit.sheet.unit.name,
+    summary: headLines(unit, told),
+    rows: rowsIn(options.language),
+  };
+  answer(options, host, document, (language) => [
+    ...headLines(unit, told),
+    '',
+    ...treeLines(rowsIn(language), language),
+  ]);
+  return EXIT.fine;
+};

@@ -1,0 +1,36 @@
+import { type Issue, isBlocking } from '../../domain/issue.ts';
+import type { Language } from '../../domain/language.ts';
+import { describeIssue } from '../../domain/messages/describe-issue.ts';
+import { issuesLine, OFFLINE_WORDS } from '../../domain/messages/offline-words.ts';
+import { OUTPUT_WORDS } from '../../domain/messages/output-messages.ts';
+import { countIssues } from '../../workbook/output/issues-tab.ts';
+
+/** All issues of a workbook as a document; errors come first. */
+export function issueDocument(issues: readonly Issue[], language: Language) {
+  const rows = [...issues.filter(isBlocking), ...issues.filter((issue) => !isBlocking(issue))];
+  return {
+    format: 'par-index-issues/1',
+    ...countIssues(issues),
+    issues: rows.map((issue) => ({
+      severity: isBlocking(issue) ? 'error' : 'warning',
+      code: issue.code,
+      tab: issue.location.tab,
+      ...(issue.location.cell === undefined ? {} : { cell: issue.location.cell }),
+      ...describeIssue(issue, language),
+    })),
+  };
+}
+
+/** One line per issue: how grave, where, what is there, what would be right. */
+export function issueLines(issues: readonly Issue[], language: Language): readonly string[] {
+  if (issues.length === 0) return [OFFLINE_WORDS.sound[language]];
+  const { issues: rows, errors, warnings } = issueDocument(issues, language);
+  return [
+    ...rows.map(({ severity, tab, cell, problem, remedy }) => {
+      const word = severity === 'error' ? OUTPUT_WORDS.error : OUTPUT_WORDS.warning;
+      const where = [tab, cell].filter((part) => part !== undefined).join(', ');
+      return `${word[language]} · ${where}: ${problem} ${remedy}`;
+    }),
+    issuesLine(errors, warnings)[language],
+  ];
+}

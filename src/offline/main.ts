@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import type { Bilingual, Language } from '../domain/language.ts';
+import { helpPage } from '../domain/messages/offline-help.ts';
+import { FILE_PROBLEMS, OFFLINE_FAILURES } from '../domain/messages/offline-messages.ts';
+import { OFFLINE_WORDS } from '../domain/messages/offline-words.ts';
+import type { Phase } from '../jobs/stopwatch.ts';
+import { languageOfTerminal } from '../local/arguments.ts';
+import { type Arguments, type CommandName, parseArguments } from './arguments.ts';
+import { checkCommand } from './commands/check.ts';
+import type { Command, Host } from './commands/command.ts';
+import { compareCommand } from './commands/compare.ts';
+import { explainCommand } from './commands/explain.ts';
+import { recomputeCommand } from './commands/recompute.ts';
+import { sampleCommand } from './commands/sample.ts';
+import type { FileProblem } from './file-problem.ts';
+import { EXIT, type ExitCode, OfflineFailure } from './offline-failure.ts';
+
+const RUN: Readonly<Record<CommandName, Command>> = {
+  recompute: recomputeCommand,
+  check: checkCommand,
+  explain: explainCommand,
+  compare: compareCommand,
+  sample: sampleCommand,
+};
+
+/** Work that takes longer says what it is at, also where nobody watches, such as in the log of a script. */
+const LONG_MS = 20_000;
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Progress goes to the other stream, so that the answer can be kept in a file. */
+function progress(language: Language): (phase: Phase) => void {
+  return (phase) => {
+    const isWatched = process.stderr.isTTY === true;
+    if (isWatched || performance.now() > LONG_MS)
+      process.stderr.write(`${OFFLINE_WORDS.phases[language][phase]}\n`);
+  };
+}
+
+async function run(options: Arguments): Promise<ExitCode> {
+  const { command, language, isHelp } = options;
+  if (isHelp || command === undefined) {
+    print(helpPage(command ?? 'all')[language]);
+    return isHelp ? EXIT.fine : EXIT.usage;
+  }
+  const host: Host = {
+    print,
+    onPhase: progress(language),
+    now: () => new Date(),
+    clock: () => performance.now(),
+    newRunId: randomUUID,
+  };
+  return RUN[command](options, host);
+}
+
+function problemLine({ code, file, line }: FileProblem, language: Language): string {
+  const [problem, remedy] = FILE_PROBLEMS[code][language];
+  const place = line === undefined ? file : `${file}:${line}`;
+  return `${place}: ${problem} ${remedy}`;
+}
+
+function failureOf(error: unknown): OfflineFailure {
+  if (error instanceof OfflineFailure) return error;
+  const sentence: Bilingual = OFFLINE_FAILURES.unexpected(
+    error instanceof Error ? error.message : String(error),
+  );
+  return new OfflineFailure(sentence, EXIT.unexpected);
+}
+
+async function main(): Promise<void> {
+  let language = languageOfTerminal(process.env);
+  try {
+    const options = parseArguments(process.argv.slice(2), language);
+    language = options.language;
+    process.exitCode = await run(options);
+  } catch (error) {
+    const { sentence, problems, exitCode } = failureOf(error);
+    const lines = [sentence[language], ...problems.map((problem) => problemLine(problem, language))];
+    process.stderr.write(`${lines.join('\n')}\n`);
+    process.exitCode = exitCode;
+  }
+}
+
+await main();
