@@ -17,7 +17,9 @@ export function optionReader<T>(
   return (cell) => {
     if (isEmptyCell(cell)) return NOTHING_READ;
     const folded = foldLabel(String(cell));
-    const option = options.find(({ word }) => isLabel(folded, word) || isLabel(folded, withoutExample(word)));
+    const option =
+      options.find(({ word }) => isLabel(folded, word)) ??
+      options.find(({ word }) => isLabel(folded, withoutExample(word)));
     if (option !== undefined) return valueRead(option.value);
     return refusal({
       code: 'not-an-option',

@@ -5,7 +5,19 @@ export function foldLabel(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
+/** Labels never change, and each is compared with thousands of cells: it is folded once. */
+const foldedLabels = new WeakMap<Bilingual, Bilingual>();
+
+function foldedOf(label: Bilingual): Bilingual {
+  const known = foldedLabels.get(label);
+  if (known !== undefined) return known;
+  const folded = { vi: foldLabel(label.vi), en: foldLabel(label.en) };
+  foldedLabels.set(label, folded);
+  return folded;
+}
+
 /** True when a text is the label in either language. */
 export function isLabel(folded: string, label: Bilingual): boolean {
-  return folded === foldLabel(label.vi) || folded === foldLabel(label.en);
+  const { vi, en } = foldedOf(label);
+  return folded === vi || folded === en;
 }
