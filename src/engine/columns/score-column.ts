@@ -22,7 +22,8 @@ export function scoreColumn(rule: ColumnRule, stretch: Stretch, points: Int32Arr
       else scoreManySteps(rule, stretch, points);
       return;
     case 'line':
-      scoreLine(rule, stretch, points);
+      if (rule.divisor === 1) scoreWholeLine(rule, stretch, points);
+      else scoreLine(rule, stretch, points);
       return;
     default:
       assertNever(rule);
@@ -34,8 +35,10 @@ function scoreFewSteps(
   { figures, from, to }: Stretch,
   points: Int32Array,
 ): void {
-  const [a, b] = [thresholds[0] ?? NEVER, thresholds[1] ?? NEVER];
-  const [c, d] = [thresholds[2] ?? NEVER, thresholds[3] ?? NEVER];
+  const a = thresholds[0] ?? NEVER;
+  const b = thresholds[1] ?? NEVER;
+  const c = thresholds[2] ?? NEVER;
+  const d = thresholds[3] ?? NEVER;
   for (let unit = from; unit < to; unit += 1) {
     const figure = figures[unit] ?? 0;
     const level = (+(figure >= a) | 0) + (+(figure >= b) | 0) + (+(figure >= c) | 0) + (+(figure >= d) | 0);
@@ -56,9 +59,35 @@ function scoreManySteps(
   }
 }
 
+/**
+ * A line whose points are whole at every figure, as with quarters of a point and tenths of a per cent. A rising
+ * one from nothing needs no more than a whole product: beyond the figure that earns the highest it stays there.
+ */
+function scoreWholeLine(rule: LineRule, { figures, from, to }: Stretch, points: Int32Array): void {
+  const { slope, offset, lowest, highest, floorFigure, fullFigure } = rule;
+  const isProduct =
+    slope > 0 && offset === 0 && lowest === 0 && highest % slope === 0 && fullFigure === NEVER;
+  if (isProduct && floorFigure === 0) {
+    const enough = highest / slope;
+    for (let unit = from; unit < to; unit += 1) {
+      const figure = figures[unit] ?? 0;
+      points[unit - from] = Math.imul(Math.min(figure, enough), slope) & ~(figure >> 31);
+    }
+    return;
+  }
+  for (let unit = from; unit < to; unit += 1) {
+    const figure = figures[unit] ?? 0;
+    const bounded = Math.max(lowest, Math.min(highest, figure * slope + offset));
+    const floored = figure < floorFigure ? 0 : bounded;
+    points[unit - from] = (figure >= fullFigure ? highest : floored) & ~(figure >> 31);
+  }
+}
+
 function scoreLine(rule: LineRule, { figures, from, to }: Stretch, points: Int32Array): void {
   const { lowest, highest, floorFigure, fullFigure } = rule;
-  const [slope, offset, divisor] = [2 * rule.slope, 2 * rule.offset + rule.divisor, 2 * rule.divisor];
+  const slope = 2 * rule.slope;
+  const offset = 2 * rule.offset + rule.divisor;
+  const divisor = 2 * rule.divisor;
   for (let unit = from; unit < to; unit += 1) {
     const figure = figures[unit] ?? 0;
     const exact = Math.floor((figure * slope + offset) / divisor);

@@ -1,6 +1,6 @@
 import type { ColumnRule } from './column-rule.ts';
 import type { ColumnSums } from './column-sums.ts';
-import { addStretch, finishSums, MOST_UNITS, startSums } from './running-sums.ts';
+import { addStretch, finishSums, STRETCH, startSums } from './running-sums.ts';
 import { scoreColumn } from './score-column.ts';
 
 /** A component of a column store: its field by place, and its rule made ready for the column's figures. */
@@ -26,8 +26,8 @@ export interface ColumnScores {
   readonly componentSums: readonly ColumnSums[];
 }
 
-/** Units that are read at a time: their points, totals and blanks stay in the processor's nearest store. */
-const STRETCH = 1024;
+/** With more, sums of points might no longer be whole in a double. */
+const MOST_UNITS = 2 ** 20;
 
 /**
  * Points, totals and statistics of a whole column store in one pass, in whole millionths: the same figures as
