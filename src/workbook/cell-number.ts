@@ -7,7 +7,7 @@ import { readNumberText } from './number-text.ts';
 import { givenText, NOTHING_READ, type Reading, refusal, valueRead } from './reading.ts';
 
 /** Largest number of points in a cell: a whole sheet of them still adds up exactly. */
-export const POINTS_LIMIT = 10_000;
+const POINTS_LIMIT = 10_000;
 
 /**
  * A JSON number as whole millionths when it stands for at most six decimals; undefined otherwise. The double

@@ -98,7 +98,7 @@ export function headerLocation(tab: InputTab, headerRow: number | undefined): Lo
  * Rows that hold anything in a known column. A tick box that nobody ticked counts as nothing: staff draw
  * them far below the last row.
  */
-export function findRows(grid: Grid, from: number, columns: readonly number[]): readonly number[] {
+function findRows(grid: Grid, from: number, columns: readonly number[]): readonly number[] {
   const rows: number[] = [];
   for (let row = from; row < grid.length; row += 1) {
     const holdsAnything = columns.some((column) => {
