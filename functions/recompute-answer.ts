@@ -1,4 +1,5 @@
 import { assertNever } from '../src/domain/assert-never.ts';
+import type { Language } from '../src/domain/language.ts';
 import { formatRatio } from '../src/domain/number-format.ts';
 import type { GroupResult, Scoreboard } from '../src/domain/scoreboard.ts';
 import type { RecomputeReport } from '../src/jobs/recompute.ts';
@@ -23,9 +24,16 @@ function unitsIn({ groups }: Scoreboard): number {
   return groups.reduce((sum, { ranked, unranked }) => sum + ranked.length + unranked.length, 0);
 }
 
+/** Which run is answered, and in whose language refusals speak. */
+interface CallerOfRun {
+  readonly runId: string;
+  readonly language: Language;
+}
+
 /** The answer to POST /recompute: what was done, what it cost, how many issues were found. */
-export function recomputeAnswer(report: RecomputeReport, cost: Cost, runId: string): Answer {
+export function recomputeAnswer(report: RecomputeReport, cost: Cost, caller: CallerOfRun): Answer {
   const { outcome, context, phases } = report;
+  const { runId } = caller;
   const common = { runId, version: outcome.version, cost, phases };
   switch (outcome.kind) {
     case 'recomputed': {
@@ -39,11 +47,11 @@ export function recomputeAnswer(report: RecomputeReport, cost: Cost, runId: stri
     }
     case 'refused': {
       const details = { ...common, issues: countIssues(outcome.issues) };
-      return refusal(problem('entries-have-errors', context.language, details));
+      return refusal(problem('entries-have-errors', caller.language, details));
     }
     case 'superseded':
     case 'moved':
-      return refusal(problem(outcome.kind, context.language, common));
+      return refusal(problem(outcome.kind, caller.language, common));
     default:
       return assertNever(outcome);
   }

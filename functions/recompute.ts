@@ -60,7 +60,7 @@ export function makeRecompute({ knownRuns, queue }: RecomputeParts): ParFunction
         const { scoreboard: board, input, resultsHash } = outcome;
         knownRuns.remember(body.spreadsheetId, { board, input, resultsHash });
       }
-      return recomputeAnswer(report, spreadsheet.cost(), runId);
+      return recomputeAnswer(report, spreadsheet.cost(), { runId, language });
     },
   };
 }

@@ -8,6 +8,8 @@ export interface RestClient {
   readonly findSpreadsheet: (title: string) => Promise<string | undefined>;
   /** The tabs with the product's note on them, by tab key. */
   readonly tabTitles: (spreadsheetId: string) => Promise<ReadonlyMap<string, string>>;
+  /** The ids of the same tabs, by tab key. */
+  readonly tabIds: (spreadsheetId: string) => Promise<ReadonlyMap<string, number>>;
   /** Puts a value into a cell, such as 'Thẩm định – huyen'!C11, as a person types it. */
   readonly typeCell: (spreadsheetId: string, cell: string, value: string | number) => Promise<void>;
   /** A tab as its readers see it: figures with the workbook's comma or point. */
@@ -20,7 +22,7 @@ const ValuesSchema = z.object({ values: z.array(z.array(z.string())).default([])
 const NotesSchema = z.object({
   sheets: z.array(
     z.object({
-      properties: z.object({ title: z.string() }),
+      properties: z.object({ title: z.string(), sheetId: z.int().default(0) }),
       developerMetadata: z
         .array(z.object({ metadataKey: z.string(), metadataValue: z.string().default('') }))
         .default([]),
@@ -28,7 +30,7 @@ const NotesSchema = z.object({
   ),
 });
 
-const FIRST_SHEET_FIELDS = 'sheets(properties(title),developerMetadata(metadataKey,metadataValue))';
+const FIRST_SHEET_FIELDS = 'sheets(properties(title,sheetId),developerMetadata(metadataKey,metadataValue))';
 
 export function makeRestClient(rootUrl: string, token: string, noteKey: string): RestClient {
   async function call<T>(path: string, schema: z.ZodType<T>, body?: unknown, method = 'POST'): Promise<T> {
@@ -41,6 +43,14 @@ export function makeRestClient(rootUrl: string, token: string, noteKey: string):
     return schema.parse(await response.json());
   }
   const sheet = (spreadsheetId: string) => `v4/spreadsheets/${encodeURIComponent(spreadsheetId)}`;
+  async function notedTabs(spreadsheetId: string) {
+    const path = `${sheet(spreadsheetId)}?fields=${encodeURIComponent(FIRST_SHEET_FIELDS)}`;
+    const { sheets } = await call(path, NotesSchema);
+    return sheets.flatMap(({ properties, developerMetadata }) => {
+      const note = developerMetadata.find(({ metadataKey }) => metadataKey === noteKey);
+      return note === undefined ? [] : [[note.metadataValue, properties] as const];
+    });
+  }
 
   return {
     createSpreadsheet: async (title, firstTab) => {
@@ -60,15 +70,10 @@ export function makeRestClient(rootUrl: string, token: string, noteKey: string):
       const { files } = await call(`drive/v3/files?orderBy=createdTime%20desc&q=${q}`, FilesSchema);
       return files[0]?.id;
     },
-    tabTitles: async (spreadsheetId) => {
-      const path = `${sheet(spreadsheetId)}?fields=${encodeURIComponent(FIRST_SHEET_FIELDS)}`;
-      const { sheets } = await call(path, NotesSchema);
-      const entries = sheets.flatMap(({ properties, developerMetadata }) => {
-        const note = developerMetadata.find(({ metadataKey }) => metadataKey === noteKey);
-        return note === undefined ? [] : [[note.metadataValue, properties.title] as const];
-      });
-      return new Map(entries);
-    },
+    tabTitles: async (spreadsheetId) =>
+      new Map((await notedTabs(spreadsheetId)).map(([key, { title }]) => [key, title] as const)),
+    tabIds: async (spreadsheetId) =>
+      new Map((await notedTabs(spreadsheetId)).map(([key, { sheetId }]) => [key, sheetId] as const)),
     typeCell: async (spreadsheetId, cell, value) => {
       const path = `${sheet(spreadsheetId)}/values/${encodeURIComponent(cell)}?valueInputOption=USER_ENTERED`;
       await call(path, z.unknown(), { values: [[value]] }, 'PUT');

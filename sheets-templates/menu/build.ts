@@ -1,0 +1,42 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** What Apps Script and the sidebar may call: it sees top-level function declarations only (functions.md §4.1). */
+export const SCRIPT_FUNCTIONS = [
+  'onOpen',
+  'onEdit',
+  'menuRecompute',
+  'menuPreview',
+  'menuCheck',
+  'menuStatus',
+  'menuLanguageSwitch',
+  'menuHelp',
+  'pollStatus',
+  'cancelRun',
+] as const;
+
+/** Bundles the menu into Code.js, for functions at the given address, with its manifest beside it. */
+export async function buildMenu(functionsUrl: string, outdir: string): Promise<string> {
+  const outfile = join(outdir, 'Code.js');
+  await mkdir(outdir, { recursive: true });
+  await build({
+    entryPoints: [join(import.meta.dirname, 'src/main.ts')],
+    outfile,
+    bundle: true,
+    charset: 'utf8',
+    format: 'iife',
+    globalName: 'parIndexMenu',
+    target: 'es2020',
+    loader: { '.html': 'text' },
+    define: { PAR_FUNCTIONS_URL: JSON.stringify(functionsUrl) },
+    footer: {
+      js: SCRIPT_FUNCTIONS.map((name) => `function ${name}(a) { return parIndexMenu.${name}(a); }`).join(
+        '\n',
+      ),
+    },
+    logLevel: 'warning',
+  });
+  await copyFile(join(import.meta.dirname, 'appsscript.json'), join(outdir, 'appsscript.json'));
+  return outfile;
+}

@@ -1,0 +1,61 @@
+/** The parts of the functions’ answers that the menu shows (docs/openapi.json has all of them). */
+export interface Move<T> {
+  readonly before?: T;
+  readonly after?: T;
+}
+
+export interface Change {
+  readonly unitName: string;
+  readonly rank: Move<number>;
+  readonly index: Move<number>;
+  readonly grade: Move<string>;
+  readonly figures: readonly (Move<number> & { readonly header: string })[];
+  readonly causes?: readonly {
+    readonly component: string;
+    readonly tab?: string;
+    readonly cell?: string;
+    readonly before: string;
+    readonly after: string;
+    readonly effect: number;
+  }[];
+}
+
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export interface Recomputed {
+  readonly outcome: string;
+  readonly units: number;
+  readonly issues: Counts;
+  readonly changes: readonly Change[];
+}
+
+export interface Previewed {
+  readonly units: number;
+  readonly compared: boolean;
+  readonly changes: readonly Change[];
+}
+
+export interface Checked {
+  readonly counts: Counts;
+  readonly issues: readonly {
+    readonly tab: string;
+    readonly cell?: string;
+    readonly problem: string;
+    readonly remedy: string;
+  }[];
+}
+
+export interface Status {
+  readonly results: 'none' | 'current' | 'stale';
+  readonly running: readonly {
+    readonly runId: string;
+    readonly phase: string;
+    readonly percent: number;
+    readonly elapsedMs: number;
+    readonly mine: boolean;
+  }[];
+  readonly runs: readonly { readonly when: string; readonly who: string; readonly outcome: string }[];
+}

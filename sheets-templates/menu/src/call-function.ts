@@ -1,0 +1,63 @@
+/// <reference types="google-apps-script" />
+import { MENU_WORDS } from '../../../src/domain/messages/menu-messages.ts';
+import { menuLanguage, say } from './language.ts';
+
+/** Put in when the script is bundled: where the functions answer, with a slash at its end. */
+declare const PAR_FUNCTIONS_URL: string;
+
+/** What a person is told when a call came to nothing: a title, and what to do. */
+export interface Trouble {
+  readonly title: string;
+  readonly detail: string;
+}
+
+export type Called<T> =
+  | { readonly ok: true; readonly status: number; readonly body: T }
+  | { readonly ok: false; readonly trouble: Trouble };
+
+function trouble(title: string, detail: string): Called<never> {
+  return { ok: false, trouble: { title, detail } };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function textIn(body: unknown, name: string): string | undefined {
+  const value = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A call that Apps Script gave up on, after sixty seconds at most (functions.md §4.1), or that never arrived. */
+function fetchQuietly(url: string, options: GoogleAppsScript.URL_Fetch.URLFetchRequestOptions) {
+  try {
+    return UrlFetchApp.fetch(url, options);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Calls a function about this workbook as the person who clicks. Never throws: what went wrong is told in words. */
+export function callFunction<T>(name: string, more: Readonly<Record<string, unknown>> = {}): Called<T> {
+  const title = say(MENU_WORDS.menu);
+  if (PAR_FUNCTIONS_URL === '') return trouble(title, say(MENU_WORDS.notConfigured));
+  const token = ScriptApp.getIdentityToken();
+  if (!token) return trouble(title, say(MENU_WORDS.noIdentity));
+  const spreadsheetId = SpreadsheetApp.getActiveSpreadsheet().getId();
+  const response = fetchQuietly(`${PAR_FUNCTIONS_URL}${name}`, {
+    method: 'post',
+    contentType: 'application/json',
+    headers: { Authorization: `Bearer ${token}`, 'Accept-Language': menuLanguage() },
+    payload: JSON.stringify({ spreadsheetId, ...more }),
+    muteHttpExceptions: true,
+  });
+  if (response === undefined) return trouble(title, say(MENU_WORDS.noAnswer));
+  const status = response.getResponseCode();
+  const body = parse(response.getContentText());
+  if (status < 300 && body !== undefined) return { ok: true, status, body: body as T };
+  return trouble(textIn(body, 'title') ?? title, textIn(body, 'detail') ?? say(MENU_WORDS.noAnswer));
+}

@@ -1,0 +1,58 @@
+import type { Language } from '../../../src/domain/language.ts';
+import { MENU_WORDS, MOVE_WORDS } from '../../../src/domain/messages/menu-messages.ts';
+import type { Change, Move } from './answers.ts';
+
+/** Movers named in a toast: more would not be read before it goes. */
+const NAMED = 3;
+
+/** A figure as the workbook shows it: with a comma in Vietnamese. */
+function figure(value: number | string | undefined, language: Language): string {
+  if (value === undefined) return '–';
+  const text = String(value);
+  return language === 'vi' && typeof value === 'number' ? text.replace('.', ',') : text;
+}
+
+function climb({ rank }: Change): number {
+  return rank.before === undefined || rank.after === undefined ? 0 : rank.before - rank.after;
+}
+
+/** The largest rises and falls: Thuận An ▲2, Bến Cát ▼1. */
+export function moversText(changes: readonly Change[]): string {
+  return changes
+    .map((change) => ({ name: change.unitName, climb: climb(change) }))
+    .filter((mover) => mover.climb !== 0)
+    .sort((a, b) => Math.abs(b.climb) - Math.abs(a.climb))
+    .slice(0, NAMED)
+    .map((mover) => `${mover.name} ${mover.climb > 0 ? '▲' : '▼'}${Math.abs(mover.climb)}`)
+    .join(', ');
+}
+
+function moveText(word: string, move: Move<number | string>, language: Language): readonly string[] {
+  if (move.before === move.after) return [];
+  return [`${word} ${figure(move.before, language)} → ${figure(move.after, language)}`];
+}
+
+function causeTexts({ causes, figures }: Change, language: Language): readonly string[] {
+  if (causes !== undefined && causes.length > 0) {
+    return causes.map(({ tab, cell, component, before, after, effect }) => {
+      const place = tab === undefined || cell === undefined ? component : `${tab}!${cell}`;
+      const sign = effect > 0 ? '+' : '';
+      return `${place}: ${before} → ${after} (${sign}${figure(effect, language)})`;
+    });
+  }
+  return figures.map(({ header, before, after }) =>
+    moveText(header, { before, after } as Move<number>, language).join(''),
+  );
+}
+
+/** One unit that would move, and why. */
+export function changeText(change: Change, language: Language): string {
+  const moves = [
+    ...moveText(MOVE_WORDS.rank[language], change.rank, language),
+    ...moveText(MOVE_WORDS.index[language], change.index, language),
+    ...moveText(MOVE_WORDS.grade[language], change.grade, language),
+  ].join(', ');
+  const causes = causeTexts(change, language);
+  const why = causes.length === 0 ? MENU_WORDS.othersMoved[language] : causes.join('; ');
+  return `${change.unitName}: ${moves} (${why})`;
+}

@@ -1,0 +1,5 @@
+declare module '*.html' {
+  const text: string;
+  // biome-ignore lint/style/noDefaultExport: how the bundler hands over a text file
+  export default text;
+}

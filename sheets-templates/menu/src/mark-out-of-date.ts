@@ -1,0 +1,57 @@
+/// <reference types="google-apps-script" />
+import { MENU_WORDS } from '../../../src/domain/messages/menu-messages.ts';
+import { say } from './language.ts';
+
+/** The product’s notes on tabs (src/workbook/tab-key.ts and output-record.ts name them). */
+const TAB_KEY = 'par.tab';
+const OUTPUT_KEY = 'par.output';
+/** Row of the status line in a written tab, as people count. */
+const STATUS_ROW = 3;
+const STALE_BACKGROUND = '#b91c1c';
+const STALE_TEXT = '#ffffff';
+
+const INPUT_KINDS = /^(settings|groups|units|criteria\.|marks\.|not-applicable|adjustments|bonus)/;
+const WITHOUT_FIGURES = /^(issues|run-log)$/;
+
+interface OutputRecord {
+  readonly state?: unknown;
+  readonly status?: unknown;
+}
+
+function keyOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): string {
+  const note = sheet.getDeveloperMetadata().find((metadata) => metadata.getKey() === TAB_KEY);
+  return note?.getValue() ?? '';
+}
+
+function parseRecord(text: string | null): OutputRecord | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text ?? '');
+    return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function markTab(note: GoogleAppsScript.Spreadsheet.DeveloperMetadata): void {
+  const record = parseRecord(note.getValue());
+  const sheet = note.getLocation().getSheet();
+  if (record?.state !== 'current' || sheet === null || WITHOUT_FIGURES.test(keyOf(sheet))) return;
+  sheet
+    .getRange(STATUS_ROW, 1)
+    .setValue(`${say(MENU_WORDS.outOfDate)}${String(record.status ?? '')}`)
+    .setBackground(STALE_BACKGROUND)
+    .setFontColor(STALE_TEXT);
+  // The record says so too: by it the next recompute knows that the line has to be put right.
+  note.setValue(JSON.stringify({ ...record, state: 'stale' }));
+}
+
+/**
+ * Says on the results that an entry changed after they were computed. After the first edit the records are
+ * stale already and nothing more is written.
+ */
+export function markOutOfDate(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  if (!INPUT_KINDS.test(keyOf(event.range.getSheet()))) return;
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const notes = spreadsheet.createDeveloperMetadataFinder().withKey(OUTPUT_KEY).find();
+  for (const note of notes) markTab(note);
+}

@@ -1,0 +1,26 @@
+import { receiveMessageOnPort } from 'node:worker_threads';
+import type { Ask, Fetched, Told, WorkerData } from './protocol.ts';
+
+/** Asks the world outside and waits: Apps Script knows no promises, so the thread sleeps until it is told. */
+export type AskAndWait = (ask: Ask) => unknown;
+
+/** An execution ends after six minutes at Apps Script (functions.md §4.1). */
+const LONGEST_WAIT_MS = 360_000;
+
+export function makeAsk({ port, flag }: Pick<WorkerData, 'port' | 'flag'>): AskAndWait {
+  const raised = new Int32Array(flag);
+  return (ask) => {
+    Atomics.store(raised, 0, 0);
+    port.postMessage(ask);
+    if (Atomics.wait(raised, 0, 0, LONGEST_WAIT_MS) === 'timed-out')
+      throw new Error('Exceeded maximum execution time');
+    const told = receiveMessageOnPort(port)?.message as Told | undefined;
+    if (told === undefined) throw new Error('no answer lies in the port');
+    if (!told.ok) throw new Error(told.message);
+    return told.value;
+  };
+}
+
+export function fetched(value: unknown): Fetched {
+  return value as Fetched;
+}

@@ -1,0 +1,108 @@
+import { parseArgs } from 'node:util';
+import { MENU_WORDS } from '../../domain/messages/menu-messages.ts';
+import { readSample } from '../sample-workbook.ts';
+import type { Account } from '../stand-in/identity/accounts.ts';
+import { startWorkspace, type Workspace } from '../workspace.ts';
+import { bundleMenu, type MenuSession, startMenuSession } from './menu-session.ts';
+import type { Shown } from './protocol.ts';
+
+const USAGE = `usage: npm run menu -- ENTRY [--as E-MAIL] [--sample FOLDER] [--store FOLDER]
+
+Clicks an entry of the PAR Index menu in a local workbook and prints what the person sees.
+
+  ENTRY            recompute, preview, check, status, language or help
+  --as E-MAIL      editor@par-index.test (usual), publisher@par-index.test or reader@par-index.test
+  --sample FOLDER  whose workbook (usual: sheets-templates/samples/binh-duong-2017)
+  --store FOLDER   where the workbooks are kept (usual: .par-index); stop npm start first
+`;
+
+const ENTRIES = ['recompute', 'preview', 'check', 'status', 'language', 'help'] as const;
+type Entry = (typeof ENTRIES)[number];
+
+/** A person made a mistake at the command line; ends in one sentence. */
+class UsageError extends Error {}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function lineFor(shown: Shown): string {
+  switch (shown.kind) {
+    case 'menu':
+      return `[menu ${shown.title}] ${shown.items.map(({ caption }) => caption).join(' · ')}`;
+    case 'toast':
+      return `[toast] ${shown.text}`;
+    case 'alert':
+      return `[alert] ${shown.title}\n${shown.text}`;
+    default:
+      return `[sidebar] ${shown.title}`;
+  }
+}
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      as: { type: 'string', default: 'editor@par-index.test' },
+      sample: { type: 'string', default: 'sheets-templates/samples/binh-duong-2017' },
+      store: { type: 'string', default: '.par-index' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const entry = ENTRIES.find((each) => each === positionals[0]);
+  if (!values.help && entry === undefined) throw new UsageError('Which entry of the menu? See --help.');
+  return { ...values, entry: entry ?? 'help' };
+}
+
+function personWith(email: string, { people }: Workspace): Account {
+  const known = [people.editor, people.publisher, people.reader];
+  const person = known.find((each) => each.email === email);
+  if (person === undefined)
+    throw new UsageError(`Nobody here is ${email}; there are ${known.map((each) => each.email).join(', ')}.`);
+  return person;
+}
+
+async function click(session: MenuSession, entry: Entry): Promise<void> {
+  const { items } = await session.open();
+  const captions: readonly string[] = Object.values(MENU_WORDS[entry]);
+  const item = items.find(({ caption }) => captions.includes(caption));
+  if (item === undefined) throw new UsageError(`The menu has no entry for ${entry}.`);
+  await session.click(item.caption);
+  if (entry === 'status' || entry === 'recompute')
+    print(`[sidebar state] ${JSON.stringify(await session.run({ functionName: 'pollStatus' }))}`);
+}
+
+async function work(): Promise<void> {
+  const { entry, as, sample, store, help } = readArguments();
+  if (help) {
+    print(USAGE.trimEnd());
+    return;
+  }
+  const workspace = await startWorkspace({ port: 0, storeDir: store });
+  try {
+    const person = personWith(as, workspace);
+    const { spreadsheetId } = await workspace.openSample(await readSample(sample));
+    const code = await bundleMenu(workspace.functionsUrl);
+    const session = startMenuSession({
+      workspace,
+      spreadsheetId,
+      person,
+      code,
+      show: (shown) => print(lineFor(shown)),
+    });
+    try {
+      await click(session, entry);
+    } finally {
+      await session.stop();
+    }
+  } finally {
+    await workspace.stop();
+  }
+}
+
+try {
+  await work();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

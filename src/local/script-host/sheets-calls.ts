@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { type AskAndWait, fetched } from './ask.ts';
+
+/** The workbook that a script is bound to, called as the person who clicks. */
+export interface BoundWorkbook {
+  readonly id: string;
+  readonly locale: () => string;
+  readonly notes: () => readonly Note[];
+  readonly setNote: (id: number, value: string) => void;
+  /** Writes one cell: a text, or a look. */
+  readonly writeCell: (cell: CellPlace, data: Readonly<Record<string, unknown>>, fields: string) => void;
+}
+
+export interface CellPlace {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Note {
+  readonly id: number;
+  readonly key: string;
+  readonly value: string;
+  readonly sheetId: number;
+}
+
+const SpreadsheetSchema = z.object({
+  properties: z.object({ locale: z.string() }),
+  sheets: z.array(
+    z.object({
+      properties: z.object({ sheetId: z.number().default(0) }),
+      developerMetadata: z
+        .array(
+          z.object({
+            metadataId: z.number(),
+            metadataKey: z.string(),
+            metadataValue: z.string().default(''),
+          }),
+        )
+        .default([]),
+    }),
+  ),
+});
+
+const FIELDS =
+  'properties(locale),sheets(properties(sheetId),developerMetadata(metadataId,metadataKey,metadataValue))';
+
+interface Access {
+  readonly sheetsUrl: string;
+  readonly accessToken: string;
+  readonly spreadsheetId: string;
+}
+
+export function bindWorkbook(ask: AskAndWait, access: Access): BoundWorkbook {
+  const address = `${access.sheetsUrl}v4/spreadsheets/${encodeURIComponent(access.spreadsheetId)}`;
+
+  function call(url: string, body?: unknown): unknown {
+    const { status, text } = fetched(
+      ask({
+        kind: 'fetch',
+        url,
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { authorization: `Bearer ${access.accessToken}`, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
+    if (status >= 300) throw new Error(`the workbook answered ${status}`);
+    return JSON.parse(text);
+  }
+
+  const read = () => SpreadsheetSchema.parse(call(`${address}?fields=${encodeURIComponent(FIELDS)}`));
+  const batch = (request: unknown) => call(`${address}:batchUpdate`, { requests: [request] });
+  return {
+    id: access.spreadsheetId,
+    locale: () => read().properties.locale,
+    notes: () =>
+      read().sheets.flatMap(({ properties, developerMetadata }) =>
+        developerMetadata.map(({ metadataId, metadataKey, metadataValue }) => ({
+          id: metadataId,
+          key: metadataKey,
+          value: metadataValue,
+          sheetId: properties.sheetId,
+        })),
+      ),
+    setNote: (id, value) => {
+      batch({
+        updateDeveloperMetadata: {
+          dataFilters: [{ developerMetadataLookup: { metadataId: id } }],
+          developerMetadata: { metadataValue: value },
+          fields: 'metadataValue',
+        },
+      });
+    },
+    writeCell: ({ sheetId, row, column }, data, fields) => {
+      const start = { sheetId, rowIndex: row, columnIndex: column };
+      batch({ updateCells: { start, rows: [{ values: [data] }], fields } });
+    },
+  };
+}
