@@ -51,6 +51,19 @@ function reasonFor(error: unknown, port: number): string {
   return `The stand-in could not start: ${error instanceof Error ? error.message : String(error)}.`;
 }
 
+const PARENT_CHECK_MILLISECONDS = 500;
+
+/** A signal to `npm run` ends npm and its shell and does not always reach the program they started (tried with npm 11). */
+function stopWithParent(stop: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, PARENT_CHECK_MILLISECONDS);
+  timer.unref();
+}
+
 async function main(): Promise<void> {
   const values = readArguments();
   if (values.help) {
@@ -74,6 +87,7 @@ async function main(): Promise<void> {
     };
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
+    if (process.env['npm_lifecycle_event'] === 'stand-in') stopWithParent(stop);
   } catch (error) {
     fail(reasonFor(error, port));
   }

@@ -1,10 +1,12 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callApi } from '../running-stand-in.ts';
-import { bundledMain, spawnStandIn } from './spawned-stand-in.ts';
+import { bundledMain, ROOT, spawnStandIn } from './spawned-stand-in.ts';
 
 let directory: string;
 let bundle: string;
@@ -67,4 +69,25 @@ test('a used port, a bad argument and a store in use each end in one sentence', 
   const inUse = await run('--port', '0', '--store', join(directory, 'busy'));
   expect([inUse.code, inUse.stderr]).toEqual([1, expect.stringMatching(/is in use by process \d+\.\n$/)]);
   await running.end('SIGTERM');
+});
+
+test('started through npm it ends when npm is ended', async () => {
+  const npm = spawn(
+    'npm',
+    ['run', '--silent', 'stand-in', '--', '--port', '0', '--store', join(directory, 'npm')],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
+  const [ready] = (await once(createInterface({ input: npm.stdout }), 'line')) as [string];
+  const rootUrl = /http:\/\/\S+/.exec(ready)?.[0] ?? '';
+  expect((await fetch(rootUrl)).status).toBe(200);
+  npm.kill('SIGTERM');
+  const isGone = (): Promise<boolean> =>
+    fetch(rootUrl).then(
+      () => false,
+      () => true,
+    );
+  await expect.poll(isGone, { timeout: 30_000 }).toBe(true);
 });

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 
-const ROOT = resolve(import.meta.dirname, '../../../..');
+export const ROOT = resolve(import.meta.dirname, '../../../..');
 const MAIN = join(ROOT, 'src/local/stand-in/main.ts');
 
 /** The command as one file, so that a hundred starts take seconds and not minutes. */
