@@ -69,6 +69,8 @@ export type IssueDetail =
   | {
       readonly code: 'not-a-rule';
       readonly given: string;
+      /** The rule whose parameters these are; absent for a notation of the Settings tab. */
+      readonly rule?: RuleKind;
       /** The character where reading stopped, counted from 1. */
       readonly at: number;
       readonly expected: Expected;
@@ -86,7 +88,16 @@ export type IssueDetail =
   | { readonly code: 'component-without-basis' }
   | { readonly code: 'branch-with-basis'; readonly given: string }
   | { readonly code: 'branch-with-rule'; readonly given: string }
-  | { readonly code: 'group-without-units'; readonly given: string };
+  | { readonly code: 'group-without-units'; readonly given: string }
+  /** A case of the office's own came out differently; without a criterion it is the index that did. */
+  | {
+      readonly code: 'case-failed';
+      readonly given: string;
+      readonly criterion?: string;
+      readonly expected: string;
+      /** Absent when nothing came out. */
+      readonly result?: string;
+    };
 
 export type IssueCode = IssueDetail['code'];
 
@@ -104,6 +115,7 @@ export function severityOf(code: IssueCode): Severity {
     case 'branch-with-rule':
     case 'part-exceeds-whole':
     case 'group-without-units':
+    case 'case-failed':
       return 'warning';
     case 'missing-tab':
     case 'ambiguous-tab':

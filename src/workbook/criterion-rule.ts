@@ -33,6 +33,7 @@ export function readRule(
   reader.report('ruleParameters', {
     code: 'not-a-rule',
     given: givenText(parameters),
+    rule: kind,
     at: at + 1,
     expected,
     ...(words !== undefined && { words }),

@@ -55,7 +55,7 @@ const RULE_CASES: readonly Case[] = [
     6,
     '≥ 90%: 2',
     'G4',
-    { code: 'not-a-rule', given: '≥ 90%: 2', at: 9, expected: 'remainder' },
+    { code: 'not-a-rule', given: '≥ 90%: 2', rule: 'bands', at: 9, expected: 'remainder' },
   ],
   ['criteria.bo-1', 3, 5, null, 'F4', { code: 'missing-value', header: 'Cách chấm' }],
   ['criteria.bo-1', 1, 5, 'Chấm trực tiếp', 'F2', { code: 'branch-with-rule', given: 'Chấm trực tiếp' }],

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Expected } from '../../src/domain/issue.ts';
+import { RULE_MESSAGES } from '../../src/domain/messages/rule-messages.ts';
 import { asPoints } from '../../src/domain/points.ts';
 import { ratio } from '../../src/domain/ratio.ts';
-import type { Award, Rule, RuleKind } from '../../src/domain/rule.ts';
+import { type Award, RULE_KINDS, type Rule, type RuleKind } from '../../src/domain/rule.ts';
 import { parseRule } from '../../src/workbook/notation/rule.ts';
 
 const points = (value: number): Award => ({ kind: 'points', points: asPoints(value * 1_000_000) });
@@ -129,3 +130,19 @@ test.for<[RuleKind, string, number, Expected]>([
   const outcome = parseRule(kind, text);
   expect(outcome.ok ? outcome.value : [outcome.stop.at, outcome.stop.expected]).toEqual([at, expected]);
 });
+
+test.for(RULE_KINDS)(
+  'the examples that people are shown for %s are sound, and say the same in both languages',
+  (kind) => {
+    const { vi, en } = RULE_MESSAGES[kind].example;
+    const [inVietnamese, inEnglish] = [vi, en].map((text) =>
+      parseRule(kind, text.startsWith('(') && text.endsWith(')') ? '' : text),
+    );
+    expect([inVietnamese?.ok, inEnglish?.ok]).toEqual([true, true]);
+    const numbersOf = (rule: typeof inVietnamese) =>
+      JSON.stringify(rule, (key, value: unknown) =>
+        key === 'label' ? '' : typeof value === 'bigint' ? `${value}` : value,
+      );
+    expect(numbersOf(inEnglish)).toBe(numbersOf(inVietnamese));
+  },
+);

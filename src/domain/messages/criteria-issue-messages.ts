@@ -1,5 +1,6 @@
 import { type IssueMessages, pointsIn } from './issue-message.ts';
 import { EXPECTED, expectation } from './issue-phrases.ts';
+import { RULE_MESSAGES } from './rule-messages.ts';
 
 const vi = pointsIn('vi');
 const en = pointsIn('en');
@@ -16,14 +17,20 @@ export const CRITERIA_ISSUE_MESSAGES = {
       remedy: 'Write them from best to worst, such as “≥ 90: Excellent; ≥ 80: Good; remainder: Weak”.',
     },
   }),
-  'not-a-rule': ({ given, at, expected, words }) => ({
+  'not-a-rule': ({ given, rule, at, expected, words }) => ({
     vi: {
-      problem: `“${given}” chưa đúng cách viết tham số: ở ký tự thứ ${at} cần ${expectation('vi', expected, words)}.`,
-      remedy: 'Sửa lại theo mẫu của cách chấm này; tên có dấu “:” hoặc “;” thì đặt trong ngoặc kép.',
+      problem: `“${given}” chưa đúng cách viết: ở ký tự thứ ${at} cần ${expectation('vi', expected, words)}.`,
+      remedy:
+        rule === undefined
+          ? 'Sửa lại theo ví dụ ở cột Ý nghĩa.'
+          : `Viết theo mẫu: ${RULE_MESSAGES[rule].example.vi}. Tên có dấu “:” hoặc “;” thì đặt trong ngoặc kép.`,
     },
     en: {
-      problem: `“${given}” does not state the rule: at character ${at}, expected ${expectation('en', expected, words)}.`,
-      remedy: 'Correct it as in the example of this rule; put names with “:” or “;” in quotation marks.',
+      problem: `“${given}” cannot be read: at character ${at}, expected ${expectation('en', expected, words)}.`,
+      remedy:
+        rule === undefined
+          ? 'Correct it as in the example of the Meaning column.'
+          : `Write it like this: ${RULE_MESSAGES[rule].example.en}. Put names with “:” or “;” in quotation marks.`,
     },
   }),
   'cyclic-parents': ({ given }) => ({

@@ -51,6 +51,11 @@ const CASES: readonly (readonly [IssueDetail, readonly string[], readonly string
     ['≥ x', '3', 'a number'],
   ],
   [
+    { code: 'not-a-rule', given: 'mỗi 1', rule: 'per-count', at: 5, expected: 'colon' },
+    ['mỗi 1', '5', 'mỗi: 0,5; tối đa: 2'],
+    ['mỗi 1', '5', 'each: 0.5; cap: 2'],
+  ],
+  [
     { code: 'not-a-rule', given: 'mỗi 1', at: 5, expected: 'one-of', words: ['mỗi', 'each'] },
     ['mỗi 1', '5', 'each'],
     ['mỗi 1', '5', 'each'],
@@ -65,6 +70,12 @@ const CASES: readonly (readonly [IssueDetail, readonly string[], readonly string
   [{ code: 'branch-with-rule', given: 'Theo mức' }, ['Theo mức'], ['Theo mức']],
   [{ code: 'exempt-but-marked', given: '1' }, ['“1”', 'Không áp dụng'], ['“1”', 'Not applicable']],
   [{ code: 'exempt-without-approval', given: 'N/A' }, ['N/A', 'người duyệt'], ['N/A', 'approver']],
+  [
+    { code: 'case-failed', given: 'Mẫu 1', criterion: '1.1', expected: '1', result: '0,5' },
+    ['Mẫu 1', '1.1', '0,5'],
+    ['Mẫu 1', '1.1', '0,5'],
+  ],
+  [{ code: 'case-failed', given: 'Mẫu 2', expected: '90 %' }, ['Mẫu 2', 'chỉ số'], ['Mẫu 2', 'the index']],
   [{ code: 'cyclic-parents', given: '2.1' }, ['2.1', 'vòng lặp'], ['2.1', 'itself']],
   [{ code: 'too-deep', given: '2.1', limit: 12 }, ['2.1', '12'], ['2.1', '12']],
   [
