@@ -45,6 +45,8 @@ export class WorkbookEditor {
   readonly #contentTypes: Document;
   readonly #sheets = new Map<number, EditedSheet>();
   readonly #files: Map<string, Uint8Array>;
+  /** True once a part was added or taken away. */
+  #hasOtherParts = false;
 
   constructor(files: Files) {
     this.parts = readParts(files);
@@ -89,6 +91,7 @@ export class WorkbookEditor {
 
   /** Lists a new part of the workbook; the id by which the workbook refers to it. */
   addPart(path: string, kind: string, contentType: string): string {
+    this.#hasOtherParts = true;
     const list = rootOf(this.parts.relations);
     const ids = new Set(childrenOf(list).map((relation) => relation.getAttribute('Id')));
     let number = 1;
@@ -146,6 +149,7 @@ export class WorkbookEditor {
     ensureChild(rootOf(this.parts.workbook), 'calcPr', ORDER).setAttribute('fullCalcOnLoad', '1');
     const path = this.parts.calculationChainPath;
     if (!isChainStale || path === undefined) return;
+    this.#hasOtherParts = true;
     this.#files.delete(path);
     this.#drop(rootOf(this.#contentTypes), (each) => each.getAttribute('PartName') === `/${path}`);
     this.#drop(
@@ -156,8 +160,10 @@ export class WorkbookEditor {
 
   files(): Files {
     this.put(this.parts.workbookPath, this.parts.workbook);
-    this.put(this.parts.relationsPath, this.parts.relations);
-    this.put(CONTENT_TYPES, this.#contentTypes);
+    if (this.#hasOtherParts) {
+      this.put(this.parts.relationsPath, this.parts.relations);
+      this.put(CONTENT_TYPES, this.#contentTypes);
+    }
     return this.#files;
   }
 
