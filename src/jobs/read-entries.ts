@@ -2,26 +2,36 @@ import { type Checked, withIssues } from '../domain/checked.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
 import { type OutputContext, outputContext } from '../workbook/output/output-context.ts';
 import { languageOf, parseControlWorkbook } from '../workbook/parse-control-workbook.ts';
+import { proveRules } from './prove-rules.ts';
 import { languageOfLocale, type ReadWorkbook } from './read-workbook.ts';
+
+/** How many of the office's own cases came out as it expects. */
+export interface CaseCounts {
+  readonly passed: number;
+  readonly failed: number;
+}
 
 /** What people entered, and in which language and manner they are answered. */
 export interface Entries {
   readonly input: Checked<PeriodInput>;
   readonly context: OutputContext;
+  readonly cases: CaseCounts;
 }
 
-/** Parses what was read; a broken workbook is still answered in its own language. */
-export function readEntries(workbook: ReadWorkbook): Entries {
-  const input = withIssues(parseControlWorkbook(workbook.inputs), workbook.issues);
-  const language = languageOf(workbook.inputs, languageOfLocale(workbook.structure.locale));
-  const context: OutputContext = input.ok
-    ? outputContext(input.value)
-    : {
-        language,
-        figures: { decimals: 2, rounding: 'half-up' },
-        province: '',
-        period: '',
-        status: 'official',
-      };
-  return { input, context };
+/** Parses what was read and runs the office's own cases; a broken workbook is still answered in its own language. */
+export function readEntries({ inputs, issues, structure }: ReadWorkbook): Entries {
+  const fallback = languageOfLocale(structure.locale);
+  const parsed = withIssues(parseControlWorkbook(inputs, fallback), issues);
+  if (!parsed.ok) {
+    const language = languageOf(inputs, fallback);
+    const figures = { decimals: 2, rounding: 'half-up' } as const;
+    const context = { language, figures, province: '', period: '', status: 'official' } as const;
+    return { input: parsed, context, cases: { passed: 0, failed: 0 } };
+  }
+  const { issues: caseIssues, passed, failed } = proveRules(inputs, parsed.value);
+  return {
+    input: withIssues(parsed, caseIssues),
+    context: outputContext(parsed.value),
+    cases: { passed, failed },
+  };
 }

@@ -1,3 +1,4 @@
+import { CASE_ISSUE_MESSAGES } from './case-issue-messages.ts';
 import { CRITERIA_ISSUE_MESSAGES } from './criteria-issue-messages.ts';
 import { ENTRY_ISSUE_MESSAGES } from './entry-issue-messages.ts';
 import type { IssueMessages } from './issue-message.ts';
@@ -8,4 +9,5 @@ export const ISSUE_MESSAGES: IssueMessages = {
   ...STRUCTURE_ISSUE_MESSAGES,
   ...ENTRY_ISSUE_MESSAGES,
   ...CRITERIA_ISSUE_MESSAGES,
+  ...CASE_ISSUE_MESSAGES,
 };
