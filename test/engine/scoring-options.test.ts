@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Classification } from '../../src/domain/classification.ts';
 import type { PeriodInput } from '../../src/domain/period-input.ts';
 import { ratio } from '../../src/domain/ratio.ts';
 import type { ScoringOptions } from '../../src/domain/scoring-options.ts';
@@ -257,40 +256,16 @@ describe('the limit of what may be taken out', () => {
     });
     expect(group.unranked[0]?.index).toEqual(ratio(335, 4));
   });
-});
 
-describe('ceilings of classes', () => {
-  const CLASSES: Classification = {
-    bands: [
-      { grade: 'Xuất sắc', atLeast: ratio(90, 1) },
-      { grade: 'Tốt', atLeast: ratio(80, 1) },
-      { grade: 'Khá', atLeast: ratio(0, 1) },
-    ],
-    ceilings: [
-      { atMost: 'Tốt', when: { kind: 'block-below', basis: 'survey', share: ratio(80, 100) } },
-      { atMost: 'Khá', when: { kind: 'criterion-below', code: code('1.2'), share: ratio(50, 100) } },
-      { atMost: 'Tốt', when: { kind: 'penalties-above', points: points(1) } },
-    ],
-  };
-  const settings = someSettings({ classifications: [CLASSES] });
-  const grade = (...marks: readonly [number, number, number]) => {
-    const [unit] = scored({}, { settings, units: [aUnit('A')], assessments: entered('A', ...marks) }).ranked;
-    return [unit?.grade, unit?.ceiling];
-  };
-
-  test('lower a class whose condition holds, and only then', () => {
-    expect(grade(40, 25, 28)).toEqual(['Xuất sắc', undefined]);
-    expect(grade(40, 25, 27.9)).toEqual(['Tốt', CLASSES.ceilings?.[0]]);
-    expect(grade(40, 12.4, 35)).toEqual(['Khá', CLASSES.ceilings?.[1]]);
-    expect(grade(1, 25, 27.9)).toEqual(['Khá', undefined]);
-  });
-
-  test('penalties lower a class when they are above the limit', () => {
-    const adjustments = [{ kind: 'penalty', unitId: unitId('A'), points: points(1.5), reason: 'r' }] as const;
-    const [unit] = scored(
-      {},
-      { settings, units: [aUnit('A')], assessments: entered('A', 40, 25, 35), adjustments },
-    ).ranked;
-    expect([unit?.grade, unit?.ceiling]).toEqual(['Tốt', CLASSES.ceilings?.[2]]);
+  test('a unit exactly at it is ranked', () => {
+    const group = scored(
+      { removedCap: points(25) },
+      {
+        units: [aUnit('A')],
+        assessments: entered('A', 30, 0, 35),
+        exemptions: [{ unitId: unitId('A'), code: code('1.2'), reason: 'r', approvedBy: 'b' }],
+      },
+    );
+    expect(group.ranked.map(({ standing }) => standing.rank)).toEqual([1]);
   });
 });
