@@ -1,4 +1,5 @@
 import { http } from '@google-cloud/functions-framework';
+import { cloudTasksAuth, makeCloudTasksQueue } from '../src/sheets/cloud-tasks-queue.ts';
 import { makeReadPermissions } from '../src/sheets/drive-permissions.ts';
 import { applicationDefaultAuth } from '../src/sheets/google-auth.ts';
 import { connectGoogle } from '../src/sheets/google-connection.ts';
@@ -11,7 +12,7 @@ import { makeRateLimit } from './access/rate-limit.ts';
 import { makeFindRole } from './access/workbook-roles.ts';
 import { makeCancel } from './cancel.ts';
 import { makeCheck } from './check.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, type QueueConfig, readConfig } from './config.ts';
 import { makeKnownRuns } from './known-runs.ts';
 import { makeLog } from './log.ts';
 import { makePreview } from './preview.ts';
@@ -49,12 +50,18 @@ function surroundingsFor(options: Config): Surroundings {
   };
 }
 
+function queueFor(tasks: QueueConfig) {
+  return makeCloudTasksQueue({ auth: cloudTasksAuth(), ...tasks });
+}
+
 const config = readConfig(process.env);
 const surroundings = surroundingsFor(config);
 const { log, runs } = surroundings;
 const knownRuns = makeKnownRuns();
 
-http('recompute', serveFunction(makeRecompute({ knownRuns }), surroundings));
+const queue = config.tasks === undefined ? {} : { queue: queueFor(config.tasks) };
+
+http('recompute', serveFunction(makeRecompute({ knownRuns, ...queue }), surroundings));
 http('preview', serveFunction(makePreview(knownRuns), surroundings));
 http('check', serveFunction(makeCheck(), surroundings));
 http('status', serveFunction(makeStatus(runs), surroundings));

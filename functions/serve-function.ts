@@ -107,13 +107,27 @@ async function serve<Body extends AboutWorkbook>(
       signal: stop.signal,
       onPhase: (phase) => runs.enter(runId, phase),
     });
-    return { answer, fields: { ...fields, ...costFields(spreadsheet.cost()) } };
+    const spent = { ...fields, ...costFields(spreadsheet.cost()) };
+    return { answer: settled(answer, caller), fields: spent };
   } catch (error) {
     const answer = failureAnswer(error, { language, runId, serviceAccount });
-    return { answer, fields: { ...fields, ...costFields(spreadsheet.cost()), failure: nameOf(error) } };
+    const spent = { ...fields, ...costFields(spreadsheet.cost()) };
+    return { answer: settled(answer, caller), fields: { ...spent, failure: nameOf(error) } };
   } finally {
     runs.end(runId);
   }
+}
+
+/** Answers after which trying again may help. */
+const WORTH_REPEATING = new Set([429, 500, 503]);
+
+/**
+ * The queue repeats whatever is not answered well, so it is told that work is done when nothing would come of
+ * doing it again: entries with errors stay so until somebody corrects them.
+ */
+function settled(answer: Answer, caller: Caller): Answer {
+  const isFinal = caller.kind === 'person' || answer.status < 400 || WORTH_REPEATING.has(answer.status);
+  return isFinal ? answer : { ...answer, status: 200 };
 }
 
 /** The kind of a failure; of a bug only its class, because its message may hold anything. */

@@ -33,6 +33,8 @@ export interface WorkspaceOptions {
   /** Port of the spreadsheet server; the functions take the next one. 0 takes any two free ones. */
   readonly port: number;
   readonly storeDir: string;
+  /** Further settings of the functions. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
@@ -68,6 +70,7 @@ async function startBeside({ standIn, issuer, people }: Beside, options: Workspa
       issuerUrl: issuer.url,
       audience: LOCAL_AUDIENCE,
       publishers: [people.publisher.email],
+      ...(options.environment === undefined ? {} : { environment: options.environment }),
     });
   } catch (error) {
     await issuer.close();

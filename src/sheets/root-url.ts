@@ -1,6 +1,6 @@
 export const GOOGLE_ROOT_URL = 'https://sheets.googleapis.com/';
 
-const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);
+export const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
  * The address that every call and every access token goes to. Anything but Google itself or this machine
