@@ -38,8 +38,10 @@ interface Earlier {
 /** Every unit of now against the newest past period, in the order of the scoreboard. */
 export function comparePeriods(now: ScoredPeriod, past: Past): readonly UnitComparison[] {
   const units = scoredUnits(now.board);
-  const [newest = []] = past.published;
-  const published = new Map(newest.map((result) => [result.unitId, result] as const));
+  const history = past.published.map(
+    (period) => new Map(period.map((result) => [result.unitId, result] as const)),
+  );
+  const published: ReadonlyMap<UnitId, PastResult> = history[0] ?? new Map();
   const recomputed = new Map(
     scoredUnits(past.recomputed?.board ?? { groups: [] }).map(
       (each) => [each.unit.sheet.unit.id, each] as const,
@@ -50,10 +52,14 @@ export function comparePeriods(now: ScoredPeriod, past: Past): readonly UnitComp
     before: new Set([...published.keys(), ...recomputed.keys()]),
     links: past.links,
   };
-  return units.map((scored) => compareUnit(scored, now, past, { published, recomputed, succession }));
+  return units.map((scored) =>
+    compareUnit(scored, now, past, { published, history, recomputed, succession }),
+  );
 }
 
 interface Lookup {
+  /** Published results by unit, the newest period first. */
+  readonly history: readonly ReadonlyMap<UnitId, PastResult>[];
   readonly published: ReadonlyMap<UnitId, PastResult>;
   readonly recomputed: ReadonlyMap<UnitId, Scored>;
   readonly succession: Succession;
@@ -80,7 +86,7 @@ function compareUnit(scored: Scored, now: ScoredPeriod, past: Past, lookup: Look
     ),
     ...optional('reference', referenceOf(lineage, lookup)),
     setVersionChanged: isOtherVersion(set?.version, setBefore?.version ?? result?.setVersion),
-    ...optional('streak', streakOf(scored, earlierId, past)),
+    ...optional('streak', streakOf(scored, earlierId, lookup.history)),
   };
 }
 
@@ -143,12 +149,13 @@ function isOtherVersion(now: string | undefined, before: string | undefined): bo
   return now !== undefined && before !== undefined && now !== before;
 }
 
-function streakOf({ unit }: Scored, earlierId: UnitId | undefined, past: Past): UnitComparison['streak'] {
+function streakOf(
+  { unit }: Scored,
+  earlierId: UnitId | undefined,
+  history: Lookup['history'],
+): UnitComparison['streak'] {
   const rank = rankOf(unit);
   if (rank === undefined) return undefined;
-  const history =
-    earlierId === undefined
-      ? []
-      : past.published.map((period) => period.find((result) => result.unitId === earlierId));
-  return streaks({ ...optional('grade', unit.grade), rank }, history);
+  const past = earlierId === undefined ? [] : history.map((period) => period.get(earlierId));
+  return streaks({ ...optional('grade', unit.grade), rank }, past);
 }
