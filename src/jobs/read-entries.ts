@@ -1,15 +1,10 @@
 import { type Checked, withIssues } from '../domain/checked.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
+import type { CaseCounts } from '../workbook/output/issues-tab.ts';
 import { type OutputContext, outputContext } from '../workbook/output/output-context.ts';
 import { languageOf, parseControlWorkbook } from '../workbook/parse-control-workbook.ts';
 import { proveRules } from './prove-rules.ts';
 import { languageOfLocale, type ReadWorkbook } from './read-workbook.ts';
-
-/** How many of the office's own cases came out as it expects. */
-export interface CaseCounts {
-  readonly passed: number;
-  readonly failed: number;
-}
 
 /** What people entered, and in which language and manner they are answered. */
 export interface Entries {

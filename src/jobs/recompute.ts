@@ -74,12 +74,13 @@ interface Run {
   readonly by: string;
 }
 
-function frameOf(workbook: ReadWorkbook, { context }: Entries, now: Date): RunFrame {
+function frameOf(workbook: ReadWorkbook, { context, cases }: Entries, now: Date): RunFrame {
   const { structure, standing } = workbook;
   return {
     structure,
     standing,
     context,
+    cases,
     fingerprint: (text) => shortHash(sha256(text)),
     moment: formatMoment(now, structure.timeZone, context.language),
   };

@@ -121,6 +121,14 @@ export function orphanLine(moment: string, previous: string): Bilingual {
   };
 }
 
+/** How the office's own cases came out. */
+export function caseCountLine({ passed, failed }: { passed: number; failed: number }): Bilingual {
+  return {
+    vi: `Kiểm thử quy tắc: ${passed} đạt, ${failed} không đạt`,
+    en: `Rule cases: ${passed} passed, ${failed} failed`,
+  };
+}
+
 export function issueCountLine(errors: number, warnings: number, moment: string): Bilingual {
   return {
     vi: `${errors} lỗi, ${warnings} cảnh báo · Kiểm tra lúc ${moment}`,

@@ -1,7 +1,12 @@
 import type { Content, ContentCell } from '../../domain/content.ts';
 import { type Issue, isBlocking } from '../../domain/issue.ts';
 import { describeIssue } from '../../domain/messages/describe-issue.ts';
-import { issueCountLine, OUTPUT_HEADERS, OUTPUT_WORDS } from '../../domain/messages/output-messages.ts';
+import {
+  caseCountLine,
+  issueCountLine,
+  OUTPUT_HEADERS,
+  OUTPUT_WORDS,
+} from '../../domain/messages/output-messages.ts';
 import { cell, tableContent } from './content-rows.ts';
 import { type OutputContext, say } from './output-context.ts';
 import { STYLES } from './styles.ts';
@@ -40,8 +45,19 @@ export function countIssues(issues: readonly Issue[]): IssueCounts {
   return { errors, warnings: issues.length - errors };
 }
 
+/** How many of the office's own cases came out as it expects. */
+export interface CaseCounts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
 /** The Issues tab: 5 head rows + one row per issue × 5 columns; errors first, else in the order found. */
-export function renderIssues(issues: readonly Issue[], context: OutputContext, checkedAt: string): Content {
+export function renderIssues(
+  issues: readonly Issue[],
+  cases: CaseCounts,
+  context: OutputContext,
+  checkedAt: string,
+): Content {
   const { errors, warnings } = countIssues(issues);
   const none = say(context, OUTPUT_WORDS.noIssues);
   const ordered = [...issues.filter(isBlocking), ...issues.filter((issue) => !isBlocking(issue))];
@@ -51,7 +67,7 @@ export function renderIssues(issues: readonly Issue[], context: OutputContext, c
   );
   return tableContent({
     title: say(context, OUTPUT_WORDS.issuesTitle),
-    subtitle: '',
+    subtitle: cases.passed + cases.failed === 0 ? '' : say(context, caseCountLine(cases)),
     status: say(context, issueCountLine(errors, warnings, checkedAt)),
     headers: HEADERS.map((header) => say(context, header)),
     rows: issues.length === 0 ? [noIssuesRow] : ordered.map((issue) => issueRow(issue, context)),

@@ -7,7 +7,7 @@ import type { Scoreboard } from '../../domain/scoreboard.ts';
 import type { Structure } from '../../domain/spreadsheet.ts';
 import { tabKeyText } from '../tab-key.ts';
 import { allocateSheets } from './allocate-sheets.ts';
-import { countIssues, renderIssues } from './issues-tab.ts';
+import { type CaseCounts, countIssues, renderIssues } from './issues-tab.ts';
 import { nameTabs } from './name-tabs.ts';
 import { type OutputContext, say } from './output-context.ts';
 import type { Fingerprint, OutputTab, StandingTab } from './output-tab.ts';
@@ -22,6 +22,7 @@ export interface RunFrame {
   /** The written tabs that stand, by tab key. */
   readonly standing: ReadonlyMap<string, StandingTab>;
   readonly context: OutputContext;
+  readonly cases: CaseCounts;
   readonly fingerprint: Fingerprint;
   /** The moment of the run as people read it. */
   readonly moment: string;
@@ -62,7 +63,7 @@ function issuesTab(issues: readonly Issue[], frame: RunFrame): OutputTab {
   return {
     key: ISSUES_KEY,
     title: say(frame.context, SINGLE_TAB_TITLES.issues),
-    content: renderIssues(issues, frame.context, frame.moment),
+    content: renderIssues(issues, frame.cases, frame.context, frame.moment),
   };
 }
 
