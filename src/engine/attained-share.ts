@@ -8,13 +8,13 @@ interface Attained {
 }
 
 /** Earned ÷ attainable; undefined where nothing can be attained. */
-export function attainedShare(result: Attained | undefined): Ratio | undefined {
+function attainedShare(result: Attained | undefined): Ratio | undefined {
   if (result === undefined || result.attainable === 0) return undefined;
   return ratio(result.earned, result.attainable);
 }
 
 /** The result of a row anywhere in the tree; undefined when the set has no such row. */
-export function findResult(results: readonly NodeResult[], code: CriterionCode): NodeResult | undefined {
+function findResult(results: readonly NodeResult[], code: CriterionCode): NodeResult | undefined {
   for (const result of results) {
     if (result.code === code) return result;
     const below = result.kind === 'branch' ? findResult(result.children, code) : undefined;

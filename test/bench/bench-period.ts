@@ -38,7 +38,7 @@ export interface Work {
 }
 
 /** Numbers between 0 and 1 that are the same in every run. */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

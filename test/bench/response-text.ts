@@ -1,4 +1,4 @@
-import { BLANK_FIGURE } from '../../src/engine/columns/figure-column.ts';
+import { BLANK_FIGURE } from '../../src/engine/columns/blank-figure.ts';
 import type { Work } from './bench-period.ts';
 import type { SCALES } from './column-work.ts';
 

@@ -47,12 +47,12 @@ function nodeOf(shape: Shape, path: string): CriterionNode {
 }
 
 /** Criteria sets of any depth, appraised and surveyed components mixed. */
-export const criteriaSets: fc.Arbitrary<CriteriaSet> = fc
+const criteriaSets: fc.Arbitrary<CriteriaSet> = fc
   .array(shapes, { minLength: 1, maxLength: 5 })
   .map((fields) => aSet(fields.map((field, place) => nodeOf(field, String(place + 1)))));
 
 /** Marks that a component of this maximum may have; full marks and zeros often, so that units tie. */
-export function marksUpTo(maxScore: Points, blanks = true): fc.Arbitrary<Mark> {
+function marksUpTo(maxScore: Points, blanks = true): fc.Arbitrary<Mark> {
   const scored = fc.oneof(
     fc.constantFrom(0, maxScore, Math.floor(maxScore / 2)),
     fc.integer({ min: 0, max: maxScore }),

@@ -74,7 +74,7 @@ export function anAssessment(
   return { unitId: unitId(unit), stage, marks: new Map(entries) };
 }
 
-export const GENERAL_CLASSES = [
+const GENERAL_CLASSES = [
   {
     bands: [
       { grade: 'Tốt', atLeast: ratio(80, 1) },

@@ -31,7 +31,7 @@ const tieBreaks: fc.Arbitrary<readonly TieBreak[]> = fc.subarray<TieBreak>([
 ]);
 
 /** Every option that the Settings tab states, in any combination. */
-export const scoringOptions: fc.Arbitrary<Partial<ScoringOptions>> = fc.record(
+const scoringOptions: fc.Arbitrary<Partial<ScoringOptions>> = fc.record(
   {
     status: fc.constantFrom(...STATUSES),
     blanks: fc.constantFrom(...BLANK_POLICIES),

@@ -14,17 +14,17 @@ import {
 } from '../../src/domain/rule.ts';
 
 /** Decimals as people write them, with up to four places; negative ones only where a rule can meet them. */
-export const decimals = (max: number, min = 0): fc.Arbitrary<Ratio> =>
+const decimals = (max: number, min = 0): fc.Arbitrary<Ratio> =>
   fc.integer({ min: min * 10_000, max: max * 10_000 }).map((scaled) => ratio(scaled, 10_000));
 export const rates = fc.oneof(fc.constantFrom(ratio(0, 1), ratio(1, 1), ratio(9, 10)), decimals(2));
 export const somePoints: fc.Arbitrary<Points> = fc
   .integer({ min: 0, max: 400 })
   .map((hundredths) => asPoints(hundredths * (POINT / 100)));
-export const dates: fc.Arbitrary<CalendarDate> = fc
+const dates: fc.Arbitrary<CalendarDate> = fc
   .date({ min: new Date('1999-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((date) => CalendarDateSchema.parse(date.toISOString().slice(0, 10)));
 
-export const awards: fc.Arbitrary<Award> = fc.oneof(
+const awards: fc.Arbitrary<Award> = fc.oneof(
   somePoints.map((points): Award => ({ kind: 'points', points })),
   decimals(1).map((share): Award => ({ kind: 'share', share })),
 );
@@ -65,7 +65,7 @@ const proportionalRules = fc.record({
 });
 const satisfactionRules = fc.constant({ kind: 'satisfaction' as const });
 
-export const rateRules: fc.Arbitrary<RateRule> = fc.oneof(
+const rateRules: fc.Arbitrary<RateRule> = fc.oneof(
   bandsRules.map((rule) => ({ ...rule, of: 'rate' as const })),
   linearRules.map((rule) => ({ ...rule, of: 'rate' as const })),
   proportionalRules,

@@ -5,7 +5,7 @@ import type { BandsRule, Bound, LinearRule, ProportionalRule, RateRule } from '.
 import { awarded, exactly, type Finding, NO_SHARE, shareOfMax, WHOLE_SHARE } from './working-of.ts';
 
 /** Whether a value lies on the right side of an open or closed bound. */
-export function holds(bound: Bound, value: Ratio): boolean {
+function holds(bound: Bound, value: Ratio): boolean {
   const order = compareRatios(value, bound.value);
   switch (bound.comparison) {
     case '>=':
