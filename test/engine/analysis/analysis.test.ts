@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ratio } from '../../../src/domain/ratio.ts';
 import { DEFAULT_SCORING_OPTIONS } from '../../../src/domain/scoring-options.ts';
 import { unitLifts } from '../../../src/engine/analysis/lifts.ts';
-import { lostPoints } from '../../../src/engine/analysis/lost-points.ts';
+import { lostPoints, yardsticksOf } from '../../../src/engine/analysis/lost-points.ts';
 import { overClaims } from '../../../src/engine/analysis/over-claims.ts';
 import { surveyGap } from '../../../src/engine/analysis/survey-gap.ts';
 import { scorePeriod } from '../../../src/engine/score-period.ts';
@@ -97,7 +97,7 @@ describe('the survey gap', () => {
 
 describe('lost points', () => {
   test('come most first, beside the best and the mean of the group', () => {
-    expect(lostPoints(unitOf('B').sheet, groupOf())).toEqual([
+    expect(lostPoints(unitOf('B').sheet, yardsticksOf(groupOf()))).toEqual([
       {
         code: '4',
         earned: points(28),
