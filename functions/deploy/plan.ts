@@ -1,0 +1,138 @@
+import type { DeployConfig } from './deploy-config.ts';
+
+/** One command of gcloud, and when it is needed. */
+export interface Step {
+  readonly title: string;
+  readonly command: readonly string[];
+  /** Succeeds when the thing is there already: then `update` is run instead, or nothing. */
+  readonly exists?: readonly string[];
+  readonly update?: readonly string[];
+}
+
+const SERVICE = 'par-index';
+const QUEUE = 'par-index';
+const QUEUE_ACCOUNT = 'par-index-queue';
+
+/** A recompute reads three times, and one account may read sixty times a minute: twenty recomputes (functions.md §5.1). */
+const DISPATCHES_PER_SECOND = '0.33';
+
+const APIS = ['run', 'cloudbuild', 'artifactregistry', 'sheets', 'drive', 'cloudtasks'];
+
+function accountEmail(name: string, project: string): string {
+  return `${name}@${project}.iam.gserviceaccount.com`;
+}
+
+/** The address that Cloud Run gives a service: known before it is deployed. */
+function serviceUrl({ region }: DeployConfig, projectNumber: string): string {
+  return `https://${SERVICE}-${projectNumber}.${region}.run.app/`;
+}
+
+function accountStep(name: string, title: string, { project }: DeployConfig): Step {
+  const common = ['--project', project];
+  const accounts = ['gcloud', 'iam', 'service-accounts'];
+  return {
+    title,
+    exists: [...accounts, 'describe', accountEmail(name, project), ...common],
+    command: [...accounts, 'create', name, '--display-name', 'PAR Index', ...common],
+  };
+}
+
+function queueStep({ project, region }: DeployConfig): Step {
+  const queues = ['gcloud', 'tasks', 'queues'];
+  const common = ['--location', region, '--project', project];
+  const rates = [
+    `--max-dispatches-per-second=${DISPATCHES_PER_SECOND}`,
+    '--max-concurrent-dispatches=2',
+    '--max-attempts=8',
+    '--min-backoff=10s',
+    '--max-backoff=120s',
+  ];
+  return {
+    title: 'The queue for long recomputes; its rate follows from the quota of Google Sheets',
+    exists: [...queues, 'describe', QUEUE, ...common],
+    command: [...queues, 'create', QUEUE, ...rates, ...common],
+    update: [...queues, 'update', QUEUE, ...rates, ...common],
+  };
+}
+
+/** The functions' account may put work into this queue and let it call in its name, and nothing else in the project. */
+function rightsSteps({ project, region }: DeployConfig): readonly Step[] {
+  const member = ['--member', `serviceAccount:${accountEmail(SERVICE, project)}`];
+  return [
+    {
+      title: 'The functions may put work into the queue',
+      command: [
+        ...['gcloud', 'tasks', 'queues', 'add-iam-policy-binding', QUEUE, ...member],
+        ...['--role', 'roles/cloudtasks.enqueuer', '--location', region, '--project', project],
+      ],
+    },
+    {
+      title: 'The queue may call under its own account',
+      command: [
+        ...['gcloud', 'iam', 'service-accounts', 'add-iam-policy-binding'],
+        ...[accountEmail(QUEUE_ACCOUNT, project), ...member],
+        ...['--role', 'roles/iam.serviceAccountUser', '--project', project],
+      ],
+    },
+  ];
+}
+
+/** The environment of the functions (docs/configuration.md): no secret is among it. */
+export function environmentOf(config: DeployConfig, projectNumber: string): Readonly<Record<string, string>> {
+  const { project, region, audiences, publishers, domains } = config;
+  return {
+    PAR_SERVICE_ACCOUNT: accountEmail(SERVICE, project),
+    PAR_AUDIENCES: audiences.join(','),
+    PAR_PUBLISHERS: publishers.join(','),
+    PAR_DOMAINS: domains.join(','),
+    PAR_TASKS_QUEUE: `projects/${project}/locations/${region}/queues/${QUEUE}`,
+    PAR_TASKS_ACCOUNT: accountEmail(QUEUE_ACCOUNT, project),
+    PAR_URL: serviceUrl(config, projectNumber),
+  };
+}
+
+function serviceStep(config: DeployConfig, projectNumber: string): Step {
+  const { project, region } = config;
+  const environment = Object.entries(environmentOf(config, projectNumber))
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}=${value}`)
+    .join(';');
+  return {
+    title: 'The functions themselves; they check who calls (docs/deploy/who-sees-what.md)',
+    command: [
+      ...['gcloud', 'run', 'deploy', SERVICE, '--source', 'dist/functions', '--allow-unauthenticated'],
+      ...['--service-account', accountEmail(SERVICE, project)],
+      ...['--cpu', '1', '--memory', '512Mi', '--timeout', '600'],
+      // One process: rates, shares and runs under way are known in it (docs/adr/0043).
+      ...['--min-instances', '0', '--max-instances', '1', '--concurrency', '20'],
+      // ^;^ makes the semicolon the separator, because lists hold commas.
+      ...['--set-env-vars', `^;^NODE_ENV=production;${environment}`],
+      ...['--region', region, '--project', project, '--quiet'],
+    ],
+  };
+}
+
+/** Everything that an empty project needs, in order. Carried out twice, the second time changes nothing. */
+export function planDeploy(config: DeployConfig, projectNumber: string): readonly Step[] {
+  const { project } = config;
+  const services = APIS.map((api) => `${api}.googleapis.com`);
+  return [
+    {
+      title: 'The interfaces that the functions use',
+      command: ['gcloud', 'services', 'enable', ...services, '--project', project],
+    },
+    accountStep(SERVICE, 'The account that the functions run as; it has no role in the project', config),
+    accountStep(QUEUE_ACCOUNT, 'The account that the queue calls with', config),
+    queueStep(config),
+    ...rightsSteps(config),
+    serviceStep(config, projectNumber),
+  ];
+}
+
+export const PROJECT_NUMBER_COMMAND = (project: string): readonly string[] => [
+  'gcloud',
+  'projects',
+  'describe',
+  project,
+  '--format=value(projectNumber)',
+];
