@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cellName } from '../../src/workbook/a1.ts';
 import { countIssues } from '../../src/workbook/output/issues-tab.ts';
-import type { MemorySpreadsheet } from '../fakes/memory-spreadsheet.ts';
+import { type MemorySpreadsheet, makeMemorySpreadsheet } from '../fakes/memory-spreadsheet.ts';
 import { recomputeIn, sampleSpreadsheet } from './sample.ts';
 
 const RANKING = 'Xếp hạng – Huyện, thị xã, thành phố';
@@ -195,4 +195,65 @@ test('a result tab that is deleted while its results are computed is made again'
   });
   expect(outcome).toMatchObject({ kind: 'recomputed', version: 3, resultsChanged: true });
   expect(spreadsheet.grid(RANKING)[5]?.slice(0, 4)).toEqual([1, 'TDM', 'Thành phố Thủ Dầu Một', 50]);
+});
+
+test('the run log tells who ran it and when, in the workbook’s time zone, with hashes, issues and calls', async () => {
+  const spreadsheet = await sampleSpreadsheet('binh-duong-2017');
+  const { outcome } = await recomputeIn(spreadsheet);
+  if (outcome.kind !== 'recomputed') throw new Error(outcome.kind);
+  expect(spreadsheet.grid('Nhật ký').slice(4)).toEqual([
+    [
+      'Lần',
+      'Thời điểm',
+      'Người thực hiện',
+      'Kết quả',
+      'Số lỗi',
+      'Số cảnh báo',
+      'Mã số liệu nhập',
+      'Mã kết quả',
+      'Thời gian (ms)',
+      'Số lượt gọi Google',
+    ],
+    [
+      2,
+      '09:15:02 23/11/2026',
+      'robot@par-index.test',
+      'Đã tính lại',
+      0,
+      0,
+      outcome.entriesHash.slice(0, 12),
+      outcome.resultsHash.slice(0, 12),
+      0,
+      4,
+    ],
+  ]);
+});
+
+test('the banner names the Issues tab as staff renamed it', async () => {
+  const spreadsheet = await sampleSpreadsheet('binh-duong-2017');
+  await recomputeIn(spreadsheet);
+  spreadsheet.renameTab('Vấn đề cần xử lý', 'Cần sửa');
+  const [row, column] = markCell(spreadsheet, 'TDM', 'I');
+  spreadsheet.type(APPRAISAL, row, column, 66);
+  await recomputeIn(spreadsheet);
+  expect(spreadsheet.grid(RANKING)[2]?.[0]).toContain('xem trang «Cần sửa»');
+});
+
+test('two tabs with the same title leave open which one counts: nothing is computed from either', async () => {
+  const input = makeMemorySpreadsheet({
+    locale: 'en_GB',
+    tabs: [
+      { sheetId: 1, title: 'Units', cells: [] },
+      { sheetId: 2, title: 'Đơn vị', cells: [] },
+    ],
+  });
+  const { outcome, context } = await recomputeIn(input);
+  if (outcome.kind !== 'refused') throw new Error(outcome.kind);
+  expect(outcome.issues[0]).toEqual({
+    location: { tab: 'Units' },
+    code: 'ambiguous-tab',
+    titles: ['Units', 'Đơn vị'],
+  });
+  expect(context.language).toBe('en');
+  expect(input.grid('Issues')[0]).toEqual(['ISSUES']);
 });
