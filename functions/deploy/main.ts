@@ -28,7 +28,7 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-const list = { type: 'string', multiple: true, default: [] } as const;
+const list = { type: 'string' as const, multiple: true as const, default: [] as string[] };
 
 function readArguments() {
   try {
