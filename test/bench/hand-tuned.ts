@@ -47,13 +47,13 @@ function multiplePass(
   for (let unit = 0; unit < figures.length; unit += 1) {
     const figure = figures[unit] ?? 0;
     const blank = figure >> 31;
-    const value = (figure & ~blank) * multiple;
+    const value = Math.imul(figure & ~blank, multiple);
     field[unit] = (field[unit] ?? 0) + value;
     blanks[unit] = (blanks[unit] ?? 0) - blank;
     sum += value;
     squares += value * value;
-    min = Math.min(min, value);
-    max = Math.max(max, value);
+    if (value < min) min = value;
+    if (value > max) max = value;
   }
   moment.set([sum, squares, min, max]);
 }
@@ -76,14 +76,18 @@ function bandsPass(
   let max = 0;
   for (let unit = 0; unit < figures.length; unit += 1) {
     const figure = figures[unit] ?? 0;
-    const level = (+(figure >= a) | 0) + (+(figure >= b) | 0) + (+(figure >= c) | 0) + (+(figure >= d) | 0);
-    const value = level * quarter;
+    const level =
+      ((a - 1 - figure) >>> 31) +
+      ((b - 1 - figure) >>> 31) +
+      ((c - 1 - figure) >>> 31) +
+      ((d - 1 - figure) >>> 31);
+    const value = Math.imul(level, quarter);
     field[unit] = (field[unit] ?? 0) + value;
     blanks[unit] = (blanks[unit] ?? 0) - (figure >> 31);
     sum += value;
     squares += value * value;
-    min = Math.min(min, value);
-    max = Math.max(max, value);
+    if (value < min) min = value;
+    if (value > max) max = value;
   }
   moment.set([sum, squares, min, max]);
 }

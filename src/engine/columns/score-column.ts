@@ -22,12 +22,17 @@ export function scoreColumn(rule: ColumnRule, stretch: Stretch, points: Int32Arr
       else scoreManySteps(rule, stretch, points);
       return;
     case 'line':
-      if (rule.divisor === 1) scoreWholeLine(rule, stretch, points);
+      if (isProduct(rule)) scoreProduct(rule, stretch, points);
       else scoreLine(rule, stretch, points);
       return;
     default:
       assertNever(rule);
   }
+}
+
+/** 1 from the threshold on, 0 below it: the sign of a difference, because a comparison made a number is a branch. */
+function reached(figure: number, threshold: number): number {
+  return (threshold - 1 - figure) >>> 31;
 }
 
 function scoreFewSteps(
@@ -41,7 +46,7 @@ function scoreFewSteps(
   const d = thresholds[3] ?? NEVER;
   for (let unit = from; unit < to; unit += 1) {
     const figure = figures[unit] ?? 0;
-    const level = (+(figure >= a) | 0) + (+(figure >= b) | 0) + (+(figure >= c) | 0) + (+(figure >= d) | 0);
+    const level = reached(figure, a) + reached(figure, b) + reached(figure, c) + reached(figure, d);
     points[unit - from] = (levels[level] ?? 0) & ~(figure >> 31);
   }
 }
@@ -54,32 +59,27 @@ function scoreManySteps(
   for (let unit = from; unit < to; unit += 1) {
     const figure = figures[unit] ?? 0;
     let level = 0;
-    for (const threshold of thresholds) level += +(figure >= threshold);
+    for (const threshold of thresholds) level += reached(figure, threshold);
     points[unit - from] = (levels[level] ?? 0) & ~(figure >> 31);
   }
 }
 
-/**
- * A line whose points are whole at every figure, as with quarters of a point and tenths of a per cent. A rising
- * one from nothing needs no more than a whole product: beyond the figure that earns the highest it stays there.
- */
-function scoreWholeLine(rule: LineRule, { figures, from, to }: Stretch, points: Int32Array): void {
-  const { slope, offset, lowest, highest, floorFigure, fullFigure } = rule;
-  const isProduct =
-    slope > 0 && offset === 0 && lowest === 0 && highest % slope === 0 && fullFigure === NEVER;
-  if (isProduct && floorFigure === 0) {
-    const enough = highest / slope;
-    for (let unit = from; unit < to; unit += 1) {
-      const figure = figures[unit] ?? 0;
-      points[unit - from] = Math.imul(Math.min(figure, enough), slope) & ~(figure >> 31);
-    }
-    return;
-  }
+/** Whether points are a whole multiple of the figure up to the highest: quarters of a point, tenths of a per cent. */
+function isProduct({ slope, offset, divisor, lowest, highest, floorFigure, fullFigure }: LineRule): boolean {
+  const isPlain = divisor === 1 && offset === 0 && lowest === 0 && floorFigure === 0 && fullFigure === NEVER;
+  return isPlain && slope > 0 && highest % slope === 0;
+}
+
+/** No more than a whole product: beyond the figure that earns the highest it stays there. */
+function scoreProduct(
+  { slope, highest }: LineRule,
+  { figures, from, to }: Stretch,
+  points: Int32Array,
+): void {
+  const enough = (highest / slope) | 0;
   for (let unit = from; unit < to; unit += 1) {
     const figure = figures[unit] ?? 0;
-    const bounded = Math.max(lowest, Math.min(highest, figure * slope + offset));
-    const floored = figure < floorFigure ? 0 : bounded;
-    points[unit - from] = (figure >= fullFigure ? highest : floored) & ~(figure >> 31);
+    points[unit - from] = Math.imul(figure < enough ? figure : enough, slope) & ~(figure >> 31);
   }
 }
 
