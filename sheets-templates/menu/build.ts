@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** What Apps Script and the sidebar may call: it sees top-level function declarations only (functions.md §4.1). */
-export const SCRIPT_FUNCTIONS = [
+const SCRIPT_FUNCTIONS = [
   'onOpen',
   'onEdit',
   'menuRecompute',

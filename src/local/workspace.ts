@@ -40,7 +40,7 @@ export interface WorkspaceOptions {
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** Stands for the OAuth client of the menu script. */
-export const LOCAL_AUDIENCE = 'menu-script.par-index.test';
+const LOCAL_AUDIENCE = 'menu-script.par-index.test';
 
 async function listen(options: WorkspaceOptions, people: People): Promise<StandIn> {
   try {

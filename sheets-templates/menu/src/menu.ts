@@ -5,7 +5,7 @@ import { menuLanguage } from './language.ts';
 type Caption = 'recompute' | 'preview' | 'check' | 'status' | 'language' | 'help';
 
 /** The menu, in order: a caption and the top-level function that it calls; null is a line between groups. */
-export const MENU_ENTRIES: readonly (readonly [Caption, string] | null)[] = [
+const MENU_ENTRIES: readonly (readonly [Caption, string] | null)[] = [
   ['recompute', 'menuRecompute'],
   ['preview', 'menuPreview'],
   ['check', 'menuCheck'],

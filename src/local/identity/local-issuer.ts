@@ -54,7 +54,7 @@ export async function startLocalIssuer(): Promise<LocalIssuer> {
     publicKey: pem,
     sign: (claims) => {
       const now = Math.floor(Date.now() / 1000);
-      const subject = createHash('sha256').update(claims.email).digest('hex').slice(0, 21);
+      const subject = createHash('sha256').update(String(claims.email)).digest('hex').slice(0, 21);
       const usual = { iss: url, sub: subject, email_verified: true, iat: now, exp: now + LIFETIME_SECONDS };
       const head = encode({ alg: 'RS256', kid: keyId, typ: 'JWT' });
       const signed = `${head}.${encode({ ...usual, ...claims })}`;
