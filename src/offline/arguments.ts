@@ -35,7 +35,7 @@ export interface Arguments {
   readonly by: string;
 }
 
-export function badArgument(detail: string): OfflineFailure {
+function badArgument(detail: string): OfflineFailure {
   return new OfflineFailure(OFFLINE_FAILURES.badArgument(detail.replace(/\.$/, '')), EXIT.usage);
 }
 

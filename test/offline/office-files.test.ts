@@ -190,3 +190,18 @@ test('cells are read by value: rich text, dates as numbers, yes/no, errors as te
     ['#N/A'],
   ]);
 });
+
+test('a formula whose result was never stored is shown as its text, so that a mark is never taken for blank', async () => {
+  const grid = await gridOf(join(FIXTURES, 'openpyxl.xlsx'), 'Theo dõi của phòng');
+  expect([grid[4]?.[1], grid[9]?.[0]]).toEqual(['=AVERAGE(B2:B4)', '=NA()']);
+  const path = await copyOf('libreoffice.xlsx');
+  await edit(path, (parts) => {
+    const marks = parts.get('xl/worksheets/sheet6.xml') ?? '';
+    parts.set('xl/worksheets/sheet6.xml', marks.replace('<v>69</v>', '<f>60+9</f><v></v>'));
+  });
+  const { outcome } = await recomputeFile(path);
+  expect(outcome).toMatchObject({
+    kind: 'refused',
+    issues: [{ code: 'not-a-number', given: '=60+9', location: { tab: 'Thẩm định – so', cell: 'C22' } }],
+  });
+});

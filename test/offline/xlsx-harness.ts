@@ -35,7 +35,7 @@ function sheetXml(grid: Grid): string {
 }
 
 /** An .xlsx as other programs write it, made of text alone: none of our writing code is in it. */
-export function plainXlsx(tabs: readonly TabInput[]): Uint8Array {
+function plainXlsx(tabs: readonly TabInput[]): Uint8Array {
   const sheets = tabs
     .map(
       ({ title, sheetId }, i) => `<sheet name="${escaped(title)}" sheetId="${sheetId}" r:id="rId${i + 1}"/>`,

@@ -8,7 +8,7 @@ export function systemCode(error: unknown): string {
   throw error;
 }
 
-export function failedToRead(path: string, error: unknown): OfflineFailure {
+function failedToRead(path: string, error: unknown): OfflineFailure {
   if (error instanceof OfflineFailure) return error;
   const code = systemCode(error);
   return new OfflineFailure(
@@ -18,7 +18,7 @@ export function failedToRead(path: string, error: unknown): OfflineFailure {
   );
 }
 
-export function failedToWrite(path: string, error: unknown): OfflineFailure {
+function failedToWrite(path: string, error: unknown): OfflineFailure {
   if (error instanceof OfflineFailure) return error;
   return new OfflineFailure(OFFLINE_FAILURES.notWritable(path, systemCode(error)));
 }

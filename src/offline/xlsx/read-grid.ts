@@ -3,7 +3,7 @@ import { parseCellName } from '../../workbook/a1.ts';
 import { cellValue } from './cell-value.ts';
 import { DamagedPart } from './damaged-part.ts';
 import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from './limits.ts';
-import { readPart } from './read-part.ts';
+import { type PartHandlers, readPart } from './read-part.ts';
 
 const EMPTY_ROW: readonly Cell[] = [];
 
@@ -40,35 +40,73 @@ function placeOf(name: string | undefined, row: number, column: number) {
   return (name === undefined ? undefined : parseCellName(name.replaceAll('$', ''))) ?? { row, column };
 }
 
+/** The element whose text is being read; that of a phonetic guide is nobody's. */
+type Reading = 'value' | 'formula' | 'nothing';
+
+/** Follows the elements of a tab and hands its cells on, one after the other. */
+class CellReader implements PartHandlers {
+  readonly #onCell: (cell: CurrentCell, value: Cell) => void;
+  readonly #sharedStrings: readonly string[];
+  #row = -1;
+  #column = 0;
+  #cell: CurrentCell | undefined;
+  #raw = '';
+  #formula = '';
+  #reading: Reading = 'nothing';
+  #isPhonetic = false;
+
+  constructor(sharedStrings: readonly string[], onCell: (cell: CurrentCell, value: Cell) => void) {
+    this.#sharedStrings = sharedStrings;
+    this.#onCell = onCell;
+  }
+
+  readonly open: PartHandlers['open'] = (name, { r, t }) => {
+    if (name === 'row') [this.#row, this.#column] = [r === undefined ? this.#row + 1 : Number(r) - 1, 0];
+    else if (name === 'c') this.#openCell(r, t);
+    else if (name === 'rPh') this.#isPhonetic = true;
+    this.#reading = this.#readingOf(name);
+    if (this.#reading === 'formula') this.#formula = '=';
+  };
+
+  readonly text: PartHandlers['text'] = (piece) => {
+    if (this.#reading === 'value') this.#raw += piece;
+    if (this.#reading === 'formula') this.#formula += piece;
+  };
+
+  readonly close: PartHandlers['close'] = (name) => {
+    this.#reading = 'nothing';
+    if (name === 'rPh') this.#isPhonetic = false;
+    if (name !== 'c' || this.#cell === undefined) return;
+    this.#onCell(this.#cell, this.#value(this.#cell));
+    this.#cell = undefined;
+  };
+
+  #openCell(name: string | undefined, type = 'n'): void {
+    const { row, column } = placeOf(name, this.#row, this.#column);
+    [this.#row, this.#column] = [row, column + 1];
+    this.#cell = { row, column, type };
+    [this.#raw, this.#formula] = ['', ''];
+  }
+
+  #readingOf(name: string): Reading {
+    if (this.#cell === undefined || this.#isPhonetic) return 'nothing';
+    if (name === 'f') return 'formula';
+    return name === 'v' || name === 't' ? 'value' : 'nothing';
+  }
+
+  /**
+   * A formula whose result was never stored, as programs without a calculator leave it, is shown as its own text:
+   * taken for an empty cell it would be a lost mark.
+   */
+  #value({ type }: CurrentCell): Cell {
+    const isUncomputed = this.#raw === '' && this.#formula !== '' && type !== 'str';
+    return isUncomputed ? this.#formula : cellValue(type, this.#raw, this.#sharedStrings);
+  }
+}
+
 /** The values of a tab, from A1 to its last filled cell; of a formula the result that was stored with it. */
 export function readGrid(bytes: Uint8Array, sharedStrings: readonly string[]): Grid {
   const builder = new GridBuilder();
-  let [row, column] = [-1, 0];
-  let cell: CurrentCell | undefined;
-  let raw = '';
-  let [isValue, isPhonetic] = [false, false];
-  readPart(bytes, {
-    open: (name, { r, t }) => {
-      if (name === 'row') [row, column] = [r === undefined ? row + 1 : Number(r) - 1, 0];
-      if (name === 'c') {
-        const place = placeOf(r, row, column);
-        [row, column] = [place.row, place.column + 1];
-        cell = { ...place, type: t ?? 'n' };
-        raw = '';
-      }
-      if (name === 'rPh') isPhonetic = true;
-      isValue = cell !== undefined && !isPhonetic && (name === 'v' || name === 't');
-    },
-    text: (piece) => {
-      if (isValue) raw += piece;
-    },
-    close: (name) => {
-      isValue = false;
-      if (name === 'rPh') isPhonetic = false;
-      if (name !== 'c' || cell === undefined) return;
-      builder.put(cell.row, cell.column, cellValue(cell.type, raw, sharedStrings));
-      cell = undefined;
-    },
-  });
+  readPart(bytes, new CellReader(sharedStrings, ({ row, column }, value) => builder.put(row, column, value)));
   return builder.grid();
 }
