@@ -5,7 +5,7 @@ import { helpPage } from '../domain/messages/offline-help.ts';
 import { FILE_PROBLEMS, OFFLINE_FAILURES } from '../domain/messages/offline-messages.ts';
 import { OFFLINE_WORDS } from '../domain/messages/offline-words.ts';
 import type { Phase } from '../jobs/stopwatch.ts';
-import { languageOfTerminal } from '../local/arguments.ts';
+
 import { type Arguments, type CommandName, parseArguments } from './arguments.ts';
 import { checkCommand } from './commands/check.ts';
 import type { Command, Host } from './commands/command.ts';
@@ -15,6 +15,7 @@ import { recomputeCommand } from './commands/recompute.ts';
 import { sampleCommand } from './commands/sample.ts';
 import type { FileProblem } from './file-problem.ts';
 import { EXIT, type ExitCode, OfflineFailure } from './offline-failure.ts';
+import { terminalLanguage } from './terminal-language.ts';
 
 const RUN: Readonly<Record<CommandName, Command>> = {
   recompute: recomputeCommand,
@@ -71,7 +72,7 @@ function failureOf(error: unknown): OfflineFailure {
 }
 
 async function main(): Promise<void> {
-  let language = languageOfTerminal(process.env);
+  let language = terminalLanguage(process.env);
   try {
     const options = parseArguments(process.argv.slice(2), language);
     language = options.language;

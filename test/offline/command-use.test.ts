@@ -1,4 +1,4 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -70,4 +70,41 @@ test('every command has a page of help of its own, and no command at all is a wr
     [0, 'par-index sample'],
   ]);
   expect((await parIndex()).code).toBe(2);
+});
+
+test('three runs at once on one folder all end well, one after the other, and leave nothing behind', async () => {
+  const parent = await temporaryFolder();
+  const folder = join(parent, 'so');
+  await cp(DISTRICTS, folder, { recursive: true });
+  const ended = await Promise.all([1, 2, 3].map(() => parIndex('recompute', folder, '--out', folder)));
+  expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual([
+    [0, ''],
+    [0, ''],
+    [0, ''],
+  ]);
+  const log = (await readFile(join(folder, 'run-log.csv'), 'utf8')).trim().split('\r\n').slice(5);
+  expect(log.map((line) => line.split(',')[0])).toEqual(['1', '2', '3']);
+  expect(await readdir(parent)).toEqual(['so']);
+});
+
+test('the lock of a run that was killed does not stop the next one', async () => {
+  const parent = await temporaryFolder();
+  const folder = join(parent, 'so');
+  await cp(DISTRICTS, folder, { recursive: true });
+  await mkdir(join(parent, '.so.par-index.lock'));
+  await writeFile(join(parent, '.so.par-index.lock', 'pid'), '4194303');
+  expect((await parIndex('recompute', folder, '--out', folder)).code).toBe(0);
+  expect(await readdir(parent)).toEqual(['so']);
+});
+
+test('a folder that holds tables of another workbook is not written into', async () => {
+  const folder = join(await temporaryFolder(), 'khac');
+  await cp(join(DISTRICTS, '../tay-ninh-2023'), folder, { recursive: true });
+  const before = await readdir(folder);
+  const { code, stderr } = await parIndex('recompute', DISTRICTS, '--out', folder);
+  expect({ code, stderr }).toEqual({
+    code: 3,
+    stderr: `The folder ${folder} already holds tables of another workbook; choose a new folder for --out.\n`,
+  });
+  expect(await readdir(folder)).toEqual(before);
 });

@@ -1,28 +1,44 @@
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { OFFLINE_FAILURES } from '../../domain/messages/offline-messages.ts';
 import { OfflineFailure } from '../offline-failure.ts';
 
 const PAUSE_MS = 25;
 const TRIES = 400;
-/** A lock this old belongs to a run that was killed: a run writes within seconds. */
+/** A lock without a holder is this old only if its run was killed while taking it. */
 const ABANDONED_MS = 120_000;
+const HOLDER = 'pid';
 
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process: it is there, but may not be signalled.
+    return codeOf(error) === 'EPERM';
+  }
+}
+
+/** Takes away the lock of a run that was killed, so that nobody has to know of it. */
 async function removeAbandoned(lock: string): Promise<void> {
+  const holder = Number(await readFile(join(lock, HOLDER), 'utf8').catch(() => ''));
   const age = await stat(lock).then(
     ({ mtimeMs }) => Date.now() - mtimeMs,
     () => 0,
   );
-  if (age > ABANDONED_MS) await rm(lock, { recursive: true, force: true });
+  const isAbandoned = holder > 0 ? !isAlive(holder) : age > ABANDONED_MS;
+  if (isAbandoned) await rm(lock, { recursive: true, force: true });
 }
 
 async function take(lock: string, path: string, triesLeft: number): Promise<void> {
   try {
     await mkdir(lock);
+    await writeFile(join(lock, HOLDER), String(process.pid));
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
     if (triesLeft === 0) throw new OfflineFailure(OFFLINE_FAILURES.busy(path));

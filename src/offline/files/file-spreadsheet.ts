@@ -9,6 +9,9 @@ import type { Files, OpenWorkbook, WorkbookContainer, WorkbookFormat } from './w
 /** No call leaves this machine. */
 const NO_CALLS: Cost = { reads: 0, writes: 0, retries: 0, bytesReceived: 0, bytesSent: 0 };
 
+/** How often a workbook that changes while it is read is read again. */
+const MAX_LOADS = 5;
+
 interface Loaded {
   readonly stamp: string;
   readonly files: Files;
@@ -62,11 +65,12 @@ export class FileSpreadsheet implements SpreadsheetPort {
     }
   }
 
-  /** Read once, and again whenever somebody saved the workbook meanwhile. */
-  async #load(): Promise<Loaded> {
+  /** Read once, and again whenever somebody saved the workbook meanwhile, also while it was being read. */
+  async #load(triesLeft = MAX_LOADS): Promise<Loaded> {
     const stamp = await this.#container.stamp();
     if (this.#loaded?.stamp === stamp) return this.#loaded;
     const files = await this.#container.load();
+    if (triesLeft > 1 && (await this.#container.stamp()) !== stamp) return this.#load(triesLeft - 1);
     this.#loaded = { stamp, files, workbook: this.#format.open(files, this.#container.title) };
     return this.#loaded;
   }

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Writes a file in full beside its place and then puts it there: readers see the old one or the new one. */
 export async function replaceFile(path: string, bytes: Uint8Array | string): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.par-index.tmp`);
+  // A name of this process and this write, lest two runs take one draft for theirs.
+  const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     const handle = await open(draft, 'w');
     try {
