@@ -1,8 +1,13 @@
-import { once } from 'node:events';
 import type { Bilingual } from '../domain/language.ts';
-import { addressLines, WORKSPACE_FAILURES, WORKSPACE_WORDS } from '../domain/messages/workspace-messages.ts';
-import { type Arguments, languageOfTerminal, parseArguments } from './arguments.ts';
+import {
+  addressLines,
+  exampleLines,
+  WORKSPACE_FAILURES,
+  WORKSPACE_WORDS,
+} from '../domain/messages/workspace-messages.ts';
+import { type Arguments, languageOfCommand, parseArguments } from './arguments.ts';
 import { runSamples } from './run-samples.ts';
+import { whenAskedToStop } from './when-asked-to-stop.ts';
 import { startWorkspace, type Workspace } from './workspace.ts';
 import { WorkspaceFailure } from './workspace-failure.ts';
 
@@ -10,29 +15,41 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-async function whenAskedToStop(): Promise<void> {
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-}
-
-async function work(options: Arguments, workspace: Workspace): Promise<void> {
+/** Computes and prints the samples; then, unless once is enough, says how to go on and keeps serving. */
+async function work(options: Arguments, workspace: Workspace, stop: Promise<void>): Promise<boolean> {
   const { language } = options;
-  await runSamples(options.samples, workspace, language, print);
+  const samples = await runSamples(options.samples, { workspace, language, print });
   print(addressLines(workspace.sheetsUrl, workspace.functionsUrl)[language]);
-  if (options.once) return;
+  const isComplete = samples.every(({ computed }) => computed);
+  const [first] = samples;
+  if (options.once || first === undefined) return isComplete;
+  const { editor } = workspace.people;
+  const example = exampleLines({
+    sheetsUrl: workspace.sheetsUrl,
+    functionsUrl: workspace.functionsUrl,
+    spreadsheetId: first.spreadsheetId,
+    accessToken: editor.token,
+    identityToken: workspace.identityToken(editor.email),
+  });
+  print(example[language]);
   print(WORKSPACE_WORDS.stop[language]);
-  await whenAskedToStop();
+  await stop;
+  return true;
 }
 
-async function run(options: Arguments): Promise<void> {
+/** The exit code: 0 when everything that was asked for was done. */
+async function run(options: Arguments): Promise<number> {
   const { language } = options;
   if (options.help) {
     print(WORKSPACE_WORDS.help[language]);
-    return;
+    return 0;
   }
   print(WORKSPACE_WORDS.starting[language]);
+  const stop = whenAskedToStop();
   const workspace = await startWorkspace(options);
   try {
-    await work(options, workspace);
+    const done = await Promise.race([work(options, workspace, stop), stop.then(() => true)]);
+    return done ? 0 : 1;
   } finally {
     await workspace.stop();
   }
@@ -43,16 +60,17 @@ function sentenceFor(error: unknown): Bilingual {
   return WORKSPACE_FAILURES.unexpected(error instanceof Error ? error.message : String(error));
 }
 
-async function main(): Promise<void> {
-  let language = languageOfTerminal(process.env);
+async function main(): Promise<number> {
+  const argv = process.argv.slice(2);
+  const language = languageOfCommand(argv, process.env);
   try {
-    const options = parseArguments(process.argv.slice(2), language);
-    language = options.language;
-    await run(options);
+    return await run(parseArguments(argv, language));
   } catch (error) {
     process.stderr.write(`${sentenceFor(error)[language]}\n`);
-    process.exitCode = 1;
+    return 1;
   }
 }
 
-await main();
+// A reader such as head may close its end early: there is nobody left to print for.
+process.stdout.on('error', () => process.exit(0));
+process.exit(await main());

@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import {
   costLine,
+  KEPT_WORKBOOK,
   recomputing,
   WORKSPACE_FAILURES,
   WORKSPACE_WORDS,
@@ -8,10 +9,9 @@ import {
 } from '../domain/messages/workspace-messages.ts';
 import { PHASES } from '../jobs/stopwatch.ts';
 import { callRecompute, type RecomputeAnswer } from './call-recompute.ts';
-import { readSample } from './sample-workbook.ts';
-import { meanLines, rankingLines } from './show-ranking.ts';
+import { readSample, type SampleWorkbook } from './sample-workbook.ts';
+import { issueLines, meanLines, rankingLines } from './show-ranking.ts';
 import type { Workspace } from './workspace.ts';
-import { WorkspaceFailure } from './workspace-failure.ts';
 
 /** Writes one line for the person at the terminal. */
 export type Print = (line: string) => void;
@@ -27,44 +27,47 @@ function spentLine({ cost, phases }: RecomputeAnswer, language: Language): strin
   })[language];
 }
 
-/** One sample from its folder to its printed ranking, through the function over HTTP. */
-async function runSample(
-  folder: string,
-  workspace: Workspace,
-  language: Language,
-  print: Print,
-): Promise<void> {
+interface Run {
+  readonly workspace: Workspace;
+  readonly language: Language;
+  readonly print: Print;
+}
+
+/** What became of a sample: its workbook, and whether its results could be computed. */
+export interface RunSample extends SampleWorkbook {
+  readonly computed: boolean;
+}
+
+/** One sample from its folder to its printed ranking, or to its issues, through the function over HTTP. */
+async function runSample(folder: string, { workspace, language, print }: Run): Promise<RunSample> {
   const workbook = await workspace.openSample(await readSample(folder));
-  const { title, spreadsheetId } = workbook;
+  const { title, spreadsheetId, isNew } = workbook;
   print(recomputing(title)[language]);
+  if (!isNew) print(KEPT_WORKBOOK[language]);
   const called = await callRecompute(workspace.functionsUrl, spreadsheetId, {
     token: workspace.identityToken(workspace.people.editor.email),
     language,
   });
-  if (!called.ok) {
-    const sentence = WORKSPACE_FAILURES.refused(title, called.detail);
-    throw new WorkspaceFailure(sentence);
-  }
-  const lines = [
-    '',
-    ...(await rankingLines(spreadsheetId, workspace.editor)),
-    ...meanLines(called.answer.groups, language),
-    spentLine(called.answer, language),
-    workbookLine(title, spreadsheetId)[language],
-    '',
-  ];
-  for (const line of lines) print(line);
+  const found = called.ok
+    ? [
+        ...(await rankingLines(spreadsheetId, workspace.editor)),
+        ...meanLines(called.answer.groups, language),
+        spentLine(called.answer, language),
+      ]
+    : [
+        WORKSPACE_FAILURES.refused(title, called.detail)[language],
+        ...(await issueLines(spreadsheetId, workspace.editor)),
+      ];
+  for (const line of ['', ...found, workbookLine(title, spreadsheetId)[language], '']) print(line);
+  return { ...workbook, computed: called.ok };
 }
 
-/** The samples one after the other, so that their tables do not mix. */
-export async function runSamples(
-  folders: readonly string[],
-  workspace: Workspace,
-  language: Language,
-  print: Print,
-): Promise<void> {
+/** The samples one after the other, so that their tables do not mix; one that is refused stops none of the others. */
+export async function runSamples(folders: readonly string[], run: Run): Promise<readonly RunSample[]> {
+  const samples: RunSample[] = [];
   for (const folder of folders) {
     // biome-ignore lint/performance/noAwaitInLoops: the tables are printed in order
-    await runSample(folder, workspace, language, print);
+    samples.push(await runSample(folder, run));
   }
+  return samples;
 }

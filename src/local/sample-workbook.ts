@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { basename, resolve } from 'node:path';
 import type { Bilingual } from '../domain/language.ts';
 import { describeIssue } from '../domain/messages/describe-issue.ts';
 import { SINGLE_TAB_TITLES } from '../domain/messages/tab-messages.ts';
@@ -20,6 +21,8 @@ export interface Sample {
 export interface SampleWorkbook {
   readonly title: string;
   readonly spreadsheetId: string;
+  /** False for one that stood in the store already, with whatever was edited in it. */
+  readonly isNew: boolean;
 }
 
 /** Somebody whom the person who made the workbook lets in. */
@@ -53,28 +56,30 @@ export async function readSample(folder: string): Promise<Sample> {
     });
   }
   const { province, period, language } = parsed.value.settings;
-  return { title: sampleTitle(province, period)[language], input: parsed.value };
+  const name = basename(resolve(folder));
+  return { title: sampleTitle(province, period, name)[language], input: parsed.value };
 }
 
 /**
  * The workbook of a sample: the one that stands in the store, with whatever was edited in it, or a new one.
- * As with Google, a person creates the file and shares it with the functions' account
- * and with colleagues.
+ * As with Google, a person creates the file and shares it with the functions' account and with colleagues.
+ * A workbook whose making was interrupted has no tab of the product yet: it is finished now.
  */
 export async function openSampleWorkbook(
-  sample: Sample,
+  { title, input }: Sample,
   person: RestClient,
   share: { readonly with: readonly Share[]; readonly open: (spreadsheetId: string) => SpreadsheetPort },
 ): Promise<SampleWorkbook> {
-  const { title, input } = sample;
-  const standing = await person.findSpreadsheet(title);
-  if (standing !== undefined) return { title, spreadsheetId: standing };
   const { language } = input.settings;
-  const spreadsheetId = await person.createSpreadsheet(title, SINGLE_TAB_TITLES.settings[language]);
+  const standing = await person.findSpreadsheet(title);
+  const isFinished = standing !== undefined && (await person.tabTitles(standing)).size > 0;
+  if (isFinished) return { title, spreadsheetId: standing, isNew: false };
+  const spreadsheetId =
+    standing ?? (await person.createSpreadsheet(title, SINGLE_TAB_TITLES.settings[language]));
   for (const { email, role } of share.with) {
     // biome-ignore lint/performance/noAwaitInLoops: shares of one file are given one after another
     await person.share(spreadsheetId, email, role);
   }
   await provision(share.open(spreadsheetId), input, language, randomUUID);
-  return { title, spreadsheetId };
+  return { title, spreadsheetId, isNew: true };
 }

@@ -18,6 +18,20 @@ export async function rankingLines(spreadsheetId: string, client: RestClient): P
   });
 }
 
+/** The rows of the Issues tab: where, what is there, what would be right. */
+export async function issueLines(spreadsheetId: string, client: RestClient): Promise<readonly string[]> {
+  const title = (await client.tabTitles(spreadsheetId)).get('issues');
+  if (title === undefined) return [];
+  const rows = await client.shownValues(spreadsheetId, title);
+  return rows
+    .slice(ROWS_ABOVE_TABLE)
+    .map(([severity, tab, cell, problem, remedy]) =>
+      [`  ${severity}`, [tab, cell].filter((part) => part !== '').join('!'), `${problem} ${remedy}`].join(
+        ' · ',
+      ),
+    );
+}
+
 export function meanLines(
   groups: readonly { readonly name: string; readonly mean: string | null }[],
   language: Language,

@@ -1,4 +1,3 @@
-import { WORKSPACE_FAILURES } from '../domain/messages/workspace-messages.ts';
 import { bearerAuth } from '../sheets/google-auth.ts';
 import { connectGoogle } from '../sheets/google-connection.ts';
 import { GoogleSpreadsheet } from '../sheets/google-spreadsheet.ts';
@@ -9,7 +8,7 @@ import { makePeople, type People } from './people.ts';
 import { makeRestClient, type RestClient } from './rest-client.ts';
 import { openSampleWorkbook, type Sample, type SampleWorkbook } from './sample-workbook.ts';
 import { type StandIn, startStandIn } from './stand-in/stand-in.ts';
-import { WorkspaceFailure } from './workspace-failure.ts';
+import { explainStartFailure } from './start-failure.ts';
 
 export interface Workspace {
   /** The spreadsheet server, as Google's client takes it. */
@@ -49,9 +48,7 @@ async function listen(options: WorkspaceOptions, people: People): Promise<StandI
       accounts: [people.service, people.editor, people.publisher, people.reader],
     });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-      throw new WorkspaceFailure(WORKSPACE_FAILURES.portInUse(options.port));
-    throw error;
+    throw explainStartFailure(error, options);
   }
 }
 

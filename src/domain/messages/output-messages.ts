@@ -72,7 +72,7 @@ export const BLOCK_HEADERS = {
 } as const;
 
 /** On which entries the results stand, beside every title: provisional ones can never pass for official. */
-export const STATUS_WORDS: Readonly<Record<Status, Bilingual>> = {
+const STATUS_WORDS: Readonly<Record<Status, Bilingual>> = {
   official: { vi: 'Kết quả chính thức', en: 'Official results' },
   provisional: {
     vi: 'KẾT QUẢ TẠM TÍNH: có điểm tự đánh giá chưa được thẩm định',
@@ -105,19 +105,24 @@ export function currentLine(moment: string, by: string, resultsHash: string): Bi
   };
 }
 
+/** A status line without the word that it begins with, so that a banner never says both. */
+function withoutState(line: string): string {
+  return line.replace(/^[^·]*· /, '');
+}
+
 /** The banner over figures that no longer follow from what is entered. */
 export function staleLine(moment: string, errors: number, issuesTab: string, previous: string): Bilingual {
   return {
-    vi: `KHÔNG CÒN HIỆN HÀNH · Lần tính lúc ${moment} gặp ${errors} lỗi, xem trang «${issuesTab}». Số liệu dưới đây là của lần trước: ${previous}`,
-    en: `NOT CURRENT · The run of ${moment} met ${errors} ${errors === 1 ? 'error' : 'errors'}, see the tab “${issuesTab}”. The figures below are of the run before: ${previous}`,
+    vi: `KHÔNG CÒN HIỆN HÀNH · Lần tính lúc ${moment} gặp ${errors} lỗi, xem trang «${issuesTab}». Số liệu dưới đây là của lần trước: ${withoutState(previous)}`,
+    en: `NOT CURRENT · The run of ${moment} met ${errors} ${errors === 1 ? 'error' : 'errors'}, see the tab “${issuesTab}”. The figures below are of the run before: ${withoutState(previous)}`,
   };
 }
 
 /** The banner over a ranking whose group is no longer in the workbook. */
 export function orphanLine(moment: string, previous: string): Bilingual {
   return {
-    vi: `KHÔNG CÒN HIỆN HÀNH · Nhóm này không còn trong danh sách nhóm xếp hạng (kiểm tra lúc ${moment}). Số liệu cũ: ${previous}`,
-    en: `NOT CURRENT · This group is no longer among the ranking groups (checked ${moment}). Old figures: ${previous}`,
+    vi: `KHÔNG CÒN HIỆN HÀNH · Nhóm này không còn trong danh sách nhóm xếp hạng (kiểm tra lúc ${moment}). Số liệu cũ: ${withoutState(previous)}`,
+    en: `NOT CURRENT · This group is no longer among the ranking groups (checked ${moment}). Old figures: ${withoutState(previous)}`,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Basis } from '../criteria-set.ts';
 import type { Bilingual } from '../language.ts';
 
 /** The blocks of points in running text. */
-export const BLOCK_WORDS: Readonly<Record<Basis, Bilingual>> = {
+const BLOCK_WORDS: Readonly<Record<Basis, Bilingual>> = {
   appraisal: { vi: 'điểm thẩm định', en: 'appraised points' },
   survey: { vi: 'điểm điều tra xã hội học', en: 'survey points' },
 };

@@ -5,7 +5,7 @@ export const WORKSPACE_WORDS = {
   help: {
     vi: `PAR Index: không gian làm việc trên máy này
 
-Chạy một máy chủ nói giao thức Google Sheets và Drive, cùng các chức năng tính điểm; tạo hai bảng tính
+Chạy một máy chủ mô phỏng Google Sheets và Drive, cùng các chức năng tính điểm; tạo hai bảng tính
 mẫu, tính lại và in bảng xếp hạng.
 
   npm start                        chạy cho đến khi nhấn Ctrl+C
@@ -13,11 +13,11 @@ mẫu, tính lại và in bảng xếp hạng.
 
 Tùy chọn
   --once             kết thúc sau khi in kết quả
-  --port SỐ          cổng của máy chủ bảng tính (mặc định 9098; cổng kế tiếp dành cho các chức năng; 0: cổng bất kỳ)
+  --port SỐ          cổng của máy chủ bảng tính (mặc định 9200; cổng kế tiếp dành cho các chức năng; 0: cổng bất kỳ)
   --store THƯ_MỤC    nơi lưu bảng tính (mặc định .par-index)
   --sample THƯ_MỤC   dùng thư mục CSV này thay cho các mẫu có sẵn (có thể lặp lại)
   --language vi|en   ngôn ngữ trong cửa sổ này (mặc định: theo biến LANG)
-  --help             in trang này`,
+  --help             hiện hướng dẫn này`,
     en: `PAR Index: the workspace on this machine
 
 Runs a server that speaks the Google Sheets and Drive protocol, and the scoring functions; makes two sample
@@ -28,7 +28,7 @@ workbooks, recomputes them and prints the rankings.
 
 Options
   --once             end when the results are printed
-  --port NUMBER      port of the spreadsheet server (default 9098; the next one is for the functions; 0: any)
+  --port NUMBER      port of the spreadsheet server (default 9200; the next one is for the functions; 0: any)
   --store FOLDER     where the workbooks are kept (default .par-index)
   --sample FOLDER    use this folder of CSV files instead of the samples (may be repeated)
   --language vi|en   language in this window (default: from the variable LANG)
@@ -42,15 +42,22 @@ Options
   },
 } as const;
 
-/** The title of the workbook that is made from a sample. */
-export function sampleTitle(province: string, period: string): Bilingual {
+/** The title of the workbook that is made from a sample folder. */
+export function sampleTitle(province: string, period: string, folder: string): Bilingual {
   const what = [province, period].filter((part) => part !== '').join(' ');
-  return { vi: `Chỉ số CCHC – ${what} (mẫu)`, en: `PAR Index – ${what} (sample)` };
+  const dash = what === '' ? '' : ` – ${what}`;
+  return { vi: `Chỉ số CCHC${dash} (mẫu ${folder})`, en: `PAR Index${dash} (sample ${folder})` };
 }
 
 export function recomputing(title: string): Bilingual {
   return { vi: `Đang tính lại «${title}»…`, en: `Recomputing “${title}”…` };
 }
+
+/** Said of a workbook that stood in the store: the folder it was once made from is not read again. */
+export const KEPT_WORKBOOK: Bilingual = {
+  vi: 'Bảng tính này đã có trong nơi lưu, giữ nguyên các chỉnh sửa; muốn tạo lại từ thư mục mẫu, dùng --store khác.',
+  en: 'This workbook stood in the store already, with its edits; to make it again from the folder, use another --store.',
+};
 
 export function meanLine(group: string, mean: string): Bilingual {
   return { vi: `Chỉ số trung bình của nhóm «${group}»: ${mean} %`, en: `Average of “${group}”: ${mean} %` };
@@ -83,13 +90,25 @@ export function workbookLine(title: string, spreadsheetId: string): Bilingual {
 
 /** Why the workspace ends without having done its work: one sentence each. */
 export const WORKSPACE_FAILURES = {
-  badArgument: (detail: string): Bilingual => ({
-    vi: `Tham số không hợp lệ: ${detail}. Xem npm start -- --help.`,
-    en: `Bad argument: ${detail}. See npm start -- --help.`,
+  badArgument: ({ vi, en }: Bilingual): Bilingual => ({
+    vi: `Tham số không hợp lệ: ${vi}. Xem npm start -- --help.`,
+    en: `Bad argument: ${en}. See npm start -- --help.`,
   }),
   portInUse: (port: number): Bilingual => ({
-    vi: `Cổng ${port} đang được chương trình khác sử dụng; hãy chọn cổng khác bằng --port.`,
-    en: `Port ${port} is in use by another program; choose another one with --port.`,
+    vi: `Cổng ${port} đang được chương trình khác sử dụng; hãy chọn cổng khác, ví dụ npm start -- --port 9300.`,
+    en: `Port ${port} is in use by another program; choose another one, such as npm start -- --port 9300.`,
+  }),
+  portForbidden: (port: number): Bilingual => ({
+    vi: `Không được phép dùng cổng ${port}; hãy chọn cổng từ 1024 trở lên, ví dụ npm start -- --port 9300.`,
+    en: `Port ${port} may not be used; choose one from 1024 up, such as npm start -- --port 9300.`,
+  }),
+  storeInUse: (folder: string): Bilingual => ({
+    vi: `Một không gian làm việc khác đang dùng nơi lưu ${folder}; hãy dừng nó, hoặc dùng nơi lưu khác bằng --store.`,
+    en: `Another workspace is using the store ${folder}; stop it, or use another one with --store.`,
+  }),
+  storeUnusable: (folder: string, why: Bilingual): Bilingual => ({
+    vi: `Không dùng được nơi lưu ${folder}: ${why.vi}; hãy chọn thư mục khác bằng --store.`,
+    en: `The store ${folder} cannot be used: ${why.en}; choose another folder with --store.`,
   }),
   noSample: (folder: string): Bilingual => ({
     vi: `Không đọc được thư mục mẫu ${folder}; hãy kiểm tra đường dẫn.`,
@@ -112,3 +131,54 @@ export const WORKSPACE_FAILURES = {
     en: `The functions did not start: ${detail}`,
   }),
 } as const;
+
+/** Why the system would not let the store be used, by its error code. */
+export const STORE_TROUBLE: ReadonlyMap<string, Bilingual> = new Map([
+  ['ENOTDIR', { vi: 'đó không phải là thư mục', en: 'it is not a folder' }],
+  ['EEXIST', { vi: 'đó không phải là thư mục', en: 'it is not a folder' }],
+  ['EACCES', { vi: 'không có quyền ghi', en: 'it may not be written' }],
+  ['EPERM', { vi: 'không có quyền ghi', en: 'it may not be written' }],
+  ['EROFS', { vi: 'ổ đĩa chỉ cho đọc', en: 'the disk is read-only' }],
+  ['ENOSPC', { vi: 'ổ đĩa đã đầy', en: 'the disk is full' }],
+]);
+
+/** What is wrong with an argument of the command. */
+export const ARGUMENT_TROUBLE = {
+  unknown: (option: string): Bilingual => ({
+    vi: `không có tùy chọn ${option}`,
+    en: `there is no option ${option}`,
+  }),
+  notAnOption: (text: string): Bilingual => ({ vi: `thừa «${text}»`, en: `“${text}” is too much` }),
+  noValue: (option: string): Bilingual => ({ vi: `${option} thiếu giá trị`, en: `${option} lacks a value` }),
+  port: (text: string): Bilingual => ({
+    vi: `--port ${text} phải là số từ 0 đến 65534`,
+    en: `--port ${text} must be a number from 0 to 65534`,
+  }),
+  language: (text: string): Bilingual => ({
+    vi: `--language ${text} phải là vi hoặc en`,
+    en: `--language ${text} must be vi or en`,
+  }),
+  other: { vi: 'không đọc được dòng lệnh', en: 'the command line cannot be read' },
+} as const;
+
+interface Example {
+  readonly sheetsUrl: string;
+  readonly functionsUrl: string;
+  readonly spreadsheetId: string;
+  readonly accessToken: string;
+  readonly identityToken: string;
+}
+
+/** Two lines to paste: read a tab or type into a cell as the editor, then recompute as the menu does. */
+export function exampleLines(example: Example): Bilingual {
+  const { sheetsUrl, functionsUrl, spreadsheetId, accessToken, identityToken } = example;
+  const workbook = `${sheetsUrl}v4/spreadsheets/${spreadsheetId}`;
+  const json = `-H 'Content-Type: application/json'`;
+  const read = `curl -H 'Authorization: Bearer ${accessToken}' '${workbook}?fields=sheets.properties.title'`;
+  const type = `curl -X PUT -H 'Authorization: Bearer ${accessToken}' ${json} '${workbook}/values/A1?valueInputOption=USER_ENTERED' -d '{"values":[["…"]]}'`;
+  const recompute = `curl -H 'Authorization: Bearer ${identityToken}' ${json} '${functionsUrl}recompute' -d '{"spreadsheetId":"${spreadsheetId}"}'`;
+  return {
+    vi: `\nXem các trang tính:\n${read}\nNhập vào một ô (thay A1 bằng trang và ô, ví dụ 'Thẩm định'!C5, mã hóa theo URL):\n${type}\nTính lại (mã dùng được một giờ):\n${recompute}\n`,
+    en: `\nSee the tabs:\n${read}\nType into a cell (in place of A1 a tab and cell, such as 'Appraisal'!C5, percent-encoded):\n${type}\nRecompute (the token is good for an hour):\n${recompute}\n`,
+  };
+}

@@ -10,8 +10,9 @@ import { formatPoints, pointsAsNumber, ratioAsNumber } from '../../domain/number
 import { asPoints, NO_POINTS, type Points } from '../../domain/points.ts';
 import type { Ratio } from '../../domain/ratio.ts';
 import type {
-  BlockResult,
+  ComponentResult,
   GroupResult,
+  NodeResult,
   RankedUnit,
   ScoreSheet,
   UnrankedUnit,
@@ -39,8 +40,10 @@ function sheetsOf(group: GroupResult): readonly ScoreSheet[] {
   return [...group.ranked, ...group.unranked].map((unit) => unit.sheet);
 }
 
-/** All points of a unit: those of the criteria, with bonus and penalty, never below zero. */
-function totalPoints({ earned, adjustment }: ScoreSheet): Points {
+/** All points of a unit so far: those of the criteria, with bonus and penalty, never below zero. */
+function totalPoints(sheet: ScoreSheet): Points | undefined {
+  const { earned, adjustment } = sheet;
+  if (!sheet.fields.flatMap(leavesOf).some((leaf) => isMarked(leaf, sheet))) return undefined;
   if (adjustment === undefined) return earned;
   return asPoints(Math.max(earned + adjustment.bonus - adjustment.penalty, 0));
 }
@@ -59,8 +62,19 @@ function indexCell(
   return cell(value, figureStyle(context.figures.decimals, emphasis));
 }
 
-function blockOf(sheet: ScoreSheet, basis: Basis): BlockResult | undefined {
-  return sheet.blocks.find((block) => block.basis === basis);
+/** Points in a block so far; none while nobody has scored anything in it: a blank is not a zero. */
+function earnedInBlock(sheet: ScoreSheet, basis: Basis): Points | undefined {
+  const isInBlock = ({ source }: ComponentResult) => (source === 'survey') === (basis === 'survey');
+  const isScored = sheet.fields.flatMap(leavesOf).some((leaf) => isInBlock(leaf) && isMarked(leaf, sheet));
+  return isScored ? sheet.blocks.find((block) => block.basis === basis)?.earned : undefined;
+}
+
+function isMarked({ code, mark }: ComponentResult, { countedAsZero = [] }: ScoreSheet): boolean {
+  return mark.kind === 'scored' || mark.kind === 'zero' || countedAsZero.includes(code);
+}
+
+function leavesOf(result: NodeResult): readonly ComponentResult[] {
+  return result.kind === 'component' ? [result] : result.children.flatMap(leavesOf);
 }
 
 /** A column for each block that any unit of the group was scored in; a unit without a survey has no such points. */
@@ -72,7 +86,7 @@ function blockColumns(group: GroupResult, context: OutputContext): readonly Colu
     const block = blocks.get(basis);
     if (block === undefined) return [];
     const header = say(context, BLOCK_HEADERS[basis](formatPoints(block.fullMax, context.language)));
-    const cellOf = (entry: Entry) => pointsCell(blockOf(entry.unit.sheet, basis)?.earned, context);
+    const cellOf = (entry: Entry) => pointsCell(earnedInBlock(entry.unit.sheet, basis), context);
     return [{ header, width: 130, cellOf }];
   });
 }

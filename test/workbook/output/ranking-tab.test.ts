@@ -169,3 +169,17 @@ test('a tie-break that parted two units of the same index is printed beside both
     [2, 'a', note],
   ]);
 });
+
+test('a block in which nobody has scored anything yet is empty, not zero; a block scored with zero is zero', () => {
+  const group = groupOf(
+    aPeriod({
+      units: [aUnit('a'), aUnit('b')],
+      assessments: [anAssessment('a', { 1: mark(0) }), anAssessment('b', { 2: mark(30) }, 'survey')],
+    }),
+  );
+  const rows = valuesOf(renderRanking(group, VIETNAMESE, ''));
+  expect(rows.slice(5).map((row) => row.slice(0, 6))).toEqual([
+    [null, 'a', 'unit a', 0, null, 0],
+    [null, 'b', 'unit b', null, 30, 30],
+  ]);
+});
