@@ -73,7 +73,7 @@ export function languageOfCommand(argv: readonly string[], environment: Environm
 }
 
 /** The language of the terminal when nothing else is asked for; an empty setting is none. */
-export function languageOfTerminal(environment: Environment): Language {
+function languageOfTerminal(environment: Environment): Language {
   const settings = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']];
   const locale = settings.find((setting) => setting !== undefined && setting !== '') ?? '';
   return locale.toLowerCase().startsWith('vi') ? 'vi' : 'en';

@@ -2,7 +2,7 @@ import type { RestClient } from '../../src/local/rest-client.ts';
 import { cellName } from '../../src/workbook/a1.ts';
 
 /** The range of a unit's mark for a component in a matrix, found by code as staff would find it. */
-export async function markRange(
+async function markRange(
   client: RestClient,
   spreadsheetId: string,
   where: { readonly tab: string; readonly unit: string; readonly component: string },
