@@ -19,6 +19,8 @@ const project = (name: string, include: string[], testTimeout = 10_000) => ({
 
 export default defineConfig({
   test: {
+    /** Many tests wait for processes of their own: every core takes its share. */
+    maxWorkers: '100%',
     projects: [
       project('unit', ['test/{domain,engine,workbook,sheets,jobs,architecture,templates}/**/*.test.ts']),
       project('property', [PROPERTIES], 60_000),
