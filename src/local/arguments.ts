@@ -1,10 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Bilingual, type Language, LanguageSchema } from '../domain/language.ts';
 import { ARGUMENT_TROUBLE, WORKSPACE_FAILURES } from '../domain/messages/workspace-messages.ts';
 import { WorkspaceFailure } from './workspace-failure.ts';
 
-const SAMPLES_FOLDER = 'sheets-templates/samples';
-const DEFAULT_SAMPLES = ['binh-duong-2017', 'tay-ninh-2023'];
+const SAMPLES_FOLDER = join(import.meta.dirname, '../../sheets-templates/samples');
 const DEFAULT_STORE = '.par-index';
 const DEFAULT_PORT = '9200';
 /** The functions listen on the port after it. */
@@ -79,6 +80,15 @@ function languageOfTerminal(environment: Environment): Language {
   return locale.toLowerCase().startsWith('vi') ? 'vi' : 'en';
 }
 
+/** The samples that come with the product: whatever folders lie there, in the order of their names. */
+function allSamples(): readonly string[] {
+  const entries = readdirSync(SAMPLES_FOLDER, { withFileTypes: true });
+  const folders = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(SAMPLES_FOLDER, name));
+  return folders.toSorted((a, b) => (a < b ? -1 : 1));
+}
+
 export function parseArguments(argv: readonly string[], fallback: Language): Arguments {
   const { help, once, port, store, sample, language = fallback } = parseOptions(argv);
   const asked = LanguageSchema.safeParse(language.toLowerCase());
@@ -89,7 +99,7 @@ export function parseArguments(argv: readonly string[], fallback: Language): Arg
     once,
     port: parsePort(port),
     storeDir: store,
-    samples: sample ?? DEFAULT_SAMPLES.map((name) => `${SAMPLES_FOLDER}/${name}`),
+    samples: sample ?? allSamples(),
     language: asked.data,
   };
 }
