@@ -32,6 +32,8 @@ export interface FunctionsProcess {
   readonly url: string;
   /** What the functions logged so far, line by line. */
   readonly logged: () => readonly string[];
+  /** Rejects when the process ends although nobody asked it to; never resolves. */
+  readonly lost: Promise<never>;
   readonly stop: () => Promise<void>;
 }
 
@@ -98,10 +100,20 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
   });
   const lines: string[] = [];
   const port = await whenListening(child, lines);
+  let isStopping = false;
+  const lost = new Promise<never>((_, reject) => {
+    child.once('exit', () => {
+      if (!isStopping) reject(new WorkspaceFailure(WORKSPACE_FAILURES.functionsLost));
+    });
+  });
+  // Whoever does not wait for it is not told either: an unheard rejection would end the process.
+  lost.catch(() => undefined);
   return {
     url: `http://127.0.0.1:${port}/`,
     logged: () => lines,
+    lost,
     stop: async () => {
+      isStopping = true;
       if (child.exitCode !== null || !child.kill('SIGTERM')) return;
       await once(child, 'exit');
     },

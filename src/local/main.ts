@@ -48,7 +48,8 @@ async function run(options: Arguments): Promise<number> {
   const stop = whenAskedToStop();
   const workspace = await startWorkspace(options);
   try {
-    const done = await Promise.race([work(options, workspace, stop), stop.then(() => true)]);
+    const stopped = stop.then(() => true);
+    const done = await Promise.race([work(options, workspace, stop), stopped, workspace.lost]);
     return done ? 0 : 1;
   } finally {
     await workspace.stop();

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -139,6 +140,38 @@ test('a workbook whose making was interrupted is finished at the next start', as
   const { code, stdout } = await start(['--once', '--port', '0', '--store', storeDir]);
   expect(code).toBe(0);
   expect(stdout).toContain('Average of “Huyện, thị xã, thành phố”: 78,39 %');
+});
+
+/** Only Linux tells without a tool of its own which processes a process has started. */
+const onLinux = test.runIf(process.platform === 'linux');
+
+onLinux('functions that end while the workspace runs end it with one sentence', async () => {
+  const command = ['--import', 'tsx', 'src/local/main.ts', '--port', '0', '--store', await temporaryFolder()];
+  const env = { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8' };
+  const workspace = spawn(process.execPath, command, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let stderr = '';
+  workspace.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  await new Promise<void>((resolve) => {
+    workspace.stdout.setEncoding('utf8').on('data', (text: string) => {
+      if (text.includes('Press Ctrl+C to stop.')) resolve();
+    });
+  });
+  const children = await readFile(`/proc/${workspace.pid}/task/${workspace.pid}/children`, 'utf8');
+  const commands = await Promise.all(
+    children
+      .trim()
+      .split(' ')
+      .map(async (pid) => [Number(pid), await readFile(`/proc/${pid}/cmdline`, 'utf8')] as const),
+  );
+  const functions = commands.find(([, line]) => line.includes('functions-host.ts'));
+  process.kill(functions?.[0] ?? workspace.pid ?? 0, 'SIGKILL');
+  const [code] = await once(workspace, 'exit');
+  expect([code, stderr]).toEqual([
+    1,
+    'The functions have ended unexpectedly; the workbooks are intact. Run npm start again.\n',
+  ]);
 });
 
 test('a store that is a file, or that another workspace uses, ends in one sentence with a remedy', async () => {

@@ -126,6 +126,10 @@ export const WORKSPACE_FAILURES = {
     vi: `Gặp lỗi ngoài dự kiến: ${detail}. Hãy chạy lại; nếu vẫn lỗi, hãy dùng thư mục lưu trữ khác (--store).`,
     en: `Something unexpected happened: ${detail}. Run it again; if it fails again, use another store folder (--store).`,
   }),
+  functionsLost: {
+    vi: 'Các chức năng tính điểm đã dừng đột ngột; bảng tính vẫn nguyên vẹn. Hãy chạy lại npm start.',
+    en: 'The functions have ended unexpectedly; the workbooks are intact. Run npm start again.',
+  },
   functionsEnded: (detail: string): Bilingual => ({
     vi: `Các chức năng không khởi động được: ${detail}`,
     en: `The functions did not start: ${detail}`,
