@@ -1,4 +1,4 @@
-import type { CellStyle } from '../../domain/content.ts';
+import type { CellStyle } from '../../domain/cell-style.ts';
 
 const INK = '#1f2937';
 const MUTED = '#4b5563';
