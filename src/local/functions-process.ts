@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { channel } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,6 +12,9 @@ const HOST = join(import.meta.dirname, 'functions-host.ts');
 
 /** Enough to look into; a workspace that runs for weeks must not grow. */
 const LINES_KEPT = 5_000;
+
+/** Every line that functions log on this machine, for whoever watches them. */
+const LOGGED = channel('par-index.functions.logged');
 
 const ListeningSchema = z.object({ message: z.literal('listening'), port: z.int() });
 
@@ -57,6 +61,7 @@ function whenListening(child: ChildProcess, lines: string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     createInterface({ input: stdout }).on('line', (line) => {
       lines.push(line);
+      LOGGED.publish(line);
       if (lines.length > LINES_KEPT) lines.shift();
       const port = portOf(line);
       if (port !== undefined) resolve(port);
