@@ -8,6 +8,7 @@ const HEADER = '#1e3a5f';
 export const STYLES = {
   title: { bold: true, fontSize: 14, foreground: HEADER },
   subtitle: { fontSize: 11, foreground: INK },
+  heading: { bold: true, fontSize: 12, foreground: HEADER },
   current: { fontSize: 10, foreground: '#166534', italic: true },
   stale: { bold: true, fontSize: 10, foreground: '#ffffff', background: '#b91c1c' },
   header: {
