@@ -72,12 +72,13 @@ test('a sample as .xlsx is accepted by recompute, which prints its ranking and w
   const before = await readFile(input);
   const { code, stdout } = await parIndex('recompute', input, '--out', output);
   expect(code).toBe(0);
-  expect(cellsOf(stdout, 'TTT ')?.slice(-6)).toEqual([
+  expect(cellsOf(stdout, 'TTT ')?.slice(-7)).toEqual([
     '69.00',
     '69.00',
     '71.50',
     '96.50',
     'Tốt',
+    '0.35',
     'Not applicable: B, C (28.5 points)',
   ]);
   expect(stdout).toContain(`Written: ${output}, ${join(folder, 'ket-qua.result.json')}\n`);

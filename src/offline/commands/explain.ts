@@ -13,7 +13,7 @@ import { formatPoints, formatRatio } from '../../domain/number-format.ts';
 import type { ComponentResult, NodeResult, RankedUnit, UnrankedUnit } from '../../domain/scoreboard.ts';
 import { terminalTable } from '../../local/terminal-table.ts';
 import type { OutputContext } from '../../workbook/output/output-context.ts';
-import { rankedNote, unrankedNote } from '../../workbook/output/ranking-notes.ts';
+import { rankedNote, unrankedNote } from '../../workbook/output/ranking/ranking-notes.ts';
 import { unitName } from '../../workbook/output/unit-names.ts';
 import { workingLine } from '../../workbook/working-line.ts';
 import { EXIT, OfflineFailure } from '../offline-failure.ts';

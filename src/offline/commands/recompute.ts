@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { OFFLINE_FAILURES } from '../../domain/messages/offline-messages.ts';
 import { hashLines, OFFLINE_WORDS, writtenLine } from '../../domain/messages/offline-words.ts';
 import { type RecomputeReport, recompute } from '../../jobs/recompute.ts';
-import { renderRanking } from '../../workbook/output/ranking-tab.ts';
+import { renderRanking } from '../../workbook/output/ranking/ranking-tab.ts';
 import type { Arguments } from '../arguments.ts';
 import { writing } from '../files/file-reading.ts';
 import { openWorkbook } from '../files/open-workbook.ts';
@@ -29,6 +29,9 @@ async function removeOldResult(path: string): Promise<void> {
   if (text.includes(`"${RESULT_FORMAT}"`)) await writing(path, () => rm(path));
 }
 
+/** A terminal shows the results of the period alone. */
+const VIEW = { status: '', comparisons: new Map() } as const;
+
 async function reportResults(
   outcome: Recomputed,
   { context }: RecomputeReport,
@@ -41,7 +44,7 @@ async function reportResults(
     await writing(written.result, () => replaceFile(written.result, `${JSON.stringify(result, null, 2)}\n`));
   answer(options, host, result, (language) => [
     ...outcome.scoreboard.groups.flatMap((group) =>
-      tableLines(renderRanking(group, { ...context, language }, ''), language),
+      tableLines(renderRanking(group, { ...context, language }, VIEW), language),
     ),
     ...(outcome.issues.length === 0 ? [] : issueLines(outcome.issues, language)),
     hashLines(outcome.entriesHash, outcome.resultsHash)[language],

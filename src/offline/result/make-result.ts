@@ -5,7 +5,7 @@ import type { GroupResult, RankedUnit, UnrankedUnit } from '../../domain/scorebo
 import { canonicalJson } from '../../engine/canonical-json.ts';
 import type { ScoredEntries } from '../../jobs/score-entries.ts';
 import type { OutputContext } from '../../workbook/output/output-context.ts';
-import { rankedNote, unrankedNote } from '../../workbook/output/ranking-notes.ts';
+import { rankedNote, unrankedNote } from '../../workbook/output/ranking/ranking-notes.ts';
 import { RESULT_FORMAT, type Result } from './result-schema.ts';
 
 type GroupRow = Result['groups'][number];

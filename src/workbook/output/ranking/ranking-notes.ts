@@ -1,14 +1,14 @@
-import { assertNever } from '../../domain/assert-never.ts';
-import type { Ceiling } from '../../domain/classification.ts';
-import type { CriterionCode } from '../../domain/criteria-set.ts';
-import type { Bilingual } from '../../domain/language.ts';
-import { CEILING_WORDS, RANKING_NOTES, TIE_BREAK_WORDS } from '../../domain/messages/ranking-notes.ts';
-import { formatPoints, formatRatio } from '../../domain/number-format.ts';
-import { NO_POINTS, type Points, subtractPoints, sumPoints } from '../../domain/points.ts';
-import { multiplyRatios, ratio } from '../../domain/ratio.ts';
-import type { RankedUnit, ScoreSheet, UnrankedReason, UnrankedUnit } from '../../domain/scoreboard.ts';
-import type { TieBreak } from '../../domain/scoring-options.ts';
-import { type OutputContext, say } from './output-context.ts';
+import { assertNever } from '../../../domain/assert-never.ts';
+import type { Ceiling } from '../../../domain/classification.ts';
+import type { CriterionCode } from '../../../domain/criteria-set.ts';
+import type { Bilingual } from '../../../domain/language.ts';
+import { CEILING_WORDS, RANKING_NOTES, TIE_BREAK_WORDS } from '../../../domain/messages/ranking-notes.ts';
+import { formatPoints, formatRatio } from '../../../domain/number-format.ts';
+import { NO_POINTS, type Points, subtractPoints, sumPoints } from '../../../domain/points.ts';
+import { multiplyRatios, ratio } from '../../../domain/ratio.ts';
+import type { RankedUnit, ScoreSheet, UnrankedReason, UnrankedUnit } from '../../../domain/scoreboard.ts';
+import type { TieBreak } from '../../../domain/scoring-options.ts';
+import { type OutputContext, say } from '../output-context.ts';
 
 /** More codes than this are cut short in a remark, so that the cell stays readable. */
 const CODES_SHOWN = 12;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Content } from '../../../src/domain/content.ts';
-import type { GroupResult } from '../../../src/domain/scoreboard.ts';
-import { scorePeriod } from '../../../src/engine/score-period.ts';
-import type { OutputContext } from '../../../src/workbook/output/output-context.ts';
-import { renderRanking } from '../../../src/workbook/output/ranking-tab.ts';
+import type { Content } from '../../../../src/domain/content.ts';
+import type { GroupResult } from '../../../../src/domain/scoreboard.ts';
+import { scorePeriod } from '../../../../src/engine/score-period.ts';
+import type { OutputContext } from '../../../../src/workbook/output/output-context.ts';
+import { renderRanking } from '../../../../src/workbook/output/ranking/ranking-tab.ts';
 import {
   aComponent,
   anAssessment,
@@ -14,7 +14,7 @@ import {
   mark,
   points,
   unitId,
-} from '../../engine/builders.ts';
+} from '../../../engine/builders.ts';
 
 const VIETNAMESE: OutputContext = {
   language: 'vi',
@@ -29,6 +29,10 @@ function groupOf(period: ReturnType<typeof aPeriod>): GroupResult {
   if (group === undefined) throw new Error('the period has no group');
   return group;
 }
+
+const view = (status: string) => ({ status, comparisons: new Map() });
+
+const nulls = (count: number) => Array.from({ length: count }, () => null);
 
 function valuesOf(content: Content) {
   return content.rows.map((row) => row.map(({ value }) => value));
@@ -48,15 +52,12 @@ test('units of equal index share a rank, the next is skipped, and the tie is wri
       ],
     }),
   );
-  const rows = valuesOf(renderRanking(group, VIETNAMESE, 'HIỆN HÀNH'));
+  const rows = valuesOf(renderRanking(group, VIETNAMESE, view('HIỆN HÀNH')));
   expect(rows).toEqual([
-    ['XẾP HẠNG CHỈ SỐ CẢI CÁCH HÀNH CHÍNH', null, null, null, null, null, null, null],
-    [
-      'group group · Bình Dương · Kỳ đánh giá 2017 · Kết quả chính thức',
-      ...Array.from({ length: 7 }, () => null),
-    ],
-    ['HIỆN HÀNH', null, null, null, null, null, null, null],
-    [null, null, null, null, null, null, null, null],
+    ['XẾP HẠNG CHỈ SỐ CẢI CÁCH HÀNH CHÍNH', ...nulls(8)],
+    ['group group · Bình Dương · Kỳ đánh giá 2017 · Kết quả chính thức', ...nulls(8)],
+    ['HIỆN HÀNH', ...nulls(8)],
+    nulls(9),
     [
       'Hạng',
       'Mã đơn vị',
@@ -65,12 +66,13 @@ test('units of equal index share a rank, the next is skipped, and the tie is wri
       'Tổng điểm',
       'Chỉ số (%)',
       'Xếp loại',
+      'Cách hạng trên (điểm %)',
       'Ghi chú',
     ],
-    [1, 'a', 'unit a', 2, 2, 66.67, 'Khá', 'Đồng hạng'],
-    [1, 'b', 'unit b', 2, 2, 66.67, 'Khá', 'Đồng hạng'],
-    [3, 'c', 'unit c', 1, 1, 33.33, 'Kém', ''],
-    [null, null, 'Trung bình', null, null, 55.56, null, null],
+    [1, 'a', 'unit a', 2, 2, 66.67, 'Khá', null, 'Đồng hạng'],
+    [1, 'b', 'unit b', 2, 2, 66.67, 'Khá', null, 'Đồng hạng'],
+    [3, 'c', 'unit c', 1, 1, 33.33, 'Kém', 33.33, ''],
+    [null, null, 'Trung bình', null, null, 55.56, null, null, null],
   ]);
 });
 
@@ -82,7 +84,7 @@ test('an incomplete unit stands below the average with its points so far, no pla
       assessments: [anAssessment('a', { 1: mark(3), 2: mark(3) }), anAssessment('b', { 1: mark(3) })],
     }),
   );
-  const rows = valuesOf(renderRanking(group, { ...VIETNAMESE, language: 'en' }, 'CURRENT'));
+  const rows = valuesOf(renderRanking(group, { ...VIETNAMESE, language: 'en' }, view('CURRENT')));
   expect(rows.slice(5)).toEqual([
     [1, 'a', 'unit a', 6, 6, 100, 'Tốt', ''],
     [null, null, 'Average', null, null, 100, null, null],
@@ -99,7 +101,7 @@ test('what did not apply to a unit is named with its points, and the attainable 
       exemptions: [{ unitId: unitId('a'), code: code('2'), reason: 'no such task', approvedBy: 'board' }],
     }),
   );
-  const rows = valuesOf(renderRanking(group, VIETNAMESE, ''));
+  const rows = valuesOf(renderRanking(group, VIETNAMESE, view('')));
   expect(rows[4]?.slice(3, 6)).toEqual(['Điểm thẩm định (tối đa 9,5)', 'Tổng điểm', 'Điểm tối đa áp dụng']);
   expect(rows[5]).toEqual([1, 'a', 'unit a', 3, 3, 6, 50, 'Kém', 'Không áp dụng: 2 (3,5 điểm)']);
 });
@@ -112,7 +114,7 @@ test('staff text is written as a value whatever it begins with', () => {
       assessments: [anAssessment('a', { 1: mark(1) })],
     }),
   );
-  const rows = valuesOf(renderRanking(group, VIETNAMESE, ''));
+  const rows = valuesOf(renderRanking(group, VIETNAMESE, view('')));
   expect(rows[5]?.slice(2, 4)).toEqual(['=HYPERLINK("http://x")', '+1']);
 });
 
@@ -128,7 +130,7 @@ test('bonus and penalty have columns of their own, and the total holds both', ()
       ],
     }),
   );
-  const rows = valuesOf(renderRanking(group, VIETNAMESE, ''));
+  const rows = valuesOf(renderRanking(group, VIETNAMESE, view('')));
   expect(rows[4]?.slice(4, 7)).toEqual(['Điểm thưởng', 'Điểm phạt', 'Tổng điểm']);
   expect(rows.slice(5, 7).map((row) => row.slice(3, 8))).toEqual([
     [8, 1.5, 0, 9.5, 95],
@@ -145,7 +147,7 @@ test('provisional results say so under the title, and name the self-assessed cri
       assessments: [anAssessment('a', { 1: mark(3) }, 'self-assessment')],
     }),
   );
-  const rows = valuesOf(renderRanking(group, { ...VIETNAMESE, status: 'provisional' }, ''));
+  const rows = valuesOf(renderRanking(group, { ...VIETNAMESE, status: 'provisional' }, view('')));
   expect(rows[1]?.[0]).toMatch(/ · KẾT QUẢ TẠM TÍNH: có điểm tự đánh giá chưa được thẩm định$/);
   expect(rows[5]?.at(-1)).toBe('Tạm tính theo điểm tự đánh giá: 1');
 });
@@ -162,7 +164,7 @@ test('a tie-break that parted two units of the same index is printed beside both
       ],
     }),
   );
-  const rows = valuesOf(renderRanking(group, VIETNAMESE, ''));
+  const rows = valuesOf(renderRanking(group, VIETNAMESE, view('')));
   const note = 'Bằng chỉ số, phân định theo tiêu chí 2';
   expect(rows.slice(5, 7).map((row) => [row[0], row[1], row.at(-1)])).toEqual([
     [1, 'b', note],
@@ -177,7 +179,7 @@ test('a block in which nobody has scored anything yet is empty, not zero; a bloc
       assessments: [anAssessment('a', { 1: mark(0) }), anAssessment('b', { 2: mark(30) }, 'survey')],
     }),
   );
-  const rows = valuesOf(renderRanking(group, VIETNAMESE, ''));
+  const rows = valuesOf(renderRanking(group, VIETNAMESE, view('')));
   expect(rows.slice(5).map((row) => row.slice(0, 6))).toEqual([
     [null, 'a', 'unit a', 0, null, 0],
     [null, 'b', 'unit b', null, 30, 30],
