@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { bestAndWorst } from '../../sheets-templates/criteria-sets/best-and-worst.ts';
 import { readDemoSet } from '../../sheets-templates/criteria-sets/demo-set.ts';
 import { cell } from '../../sheets-templates/table-file.ts';
+import { CalendarDateSchema } from '../../src/domain/calendar-date.ts';
 import { type Component, componentsOfSet, maxScoreOf } from '../../src/domain/criteria-set.ts';
 import type { DeclaredValue } from '../../src/domain/declared-value.ts';
 import { ratio } from '../../src/domain/ratio.ts';
 import { scorePeriod } from '../../src/engine/score-period.ts';
 import { anAssessment, aPeriod, aUnit, points } from '../engine/builders.ts';
-import { bestAndWorst, DUE } from './best-and-worst.ts';
+
+const DUE = CalendarDateSchema.parse('2024-01-15');
 
 type Declare = (component: Component) => DeclaredValue | undefined;
 

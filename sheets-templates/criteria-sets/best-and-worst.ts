@@ -1,10 +1,6 @@
-import { CalendarDateSchema } from '../../src/domain/calendar-date.ts';
 import type { DeclaredValue } from '../../src/domain/declared-value.ts';
 import { ratio } from '../../src/domain/ratio.ts';
 import type { Rule } from '../../src/domain/rule.ts';
-
-/** The day by which plans are due in these tests. */
-export const DUE = CalendarDateSchema.parse('2024-01-15');
 
 const ONE = ratio(1, 1);
 const NONE = ratio(0, 1);
@@ -35,7 +31,7 @@ export function bestAndWorst(rule: Rule): BestAndWorst {
     case 'outside-index':
       return [number(100), number(0)];
     case 'lateness':
-      return [{ kind: 'date', date: DUE }, { kind: 'not-done' }];
+      return [rule.due === undefined ? number(0) : { kind: 'date', date: rule.due }, { kind: 'not-done' }];
     case 'survey':
       return [answers('A'), answers('D')];
     default:
