@@ -56,7 +56,7 @@ function inBand({ bands }: RuleOf<'bands'>, down: number, whole: number, draw: n
 }
 
 /** Whole answers A to D whose weighted mean comes near the share: few are against, the rest between good and best. */
-export function answersFor(share: number, answered: number): DeclaredValue {
+function answersFor(share: number, answered: number): DeclaredValue {
   const [c, d] = [Math.round(0.22 * (1 - share) * answered), Math.round(0.05 * (1 - share) * answered)];
   const b = Math.min(
     Math.max(Math.round((answered - 0.8 * c - d - share * answered) / 0.4), 0),

@@ -19,10 +19,10 @@ export const MADE_UP_VERSION = 'Minh họa (số liệu giả định)';
 const DEPARTMENTS_BEFORE = 8355;
 
 /**
- * Districts a year before, made up but for first place: Tân Uyên stood fourth, so that it rises to second.
- * In hundredths of a percent.
+ * Chosen rather than drawn, in hundredths of a percent. Districts: first place is known, and Tân Uyên stood fourth,
+ * so that it rises to second. The leaders of the other groups did not lead a year before: nobody ever published that.
  */
-const DISTRICTS_BEFORE: Readonly<Record<string, number>> = {
+const CHOSEN_BEFORE: Readonly<Record<string, number>> = {
   '718': 9574,
   '719': 8530,
   '720': 8815,
@@ -32,6 +32,8 @@ const DISTRICTS_BEFORE: Readonly<Record<string, number>> = {
   '724': 8277,
   '725': 7984,
   '726': 8641,
+  SVHTTDL: 8876,
+  '25760': 9431,
 };
 
 /** How a year changed the others, in hundredths: most rose, some fell. */
@@ -56,7 +58,7 @@ function indexesBefore(level: DemoLevel): readonly (readonly [unitId: string, in
   const targets = INDEX_TARGETS[level];
   const drawn = targets.map(({ unitId, shown }) => {
     const before = shown - DRIFT[level] + wholeBetween(SPREAD[level], 'before', unitId);
-    return DISTRICTS_BEFORE[unitId] ?? Math.min(before, HIGHEST_BEFORE);
+    return CHOSEN_BEFORE[unitId] ?? Math.min(before, HIGHEST_BEFORE);
   });
   const settled = level === 'so' ? summingTo(drawn, DEPARTMENTS_BEFORE * targets.length) : drawn;
   return targets.map(({ unitId }, place) => [unitId, settled[place] ?? 0]);

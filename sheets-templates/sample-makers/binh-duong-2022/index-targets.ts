@@ -4,7 +4,7 @@ import type { DemoLevel } from '../../criteria-sets/demo-set.ts';
 import { fallingIndexes } from './falling-indexes.ts';
 import { LEADING_COMMUNES, LEADING_DISTRICT, PUBLISHED } from './published.ts';
 import { chance, wholeBetween } from './random.ts';
-import { LEVELS, localityOf, unitsAt } from './units.ts';
+import { localityOf, unitsAt } from './units.ts';
 
 /** The index that a unit is to have. */
 export interface IndexTarget {
@@ -76,5 +76,3 @@ export const INDEX_TARGETS: Readonly<Record<DemoLevel, readonly IndexTarget[]>> 
   huyen: targetsAt('huyen'),
   xa: targetsAt('xa'),
 };
-
-export const ALL_TARGETS: readonly IndexTarget[] = LEVELS.flatMap((level) => INDEX_TARGETS[level]);

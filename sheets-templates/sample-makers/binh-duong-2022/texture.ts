@@ -67,7 +67,7 @@ function localFactor({ unit }: Situation, code: string): number {
 }
 
 /** The share of a criterion that a unit loses, not capped: continuous figures lose it, single events are this likely. */
-export function lossOf(situation: Situation, code: string): number {
+function lossOf(situation: Situation, code: string): number {
   const difficulty = DIFFICULTY.get(code) ?? 1;
   return USUAL_LOSS * situation.strain * difficulty * localFactor(situation, code);
 }
