@@ -36,6 +36,7 @@ export function renderSettings(
       single('language'),
       single('province'),
       single('period'),
+      row('notice', null, settings.notice ?? null),
       single('notApplicable'),
       single('rounding'),
       single('decimals'),

@@ -41,10 +41,12 @@ export function parseSettings(tab: InputTab, language: Language): ParsedSettings
   const single = <T>(name: keyof SingleSettings, definition: SettingDefinition<T>): T =>
     stated(name, (cell) => definition.read(cell, language)) ?? definition.fallback;
   const { language: languageSetting, ...others } = SETTING_DEFINITIONS;
+  const notice = stated('notice', readText);
   const settings: Settings = {
     language: single('language', { ...languageSetting, fallback: language }),
     province: single('province', others.province),
     period: single('period', others.period),
+    ...(notice !== undefined && { notice }),
     notApplicable: single('notApplicable', others.notApplicable),
     rounding: single('rounding', others.rounding),
     decimals: single('decimals', others.decimals),

@@ -96,6 +96,16 @@ const settings = (...rows: readonly (readonly Cell[])[]): Tables => ({
   settings: [...(SOUND['settings'] ?? []), ...rows],
 });
 
+test('the office’s notice is read in either language, and absent when its cell is empty', () => {
+  const noticeOf = (...row: readonly Cell[]) => {
+    const outcome = parseControlWorkbook(tabsOf(settings(row)));
+    return outcome.ok && outcome.value.settings;
+  };
+  expect(noticeOf('Lưu ý trên kết quả', null, ' Dự thảo ')).toHaveProperty('notice', 'Dự thảo');
+  expect(noticeOf('Notice on results', null, 'Draft')).toHaveProperty('notice', 'Draft');
+  expect(noticeOf('Notice on results', null, null)).not.toHaveProperty('notice');
+});
+
 test('options, tie-breaks, ceilings and versions are read from the Settings tab', () => {
   const outcome = parseControlWorkbook(
     tabsOf(

@@ -56,7 +56,7 @@ const classifications: fc.Arbitrary<readonly Classification[]> = fc
     ),
   );
 
-const settings: fc.Arbitrary<Settings> = fc.record({
+const plainSettings = fc.record({
   language: fc.constantFrom('vi' as const, 'en' as const),
   province: fc.option(texts, { nil: '' }),
   period: fc.oneof(fc.constantFrom('', '2017', 'Quý I/2024', '1/2024'), texts),
@@ -65,6 +65,10 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   decimals: fc.integer({ min: 0, max: 6 }),
   classifications,
 });
+
+const settings: fc.Arbitrary<Settings> = fc
+  .tuple(plainSettings, fc.option(texts, { nil: undefined }))
+  .map(([plain, notice]) => ({ ...plain, ...(notice !== undefined && { notice }) }));
 
 const options = fc.record(
   {

@@ -27,6 +27,13 @@ export const SETTING_MESSAGES: Readonly<Record<keyof Settings, SettingMessage>> 
       en: 'The year or quarter that is assessed, in the titles of the results.',
     },
   },
+  notice: {
+    name: { vi: 'Lưu ý trên kết quả', en: 'Notice on results' },
+    meaning: {
+      vi: 'Câu ghi ở đầu mọi bảng kết quả, ví dụ “Dự thảo, chưa công bố”. Để trống: không ghi gì.',
+      en: 'A sentence in the head of every result, such as “Draft, not published”. Empty: none.',
+    },
+  },
   notApplicable: {
     name: { vi: 'Điểm không áp dụng', en: 'Points that do not apply' },
     meaning: {

@@ -54,7 +54,8 @@ function howOf(result: NodeResult, language: Language): string {
   if (result.kind === 'branch') return taken.join('; ');
   const { mark, override, working } = result;
   return [
-    ...(mark.kind === 'not-applicable' ? [`${mark.reason} (${mark.approvedBy})`] : []),
+    // What does not apply by its own rule was approved by nobody: the working says why.
+    ...(mark.kind === 'not-applicable' && mark.reason !== '' ? [`${mark.reason} (${mark.approvedBy})`] : []),
     ...(override === undefined
       ? []
       : [`${OFFLINE_WORDS.council[language]}: ${override.reason} (${override.decidedBy})`]),

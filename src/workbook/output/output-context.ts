@@ -10,12 +10,15 @@ export interface OutputContext {
   readonly province: string;
   readonly period: string;
   readonly status: Status;
+  /** What the office wants to stand in the head of every result. */
+  readonly notice?: string;
 }
 
 export function outputContext({ settings, scoring }: PeriodInput): OutputContext {
-  const { language, decimals, rounding, province, period } = settings;
+  const { language, decimals, rounding, province, period, notice } = settings;
   const { status } = { ...DEFAULT_SCORING_OPTIONS, ...scoring };
-  return { language, figures: { decimals, rounding }, province, period, status };
+  const figures = { decimals, rounding };
+  return { language, figures, province, period, status, ...(notice !== undefined && { notice }) };
 }
 
 export function say(context: OutputContext, message: Bilingual): string {
