@@ -55,6 +55,8 @@ export type IssueDetail =
   | { readonly code: 'not-an-option'; readonly given: string; readonly options: readonly string[] }
   | { readonly code: 'not-a-number'; readonly given: string }
   | { readonly code: 'ambiguous-number'; readonly given: string; readonly readings: readonly string[] }
+  | { readonly code: 'improper-fraction'; readonly given: string }
+  | { readonly code: 'percent-as-points'; readonly given: string; readonly used: Points }
   | { readonly code: 'negative-number'; readonly given: string }
   | { readonly code: 'number-too-large'; readonly given: string; readonly limit: number }
   | { readonly code: 'over-max'; readonly given: Points; readonly maxScore: Points }
@@ -109,6 +111,7 @@ export type Severity = 'error' | 'warning';
 export function severityOf(code: IssueCode): Severity {
   switch (code) {
     case 'rounded-to-millionths':
+    case 'percent-as-points':
     case 'sum-differs':
     case 'unknown-setting':
     case 'branch-with-basis':
@@ -131,6 +134,7 @@ export function severityOf(code: IssueCode): Severity {
     case 'not-an-option':
     case 'not-a-number':
     case 'ambiguous-number':
+    case 'improper-fraction':
     case 'negative-number':
     case 'number-too-large':
     case 'over-max':

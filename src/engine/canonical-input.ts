@@ -5,23 +5,23 @@ import { DEFAULT_SCORING_OPTIONS } from '../domain/scoring-options.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** Raised whenever the same entries would give another text, so that fingerprints are never mixed up. */
-const FORMAT = 'par-index-input/1';
+const FORMAT = 'par-index-input/2';
 
 /**
  * The text whose fingerprint identifies the entries of a period. The order of units, groups, sets and tabs
  * has no meaning and leaves the text as it is; the order of criteria inside a set is part of the entries.
- * A blank mark and a missing one are the same entry, and so are an option left out and its default.
+ * A blank mark and a missing one are the same entry, and so are an option left out and its default. The language in
+ * which the workbook answers is no entry: it decides no figure (docs/adr/0006).
  */
 export function canonicalInput(input: PeriodInput): string {
+  const { language: _, classifications, ...settings } = input.settings;
   return canonicalJson([
     FORMAT,
     {
       ...input,
       settings: {
-        ...input.settings,
-        classifications: input.settings.classifications.toSorted((a, b) =>
-          compareCodes(a.level ?? '', b.level ?? ''),
-        ),
+        ...settings,
+        classifications: classifications.toSorted((a, b) => compareCodes(a.level ?? '', b.level ?? '')),
       },
       scoring: { ...DEFAULT_SCORING_OPTIONS, ...input.scoring },
       groups: input.groups.toSorted((a, b) => compareCodes(a.id, b.id)),

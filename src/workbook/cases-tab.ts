@@ -11,15 +11,16 @@ import type { Cell } from '../domain/grid.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Language } from '../domain/language.ts';
 import type { Mark } from '../domain/mark.ts';
+import type { Points } from '../domain/points.ts';
 import type { Expectation, ProofCase } from '../domain/proof-case.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import { CASE_COLUMNS, type CaseColumn, INDEX_WORD, STAGE_OPTIONS } from './cases-columns.ts';
-import { readPoints } from './cell-number.ts';
 import { optionReader } from './cell-option.ts';
 import { codeReader, readText } from './cell-text.ts';
 import type { InputTab } from './input-tab.ts';
 import { foldLabel, isLabel } from './label.ts';
 import { isExemptWord, readRuleCell } from './mark-cell.ts';
+import { readPointsUpTo } from './mark-points.ts';
 import { readIndex } from './past-results-tab.ts';
 import { type Reading, valueRead } from './reading.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
@@ -88,7 +89,7 @@ function readComponentRow(
   const { code } = component;
   const stage = reader.optional('stage', optionReader(STAGE_OPTIONS, language)) ?? component.basis;
   readEntered(reader, draft, component, stage);
-  const expected = reader.optional('expected', readExpectation);
+  const expected = reader.optional('expected', (cell) => readExpectation(cell, component.maxScore));
   if (expected !== undefined && isFirst(reader, 'expected', draft, code)) draft.expected.set(code, expected);
 }
 
@@ -121,9 +122,9 @@ function keep<T>(
   byStage.set(stage, entries.set(code, value));
 }
 
-function readExpectation(cell: Cell): Reading<Expectation> {
+function readExpectation(cell: Cell, maxScore: Points): Reading<Expectation> {
   if (isExemptWord(cell)) return valueRead({ kind: 'not-applicable' });
-  const points = readPoints(cell);
+  const points = readPointsUpTo(cell, maxScore);
   return points.kind === 'value' ? { ...points, value: { kind: 'points', points: points.value } } : points;
 }
 

@@ -24,7 +24,7 @@ import type { InputTab } from './input-tab.ts';
 import { writeRule } from './notation/rule.ts';
 import { type RowCells, renderTable } from './render-table.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
-import { type Columns, findTable } from './table.ts';
+import { type Columns, findTable, noRows } from './table.ts';
 
 type CriterionColumn =
   | 'code'
@@ -82,12 +82,9 @@ export interface CriteriaContext {
 export function parseCriteria(tab: InputTab, context: CriteriaContext): ParsedCriteria {
   const { id, version, statedSums, language } = context;
   const table = findTable(tab, COLUMNS, language);
-  const issues: Issue[] = [...table.issues];
+  const issues: Issue[] = [...table.issues, ...noRows(table)];
   const register = createCodeRegister<CriterionColumn>();
   const readers = new Map<CriterionRow, RowReader<CriterionColumn>>();
-  if (table.rows.length === 0 && table.issues.length === 0) {
-    issues.push({ location: { tab: tab.title }, code: 'no-rows' });
-  }
   for (const row of table.rows) {
     const reader = rowReader(table, COLUMNS, row, issues);
     const code = register.take(reader, 'code', reader.required('code', readCode));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/domain/language.ts';
 import { BLANK } from '../../src/domain/mark.ts';
 import { canonicalInput } from '../../src/engine/canonical-input.ts';
 import { canonicalJson } from '../../src/engine/canonical-json.ts';
@@ -30,7 +31,7 @@ describe('the canonical text of entries', () => {
   const bare = aPeriod({ units, assessments: [] });
 
   test('begins with its format version', () => {
-    expect(canonicalInput(bare).startsWith('["par-index-input/1",{"adjustments":[],"assessments":[],')).toBe(
+    expect(canonicalInput(bare).startsWith('["par-index-input/2",{"adjustments":[],"assessments":[],')).toBe(
       true,
     );
   });
@@ -39,6 +40,11 @@ describe('the canonical text of entries', () => {
     expect(canonicalInput({ ...bare, assessments: [anAssessment('A', { '1': BLANK })] })).toBe(
       canonicalInput(bare),
     );
+  });
+
+  test('is the same in whatever language the workbook answers', () => {
+    const answeredIn = (language: Language) => ({ ...bare, settings: { ...bare.settings, language } });
+    expect(canonicalInput(answeredIn('vi'))).toBe(canonicalInput(answeredIn('en')));
   });
 
   test('differs when a mark, a stage, an exemption, a setting or the order of criteria differs', () => {

@@ -33,6 +33,13 @@ const CASES: readonly (readonly [IssueDetail, readonly string[], readonly string
     ['1.250', '1250', '1,25'],
     ['1.250', '1250', '1.25'],
   ],
+  [{ code: 'improper-fraction', given: '12/5' }, ['12/5', '2,4'], ['12/5', '2.4']],
+  [
+    { code: 'percent-as-points', given: '75%', used: asPoints(750_000) },
+    ['75%', '0,75', 'tối đa'],
+    ['75%', '0.75', 'maximum'],
+  ],
+  [{ code: 'number-too-large', given: '99', limit: 1.5 }, ['99', '1,5'], ['99', '1.5']],
   [{ code: 'negative-number', given: '-1' }, ['-1', 'âm'], ['-1', 'negative']],
   [{ code: 'number-too-large', given: '1e9', limit: 100000 }, ['1e9', '100000'], ['1e9', '100000']],
   [
