@@ -42,6 +42,8 @@ export type Expected =
 export type IssueDetail =
   | { readonly code: 'missing-tab' }
   | { readonly code: 'ambiguous-tab'; readonly titles: readonly string[] }
+  /** A tab that its title makes a criteria set which no group is scored by. */
+  | { readonly code: 'unused-criteria'; readonly given: string }
   | { readonly code: 'missing-header'; readonly header: string }
   | { readonly code: 'duplicate-header'; readonly header: string; readonly otherCell: string }
   | { readonly code: 'missing-value'; readonly header: string }
@@ -113,6 +115,7 @@ export function severityOf(code: IssueCode): Severity {
     case 'rounded-to-millionths':
     case 'percent-as-points':
     case 'sum-differs':
+    case 'unused-criteria':
     case 'unknown-setting':
     case 'branch-with-basis':
     case 'branch-with-rule':

@@ -78,6 +78,11 @@ export interface CriteriaContext {
   readonly language: Language;
 }
 
+/** True for a tab with all the headers that criteria need. */
+export function looksLikeCriteria(tab: InputTab, language: Language): boolean {
+  return findTable(tab, COLUMNS, language).issues.length === 0;
+}
+
 /** The criteria set of a Criteria tab: a tree of any depth, in the order of its rows. */
 export function parseCriteria(tab: InputTab, context: CriteriaContext): ParsedCriteria {
   const { id, version, statedSums, language } = context;

@@ -8,6 +8,7 @@ import { asPoints } from '../../../src/domain/points.ts';
 const CASES: readonly (readonly [IssueDetail, readonly string[], readonly string[]])[] = [
   [{ code: 'missing-tab' }, ['trang tính'], ['tab']],
   [{ code: 'ambiguous-tab', titles: ['Sở', 'Sở (2)'] }, ['2', 'Sở', 'Sở (2)'], ['2', 'Sở', 'Sở (2)']],
+  [{ code: 'unused-criteria', given: 'nháp' }, ['nháp', 'Bộ chỉ số'], ['nháp', 'Criteria set']],
   [{ code: 'missing-header', header: '1.10' }, ['1.10', 'văn bản'], ['1.10', 'text']],
   [{ code: 'duplicate-header', header: 'Mã', otherCell: 'B3' }, ['Mã', 'B3'], ['Mã', 'B3']],
   [{ code: 'missing-value', header: 'Nhóm' }, ['Nhóm', 'trống'], ['Nhóm', 'empty']],
