@@ -38,6 +38,17 @@ export type Expected =
   | 'remainder'
   | 'end';
 
+/** Totals that staff state beside marks and that are not their sum: the first, and where the others are. */
+export interface DifferingTotals {
+  readonly header: string;
+  readonly stated: Points;
+  readonly sum: Points;
+  /** The first of the other cells. */
+  readonly others: readonly string[];
+  /** How many cells there are in all. */
+  readonly count: number;
+}
+
 /** Something a person must correct, or should know, in the workbook: what is there and what would be right. */
 export type IssueDetail =
   | { readonly code: 'missing-tab' }
@@ -89,6 +100,8 @@ export type IssueDetail =
   | { readonly code: 'too-deep'; readonly given: string; readonly limit: number }
   | { readonly code: 'sum-differs'; readonly stated: Points; readonly sum: Points }
   | { readonly code: 'sum-must-match'; readonly stated: Points; readonly sum: Points }
+  | ({ readonly code: 'total-differs' } & DifferingTotals)
+  | ({ readonly code: 'total-must-match' } & DifferingTotals)
   | { readonly code: 'component-without-basis' }
   | { readonly code: 'branch-with-basis'; readonly given: string }
   | { readonly code: 'branch-with-rule'; readonly given: string }
@@ -115,6 +128,7 @@ export function severityOf(code: IssueCode): Severity {
     case 'rounded-to-millionths':
     case 'percent-as-points':
     case 'sum-differs':
+    case 'total-differs':
     case 'unused-criteria':
     case 'unknown-setting':
     case 'branch-with-basis':
@@ -145,6 +159,7 @@ export function severityOf(code: IssueCode): Severity {
     case 'not-a-rule':
     case 'not-declared':
     case 'sum-must-match':
+    case 'total-must-match':
     case 'exempt-but-marked':
     case 'exempt-without-approval':
     case 'cyclic-parents':

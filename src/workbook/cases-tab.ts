@@ -8,7 +8,7 @@ import {
 } from '../domain/criteria-set.ts';
 import type { DeclaredValue } from '../domain/declared-value.ts';
 import type { Cell } from '../domain/grid.ts';
-import type { Issue } from '../domain/issue.ts';
+import type { Issue, Location } from '../domain/issue.ts';
 import type { Language } from '../domain/language.ts';
 import type { Mark } from '../domain/mark.ts';
 import type { Points } from '../domain/points.ts';
@@ -37,8 +37,15 @@ interface DraftCase {
   expectedIndex?: Ratio;
 }
 
+/** A case with the places of what it expects. */
+export interface LocatedCase {
+  readonly proof: ProofCase;
+  /** Where the expected points of a component stand, or without a code the expected index. */
+  locate(code: CriterionCode | undefined): Location;
+}
+
 export interface ParsedCases {
-  readonly cases: readonly ProofCase[];
+  readonly cases: readonly LocatedCase[];
   readonly issues: readonly Issue[];
 }
 
@@ -62,7 +69,14 @@ export function parseCases(tab: InputTab, set: CriteriaSet, language: Language):
     else if (isLabel(foldLabel(code), INDEX_WORD)) readIndexRow(reader, draft);
     else reader.report('code', { code: 'unknown-code', given: code, referent: 'component' });
   }
-  return { cases: [...drafts].map(([name, draft]) => finished(name, draft, set)), issues };
+  const cases = [...drafts].map(([name, draft]): LocatedCase => {
+    const locate = (code: CriterionCode | undefined): Location => {
+      const cell = draft.cells.get(code ?? INDEX_WORD.vi);
+      return { tab: tab.title, ...(cell !== undefined && { cell }) };
+    };
+    return { proof: finished(name, draft, set), locate };
+  });
+  return { cases, issues };
 }
 
 function newDraft(): DraftCase {

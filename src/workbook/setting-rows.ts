@@ -31,8 +31,8 @@ export function settingMessage(name: SettingName): SettingMessage {
   return ALL_MESSAGES[name];
 }
 
-/** Settings that are stated for a level or for a criteria set. */
-const SCOPED: ReadonlySet<SettingName> = new Set<SettingName>(['classifications', 'ceilings', 'setVersion']);
+/** Settings that hold for everything: one language, one province, one status of results. */
+const UNSCOPED: ReadonlySet<SettingName> = new Set<SettingName>(['language', 'province', 'period', 'status']);
 
 /** A row of the Settings tab: which setting it states, and for what; the scope is empty for everything. */
 export interface SettingRow {
@@ -80,7 +80,7 @@ function readSettingRow(reader: RowReader<SettingsColumn>): SettingRow | undefin
     return undefined;
   }
   const scope = reader.optional('scope', readScope) ?? '';
-  if (scope !== '' && !SCOPED.has(name)) {
+  if (scope !== '' && UNSCOPED.has(name)) {
     reader.report('scope', { code: 'scope-not-allowed', given: givenText(scope) });
     return undefined;
   }

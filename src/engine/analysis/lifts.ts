@@ -6,8 +6,8 @@ import type { GroupResult, RankedUnit, ScoreSheet } from '../../domain/scoreboar
 import { findClassification } from '../classify.ts';
 import { componentResultsOf } from '../components-of-results.ts';
 import { indexWeights } from '../index-weights.ts';
+import type { Method } from '../method-of.ts';
 import { rankFigure } from '../rank-figure.ts';
-import type { Method } from '../score-group.ts';
 
 interface Gain {
   readonly code: CriterionCode;

@@ -18,7 +18,7 @@ import type {
   UnrankedUnit,
 } from '../../domain/scoreboard.ts';
 import { cell, tableContent } from './content-rows.ts';
-import { type OutputContext, say } from './output-context.ts';
+import { contextOf, type OutputContext, say } from './output-context.ts';
 import { rankedNote, unrankedNote } from './ranking-notes.ts';
 import { figureStyle, pointsStyle, STYLES } from './styles.ts';
 import { groupName, unitName } from './unit-names.ts';
@@ -193,7 +193,8 @@ function columnsOf(group: GroupResult, context: OutputContext): readonly Column[
  * The ranking tab of a group: (5 head rows + ranked units + 1 row of the average + units without a place)
  * × columns. Best unit first; points exact, indexes and the average in percent rounded as the set says.
  */
-export function renderRanking(group: GroupResult, context: OutputContext, status: string): Content {
+export function renderRanking(group: GroupResult, workbook: OutputContext, status: string): Content {
+  const context = contextOf(group, workbook);
   const columns = columnsOf(group, context);
   const entryRow = (entry: Entry) => columns.map((column) => column.cellOf(entry));
   const meanRow = columns.map((column) => column.mean ?? cell(null, STYLES.total));

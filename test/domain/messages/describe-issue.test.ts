@@ -34,6 +34,30 @@ const CASES: readonly (readonly [IssueDetail, readonly string[], readonly string
     ['1.250', '1250', '1,25'],
     ['1.250', '1250', '1.25'],
   ],
+  [
+    {
+      code: 'total-differs',
+      header: 'Tổng',
+      stated: asPoints(47_500_000),
+      sum: asPoints(47_000_000),
+      others: ['F7', 'F9'],
+      count: 5,
+    },
+    ['Tổng', '47,5', '47', 'F7, F9', '2 ô khác'],
+    ['Tổng', '47.5', '47', 'F7, F9', '2 more'],
+  ],
+  [
+    {
+      code: 'total-must-match',
+      header: '1',
+      stated: asPoints(2e6),
+      sum: asPoints(1e6),
+      others: [],
+      count: 1,
+    },
+    ['“1”', '2', 'Cảnh báo'],
+    ['“1”', '2', 'Warning'],
+  ],
   [{ code: 'improper-fraction', given: '12/5' }, ['12/5', '2,4'], ['12/5', '2.4']],
   [
     { code: 'percent-as-points', given: '75%', used: asPoints(750_000) },
