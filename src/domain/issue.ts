@@ -68,6 +68,7 @@ export type IssueDetail =
   | { readonly code: 'not-an-option'; readonly given: string; readonly options: readonly string[] }
   | { readonly code: 'not-a-number'; readonly given: string }
   | { readonly code: 'ambiguous-number'; readonly given: string; readonly readings: readonly string[] }
+  | { readonly code: 'not-a-percentage'; readonly given: string }
   | { readonly code: 'improper-fraction'; readonly given: string }
   | { readonly code: 'percent-as-points'; readonly given: string; readonly used: Points }
   | { readonly code: 'negative-number'; readonly given: string }
@@ -152,6 +153,7 @@ export function severityOf(code: IssueCode): Severity {
     case 'not-a-number':
     case 'ambiguous-number':
     case 'improper-fraction':
+    case 'not-a-percentage':
     case 'negative-number':
     case 'number-too-large':
     case 'over-max':

@@ -1,4 +1,5 @@
 import type { Adjustment, Override } from './adjustment.ts';
+import type { AnalysisOptions } from './analysis-options.ts';
 import type { Assessment, Exemption } from './assessment.ts';
 import type { CriteriaSet } from './criteria-set.ts';
 import type { ScoringOptions } from './scoring-options.ts';
@@ -16,6 +17,8 @@ export interface PeriodInput {
   readonly scoring?: Partial<ScoringOptions>;
   /** What criteria sets state for themselves, in place of the two above. */
   readonly bySet?: ChoicesBySet;
+  /** From where on the analysis calls something low or divisive; what is left out has its default. */
+  readonly analysis?: Partial<AnalysisOptions>;
   readonly groups: readonly Group[];
   readonly units: readonly Unit[];
   readonly sets: readonly CriteriaSet[];

@@ -16,7 +16,7 @@ const FORMAT = 'par-index-input/2';
  * which the workbook answers is no entry: it decides no figure (docs/adr/0006).
  */
 export function canonicalInput(input: PeriodInput): string {
-  const { settings, scoring: _, bySet: __, ...entered } = input;
+  const { settings, scoring: _, bySet: __, analysis: ___, ...entered } = input;
   const { province, period, classifications } = settings;
   return canonicalJson([
     FORMAT,

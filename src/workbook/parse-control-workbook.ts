@@ -57,6 +57,7 @@ export function parseControlWorkbook(
   const input: PeriodInput = {
     settings: stated.settings,
     ...(stated.scoring !== undefined && { scoring: stated.scoring }),
+    ...(stated.analysis !== undefined && { analysis: stated.analysis }),
     ...(stated.bySet.size > 0 && { bySet: stated.bySet }),
     groups: (groups?.rows ?? []).map(({ group }) => group),
     units: units?.units ?? [],

@@ -4,6 +4,7 @@ import type { Language } from '../domain/language.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
 import type { ScoringOptions } from '../domain/scoring-options.ts';
 import { SET_SETTINGS, type SetChoices } from '../domain/set-choices.ts';
+import { ANALYSIS_NAMES, writeAnalysis } from './analysis-settings.ts';
 import { writeClasses } from './notation/classes.ts';
 import { writeCeilings } from './notation/deciding.ts';
 import { type RowCells, renderTable } from './render-table.ts';
@@ -12,11 +13,11 @@ import { SETTING_DEFINITIONS, type SettingDefinition, type SingleSettings } from
 import { SETTINGS_COLUMNS, type SettingName, type SettingsColumn, settingMessage } from './setting-rows.ts';
 
 /** What the Settings tab states. */
-export type StatedSettings = Pick<PeriodInput, 'settings' | 'scoring' | 'bySet' | 'sets'>;
+export type StatedSettings = Pick<PeriodInput, 'settings' | 'scoring' | 'bySet' | 'analysis' | 'sets'>;
 
 /** The Settings tab: one row per setting with its meaning; an empty value stands for the default. */
 export function renderSettings(
-  { settings, scoring = {}, bySet = new Map(), sets }: StatedSettings,
+  { settings, scoring = {}, bySet = new Map(), analysis = {}, sets }: StatedSettings,
   language: Language,
 ): Content {
   const row = (name: SettingName, scope: string | null, value: Cell): RowCells<SettingsColumn> => ({
@@ -45,6 +46,7 @@ export function renderSettings(
       ...[...bySet].flatMap(([setId, choices]) =>
         choicesOf(choices, language).map(([name, value]) => row(name, setId, value)),
       ),
+      ...ANALYSIS_NAMES.map((name) => row(name, null, writeAnalysis(name, analysis, language))),
       ...sets.map(({ id, version = null }) => row('setVersion', id, version)),
     ],
     language,

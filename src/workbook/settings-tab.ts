@@ -1,3 +1,4 @@
+import type { AnalysisOptions } from '../domain/analysis-options.ts';
 import type { Classification } from '../domain/classification.ts';
 import type { Cell } from '../domain/grid.ts';
 import type { Issue, Location } from '../domain/issue.ts';
@@ -6,6 +7,7 @@ import type { ScoringOptions } from '../domain/scoring-options.ts';
 import type { ChoicesBySet } from '../domain/set-choices.ts';
 import type { Settings } from '../domain/settings.ts';
 import { LevelSchema } from '../domain/unit.ts';
+import { readAnalysis } from './analysis-settings.ts';
 import { readText } from './cell-text.ts';
 import type { InputTab } from './input-tab.ts';
 import { type Bands, parseClasses } from './notation/classes.ts';
@@ -26,6 +28,8 @@ export interface ParsedSettings {
   readonly settings: Settings;
   /** What the workbook states of the further options; absent when it states none. */
   readonly scoring?: Partial<ScoringOptions>;
+  /** What the workbook states of its analysis; absent when it states nothing. */
+  readonly analysis?: Partial<AnalysisOptions>;
   /** What criteria sets state for themselves. */
   readonly bySet: ChoicesBySet;
   /** The version of each criteria set that states one. */
@@ -54,8 +58,10 @@ export function parseSettings(tab: InputTab, language: Language): ParsedSettings
   };
   const scoring = readOptions(rows, '', language);
   const bySet = readChoices(rows, language);
+  const analysis = readAnalysis(rows);
   return {
     settings,
+    ...(Object.keys(analysis).length > 0 && { analysis }),
     ...(Object.keys(scoring).length > 0 && { scoring }),
     bySet,
     setVersions: readVersions(rows),

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { AnalysisOptions } from '../../src/domain/analysis-options.ts';
 import type { Ceiling, CeilingCondition, Classification } from '../../src/domain/classification.ts';
 import {
   BASES,
@@ -83,6 +84,13 @@ const options = fc.record(
   { requiredKeys: [] },
 );
 
+const percents = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => ratio(hundredths, 100));
+
+const analyses: fc.Arbitrary<Partial<AnalysisOptions>> = fc.record(
+  { lowBelow: percents, divisiveFrom: percents, topPlaces: fc.integer({ min: 1, max: 1000 }) },
+  { requiredKeys: [] },
+);
+
 /** What some of the sets state for themselves; a set that states nothing is left out. */
 function choicesFor(sets: readonly CriteriaSet[]): fc.Arbitrary<ChoicesBySet> {
   const own = fc.record(
@@ -157,11 +165,11 @@ function ceilingsFor(
 /** The settings with ceilings on their classes, and the further options with their tie-breaks. */
 export function statedFor(
   sets: readonly CriteriaSet[],
-): fc.Arbitrary<Pick<PeriodInput, 'settings' | 'scoring' | 'bySet'>> {
+): fc.Arbitrary<Pick<PeriodInput, 'settings' | 'scoring' | 'bySet' | 'analysis'>> {
   return settings.chain((plain) => {
     const ceilings = fc.tuple(...plain.classifications.map((each) => ceilingsFor(sets, each)));
-    const drawn = fc.tuple(ceilings, options, tieBreaksFor(sets), choicesFor(sets));
-    return drawn.map(([byClass, given, tieBreaks, bySet]) => {
+    const drawn = fc.tuple(ceilings, options, tieBreaksFor(sets), choicesFor(sets), analyses);
+    return drawn.map(([byClass, given, tieBreaks, bySet, analysis]) => {
       const scoring = { ...given, ...(tieBreaks.length > 0 && { tieBreaks }) };
       const withCeilings = plain.classifications.map((each, place) => {
         const list = byClass[place] ?? [];
@@ -171,6 +179,7 @@ export function statedFor(
         settings: { ...plain, classifications: withCeilings },
         ...(Object.keys(scoring).length > 0 && { scoring }),
         ...(bySet.size > 0 && { bySet }),
+        ...(Object.keys(analysis).length > 0 && { analysis }),
       };
     });
   });

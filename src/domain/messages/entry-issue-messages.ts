@@ -38,6 +38,16 @@ export const ENTRY_ISSUE_MESSAGES = {
         'Type it again without a thousands separator, with a zero more after three decimals (1.2500); write a rate with its % sign.',
     },
   }),
+  'not-a-percentage': ({ given }) => ({
+    vi: {
+      problem: `“${given}” không phải là một tỷ lệ phần trăm từ 0% đến 100%.`,
+      remedy: 'Ghi tỷ lệ kèm dấu %, ví dụ 60%.',
+    },
+    en: {
+      problem: `“${given}” is not a percentage from 0% to 100%.`,
+      remedy: 'Write it with its % sign, such as 60%.',
+    },
+  }),
   'improper-fraction': ({ given }) => ({
     vi: {
       problem: `“${given}” có thể là một ngày, một số trên tổng, hoặc một phân số.`,

@@ -58,6 +58,7 @@ const CASES: readonly (readonly [IssueDetail, readonly string[], readonly string
     ['“1”', '2', 'Cảnh báo'],
     ['“1”', '2', 'Warning'],
   ],
+  [{ code: 'not-a-percentage', given: '60' }, ['60', '60%'], ['60', '60%']],
   [{ code: 'improper-fraction', given: '12/5' }, ['12/5', '2,4'], ['12/5', '2.4']],
   [
     { code: 'percent-as-points', given: '75%', used: asPoints(750_000) },
