@@ -25,7 +25,7 @@ export function parseFurther(tabs: readonly InputTab[], input: PeriodInput): Che
   return checked(
     {
       history: history.ok ? history.value : { results: [], links: [] },
-      cases: cases.ok ? cases.value : [],
+      cases: cases.ok ? cases.value.map(({ proof }) => proof) : [],
     },
     issues,
   );

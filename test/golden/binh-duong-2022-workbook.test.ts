@@ -2,11 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeBinhDuong2022 } from '../../sheets-templates/sample-makers/binh-duong-2022/workbook-files.ts';
-import { ratio } from '../../src/domain/ratio.ts';
-import { overClaims } from '../../src/engine/analysis/over-claims.ts';
+import { analysePeriod } from '../../src/engine/analysis/analyse-period.ts';
 import { scorePeriod } from '../../src/engine/score-period.ts';
-import { groupStatistics } from '../../src/engine/statistics/group-statistics.ts';
-import { weakCriteria } from '../../src/engine/statistics/weak-criteria.ts';
 import { readSampleFolder, recomputeIn, sampleSpreadsheet } from '../jobs/sample.ts';
 
 const NAME = 'binh-duong-2022';
@@ -14,6 +11,7 @@ const FOLDER = join(import.meta.dirname, '../../sheets-templates/samples', NAME)
 
 const { input, beside } = await readSampleFolder(NAME);
 const results = beside.further?.history.results ?? [];
+const analysis = analysePeriod(input, scorePeriod(input), { results, links: [] });
 
 describe('the workbook of the sample', () => {
   test('its files are what the generator gives, to the letter', async () => {
@@ -66,22 +64,15 @@ describe('the workbook of the sample', () => {
 
 describe('what the analysis has to show', () => {
   test('in every group a few criteria are low everywhere, a few divide the units, and most are neither', () => {
-    for (const group of scorePeriod(input).groups) {
-      const set = input.sets.find(({ id }) => id === group.group.setId);
-      if (set === undefined) throw new Error('no set');
-      const { criteria } = groupStatistics(group, set);
-      const { low, divisive } = weakCriteria(criteria, {
-        lowBelow: ratio(80, 1),
-        divisiveFrom: ratio(30, 1),
-      });
-      const components = criteria.filter(({ isComponent }) => isComponent).length;
+    for (const { low, divisive, statistics } of analysis.groups) {
+      const components = statistics.criteria.filter(({ isComponent }) => isComponent).length;
       expect([low.length > 4, low.length < components / 2]).toEqual([true, true]);
       expect([divisive.length > 0, divisive.length < components / 4]).toEqual([true, true]);
     }
   });
 
   test('most units claim more than the appraisers find, and now and then somebody claims less', () => {
-    const claims = [...overClaims(input).byUnit.values()];
+    const claims = analysis.groups.flatMap(({ claims: { byUnit } }) => [...byUnit.values()]);
     expect(claims.filter(({ overClaim }) => overClaim > 0).length).toBeGreaterThan(claims.length / 2);
     expect(claims.some(({ raised }) => raised > 0)).toBe(true);
     expect(claims.every(({ kept, lowered }) => kept > lowered)).toBe(true);

@@ -3,7 +3,7 @@ import { cell } from '../../sheets-templates/table-file.ts';
 import type { UnitComparison } from '../../src/domain/comparison.ts';
 import { formatRatio } from '../../src/domain/number-format.ts';
 import type { GroupResult } from '../../src/domain/scoreboard.ts';
-import { comparePeriods } from '../../src/engine/compare/compare-periods.ts';
+import { analysePeriod } from '../../src/engine/analysis/analyse-period.ts';
 import { meanOf } from '../../src/engine/mean.ts';
 import { scorePeriod } from '../../src/engine/score-period.ts';
 import { readSampleFolder } from '../jobs/sample.ts';
@@ -192,11 +192,8 @@ describe('units, classes and earlier years', () => {
 });
 
 function comparisonOf(unitId: string): UnitComparison {
-  const periods = [...new Set(results.map(({ period }) => period))].toSorted().toReversed();
-  const published = periods.map((period) => results.filter((result) => result.period === period));
-  const found = comparePeriods({ board, sets: input.sets }, { published, links: [] }).find(
-    (each) => each.unitId === unitId,
-  );
+  const units = analysePeriod(input, board, { results, links: [] }).groups.flatMap((group) => group.units);
+  const found = units.find((each) => each.unitId === unitId);
   if (found === undefined) throw new Error(`no comparison of ${unitId}`);
-  return found;
+  return found.comparison;
 }

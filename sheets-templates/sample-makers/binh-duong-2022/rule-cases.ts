@@ -117,5 +117,5 @@ export function ruleCasesOf(level: DemoLevel, set: CriteriaSet): readonly ProofC
   const tab = { key: { kind: 'cases', setId: set.id }, title: level, grid } as const;
   const { cases, issues } = parseCases(tab, set, 'vi');
   if (issues.length > 0) throw new Error(JSON.stringify(issues));
-  return cases;
+  return cases.map(({ proof }) => proof);
 }

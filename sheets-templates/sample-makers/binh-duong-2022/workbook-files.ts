@@ -1,6 +1,7 @@
 import type { Cell, Grid } from '../../../src/domain/grid.ts';
 import type { PeriodInput } from '../../../src/domain/period-input.ts';
 import type { ProofCase } from '../../../src/domain/proof-case.ts';
+import { ratio } from '../../../src/domain/ratio.ts';
 import { fileNameOf } from '../../../src/offline/csv/file-name.ts';
 import { guardText } from '../../../src/offline/csv/guarded-text.ts';
 import { renderFurther } from '../../../src/workbook/further-tabs.ts';
@@ -46,6 +47,7 @@ function makeYear(): MadeUpYear {
       classifications: [CLASSES],
     },
     scoring: { status: 'official', rankBasis: 'exact', rankStyle: 'competition' },
+    analysis: { lowBelow: ratio(80, 1), divisiveFrom: ratio(30, 1) },
     groups: GROUPS,
     units: UNITS,
     sets: levels.map(({ set }) => set),

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { FigureStyle } from '../../domain/number-format.ts';
 import type { PeriodInput } from '../../domain/period-input.ts';
+import type { GroupResult } from '../../domain/scoreboard.ts';
 import { DEFAULT_SCORING_OPTIONS, type Status } from '../../domain/scoring-options.ts';
 
 /** What every written tab is told: the words' language, how figures are rounded, what is measured. */
@@ -19,6 +20,11 @@ export function outputContext({ settings, scoring }: PeriodInput): OutputContext
   const { status } = { ...DEFAULT_SCORING_OPTIONS, ...scoring };
   const figures = { decimals, rounding };
   return { language, figures, province, period, status, ...(notice !== undefined && { notice }) };
+}
+
+/** The same, with figures rounded as the criteria set of one group says. */
+export function contextOf({ method }: GroupResult, context: OutputContext): OutputContext {
+  return { ...context, figures: { decimals: method.decimals, rounding: method.rounding } };
 }
 
 export function say(context: OutputContext, message: Bilingual): string {
