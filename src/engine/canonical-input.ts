@@ -1,8 +1,9 @@
 import type { Assessment, Exemption } from '../domain/assessment.ts';
 import { compareCodes } from '../domain/compare-codes.ts';
-import type { CriteriaSetId } from '../domain/criteria-set.ts';
+import type { CriteriaSetId, CriterionCode } from '../domain/criteria-set.ts';
+import type { DeclaredValue } from '../domain/declared-value.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson, rememberedTexts, type Verbatim } from './canonical-json.ts';
 import { methodOf } from './method-of.ts';
 
 /** Raised whenever the same entries would give another text, so that fingerprints are never mixed up. */
@@ -18,6 +19,7 @@ const FORMAT = 'par-index-input/2';
 export function canonicalInput(input: PeriodInput): string {
   const { settings, scoring: _, bySet: __, analysis: ___, ...entered } = input;
   const { province, period, classifications } = settings;
+  const textOf = rememberedTexts();
   return canonicalJson([
     FORMAT,
     {
@@ -32,7 +34,7 @@ export function canonicalInput(input: PeriodInput): string {
       units: input.units.toSorted((a, b) => compareCodes(a.id, b.id)),
       sets: input.sets.toSorted((a, b) => compareCodes(a.id, b.id)),
       assessments: input.assessments
-        .map(withoutBlanks)
+        .map((assessment) => withoutBlanks(assessment, textOf))
         .filter((assessment) => assessment.marks.size > 0 || assessment.declared !== undefined)
         .toSorted((a, b) => compareCodes(a.unitId, b.unitId) || compareCodes(a.stage, b.stage)),
       exemptions: input.exemptions.toSorted(compareExemptions),
@@ -50,10 +52,23 @@ function decidingMethod(input: PeriodInput, setId: CriteriaSetId) {
   return { notApplicable, rounding, decimals, ...deciding };
 }
 
-function withoutBlanks(assessment: Assessment): Assessment {
-  const { unitId, stage, declared } = assessment;
-  const marks = new Map([...assessment.marks].filter(([, mark]) => mark.kind !== 'blank'));
-  return { unitId, stage, marks, ...(declared === undefined || declared.size === 0 ? {} : { declared }) };
+/** An assessment as it is written: marks and declared values in the order of their codes. */
+function withoutBlanks({ unitId, stage, marks, declared }: Assessment, textOf: (value: object) => Verbatim) {
+  const given = textsByCode(marks, (mark) => (mark.kind === 'blank' ? undefined : textOf(mark)));
+  const facts = textsByCode(declared ?? new Map<CriterionCode, DeclaredValue>(), textOf);
+  return { unitId, stage, marks: given, ...(facts.size === 0 ? {} : { declared: facts }) };
+}
+
+function textsByCode<V>(
+  entries: ReadonlyMap<CriterionCode, V>,
+  textOf: (value: V) => Verbatim | undefined,
+): ReadonlyMap<CriterionCode, Verbatim> {
+  const texts = new Map<CriterionCode, Verbatim>();
+  for (const [code, value] of entries) {
+    const text = textOf(value);
+    if (text !== undefined) texts.set(code, text);
+  }
+  return texts;
 }
 
 function sortedByText<T>(entries: readonly T[]): readonly T[] {

@@ -9,6 +9,7 @@ import { componentResultsOf } from './components-of-results.ts';
 import { indexScore } from './index-score.ts';
 import { rankFigure } from './rank-figure.ts';
 import { scoreSheet } from './score-sheet.ts';
+import { scorerOf } from './set-scorer.ts';
 import type { UnitEntries } from './unit-entries.ts';
 
 /** What a case is scored with: its set, the options of the period, and a unit to stand in for the invented one. */
@@ -21,7 +22,7 @@ export interface ProofBench {
 
 /** Scores an invented unit exactly like a real one and lists whatever came out differently than expected. */
 export function proveCase(proof: ProofCase, bench: ProofBench): ProofResult {
-  const sheet = scoreSheet(bench.unit, bench.set, entriesFor(proof, bench.unit), bench.options);
+  const sheet = scoreSheet(bench.unit, scorerOf(bench.set), entriesFor(proof, bench.unit), bench.options);
   const results = new Map(componentResultsOf(sheet.fields).map((result) => [result.code, result] as const));
   const mismatches = [
     ...[...proof.expected].flatMap(([code, expected]) =>

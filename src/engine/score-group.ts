@@ -60,7 +60,8 @@ function judge(sheet: ScoreSheet, { settings, options }: Method): Rankable | Unr
   return reason === undefined ? { sheet, index, ...grading } : { sheet, index, ...grading, reason };
 }
 
-function reasonAgainstRank(sheet: ScoreSheet, cap: Points | undefined): UnrankedReason | undefined {
+/** Why a unit that has an index takes no place; undefined for one that takes one. */
+export function reasonAgainstRank(sheet: ScoreSheet, cap: Points | undefined): UnrankedReason | undefined {
   const removed = sumPoints(sheet.removed.map(({ maxScore }) => maxScore));
   if (cap !== undefined && removed > cap) {
     return { kind: 'scored-not-ranked', removedOverCap: { removed, cap } };

@@ -15,7 +15,7 @@ const HUNDREDTH = ratio(1, 100);
  * A JSON number as whole millionths when it stands for at most six decimals; undefined otherwise. The double
  * nearest to a decimal of six places comes back when its millionths are divided again, so nothing is guessed.
  */
-export function exactMillionths(value: number): number | undefined {
+function exactMillionths(value: number): number | undefined {
   const millionths = Math.round(value * POINT);
   // Adding 0 turns the minus zero of a tiny negative number into zero.
   return millionths / POINT === value ? millionths + 0 : undefined;

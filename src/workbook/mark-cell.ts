@@ -36,12 +36,12 @@ export function isExemptWord(cell: Cell): boolean {
 }
 
 /** What a mark cell says, before it is checked against the component. */
-export function readMarkEntry(cell: Cell): Reading<MarkEntry> {
+function readMarkEntry(cell: Cell): Reading<MarkEntry> {
   return isExemptWord(cell) ? EXEMPT : readPoints(cell);
 }
 
 /** One cell of judgement: never more than the maximum, never less than zero, never a guess. */
-export function checkMark(cell: Cell, entry: Reading<MarkEntry>, rule: MarkRule): Reading<Entered> {
+function checkMark(cell: Cell, entry: Reading<MarkEntry>, rule: MarkRule): Reading<Entered> {
   if (entry.kind !== 'value') return entered(pointsUpTo(cell, entry, rule.component.maxScore));
   if (entry.value === 'exempt') return exemptWord(cell, rule);
   if (contradictsExemption(rule)) return refusal({ code: 'exempt-but-marked', given: givenText(cell) });

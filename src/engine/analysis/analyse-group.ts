@@ -1,7 +1,6 @@
 import type { RankRange } from '../../domain/analysis.ts';
 import { type AnalysisOptions, DEFAULT_ANALYSIS_OPTIONS } from '../../domain/analysis-options.ts';
 import type { UnitComparison } from '../../domain/comparison.ts';
-import type { CriteriaSet } from '../../domain/criteria-set.ts';
 import type { GroupAnalysis, UnitAnalysis } from '../../domain/period-analysis.ts';
 import type { PeriodInput } from '../../domain/period-input.ts';
 import { compareRatios, type Ratio, subtractRatios } from '../../domain/ratio.ts';
@@ -9,8 +8,10 @@ import type { GroupResult, RankedUnit, UnrankedUnit } from '../../domain/scorebo
 import type { UnitId } from '../../domain/unit.ts';
 import type { Past } from '../compare/compare-periods.ts';
 import { movements } from '../compare/movements.ts';
+import { componentResultsOf } from '../components-of-results.ts';
 import { type Method, methodOf } from '../method-of.ts';
 import { penaltiesByCode } from '../penalties.ts';
+import type { SetScorer } from '../set-scorer.ts';
 import { groupStatistics } from '../statistics/group-statistics.ts';
 import { weakCriteria } from '../statistics/weak-criteria.ts';
 import type { UnitEntries } from '../unit-entries.ts';
@@ -19,15 +20,16 @@ import { deviations } from './deviations.ts';
 import { fieldRanks, fieldStandings } from './field-standings.ts';
 import { groupBefore } from './group-before.ts';
 import { unitLifts } from './lifts.ts';
-import { lostPoints, yardsticksOf } from './lost-points.ts';
+import { lostPoints } from './lost-points.ts';
 import { overClaims } from './over-claims.ts';
 import { parentsOf } from './parents.ts';
 import { surveyGap, surveyGaps } from './survey-gap.ts';
+import { makeYardsticks } from './yardsticks.ts';
 
 /** What a group is analysed with. */
 export interface GroupContext {
   readonly input: PeriodInput;
-  readonly set: CriteriaSet;
+  readonly scorer: SetScorer;
   readonly past: Past;
   readonly comparisons: ReadonlyMap<UnitId, UnitComparison>;
   readonly entriesOfUnit: (unitId: UnitId) => UnitEntries;
@@ -36,10 +38,10 @@ export interface GroupContext {
 }
 
 export function analyseGroup(result: GroupResult, context: GroupContext): GroupAnalysis {
-  const { input, set, past, entriesOfUnit } = context;
+  const { input, scorer, past, entriesOfUnit } = context;
   const options: AnalysisOptions = { ...DEFAULT_ANALYSIS_OPTIONS, ...input.analysis };
   const all = [...result.ranked, ...result.unranked];
-  const statistics = groupStatistics(result, set);
+  const statistics = groupStatistics(result, scorer.set);
   const units = analyseUnits(result, statistics, context);
   const comparisons = units.map(({ comparison }) => comparison);
   const before = groupBefore(result, comparisons, past.published[0]);
@@ -49,11 +51,11 @@ export function analyseGroup(result: GroupResult, context: GroupContext): GroupA
     statistics,
     ...weakCriteria(statistics.criteria, options),
     claims: overClaims(
-      set,
+      scorer,
       all.map(({ sheet }) => sheet.unit),
       entriesOfUnit,
     ),
-    surveyGaps: surveyGaps(result.ranked),
+    surveyGaps: surveyGaps(scorer.set, result.ranked),
     quality: dataQuality(result),
     parents: parentsOf(result.ranked, options.topPlaces),
     ...(past.published.length > 0 && { published: movements(comparisons, 'published') }),
@@ -77,20 +79,23 @@ function analyseUnits(
   { input, comparisons, entriesOfUnit, ranges }: GroupContext,
 ): readonly UnitAnalysis[] {
   const method = methodOf(input, result.group.setId);
-  const yardsticks = yardsticksOf(result);
+  const all = [...result.ranked, ...result.unranked];
+  const componentsOf = all.map(({ sheet }) => componentResultsOf(sheet.fields));
+  const measure = makeYardsticks(componentsOf.slice(0, result.ranked.length));
   const ranks = fieldRanks(result.ranked);
   const rangeOf = new Map(ranges.map((range) => [range.unitId, range] as const));
   const aboveOf = indexesAbove(result.ranked);
-  return [...result.ranked, ...result.unranked].map((unit) => {
+  return all.map((unit, place) => {
     const { sheet } = unit;
+    const measured = (componentsOf[place] ?? []).map(measure);
     const { id } = sheet.unit;
     const gap = surveyGap(sheet);
     const range = rangeOf.get(id);
     return {
       unitId: id,
       fields: fieldStandings(sheet, statistics, ranks),
-      lost: lostPoints(sheet, yardsticks),
-      ...deviations(sheet, yardsticks),
+      lost: lostPoints(measured),
+      ...deviations(measured),
       ...rankedPart(unit, result, method, { entriesOfUnit, above: aboveOf.get(id) }),
       ...(gap !== undefined && { surveyGap: gap }),
       ...(range !== undefined && { range }),

@@ -46,7 +46,7 @@ export function analysePeriod(
     groups: board.groups.map((result) =>
       analyseGroup(result, {
         input,
-        set: sets.setOfGroup(result.group.id),
+        scorer: sets.scorerOfGroup(result.group.id),
         past,
         comparisons,
         entriesOfUnit: (unitId: UnitId) => entriesOf(entries, unitId),

@@ -1,7 +1,13 @@
 import type { SurveyGap } from '../../domain/analysis.ts';
-import type { CriterionCode } from '../../domain/criteria-set.ts';
+import {
+  BASES,
+  type CriteriaSet,
+  type CriterionCode,
+  type CriterionNode,
+  componentsOf,
+} from '../../domain/criteria-set.ts';
 import { multiplyRatios, type Ratio, ratio, subtractRatios } from '../../domain/ratio.ts';
-import type { NodeResult, RankedUnit, ScoreSheet } from '../../domain/scoreboard.ts';
+import type { RankedUnit, ScoreSheet } from '../../domain/scoreboard.ts';
 import { shareOfBlock } from '../attained-share.ts';
 import { componentResultsOf } from '../components-of-results.ts';
 
@@ -27,42 +33,58 @@ interface Sums {
   attainable: bigint;
 }
 
-/** By field and criterion: all surveyed points of the ranked units beside all appraised ones, before penalties on branches. */
-export function surveyGaps(ranked: readonly RankedUnit[]): ReadonlyMap<CriterionCode, SurveyGap> {
-  const rows = new Map<CriterionCode, { readonly appraised: Sums; readonly surveyed: Sums }>();
-  for (const { sheet } of ranked)
-    for (const branch of sheet.fields.flatMap(branchesOf)) addBranch(rows, branch);
+/**
+ * By field and criterion that gathers both sorts: all surveyed points of the ranked units beside all appraised ones,
+ * before penalties on the row itself.
+ */
+export function surveyGaps(
+  set: CriteriaSet,
+  ranked: readonly RankedUnit[],
+): ReadonlyMap<CriterionCode, SurveyGap> {
+  const mixed = set.fields.flatMap(branchesOf).filter(isMixed);
+  if (mixed.length === 0) return new Map();
+  const byCode = sumsByComponent(ranked);
   return new Map(
-    [...rows].flatMap(([code, { appraised, surveyed }]) =>
-      appraised.attainable === 0n || surveyed.attainable === 0n
+    mixed.flatMap((branch): readonly (readonly [CriterionCode, SurveyGap])[] => {
+      const [appraised, surveyed] = BASES.map((basis) =>
+        shareOf(
+          componentsOf(branch).flatMap((component) =>
+            component.basis === basis ? (byCode.get(component.code) ?? []) : [],
+          ),
+        ),
+      );
+      return appraised === undefined || surveyed === undefined
         ? []
-        : [
-            [
-              code,
-              gapBetween(
-                ratio(appraised.earned, appraised.attainable),
-                ratio(surveyed.earned, surveyed.attainable),
-              ),
-            ] as const,
-          ],
-    ),
+        : [[branch.code, gapBetween(appraised, surveyed)]];
+    }),
   );
 }
 
-function branchesOf(result: NodeResult): readonly NodeResult[] {
-  return result.kind === 'component' ? [] : [result, ...result.children.flatMap(branchesOf)];
+function branchesOf(node: CriterionNode): readonly CriterionNode[] {
+  return node.kind === 'component' ? [] : [node, ...node.children.flatMap(branchesOf)];
 }
 
-function addBranch(
-  rows: Map<CriterionCode, { readonly appraised: Sums; readonly surveyed: Sums }>,
-  branch: NodeResult,
-): void {
-  const none = (): Sums => ({ earned: 0n, attainable: 0n });
-  const row = rows.get(branch.code) ?? { appraised: none(), surveyed: none() };
-  rows.set(branch.code, row);
-  for (const { source, earned, attainable } of componentResultsOf([branch])) {
-    const sums = source === 'survey' ? row.surveyed : row.appraised;
-    sums.earned += BigInt(earned);
-    sums.attainable += BigInt(attainable);
+function isMixed(branch: CriterionNode): boolean {
+  const bases = new Set(componentsOf(branch).map(({ basis }) => basis));
+  return bases.size === BASES.length;
+}
+
+function sumsByComponent(ranked: readonly RankedUnit[]): ReadonlyMap<CriterionCode, Sums> {
+  const byCode = new Map<CriterionCode, Sums>();
+  for (const { sheet } of ranked) {
+    for (const { code, earned, attainable } of componentResultsOf(sheet.fields)) {
+      const sums = byCode.get(code) ?? { earned: 0n, attainable: 0n };
+      byCode.set(code, sums);
+      sums.earned += BigInt(earned);
+      sums.attainable += BigInt(attainable);
+    }
   }
+  return byCode;
+}
+
+/** All that was earned of all that could be had; undefined where nothing could. */
+function shareOf(sums: readonly Sums[]): Ratio | undefined {
+  const total = (figure: keyof Sums): bigint => sums.reduce((sum, each) => sum + each[figure], 0n);
+  const attainable = total('attainable');
+  return attainable === 0n ? undefined : ratio(total('earned'), attainable);
 }

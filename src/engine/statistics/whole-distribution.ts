@@ -72,9 +72,10 @@ function sumOfSquares(values: Float64Array): bigint {
 
 /** The place of the first value strictly above the mean. */
 function firstAbove(sorted: Float64Array, mean: Ratio): number {
-  const floor = Number(mean.numerator / mean.denominator);
+  // Whole division goes towards zero: one less is below the mean of negative values as well.
+  const below = Number(mean.numerator / mean.denominator) - 1;
   const isAbove = (value: number): boolean =>
-    value > floor && BigInt(value) * mean.denominator > mean.numerator;
+    value > below && BigInt(value) * mean.denominator > mean.numerator;
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const half = (from + to) >>> 1;

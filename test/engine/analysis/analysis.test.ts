@@ -3,10 +3,13 @@ import type { CeilingCondition } from '../../../src/domain/classification.ts';
 import { ratio } from '../../../src/domain/ratio.ts';
 import { DEFAULT_SCORING_OPTIONS } from '../../../src/domain/scoring-options.ts';
 import { unitLifts } from '../../../src/engine/analysis/lifts.ts';
-import { lostPoints, yardsticksOf } from '../../../src/engine/analysis/lost-points.ts';
+import { lostPoints } from '../../../src/engine/analysis/lost-points.ts';
 import { overClaims } from '../../../src/engine/analysis/over-claims.ts';
 import { surveyGap, surveyGaps } from '../../../src/engine/analysis/survey-gap.ts';
+import { makeYardsticks } from '../../../src/engine/analysis/yardsticks.ts';
+import { componentResultsOf } from '../../../src/engine/components-of-results.ts';
 import { scorePeriod } from '../../../src/engine/score-period.ts';
+import { scorerOf } from '../../../src/engine/set-scorer.ts';
 import { entriesOf, gatherEntries } from '../../../src/engine/unit-entries.ts';
 import {
   aBranch,
@@ -58,7 +61,7 @@ function unitOf(id: string, input = INPUT) {
 describe('over-claims', () => {
   const claims = (input = INPUT, set = SET) => {
     const entries = gatherEntries(input);
-    return overClaims(set, input.units, (id) => entriesOf(entries, id));
+    return overClaims(scorerOf(set), input.units, (id) => entriesOf(entries, id));
   };
 
   test('compare claim and appraisal where both have points, by unit, by criterion and in all', () => {
@@ -137,16 +140,18 @@ describe('survey gaps of criteria', () => {
   });
 
   test('compare all surveyed with all appraised points where a row has both', () => {
-    expect([...surveyGaps(groupOf(input).ranked)]).toEqual([
+    expect([...surveyGaps(both, groupOf(input).ranked)]).toEqual([
       ['I', { appraised: ratio(75, 1), surveyed: ratio(75, 2), gap: ratio(-75, 2) }],
     ]);
-    expect(surveyGaps([]).size).toBe(0);
+    expect(surveyGaps(both, []).size).toBe(0);
   });
 });
 
 describe('lost points', () => {
   test('come most first, beside the best and the mean of the group', () => {
-    expect(lostPoints(unitOf('B').sheet, yardsticksOf(groupOf()))).toEqual([
+    const measure = makeYardsticks(groupOf().ranked.map(({ sheet }) => componentResultsOf(sheet.fields)));
+    const measured = componentResultsOf(unitOf('B').sheet.fields).map(measure);
+    expect(lostPoints(measured)).toEqual([
       {
         code: '4',
         earned: points(28),
