@@ -51,11 +51,14 @@ export interface DifferingTotals {
 
 /** Something a person must correct, or should know, in the workbook: what is there and what would be right. */
 export type IssueDetail =
-  | { readonly code: 'missing-tab' }
+  /** With the name of its file where every tab is a file of its own. */
+  | { readonly code: 'missing-tab'; readonly file?: string }
   | { readonly code: 'ambiguous-tab'; readonly titles: readonly string[] }
   /** A tab that its title makes a criteria set which no group is scored by. */
   | { readonly code: 'unused-criteria'; readonly given: string }
   | { readonly code: 'missing-header'; readonly header: string }
+  /** A cell beyond the last header of a text file: a comma in a number or name has parted what belongs together. */
+  | { readonly code: 'misplaced-cell'; readonly given: string }
   | { readonly code: 'duplicate-header'; readonly header: string; readonly otherCell: string }
   | { readonly code: 'missing-value'; readonly header: string }
   | { readonly code: 'no-rows' }
@@ -141,6 +144,7 @@ export function severityOf(code: IssueCode): Severity {
     case 'missing-tab':
     case 'ambiguous-tab':
     case 'missing-header':
+    case 'misplaced-cell':
     case 'duplicate-header':
     case 'missing-value':
     case 'no-rows':

@@ -44,7 +44,12 @@ export async function readWorkbook(spreadsheet: SpreadsheetPort): Promise<ReadWo
   }));
   const entered = all
     .filter(({ key }) => isInputKey(key))
-    .map(({ key, sheet, grid }) => ({ key, title: sheet.title, grid }));
+    .map(({ key, sheet, grid }) => ({
+      key,
+      title: sheet.title,
+      grid,
+      ...(sheet.file !== undefined && { file: sheet.file }),
+    }));
   const { inputs, issues } = meantTabs(entered, found, languageOfLocale(structure.locale));
   return {
     structure,

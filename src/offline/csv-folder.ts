@@ -37,7 +37,9 @@ export async function readCsvFolder(folder: string): Promise<CsvFolder> {
     ({ title }) => parseTabKey(title) === undefined && keyOfTitle(title) === undefined,
   );
   return {
-    tabs: read.flatMap(({ key, title, result }) => (result.ok ? [{ key, title, grid: result.grid }] : [])),
+    tabs: read.flatMap(({ key, title, result }) =>
+      result.ok ? [{ key, title, file: title, grid: result.grid }] : [],
+    ),
     foreign: others.flatMap((each) => {
       const result = readFile(files, each, 'typed');
       return result.ok ? [{ title: each.title, grid: result.grid }] : [];

@@ -7,6 +7,7 @@ import { DEFAULT_SCORING_OPTIONS } from '../../../src/domain/scoring-options.ts'
 import type { Unit } from '../../../src/domain/unit.ts';
 import { indexScore } from '../../../src/engine/index-score.ts';
 import { scoreSheet } from '../../../src/engine/score-sheet.ts';
+import { scorerOf } from '../../../src/engine/set-scorer.ts';
 import type { DemoLevel } from '../../criteria-sets/demo-set.ts';
 import { declaredFor, partOf, printedIndex, wholeFor } from './declared-values.ts';
 import { attainedShare } from './texture.ts';
@@ -67,7 +68,7 @@ function indexOf({ unit, set, decisions }: UnitToFit, declared: Declared): Ratio
     overrides: new Map(decisions.overrides.map((each) => [each.code, each] as const)),
     adjustments: decisions.adjustments,
   };
-  const sheet = scoreSheet(unit, set, entries, DEFAULT_SCORING_OPTIONS);
+  const sheet = scoreSheet(unit, scorerOf(set), entries, DEFAULT_SCORING_OPTIONS);
   const index = sheet.missing.length > 0 ? undefined : indexScore(sheet, 'block');
   if (index === undefined) throw new Error(`the unit ${unit.id} is not complete`);
   return index;

@@ -5,6 +5,7 @@ import { hashLines, OFFLINE_WORDS, writtenLine } from '../../domain/messages/off
 import { type RecomputeReport, recompute } from '../../jobs/recompute.ts';
 import { renderRanking } from '../../workbook/output/ranking/ranking-tab.ts';
 import type { Arguments } from '../arguments.ts';
+import { unreadFiles } from '../files/csv-files.ts';
 import { writing } from '../files/file-reading.ts';
 import { openWorkbook } from '../files/open-workbook.ts';
 import { replaceFile } from '../files/replace-file.ts';
@@ -69,13 +70,15 @@ export const recomputeCommand: Command = async (options, host) => {
   switch (outcome.kind) {
     case 'recomputed':
       return reportResults(outcome, report, options, host, written);
-    case 'refused':
+    case 'refused': {
       if (written !== undefined) await removeOldResult(written.result);
+      const unread = await unreadFiles(input);
       answer(options, host, issueDocument(outcome.issues, options.language), (language) => [
-        ...issueLines(outcome.issues, language),
+        ...issueLines(outcome.issues, language, unread),
         OFFLINE_WORDS.refused[language],
       ]);
       return EXIT.entriesHaveErrors;
+    }
     default:
       throw new OfflineFailure(OFFLINE_FAILURES.changedMeanwhile(input));
   }

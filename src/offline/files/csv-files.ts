@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compareCodes } from '../../domain/compare-codes.ts';
 import { OFFLINE_FAILURES } from '../../domain/messages/offline-messages.ts';
 import { parseTabKey } from '../../workbook/tab-key.ts';
 import { keyOfTitle } from '../../workbook/tab-title.ts';
@@ -7,7 +8,7 @@ import { tabOfFile } from '../csv/file-name.ts';
 import { STATE_FILE } from '../csv/folder-state.ts';
 import type { FileProblem } from '../file-problem.ts';
 import { EXIT, OfflineFailure } from '../offline-failure.ts';
-import { reading, systemCode } from './file-reading.ts';
+import { kindOf, reading, systemCode } from './file-reading.ts';
 import type { Files } from './workbook-format.ts';
 
 /** No table of marks comes near it. */
@@ -38,6 +39,12 @@ export function csvFileNames(folder: string): Promise<readonly string[]> {
   return reading(folder, async () =>
     (await readdir(folder)).filter((file) => file === STATE_FILE || tabOfFile(file) !== undefined),
   );
+}
+
+/** CSV files of a folder whose names are no tab's: the office's own, or misnamed; none of what is no folder. */
+export async function unreadFiles(path: string): Promise<readonly string[]> {
+  if ((await kindOf(path)) !== 'folder') return [];
+  return (await csvFileNames(path)).filter((file) => !isOurs(file)).toSorted(compareCodes);
 }
 
 /** The CSV files of a folder, and the product's notes beside them; every file that cannot be read is told. */

@@ -7,6 +7,8 @@ import { asPoints } from '../../../src/domain/points.ts';
 /** One issue of every code, with what each message must name in Vietnamese and in English. */
 const CASES: readonly (readonly [IssueDetail, readonly string[], readonly string[]])[] = [
   [{ code: 'missing-tab' }, ['trang tính'], ['tab']],
+  [{ code: 'missing-tab', file: 'units.csv' }, ['units.csv'], ['units.csv']],
+  [{ code: 'misplaced-cell', given: '45' }, ['45', '"47,45"'], ['45', '"47,45"']],
   [{ code: 'ambiguous-tab', titles: ['Sở', 'Sở (2)'] }, ['2', 'Sở', 'Sở (2)'], ['2', 'Sở', 'Sở (2)']],
   [{ code: 'unused-criteria', given: 'nháp' }, ['nháp', 'Bộ chỉ số'], ['nháp', 'Criteria set']],
   [{ code: 'missing-header', header: '1.10' }, ['1.10', 'văn bản'], ['1.10', 'text']],
