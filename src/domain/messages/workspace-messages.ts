@@ -115,14 +115,18 @@ export const WORKSPACE_FAILURES = {
     vi: `Không dùng được nơi lưu ${folder}: ${why.vi}; hãy chọn thư mục khác bằng --store.`,
     en: `The store ${folder} cannot be used: ${why.en}; choose another folder with --store.`,
   }),
-  noSample: (folder: string): Bilingual => ({
-    vi: `Không đọc được thư mục mẫu ${folder}; hãy kiểm tra đường dẫn.`,
-    en: `The sample folder ${folder} cannot be read; check the path.`,
+  noSample: (folder: string, why: Bilingual): Bilingual => ({
+    vi: `Không đọc được thư mục mẫu ${folder}; hãy kiểm tra đường dẫn.\n${why.vi}`,
+    en: `The sample folder ${folder} cannot be read; check the path.\n${why.en}`,
   }),
-  brokenSample: (folder: string, count: number, first: string): Bilingual => ({
-    vi: `Thư mục mẫu ${folder} có ${count} lỗi; lỗi đầu tiên: ${first}`,
-    en: `The sample folder ${folder} has ${count} ${count === 1 ? 'error' : 'errors'}; the first: ${first}`,
-  }),
+  brokenSample: (folder: string, count: number, shown: number, lines: Bilingual): Bilingual => {
+    const more = count - shown;
+    const command = `npx par-index check "${folder}"`;
+    return {
+      vi: `Thư mục mẫu ${folder} có ${count} lỗi:\n${lines.vi}${more > 0 ? `\n… và ${more} lỗi nữa; xem tất cả: ${command}` : ''}`,
+      en: `The sample folder ${folder} has ${count} ${count === 1 ? 'error' : 'errors'}:\n${lines.en}${more > 0 ? `\n… and ${more} more; to list all: ${command}` : ''}`,
+    };
+  },
   refused: (title: string, detail: string): Bilingual => ({
     vi: `Không tính lại được «${title}»: ${detail}`,
     en: `“${title}” could not be recomputed: ${detail}`,
