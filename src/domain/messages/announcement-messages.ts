@@ -1,0 +1,275 @@
+import type { Bilingual } from '../language.ts';
+import type { Status } from '../scoring-options.ts';
+import { capitalised, joinNames, withArticle } from './name-lists.ts';
+import { ordinal } from './ordinals.ts';
+
+/** A text of both languages in which names and figures differ by language as well. */
+type Named = Bilingual;
+
+/** A unit with its index, as both languages write them. */
+export interface NamedIndex {
+  readonly name: Named;
+  readonly index: Named;
+}
+
+function each(make: (language: 'vi' | 'en') => string): Bilingual {
+  return { vi: make('vi'), en: make('en') };
+}
+
+function withIndexes(units: readonly NamedIndex[], language: 'vi' | 'en'): string {
+  const names = units.map(({ name, index }) => `${nameIn(name, language)} (${index[language]} %)`);
+  return joinNames(names, language);
+}
+
+function nameIn(name: Named, language: 'vi' | 'en'): string {
+  return language === 'en' ? withArticle(name.en) : name.vi;
+}
+
+function namesIn(names: readonly Named[], language: 'vi' | 'en'): string {
+  return joinNames(
+    names.map((name) => nameIn(name, language)),
+    language,
+  );
+}
+
+/** "năm 2022" and "2022" for a year; "kỳ Quý I/2023" and "the period Quý I/2023" for any other period. */
+export function periodWords(period: string): Bilingual {
+  return /^\d{4}$/.test(period)
+    ? { vi: `năm ${period}`, en: period }
+    : { vi: `kỳ ${period}`, en: `the period ${period}` };
+}
+
+/** What consecutive periods are counted in. */
+function isYear(period: string): boolean {
+  return /^\d{4}$/.test(period);
+}
+
+export function announcementHeadline(province: string, period: string): Bilingual {
+  const when = periodWords(period);
+  const of =
+    province === ''
+      ? { vi: '', en: '' }
+      : { vi: ` CỦA ${province.toLocaleUpperCase('vi')}`, en: `, ${province.toLocaleUpperCase('vi')}` };
+  return {
+    vi: `CÔNG BỐ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH ${when.vi.toLocaleUpperCase('vi')}${of.vi}`,
+    en: `PUBLIC ADMINISTRATION REFORM INDEX ${when.en.toLocaleUpperCase('en')}${of.en}: ANNOUNCEMENT`,
+  };
+}
+
+/** On which entries the announcement stands; a provisional one may not pass for official. */
+export const ANNOUNCED_STATUS: Readonly<Record<Status, Bilingual>> = {
+  official: {
+    vi: 'Kết quả chính thức, tính theo điểm thẩm định và điểm điều tra xã hội học.',
+    en: 'Official results, computed from appraised and surveyed points.',
+  },
+  provisional: {
+    vi: 'KẾT QUẢ TẠM TÍNH, CHƯA PHẢI LÀ KẾT QUẢ CHÍNH THỨC: có điểm tự đánh giá chưa được thẩm định.',
+    en: 'PROVISIONAL RESULTS, NOT OFFICIAL: some points are self-assessed and not yet appraised.',
+  },
+};
+
+export function groupHeading(number: number, name: Named, units: number): Bilingual {
+  return {
+    vi: `${number}. ${name.vi} (${units} đơn vị)`,
+    en: `${number}. ${name.en} (${units} ${units === 1 ? 'unit' : 'units'})`,
+  };
+}
+
+/** How a figure moved against the period before, in percentage points without a sign. */
+export interface Moved {
+  readonly direction: 'up' | 'down' | 'unchanged';
+  readonly by: Named;
+  readonly since: string;
+}
+
+function movedWords({ direction, by, since }: Moved): Bilingual {
+  const when = periodWords(since);
+  switch (direction) {
+    case 'up':
+      return {
+        vi: `, tăng ${by.vi} điểm phần trăm so với ${when.vi}`,
+        en: `, up ${by.en} percentage points on ${when.en}`,
+      };
+    case 'down':
+      return {
+        vi: `, giảm ${by.vi} điểm phần trăm so với ${when.vi}`,
+        en: `, down ${by.en} percentage points on ${when.en}`,
+      };
+    default:
+      return { vi: `, bằng ${when.vi}`, en: `, the same as in ${when.en}` };
+  }
+}
+
+export function meanSentence(mean: Named, moved: Moved | undefined): Bilingual {
+  const since = moved === undefined ? { vi: '', en: '' } : movedWords(moved);
+  return each((language) =>
+    language === 'vi'
+      ? `Chỉ số trung bình đạt ${mean.vi} %${since.vi}.`
+      : `The average index is ${mean.en} %${since.en}.`,
+  );
+}
+
+/** The first of a group and those who come next, best first; several names where a place is shared. */
+export function leadersSentence(first: readonly NamedIndex[], next: readonly NamedIndex[]): Bilingual {
+  const shared = first.length > 1;
+  return each((language) => {
+    const led = withIndexes(first, language);
+    const rest = withIndexes(next, language);
+    if (language === 'vi') {
+      const head = shared ? `Cùng dẫn đầu là ${led}` : `Dẫn đầu là ${led}`;
+      return rest === '' ? `${head}.` : `${head}; tiếp theo là ${rest}.`;
+    }
+    const head = capitalised(shared ? `${led} share first place` : `${led} comes first`);
+    return rest === '' ? `${head}.` : `${head}, followed by ${rest}.`;
+  });
+}
+
+/** The first of now was the first before: for how many periods in a row, up to now. */
+export function streakSentence(name: Named, periods: number, period: string): Bilingual {
+  const count = ordinal(periods);
+  const unit = isYear(period) ? { vi: 'năm', en: 'year' } : { vi: 'kỳ', en: 'period' };
+  return {
+    vi: `Đây là ${unit.vi} ${count.vi} liên tiếp ${name.vi} đứng đầu.`,
+    en: capitalised(`${withArticle(name.en)} leads for the ${count.en} ${unit.en} in a row.`),
+  };
+}
+
+/** A unit among the first places that stood lower before. */
+export function riseSentence(name: Named, rank: number, before: number, index: Named): Bilingual {
+  const [now, then] = [ordinal(rank), ordinal(before)];
+  return {
+    vi: `${name.vi} vươn lên vị trí ${now.vi} với ${index.vi} % (kỳ trước ở vị trí ${then.vi}).`,
+    en: capitalised(
+      `${withArticle(name.en)} rises to ${now.en} place with ${index.en} % (${then.en} in the period before).`,
+    ),
+  };
+}
+
+export interface ParentShare {
+  readonly parent: Named;
+  readonly units: number;
+}
+
+/** Where the leading units of a large group belong. */
+export function topSentence(places: number, shares: readonly ParentShare[]): Bilingual {
+  const [only, ...others] = shares;
+  if (only !== undefined && others.length === 0) {
+    return {
+      vi: `Toàn bộ ${places} đơn vị dẫn đầu đều thuộc ${only.parent.vi}.`,
+      en: `All of the top ${places} belong to ${withArticle(only.parent.en)}.`,
+    };
+  }
+  return each((language) => {
+    const parts = shares.map(({ parent, units }) =>
+      language === 'vi'
+        ? `${units} đơn vị thuộc ${parent.vi}`
+        : `${units} ${units === 1 ? 'belongs' : 'belong'} to ${withArticle(parent.en)}`,
+    );
+    return language === 'vi'
+      ? `Trong ${places} đơn vị dẫn đầu có ${joinNames(parts, 'vi')}.`
+      : `Of the top ${places}, ${joinNames(parts, 'en')}.`;
+  });
+}
+
+export interface MovementFigures {
+  readonly up: number;
+  readonly down: number;
+  readonly unchanged: number;
+  readonly since: string;
+}
+
+export function movementsSentence({ up, down, unchanged, since }: MovementFigures): Bilingual {
+  const when = periodWords(since);
+  return {
+    vi: `So với ${when.vi}, có ${up} đơn vị tăng, ${down} đơn vị giảm và ${unchanged} đơn vị giữ nguyên chỉ số.`,
+    en: `Against ${when.en}, the index of ${up} ${up === 1 ? 'unit' : 'units'} rose, of ${down} fell, and of ${unchanged} stayed the same.`,
+  };
+}
+
+/** The units with the largest rise, or fall, of the index. */
+export function extremeSentence(kind: 'rise' | 'fall', names: readonly Named[], by: Named): Bilingual {
+  return each((language) => {
+    const list = namesIn(names, language);
+    if (language === 'vi') {
+      return kind === 'rise'
+        ? `Tăng nhiều nhất là ${list} (+${by.vi} điểm phần trăm).`
+        : `Giảm nhiều nhất là ${list} (−${by.vi} điểm phần trăm).`;
+    }
+    return kind === 'rise'
+      ? `The largest rise is that of ${list} (+${by.en} percentage points).`
+      : `The largest fall is that of ${list} (−${by.en} percentage points).`;
+  });
+}
+
+export interface ClassCount {
+  readonly grade: string;
+  readonly units: number;
+}
+
+export function classesSentence(counts: readonly ClassCount[]): Bilingual {
+  const parts = counts.map(({ grade, units }) => `${grade} ${units}`).join(', ');
+  return {
+    vi: `Xếp loại: ${parts} đơn vị.`,
+    en: `Classes: ${parts} ${counts.at(-1)?.units === 1 ? 'unit' : 'units'}.`,
+  };
+}
+
+export interface NamedShare {
+  readonly code: string;
+  readonly name: Named;
+  readonly share: Named;
+}
+
+function criteriaIn(rows: readonly NamedShare[], language: 'vi' | 'en'): string {
+  return joinNames(
+    rows.map(({ code, name, share }) => `${code} ${name[language]} (${share[language]} %)`),
+    language,
+  );
+}
+
+export function lowCriteriaSentence(rows: readonly NamedShare[]): Bilingual {
+  return {
+    vi: `Một số tiêu chí đạt tỷ lệ còn thấp: ${criteriaIn(rows, 'vi')}.`,
+    en: `Some criteria remain low: ${criteriaIn(rows, 'en')}.`,
+  };
+}
+
+export interface NamedSpread {
+  readonly code: string;
+  readonly name: Named;
+  readonly lowest: Named;
+  readonly highest: Named;
+}
+
+/** Criteria on which the units of a group are far apart, with the lowest and the highest share attained. */
+export function divisiveSentence(rows: readonly NamedSpread[]): Bilingual {
+  return each((language) => {
+    const parts = rows.map(({ code, name, lowest, highest }) =>
+      language === 'vi'
+        ? `${code} ${name.vi} (từ ${lowest.vi} % đến ${highest.vi} %)`
+        : `${code} ${name.en} (from ${lowest.en} % to ${highest.en} %)`,
+    );
+    return language === 'vi'
+      ? `Kết quả giữa các đơn vị chênh lệch rõ ở ${joinNames(parts, 'vi')}.`
+      : `The units differ clearly on ${joinNames(parts, 'en')}.`;
+  });
+}
+
+export function unrankedSentence(names: readonly Named[]): Bilingual {
+  return {
+    vi: `Chưa xếp hạng: ${namesIn(names, 'vi')}.`,
+    en: `Not ranked: ${namesIn(names, 'en')}.`,
+  };
+}
+
+export function commendedSentence(names: readonly Named[]): Bilingual {
+  return {
+    vi: `Đề nghị xem xét khen thưởng: ${namesIn(names, 'vi')}.`,
+    en: `Proposed for commendation: ${namesIn(names, 'en')}.`,
+  };
+}
+
+export const NOBODY_RANKED: Bilingual = {
+  vi: 'Chưa có đơn vị nào đủ điểm để xếp hạng.',
+  en: 'No unit has all its marks yet, so nobody is ranked.',
+};
