@@ -1,29 +1,33 @@
 import type { Assessment, Exemption } from '../domain/assessment.ts';
 import { compareCodes } from '../domain/compare-codes.ts';
+import type { CriteriaSetId } from '../domain/criteria-set.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
-import { DEFAULT_SCORING_OPTIONS } from '../domain/scoring-options.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { methodOf } from './method-of.ts';
 
 /** Raised whenever the same entries would give another text, so that fingerprints are never mixed up. */
-const FORMAT = 'par-index-input/1';
+const FORMAT = 'par-index-input/2';
 
 /**
  * The text whose fingerprint identifies the entries of a period. The order of units, groups, sets and tabs
  * has no meaning and leaves the text as it is; the order of criteria inside a set is part of the entries.
- * A blank mark and a missing one are the same entry, and so are an option left out and its default.
+ * A blank mark and a missing one are the same entry, and so are an option left out, its default, and the same option
+ * stated for every set. The language in
+ * which the workbook answers is no entry: it decides no figure (docs/adr/0006).
  */
 export function canonicalInput(input: PeriodInput): string {
+  const { settings, scoring: _, bySet: __, analysis: ___, ...entered } = input;
+  const { province, period, classifications } = settings;
   return canonicalJson([
     FORMAT,
     {
-      ...input,
+      ...entered,
       settings: {
-        ...input.settings,
-        classifications: input.settings.classifications.toSorted((a, b) =>
-          compareCodes(a.level ?? '', b.level ?? ''),
-        ),
+        province,
+        period,
+        classifications: classifications.toSorted((a, b) => compareCodes(a.level ?? '', b.level ?? '')),
       },
-      scoring: { ...DEFAULT_SCORING_OPTIONS, ...input.scoring },
+      methods: new Map(input.sets.map(({ id }) => [id, decidingMethod(input, id)])),
       groups: input.groups.toSorted((a, b) => compareCodes(a.id, b.id)),
       units: input.units.toSorted((a, b) => compareCodes(a.id, b.id)),
       sets: input.sets.toSorted((a, b) => compareCodes(a.id, b.id)),
@@ -36,6 +40,14 @@ export function canonicalInput(input: PeriodInput): string {
       adjustments: sortedByText(input.adjustments ?? []),
     },
   ]);
+}
+
+/** How a set is scored, wherever that is stated; how its stated sums are checked decides no figure. */
+function decidingMethod(input: PeriodInput, setId: CriteriaSetId) {
+  const { settings, options } = methodOf(input, setId);
+  const { notApplicable, rounding, decimals } = settings;
+  const { statedSums: _, sumTolerance: __, ...deciding } = options;
+  return { notApplicable, rounding, decimals, ...deciding };
 }
 
 function withoutBlanks(assessment: Assessment): Assessment {

@@ -1,7 +1,7 @@
 import type { PeriodInput } from '../domain/period-input.ts';
 import type { Scoreboard, ScoreSheet } from '../domain/scoreboard.ts';
-import { DEFAULT_SCORING_OPTIONS } from '../domain/scoring-options.ts';
 import type { GroupId } from '../domain/unit.ts';
+import { methodOf } from './method-of.ts';
 import { scoreGroup } from './score-group.ts';
 import { scoreSheet } from './score-sheet.ts';
 import { setsByGroup } from './sets-by-group.ts';
@@ -12,17 +12,17 @@ import { entriesOf, gatherEntries } from './unit-entries.ts';
  * within each ranking group. Groups come in the order given; the order of anything else has no effect.
  */
 export function scorePeriod(input: PeriodInput): Scoreboard {
-  const options = { ...DEFAULT_SCORING_OPTIONS, ...input.scoring };
   const entries = gatherEntries(input);
   const sets = setsByGroup(input);
   const sheets = new Map<GroupId, ScoreSheet[]>(input.groups.map((group) => [group.id, []]));
   for (const unit of input.units) {
-    const sheet = scoreSheet(unit, sets.setOf(unit), entriesOf(entries, unit.id), options);
+    const set = sets.setOf(unit);
+    const sheet = scoreSheet(unit, set, entriesOf(entries, unit.id), methodOf(input, set.id).options);
     sheets.get(unit.groupId)?.push(sheet);
   }
   return {
     groups: input.groups.map((group) =>
-      scoreGroup(group, sheets.get(group.id) ?? [], { settings: input.settings, options }),
+      scoreGroup(group, sheets.get(group.id) ?? [], methodOf(input, group.setId)),
     ),
   };
 }

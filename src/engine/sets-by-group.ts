@@ -5,19 +5,19 @@ import type { Group, GroupId, Unit } from '../domain/unit.ts';
 /** Which criteria set scores a unit: that of its group. An unknown group or set is a bug of the caller. */
 export interface SetsByGroup {
   readonly setOf: (unit: Unit) => CriteriaSet;
+  readonly setOfGroup: (groupId: GroupId) => CriteriaSet;
 }
 
 export function setsByGroup(input: Pick<PeriodInput, 'groups' | 'sets'>): SetsByGroup {
   const byGroup = new Map<GroupId, CriteriaSet>(
     input.groups.map((group) => [group.id, findSet(input.sets, group)]),
   );
-  return {
-    setOf: (unit) => {
-      const set = byGroup.get(unit.groupId);
-      if (set === undefined) throw new Error(`the unit ${unit.id} is in the unknown group ${unit.groupId}`);
-      return set;
-    },
+  const setOfGroup = (groupId: GroupId): CriteriaSet => {
+    const set = byGroup.get(groupId);
+    if (set === undefined) throw new Error(`a unit in the unknown group ${groupId}`);
+    return set;
   };
+  return { setOf: (unit) => setOfGroup(unit.groupId), setOfGroup };
 }
 
 function findSet(sets: readonly CriteriaSet[], group: Group): CriteriaSet {

@@ -4,18 +4,15 @@ import type { Bilingual } from '../domain/language.ts';
 import { describeIssue } from '../domain/messages/describe-issue.ts';
 import { SINGLE_TAB_TITLES } from '../domain/messages/tab-messages.ts';
 import { sampleTitle, WORKSPACE_FAILURES } from '../domain/messages/workspace-messages.ts';
-import type { PeriodInput } from '../domain/period-input.ts';
 import { provision } from '../jobs/provision.ts';
-import { readCsvFolder } from '../offline/csv-folder.ts';
+import { type ControlFolder, readControlFolder } from '../offline/control-folder.ts';
 import type { SpreadsheetPort } from '../sheets/spreadsheet-port.ts';
-import { parseControlWorkbook } from '../workbook/parse-control-workbook.ts';
 import type { RestClient } from './rest-client.ts';
 import { WorkspaceFailure } from './workspace-failure.ts';
 
 /** A sample as it lies in its folder, and the title of the workbook made from it. */
-export interface Sample {
+export interface Sample extends ControlFolder {
   readonly title: string;
-  readonly input: PeriodInput;
 }
 
 export interface SampleWorkbook {
@@ -31,9 +28,9 @@ export interface Share {
   readonly role: 'reader' | 'writer';
 }
 
-async function readTabs(folder: string) {
+async function readFolder(folder: string) {
   try {
-    return await readCsvFolder(folder);
+    return await readControlFolder(folder);
   } catch {
     throw new WorkspaceFailure(WORKSPACE_FAILURES.noSample(folder));
   }
@@ -41,7 +38,7 @@ async function readTabs(folder: string) {
 
 /** The entries of a sample folder; a folder with errors is refused with the first of them. */
 export async function readSample(folder: string): Promise<Sample> {
-  const parsed = parseControlWorkbook(await readTabs(folder));
+  const parsed = await readFolder(folder);
   if (!parsed.ok) {
     const [first] = parsed.issues;
     const where = [first.location.tab, first.location.cell].filter((part) => part !== undefined).join(', ');
@@ -55,9 +52,9 @@ export async function readSample(folder: string): Promise<Sample> {
       en: WORKSPACE_FAILURES.brokenSample(folder, count, told('en')).en,
     });
   }
-  const { province, period, language } = parsed.value.settings;
+  const { province, period, language } = parsed.value.input.settings;
   const name = basename(resolve(folder));
-  return { title: sampleTitle(province, period, name)[language], input: parsed.value };
+  return { title: sampleTitle(province, period, name)[language], ...parsed.value };
 }
 
 /**
@@ -66,7 +63,7 @@ export async function readSample(folder: string): Promise<Sample> {
  * A workbook whose making was interrupted has no tab of the product yet: it is finished now.
  */
 export async function openSampleWorkbook(
-  { title, input }: Sample,
+  { title, input, beside }: Sample,
   person: RestClient,
   share: { readonly with: readonly Share[]; readonly open: (spreadsheetId: string) => SpreadsheetPort },
 ): Promise<SampleWorkbook> {
@@ -80,6 +77,6 @@ export async function openSampleWorkbook(
     // biome-ignore lint/performance/noAwaitInLoops: shares of one file are given one after another
     await person.share(spreadsheetId, email, role);
   }
-  await provision(share.open(spreadsheetId), input, language, randomUUID);
+  await provision(share.open(spreadsheetId), input, language, randomUUID, beside);
   return { title, spreadsheetId, isNew: true };
 }

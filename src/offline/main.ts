@@ -5,7 +5,6 @@ import { helpPage } from '../domain/messages/offline-help.ts';
 import { FILE_PROBLEMS, OFFLINE_FAILURES } from '../domain/messages/offline-messages.ts';
 import { OFFLINE_WORDS } from '../domain/messages/offline-words.ts';
 import type { Phase } from '../jobs/stopwatch.ts';
-
 import { type Arguments, type CommandName, parseArguments } from './arguments.ts';
 import { checkCommand } from './commands/check.ts';
 import type { Command, Host } from './commands/command.ts';
@@ -85,4 +84,9 @@ async function main(): Promise<void> {
   }
 }
 
+// A reader such as head may close its end early: there is nobody left to print for.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.fine);
+});
 await main();

@@ -43,7 +43,7 @@ export interface MarksColumns {
 }
 
 /** A code in a header: text, or the whole number that a spreadsheet made of it. */
-function headerText(cell: Cell): string {
+export function headerText(cell: Cell): string {
   if (typeof cell === 'string') return cell.normalize('NFC').trim();
   return typeof cell === 'number' && Number.isSafeInteger(cell) ? String(cell) : '';
 }

@@ -20,6 +20,7 @@ import {
   readMarkEntry,
   readRuleCell,
 } from './mark-cell.ts';
+import { type TotalsCheck, totalsCheck } from './mark-totals.ts';
 import {
   type ComponentColumn,
   findMarksColumns,
@@ -28,6 +29,7 @@ import {
 } from './marks-columns.ts';
 import type { Reading } from './reading.ts';
 import { remembered } from './remembered.ts';
+import type { SumCheck } from './stated-sum.ts';
 
 /** What the marks of a matrix are checked against. */
 export interface MarksContext {
@@ -36,6 +38,7 @@ export interface MarksContext {
   /** The units that the set scores; absent when the units themselves could not be read. */
   readonly unitIds: ReadonlySet<string> | undefined;
   readonly exemptions: ExemptionIndex;
+  readonly sums: SumCheck;
   readonly language: Language;
 }
 
@@ -50,28 +53,59 @@ const readUnitId = codeReader(UnitIdSchema);
 /** The marks of one stage: plain loops, because a matrix may hold a million cells. */
 export function parseMarks(tab: InputTab, context: MarksContext): ParsedMarks {
   const columns = findMarksColumns(tab, markedComponents(context.set, context.stage), context.language);
+  if (columns.unit === undefined) return { assessments: [], issues: columns.issues };
+  const marked = new Set(columns.components.map(({ component }) => component.code));
+  const totals = totalsCheck(tab.grid[columns.headerRow] ?? [], context.set, marked, context.sums);
+  const matrix: Matrix = {
+    tab,
+    components: columns.components,
+    unitColumn: columns.unit,
+    firstCells: new Map(),
+    totals,
+    readEntry: remembered(readMarkEntry),
+  };
   const issues: Issue[] = [...columns.issues];
   const assessments: Assessment[] = [];
-  const firstCells = new Map<string, string>();
-  const readEntry = remembered(readMarkEntry);
-  const unitColumn = columns.unit;
-  if (unitColumn === undefined) return { assessments, issues };
   for (let row = columns.headerRow + 1; row < tab.grid.length; row += 1) {
-    const cells = tab.grid[row] ?? [];
-    const report = (column: number, detail: IssueDetail): void => {
-      issues.push({ location: { tab: tab.title, cell: cellName(row, column) }, ...detail });
-    };
-    const unit = readUnit(cells, unitColumn, columns.components, context.language);
-    const wrong = unit.issue ?? wrongUnit(unit.id, firstCells, context);
-    if (wrong !== undefined) report(unitColumn, wrong);
-    if (wrong !== undefined || unit.id === undefined) continue;
-    firstCells.set(unit.id, cellName(row, unitColumn));
-    const entered = readRow(cells, columns.components, { ...context, unitId: unit.id, readEntry }, report);
-    if (entered.marks.size > 0 || entered.declared !== undefined) {
-      assessments.push({ unitId: unit.id, stage: context.stage, ...entered });
-    }
+    const assessment = readAssessment(matrix, row, context, issues);
+    if (assessment !== undefined) assessments.push(assessment);
   }
-  return { assessments, issues };
+  return { assessments, issues: [...issues, ...totals.issues(tab.title)] };
+}
+
+/** A matrix of marks while it is read row by row. */
+interface Matrix {
+  readonly tab: InputTab;
+  readonly components: readonly ComponentColumn[];
+  readonly unitColumn: number;
+  /** Where each unit that was read so far stands. */
+  readonly firstCells: Map<string, string>;
+  readonly totals: TotalsCheck;
+  readonly readEntry: (cell: Cell) => Reading<MarkEntry>;
+}
+
+/** The marks of a row; undefined for a row without a sound unit or without any mark. */
+function readAssessment(
+  { tab, components, unitColumn, firstCells, totals, readEntry }: Matrix,
+  row: number,
+  context: MarksContext,
+  issues: Issue[],
+): Assessment | undefined {
+  const cells = tab.grid[row] ?? [];
+  const report = (column: number, detail: IssueDetail): void => {
+    issues.push({ location: { tab: tab.title, cell: cellName(row, column) }, ...detail });
+  };
+  const unit = readUnit(cells, unitColumn, components, context.language);
+  const wrong = unit.issue ?? wrongUnit(unit.id, firstCells, context);
+  if (wrong !== undefined) report(unitColumn, wrong);
+  if (wrong !== undefined || unit.id === undefined) return undefined;
+  firstCells.set(unit.id, cellName(row, unitColumn));
+  const before = issues.length;
+  const entered = readRow(cells, components, { ...context, unitId: unit.id, readEntry }, report);
+  // A mark that was refused explains a total by itself.
+  if (issues.length === before) totals.add(row, cells, entered);
+  if (entered.marks.size === 0 && entered.declared === undefined) return undefined;
+  return { unitId: unit.id, stage: context.stage, ...entered };
 }
 
 /** What is wrong with a unit code that can be read: it stands above already, or the set does not score it. */

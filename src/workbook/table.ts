@@ -78,6 +78,19 @@ export function findTable<Name extends string>(
   return { tab: tab.title, language, grid: tab.grid, headerRow: row, columns, rows, issues };
 }
 
+/** A table with headers and nothing below them: the issue points at its first header. */
+export function noRows<Name extends string>({
+  tab,
+  headerRow,
+  columns,
+  rows,
+  issues,
+}: Table<Name>): readonly Issue[] {
+  if (rows.length > 0 || issues.length > 0) return [];
+  const cell = cellName(headerRow, Math.min(...columns.values()));
+  return [{ location: { tab, cell }, code: 'no-rows' }];
+}
+
 /** A header that stands in two columns of the header row: nobody can tell which one is meant. */
 export function duplicateHeader(
   tab: InputTab,

@@ -4,6 +4,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { readSample } from '../../src/local/sample-workbook.ts';
 import { startWorkspace } from '../../src/local/workspace.ts';
@@ -30,16 +31,17 @@ function start(args: readonly string[], environment: Record<string, string> = {}
   });
 }
 
-test('npm start -- --once prints both rankings with averages, calls, times and addresses, and ends well', async () => {
+test('npm start -- --once prints every ranking with averages, calls, times and addresses, and ends well', async () => {
   const { code, stdout, stderr } = await start(['--once', '--port', '0', '--store', await temporaryFolder()]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  const lines = stdout.split('\n');
-  const rowOf = (name: string) =>
-    lines
+  const [districts = '', of2022 = '', departments = ''] = stdout.split(/^Recomputing .*$/m).slice(1);
+  const rowOf = (part: string, name: string) =>
+    part
+      .split('\n')
       .find((line) => line.includes(name))
       ?.trim()
       .split(/\s{2,}/);
-  expect(rowOf('Thành phố Thủ Dầu Một')).toEqual([
+  expect(rowOf(districts, 'Thành phố Thủ Dầu Một')).toEqual([
     '1',
     'TDM',
     'Thành phố Thủ Dầu Một',
@@ -48,7 +50,7 @@ test('npm start -- --once prints both rankings with averages, calls, times and a
     '84,58',
     '84,58',
   ]);
-  expect(rowOf('Thanh tra tỉnh')?.slice(0, 8)).toEqual([
+  expect(rowOf(departments, 'Thanh tra tỉnh')?.slice(0, 8)).toEqual([
     '2',
     'TTT',
     'Thanh tra tỉnh',
@@ -59,15 +61,31 @@ test('npm start -- --once prints both rankings with averages, calls, times and a
     'Tốt',
   ]);
   expect(stdout).toContain('Average of “Huyện, thị xã, thành phố”: 78,39 %');
-  expect(stdout.match(/Calls: 3 reads, 1 write; \d+ KB\. Time \(ms\): read \d+, parse \d+/g)).toHaveLength(2);
+  expect(of2022).toContain('Average of “Xã, phường, thị trấn”: 89,64 %');
+  expect(stdout.match(/Calls: 3 reads, 1 write; \d+ KB\. Time \(ms\): read \d+, parse \d+/g)).toHaveLength(3);
   expect(stdout).toMatch(/Recompute function: POST http:\/\/127\.0\.0\.1:\d+\/recompute/);
 });
 
 test('names with Vietnamese marks stand in columns: every figure of a column ends in the same place', async () => {
   const { stdout } = await start(['--once', '--port', '0', '--store', await temporaryFolder()]);
-  const rows = stdout.split('\n').filter((line) => /^\s+\d+\s{2}[A-Z]+\s.*Tốt/.test(line));
+  const [, departments = ''] = stdout.split('Recomputing “Chỉ số CCHC – Tây Ninh');
+  const rows = departments.split('\n').filter((line) => /^\s+\d+\s{2}[A-Z]+\s.*Tốt/.test(line));
   expect(rows).toHaveLength(17);
   expect(new Set(rows.map((row) => row.indexOf('Tốt'))).size).toBe(1);
+});
+
+test('a long ranking is printed down to a place, with where the rest is, and no table is wider than 120 columns', async () => {
+  const { stdout } = await start([
+    ...['--once', '--port', '0', '--store', await temporaryFolder()],
+    ...['--sample', join(SAMPLES, 'binh-duong-2022')],
+  ]);
+  const lines = stdout.split('\n');
+  const wards = lines.filter((line) => /^\s+\d+\s{2}25\d{3}\s/.test(line));
+  expect(wards).toHaveLength(15);
+  expect(lines).toContain('… 77 more rows in the tab “Xếp hạng – Xã, phường, thị trấn”');
+  const tables = lines.filter((line) => /^(Hạng|────|\s+\d|\s+↳)/.test(line));
+  expect(tables.length).toBeGreaterThan(45);
+  expect(tables.filter((line) => stringWidth(line) > 120)).toEqual([]);
 });
 
 test('a port that is in use ends in one sentence that names it, in the terminal’s language', async () => {

@@ -23,6 +23,16 @@ export const STRUCTURE_ISSUE_MESSAGES = {
       remedy: 'Keep one of them; delete the copy or move it to another workbook.',
     },
   }),
+  'unused-criteria': ({ given }) => ({
+    vi: {
+      problem: `Trang này trông như bộ chỉ số “${given}”, nhưng không nhóm nào trong trang Nhóm xếp hạng dùng bộ chỉ số đó nên trang không được đọc.`,
+      remedy: `Nếu cần dùng, ghi “${given}” vào cột Bộ chỉ số của một nhóm; nếu chỉ là bản nháp, hãy đặt tên trang khác đi.`,
+    },
+    en: {
+      problem: `This tab looks like the criteria set “${given}”, but no group in the Groups tab is scored by it, so the tab was not read.`,
+      remedy: `If it is meant, name “${given}” in the Criteria set column of a group; if it is a draft, give the tab another title.`,
+    },
+  }),
   'missing-header': ({ header }) => ({
     vi: {
       problem: `Không tìm thấy cột “${header}”.`,

@@ -5,7 +5,7 @@ export const WORKSPACE_WORDS = {
   help: {
     vi: `PAR Index: không gian làm việc trên máy này
 
-Chạy một máy chủ mô phỏng Google Sheets và Drive, cùng các chức năng tính điểm; tạo hai bảng tính
+Chạy một máy chủ mô phỏng Google Sheets và Drive, cùng các chức năng tính điểm; tạo các bảng tính
 mẫu, tính lại và in bảng xếp hạng.
 
   npm start                        chạy cho đến khi nhấn Ctrl+C
@@ -20,7 +20,7 @@ Tùy chọn
   --help             hiện hướng dẫn này`,
     en: `PAR Index: the workspace on this machine
 
-Runs a server that speaks the Google Sheets and Drive protocol, and the scoring functions; makes two sample
+Runs a server that speaks the Google Sheets and Drive protocol, and the scoring functions; makes the sample
 workbooks, recomputes them and prints the rankings.
 
   npm start                        runs until Ctrl+C
@@ -58,6 +58,11 @@ export const KEPT_WORKBOOK: Bilingual = {
   vi: 'Bảng tính này đã có trong nơi lưu, giữ nguyên các chỉnh sửa; muốn tạo lại từ thư mục mẫu, dùng --store khác.',
   en: 'This workbook stood in the store already, with its edits; to make it again from the folder, use another --store.',
 };
+
+/** Below the first places of a long ranking: how many rows there are yet, and where. */
+export function moreUnits(rows: number, tab: string): Bilingual {
+  return { vi: `… còn ${rows} dòng nữa trong trang «${tab}»`, en: `… ${rows} more rows in the tab “${tab}”` };
+}
 
 export function meanLine(group: string, mean: string): Bilingual {
   return { vi: `Chỉ số trung bình của nhóm «${group}»: ${mean} %`, en: `Average of “${group}”: ${mean} %` };

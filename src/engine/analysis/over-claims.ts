@@ -1,12 +1,17 @@
 import type { Claim, OverClaims } from '../../domain/analysis.ts';
 import type { Assessment, Stage } from '../../domain/assessment.ts';
-import { type Component, type CriterionCode, componentsOfSet } from '../../domain/criteria-set.ts';
-import type { PeriodInput } from '../../domain/period-input.ts';
+import {
+  type Component,
+  type CriteriaSet,
+  type CriterionCode,
+  type CriterionNode,
+  componentsOf,
+  componentsOfSet,
+} from '../../domain/criteria-set.ts';
 import { NO_POINTS, type Points, subtractPoints, sumPoints } from '../../domain/points.ts';
-import type { UnitId } from '../../domain/unit.ts';
+import type { Unit, UnitId } from '../../domain/unit.ts';
 import { entryAt } from '../component-result.ts';
-import { setsByGroup } from '../sets-by-group.ts';
-import { entriesOf, gatherEntries } from '../unit-entries.ts';
+import type { UnitEntries } from '../unit-entries.ts';
 
 interface Pair {
   readonly unitId: UnitId;
@@ -15,32 +20,54 @@ interface Pair {
   readonly appraised: Points;
 }
 
-/** Self-assessment against appraisal, over the components for which a unit has points at both stages. */
-export function overClaims(input: PeriodInput): OverClaims {
-  const pairs = pairsOf(input);
+/**
+ * Self-assessment against appraisal in one group, over the components for which a unit has points at both stages: by
+ * unit, and by field, criterion and component of the group's set.
+ */
+export function overClaims(
+  set: CriteriaSet,
+  units: readonly Unit[],
+  entriesOfUnit: (unitId: UnitId) => UnitEntries,
+): OverClaims {
+  const pairs = units.flatMap((unit) => pairsOf(set, unit.id, entriesOfUnit(unit.id)));
+  const byComponent = grouped(pairs, ({ code }) => code);
   return {
-    byUnit: claimsBy(pairs, ({ unitId }) => unitId),
-    byComponent: claimsBy(pairs, ({ code }) => code),
+    byUnit: new Map(
+      [...grouped(pairs, ({ unitId }) => unitId)].map(([id, list]) => [id, claimOf(list)] as const),
+    ),
+    byCriterion: new Map(set.fields.flatMap((field) => claimsBelow(field, byComponent))),
+    ...(pairs.length === 0 ? {} : { all: claimOf(pairs) }),
   };
 }
 
-function pairsOf(input: PeriodInput): readonly Pair[] {
-  const entries = gatherEntries(input);
-  const sets = setsByGroup(input);
-  return input.units.flatMap((unit) => {
-    const { assessments, exemptions } = entriesOf(entries, unit.id);
-    const appraised = componentsOfSet(sets.setOf(unit)).filter(
-      ({ basis, code }) => basis === 'appraisal' && !exemptions.has(code),
-    );
-    return appraised.flatMap((component) => {
-      const [claim, appraisal] = [
-        pointsAt('self-assessment', component, assessments),
-        pointsAt('appraisal', component, assessments),
-      ];
-      if (claim === undefined || appraisal === undefined) return [];
-      return [{ unitId: unit.id, code: component.code, claimed: claim, appraised: appraisal }];
-    });
+function pairsOf(
+  set: CriteriaSet,
+  unitId: UnitId,
+  { assessments, exemptions }: UnitEntries,
+): readonly Pair[] {
+  const appraised = componentsOfSet(set).filter(
+    ({ basis, code }) => basis === 'appraisal' && !exemptions.has(code),
+  );
+  return appraised.flatMap((component) => {
+    const [claim, appraisal] = [
+      pointsAt('self-assessment', component, assessments),
+      pointsAt('appraisal', component, assessments),
+    ];
+    if (claim === undefined || appraisal === undefined) return [];
+    return [{ unitId, code: component.code, claimed: claim, appraised: appraisal }];
   });
+}
+
+/** The claims of a row and of every row below it, in printed order; rows without any are left out. */
+function claimsBelow(
+  node: CriterionNode,
+  byComponent: ReadonlyMap<CriterionCode, readonly Pair[]>,
+): readonly (readonly [CriterionCode, Claim])[] {
+  const pairs = componentsOf(node).flatMap(({ code }) => byComponent.get(code) ?? []);
+  if (pairs.length === 0) return [];
+  const below =
+    node.kind === 'branch' ? node.children.flatMap((child) => claimsBelow(child, byComponent)) : [];
+  return [[node.code, claimOf(pairs)], ...below];
 }
 
 /** The points at a stage; undefined for a blank and for what does not apply. */
@@ -54,14 +81,14 @@ function pointsAt(
   return mark.kind === 'zero' ? NO_POINTS : undefined;
 }
 
-function claimsBy<K>(pairs: readonly Pair[], keyOf: (pair: Pair) => K): ReadonlyMap<K, Claim> {
-  const grouped = new Map<K, Pair[]>();
+function grouped<K>(pairs: readonly Pair[], keyOf: (pair: Pair) => K): ReadonlyMap<K, readonly Pair[]> {
+  const lists = new Map<K, Pair[]>();
   for (const pair of pairs) {
-    const list = grouped.get(keyOf(pair));
-    if (list === undefined) grouped.set(keyOf(pair), [pair]);
+    const list = lists.get(keyOf(pair));
+    if (list === undefined) lists.set(keyOf(pair), [pair]);
     else list.push(pair);
   }
-  return new Map([...grouped].map(([key, list]) => [key, claimOf(list)] as const));
+  return lists;
 }
 
 function claimOf(pairs: readonly Pair[]): Claim {

@@ -2,9 +2,8 @@ import type { RankRange } from '../../domain/analysis.ts';
 import type { PeriodInput } from '../../domain/period-input.ts';
 import type { Ratio } from '../../domain/ratio.ts';
 import type { RankedUnit, Scoreboard } from '../../domain/scoreboard.ts';
-import { DEFAULT_SCORING_OPTIONS, type ScoringOptions } from '../../domain/scoring-options.ts';
-import type { Settings } from '../../domain/settings.ts';
 import type { GroupId, UnitId } from '../../domain/unit.ts';
+import { type Method, methodOf } from '../method-of.ts';
 import { type ApproximatedFigure, approximate, compareApproximated } from '../order-exactly.ts';
 import { rankFigure } from '../rank-figure.ts';
 import { scorePeriod } from '../score-period.ts';
@@ -17,19 +16,28 @@ import { fillBlanks } from './fill-blanks.ts';
  * applicable are not foreseen.
  */
 export function rankRanges(input: PeriodInput): ReadonlyMap<GroupId, readonly RankRange[]> {
-  const options = { ...DEFAULT_SCORING_OPTIONS, ...input.scoring };
-  const official = {
-    ...input,
-    scoring: { ...options, status: 'official', missingSurvey: 'incomplete' },
-  } as const;
+  const official = withoutShortCuts(input);
   const lowest = scorePeriod(fillBlanks(official, 'zero'));
   const highest = scorePeriod(fillBlanks(official, 'full'));
   return new Map(
     input.groups.map((group) => [
       group.id,
-      rangesOf(rankedIn(lowest, group.id), rankedIn(highest, group.id), input.settings, options),
+      rangesOf(rankedIn(lowest, group.id), rankedIn(highest, group.id), methodOf(input, group.setId)),
     ]),
   );
+}
+
+/** Every mark that is missing is still to come: neither a self-assessment nor a left-out survey stands in for it. */
+function withoutShortCuts(input: PeriodInput): PeriodInput {
+  const awaited = { missingSurvey: 'incomplete' } as const;
+  const bySet = [...(input.bySet ?? [])].map(
+    ([setId, own]) => [setId, { ...own, scoring: { ...own.scoring, ...awaited } }] as const,
+  );
+  return {
+    ...input,
+    scoring: { ...input.scoring, ...awaited, status: 'official' },
+    ...(bySet.length > 0 && { bySet: new Map(bySet) }),
+  };
 }
 
 function rankedIn(board: Scoreboard, groupId: GroupId): ReadonlyMap<UnitId, RankedUnit> {
@@ -40,8 +48,7 @@ function rankedIn(board: Scoreboard, groupId: GroupId): ReadonlyMap<UnitId, Rank
 function rangesOf(
   lowest: ReadonlyMap<UnitId, RankedUnit>,
   highest: ReadonlyMap<UnitId, RankedUnit>,
-  settings: Settings,
-  options: ScoringOptions,
+  { settings, options }: Method,
 ): readonly RankRange[] {
   const figureOf = (index: Ratio): ApproximatedFigure =>
     approximate(rankFigure(index, options.rankBasis, settings));

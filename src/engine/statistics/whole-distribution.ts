@@ -1,5 +1,6 @@
 import { multiplyRatios, type Ratio, ratio } from '../../domain/ratio.ts';
 import type { Distribution } from '../../domain/statistics.ts';
+import { spreadOf } from './square-root.ts';
 
 /** So many squares of values up to SAFE_VALUE have a sum that is whole in a double. */
 const SQUARES_AT_ONCE = 256;
@@ -16,13 +17,15 @@ export function wholeDistribution(values: readonly number[]): Distribution | und
   const count = BigInt(sorted.length);
   const sum = sumOf(sorted);
   const mean = ratio(sum, count);
+  const variance = ratio(count * sumOfSquares(sorted) - sum * sum, count * count);
   return {
     count: sorted.length,
     mean,
     median: ratio(BigInt(middle(sorted, Math.floor)) + BigInt(middle(sorted, Math.ceil)), 2n),
     min: ratio(min, 1),
     max: ratio(max, 1),
-    variance: ratio(count * sumOfSquares(sorted) - sum * sum, count * count),
+    variance,
+    spread: spreadOf(variance),
     aboveMean: sorted.length - firstAbove(sorted, mean),
   };
 }
@@ -30,13 +33,15 @@ export function wholeDistribution(values: readonly number[]): Distribution | und
 /** The same figures in another unit: every value times a positive factor. */
 export function scaled(distribution: Distribution, factor: Ratio): Distribution {
   const times = (value: Ratio): Ratio => multiplyRatios(value, factor);
+  const variance = times(times(distribution.variance));
   return {
     ...distribution,
     mean: times(distribution.mean),
     median: times(distribution.median),
     min: times(distribution.min),
     max: times(distribution.max),
-    variance: times(times(distribution.variance)),
+    variance,
+    spread: spreadOf(variance),
   };
 }
 

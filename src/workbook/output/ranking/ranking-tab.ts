@@ -5,7 +5,7 @@ import { ratioAsNumber } from '../../../domain/number-format.ts';
 import type { Ratio } from '../../../domain/ratio.ts';
 import type { GroupResult } from '../../../domain/scoreboard.ts';
 import { cell, ROWS_ABOVE_TABLE, tableContent } from '../content-rows.ts';
-import { type OutputContext, say } from '../output-context.ts';
+import { contextOf, type OutputContext, say } from '../output-context.ts';
 import { figureStyle, INDEX_SCALE, rankStyle, STYLES } from '../styles.ts';
 import { groupName, unitName } from '../unit-names.ts';
 import { gradeStyle } from './grade-style.ts';
@@ -114,7 +114,8 @@ export interface RankingView {
  * The ranking tab of a group: (5 head rows + ranked units + 1 row of the average + units without a place)
  * × columns. Best unit first; points exact, indexes and the average in percent rounded as the set says.
  */
-export function renderRanking(group: GroupResult, context: OutputContext, view: RankingView): Content {
+export function renderRanking(group: GroupResult, workbook: OutputContext, view: RankingView): Content {
+  const context = contextOf(group, workbook);
   const columns = columnsOf(group, view.comparisons, context);
   const rows = entriesOf(group).map((entry) => columns.map((column) => column.cellOf(entry)));
   const meanRow = columns.map((column) => column.mean ?? cell(null, STYLES.total));

@@ -33,7 +33,12 @@ function comparison(
   id: string,
   more: Partial<UnitComparison>,
 ): readonly [UnitComparison['unitId'], UnitComparison] {
-  const known = { unitId: unitId(id), lineage: { kind: 'same' as const }, setVersionChanged: false };
+  const known = {
+    unitId: unitId(id),
+    lineage: { kind: 'same' as const },
+    setVersionChanged: false,
+    history: [],
+  };
   return [unitId(id), { ...known, ...more }];
 }
 
