@@ -2,7 +2,7 @@ import type { Change } from '../../domain/change.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import { orphanLine, staleLine } from '../../domain/messages/output-messages.ts';
-import { rankingTitle, SINGLE_TAB_TITLES } from '../../domain/messages/tab-messages.ts';
+import { groupTabTitle, SINGLE_TAB_TITLES } from '../../domain/messages/tab-messages.ts';
 import type { Scoreboard } from '../../domain/scoreboard.ts';
 import type { Structure } from '../../domain/spreadsheet.ts';
 import { tabKeyText } from '../tab-key.ts';
@@ -48,7 +48,7 @@ function isResultKey(key: string): boolean {
 function resultTabs(scoreboard: Scoreboard, context: OutputContext, status: string): readonly OutputTab[] {
   const rankings = scoreboard.groups.map((group) => ({
     key: tabKeyText({ kind: 'ranking', groupId: group.group.id }),
-    title: say(context, rankingTitle(group.group)),
+    title: say(context, groupTabTitle('ranking', group.group)),
     content: renderRanking(group, context, { status, comparisons: new Map() }),
   }));
   const summary = {
