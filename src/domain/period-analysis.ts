@@ -71,14 +71,19 @@ export interface DataQuality {
   readonly removed: Points;
 }
 
-/** A group in the period before, by what was published then. */
+/** A group in an earlier period, by what was published then. */
 export interface GroupBefore {
   readonly period: string;
-  /** Plain mean of the published indexes; absent when none is known. */
+  /**
+   * Whether so many results are known that they stand for the group: half as many as it has units now, and nine in
+   * ten of the units that it had then. Of some years the leaders alone are known.
+   */
+  readonly isWhole: boolean;
+  /** Plain mean of the published indexes; absent when too few of them are known. */
   readonly mean?: Ratio;
   /** Now less before, in percentage points. */
   readonly meanChange?: Ratio;
-  /** In the order of the classes of now; classes that exist no more come last. */
+  /** In the order of the classes of now; classes that exist no more come last. None when too few are known. */
   readonly grades: readonly GradeCount[];
 }
 
@@ -98,6 +103,8 @@ export interface GroupAnalysis {
   readonly published?: Movements;
   readonly recomputed?: Movements;
   readonly before?: GroupBefore;
+  /** The group in every earlier period of which results are known, the newest first. */
+  readonly earlier: readonly GroupBefore[];
   /** The same rows in the period before, of earlier entries scored again. */
   readonly statisticsBefore?: GroupStatistics;
   /** In the order of the scoreboard: ranked units best first, then those without a place. */

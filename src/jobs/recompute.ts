@@ -1,8 +1,10 @@
 import type { Commit } from '../domain/change.ts';
 import type { Issue } from '../domain/issue.ts';
 import { currentLine } from '../domain/messages/output-messages.ts';
+import type { PeriodAnalysis } from '../domain/period-analysis.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
 import { versionOf } from '../domain/version.ts';
+import { analysePeriod } from '../engine/analysis/analyse-period.ts';
 import type { SpreadsheetPort } from '../sheets/spreadsheet-port.ts';
 import { countIssues } from '../workbook/output/issues-tab.ts';
 import { type OutputContext, say } from '../workbook/output/output-context.ts';
@@ -107,6 +109,7 @@ function recordRun(run: Run, frame: RunFrame, issues: readonly Issue[], scored?:
 
 interface Scored {
   readonly scored: ScoredEntries;
+  readonly analysis: PeriodAnalysis;
   readonly input: PeriodInput;
   readonly issues: readonly Issue[];
 }
@@ -116,10 +119,10 @@ interface Planned {
   readonly outcomeAt: (version: number) => RecomputeOutcome;
 }
 
-function planScored(run: Run, frame: RunFrame, { scored, input, issues }: Scored): Planned {
+function planScored(run: Run, frame: RunFrame, { scored, analysis, input, issues }: Scored): Planned {
   const line = currentLine(frame.moment, run.by, shortHash(scored.resultsHash));
   const plan = planResults(
-    { scoreboard: scored.scoreboard, issues, status: say(frame.context, line) },
+    { results: { input, scoreboard: scored.scoreboard, analysis }, issues, status: say(frame.context, line) },
     frame,
     recordRun(run, frame, issues, scored),
   );
@@ -150,8 +153,11 @@ async function planAttempt(run: Run, entries: Entries, frame: RunFrame): Promise
     return { plan, outcomeAt: (version) => ({ kind: 'refused', version, issues }) };
   }
   const scored = await stopwatch.time('score', () => scoreEntries(input.value));
+  const analysis = await stopwatch.time('score', () =>
+    analysePeriod(input.value, scored.scoreboard, entries.history),
+  );
   return stopwatch.time('render', () =>
-    planScored(run, frame, { scored, input: input.value, issues: input.issues }),
+    planScored(run, frame, { scored, analysis, input: input.value, issues: input.issues }),
   );
 }
 

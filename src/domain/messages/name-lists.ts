@@ -13,7 +13,7 @@ export function joinNames(names: readonly string[], language: Language): string 
 
 /** Kinds of office that English speaks of with an article; places such as a ward or a city go without. */
 const WITH_ARTICLE =
-  /^(Authority|Board|Bureau|Commission|Committee|Department|Division|Inspectorate|Office|Provincial|Service|State)\b/;
+  /\b(Authority|Board|Bureau|Commission|Committee|Department|Division|Inspectorate|Office|Service|Treasury)\b/;
 
 /** A unit's English name within a sentence. */
 export function withArticle(name: string): string {

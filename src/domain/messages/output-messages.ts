@@ -11,6 +11,7 @@ export const OUTPUT_WORDS = {
     vi: 'TỔNG HỢP CHỈ SỐ CẢI CÁCH HÀNH CHÍNH',
     en: 'PUBLIC ADMINISTRATION REFORM INDEX: SUMMARY',
   },
+  announcementTitle: { vi: 'THÔNG BÁO KẾT QUẢ', en: 'ANNOUNCEMENT OF RESULTS' },
   issuesTitle: { vi: 'VẤN ĐỀ CẦN XỬ LÝ', en: 'ISSUES' },
   runLogTitle: { vi: 'NHẬT KÝ TÍNH LẠI', en: 'RUN LOG' },
   noIssues: { vi: 'Không có vấn đề nào.', en: 'There are no issues.' },

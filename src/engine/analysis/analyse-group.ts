@@ -42,7 +42,8 @@ export function analyseGroup(result: GroupResult, context: GroupContext): GroupA
   const statistics = groupStatistics(result, set);
   const units = analyseUnits(result, statistics, context);
   const comparisons = units.map(({ comparison }) => comparison);
-  const before = groupBefore(result, comparisons, past.published[0]);
+  const earlier = past.published.flatMap((period) => groupBefore(result, comparisons, period) ?? []);
+  const before = earlier.find(({ period }) => period === past.published[0]?.period);
   const statisticsBefore = statisticsOfPast(result, past);
   return {
     group: result.group,
@@ -59,6 +60,7 @@ export function analyseGroup(result: GroupResult, context: GroupContext): GroupA
     ...(past.published.length > 0 && { published: movements(comparisons, 'published') }),
     ...(past.recomputed !== undefined && { recomputed: movements(comparisons, 'recomputed') }),
     ...(before !== undefined && { before }),
+    earlier,
     ...(statisticsBefore !== undefined && { statisticsBefore }),
     units,
   };

@@ -2,19 +2,17 @@ import type { Change } from '../../domain/change.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import { orphanLine, staleLine } from '../../domain/messages/output-messages.ts';
-import { groupTabTitle, SINGLE_TAB_TITLES } from '../../domain/messages/tab-messages.ts';
-import type { Scoreboard } from '../../domain/scoreboard.ts';
+import { SINGLE_TAB_TITLES } from '../../domain/messages/tab-messages.ts';
 import type { Structure } from '../../domain/spreadsheet.ts';
-import { tabKeyText } from '../tab-key.ts';
 import { allocateSheets } from './allocate-sheets.ts';
 import { type CaseCounts, countIssues, renderIssues } from './issues-tab.ts';
 import { nameTabs } from './name-tabs.ts';
 import { type OutputContext, say } from './output-context.ts';
 import type { Fingerprint, OutputTab, StandingTab } from './output-tab.ts';
+import type { PeriodResults } from './period-results.ts';
 import { planNewTab, planStaleBanner, planStandingTab } from './plan-tab.ts';
-import { renderRanking } from './ranking/ranking-tab.ts';
+import { resultTabs } from './result-tabs.ts';
 import { type RunRecord, renderRunLog, renderRunRecord } from './run-log-tab.ts';
-import { renderSummary } from './summary-tab.ts';
 
 /** The workbook as it was read, and what a run needs to write into it. */
 export interface RunFrame {
@@ -43,20 +41,6 @@ const RUN_LOG_KEY = 'run-log';
 
 function isResultKey(key: string): boolean {
   return key !== ISSUES_KEY && key !== RUN_LOG_KEY;
-}
-
-function resultTabs(scoreboard: Scoreboard, context: OutputContext, status: string): readonly OutputTab[] {
-  const rankings = scoreboard.groups.map((group) => ({
-    key: tabKeyText({ kind: 'ranking', groupId: group.group.id }),
-    title: say(context, groupTabTitle('ranking', group.group)),
-    content: renderRanking(group, context, { status, comparisons: new Map() }),
-  }));
-  const summary = {
-    key: 'summary',
-    title: say(context, SINGLE_TAB_TITLES.summary),
-    content: renderSummary(scoreboard, context, status),
-  };
-  return [...rankings, summary];
 }
 
 function issuesTab(issues: readonly Issue[], frame: RunFrame): OutputTab {
@@ -133,11 +117,11 @@ function planRun(content: RunContent, frame: RunFrame, recordRun: RecordRun): Ru
 
 /** A run whose entries were in order: rankings, summary and issues as they should be, and a line in the log. */
 export function planResults(
-  run: { readonly scoreboard: Scoreboard; readonly issues: readonly Issue[]; readonly status: string },
+  run: { readonly results: PeriodResults; readonly issues: readonly Issue[]; readonly status: string },
   frame: RunFrame,
   recordRun: RecordRun,
 ): RunPlan {
-  const results = resultTabs(run.scoreboard, frame.context, run.status);
+  const results = resultTabs(run.results, frame.context, run.status);
   // Rankings of groups that the workbook no longer has: nothing may go on calling them current.
   const banners = planBanners(results, frame, (previous) => orphanLine(frame.moment, previous));
   return planRun({ results, banners, issues: run.issues }, frame, recordRun);

@@ -40,7 +40,7 @@ function rowsOf(block: Block, width: number): readonly (readonly ContentCell[])[
       ? []
       : [
           padded(
-            headers.map((header) => cell(header, STYLES.header)),
+            headers.map((header) => (header === '' ? cell(null, STYLES.blank) : cell(header, STYLES.header))),
             width,
           ),
         ]),

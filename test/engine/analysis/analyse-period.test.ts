@@ -245,6 +245,7 @@ describe('the analysis beside earlier years', () => {
     expect(unitIn(group, 'D').comparison.lineage).toEqual({ kind: 'new' });
     expect(group.before).toEqual({
       period: '2023',
+      isWhole: true,
       mean: ratio(80, 1),
       meanChange: ratio(-33, 4),
       grades: [
@@ -260,6 +261,12 @@ describe('the analysis beside earlier years', () => {
       results: [...results, past('2023', 'group', 1, { index: ratio(81, 1) })],
     });
     expect(stated.before).toMatchObject({ mean: ratio(81, 1), meanChange: ratio(-37, 4) });
+  });
+
+  test('tells no mean and no classes of a year of which only the leader is known', () => {
+    const { before, earlier } = analysed(aYear(), { results: results.slice(0, 1) });
+    expect(before).toEqual({ period: '2023', isWhole: false, grades: [] });
+    expect(earlier).toEqual([before]);
   });
 
   test('takes the units of then from their own group where results name one', () => {

@@ -25,16 +25,9 @@ function nameIn(name: Named, language: 'vi' | 'en'): string {
   return language === 'en' ? withArticle(name.en) : name.vi;
 }
 
-function namesIn(names: readonly Named[], language: 'vi' | 'en'): string {
-  return joinNames(
-    names.map((name) => nameIn(name, language)),
-    language,
-  );
-}
-
 /** "năm 2022" and "2022" for a year; "kỳ Quý I/2023" and "the period Quý I/2023" for any other period. */
 export function periodWords(period: string): Bilingual {
-  return /^\d{4}$/.test(period)
+  return isYear(period)
     ? { vi: `năm ${period}`, en: period }
     : { vi: `kỳ ${period}`, en: `the period ${period}` };
 }
@@ -45,14 +38,12 @@ function isYear(period: string): boolean {
 }
 
 export function announcementHeadline(province: string, period: string): Bilingual {
-  const when = periodWords(period);
-  const of =
-    province === ''
-      ? { vi: '', en: '' }
-      : { vi: ` CỦA ${province.toLocaleUpperCase('vi')}`, en: `, ${province.toLocaleUpperCase('vi')}` };
+  const place = province.toLocaleUpperCase('vi');
+  const of = place === '' ? { vi: '', en: '' } : { vi: ` CỦA ${place}`, en: `, ${place}` };
+  const when = isYear(period) ? ` ${period}` : `, PERIOD ${period.toLocaleUpperCase('vi')}`;
   return {
-    vi: `CÔNG BỐ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH ${when.vi.toLocaleUpperCase('vi')}${of.vi}`,
-    en: `PUBLIC ADMINISTRATION REFORM INDEX ${when.en.toLocaleUpperCase('en')}${of.en}: ANNOUNCEMENT`,
+    vi: `CÔNG BỐ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH ${periodWords(period).vi.toLocaleUpperCase('vi')}${of.vi}`,
+    en: `PUBLIC ADMINISTRATION REFORM INDEX${when}${of.en}: ANNOUNCEMENT`,
   };
 }
 
@@ -169,104 +160,6 @@ export function topSentence(places: number, shares: readonly ParentShare[]): Bil
       ? `Trong ${places} đơn vị dẫn đầu có ${joinNames(parts, 'vi')}.`
       : `Of the top ${places}, ${joinNames(parts, 'en')}.`;
   });
-}
-
-export interface MovementFigures {
-  readonly up: number;
-  readonly down: number;
-  readonly unchanged: number;
-  readonly since: string;
-}
-
-export function movementsSentence({ up, down, unchanged, since }: MovementFigures): Bilingual {
-  const when = periodWords(since);
-  return {
-    vi: `So với ${when.vi}, có ${up} đơn vị tăng, ${down} đơn vị giảm và ${unchanged} đơn vị giữ nguyên chỉ số.`,
-    en: `Against ${when.en}, the index of ${up} ${up === 1 ? 'unit' : 'units'} rose, of ${down} fell, and of ${unchanged} stayed the same.`,
-  };
-}
-
-/** The units with the largest rise, or fall, of the index. */
-export function extremeSentence(kind: 'rise' | 'fall', names: readonly Named[], by: Named): Bilingual {
-  return each((language) => {
-    const list = namesIn(names, language);
-    if (language === 'vi') {
-      return kind === 'rise'
-        ? `Tăng nhiều nhất là ${list} (+${by.vi} điểm phần trăm).`
-        : `Giảm nhiều nhất là ${list} (−${by.vi} điểm phần trăm).`;
-    }
-    return kind === 'rise'
-      ? `The largest rise is that of ${list} (+${by.en} percentage points).`
-      : `The largest fall is that of ${list} (−${by.en} percentage points).`;
-  });
-}
-
-export interface ClassCount {
-  readonly grade: string;
-  readonly units: number;
-}
-
-export function classesSentence(counts: readonly ClassCount[]): Bilingual {
-  const parts = counts.map(({ grade, units }) => `${grade} ${units}`).join(', ');
-  return {
-    vi: `Xếp loại: ${parts} đơn vị.`,
-    en: `Classes: ${parts} ${counts.at(-1)?.units === 1 ? 'unit' : 'units'}.`,
-  };
-}
-
-export interface NamedShare {
-  readonly code: string;
-  readonly name: Named;
-  readonly share: Named;
-}
-
-function criteriaIn(rows: readonly NamedShare[], language: 'vi' | 'en'): string {
-  return joinNames(
-    rows.map(({ code, name, share }) => `${code} ${name[language]} (${share[language]} %)`),
-    language,
-  );
-}
-
-export function lowCriteriaSentence(rows: readonly NamedShare[]): Bilingual {
-  return {
-    vi: `Một số tiêu chí đạt tỷ lệ còn thấp: ${criteriaIn(rows, 'vi')}.`,
-    en: `Some criteria remain low: ${criteriaIn(rows, 'en')}.`,
-  };
-}
-
-export interface NamedSpread {
-  readonly code: string;
-  readonly name: Named;
-  readonly lowest: Named;
-  readonly highest: Named;
-}
-
-/** Criteria on which the units of a group are far apart, with the lowest and the highest share attained. */
-export function divisiveSentence(rows: readonly NamedSpread[]): Bilingual {
-  return each((language) => {
-    const parts = rows.map(({ code, name, lowest, highest }) =>
-      language === 'vi'
-        ? `${code} ${name.vi} (từ ${lowest.vi} % đến ${highest.vi} %)`
-        : `${code} ${name.en} (from ${lowest.en} % to ${highest.en} %)`,
-    );
-    return language === 'vi'
-      ? `Kết quả giữa các đơn vị chênh lệch rõ ở ${joinNames(parts, 'vi')}.`
-      : `The units differ clearly on ${joinNames(parts, 'en')}.`;
-  });
-}
-
-export function unrankedSentence(names: readonly Named[]): Bilingual {
-  return {
-    vi: `Chưa xếp hạng: ${namesIn(names, 'vi')}.`,
-    en: `Not ranked: ${namesIn(names, 'en')}.`,
-  };
-}
-
-export function commendedSentence(names: readonly Named[]): Bilingual {
-  return {
-    vi: `Đề nghị xem xét khen thưởng: ${namesIn(names, 'vi')}.`,
-    en: `Proposed for commendation: ${namesIn(names, 'en')}.`,
-  };
 }
 
 export const NOBODY_RANKED: Bilingual = {
