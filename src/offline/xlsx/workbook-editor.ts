@@ -63,6 +63,22 @@ export class WorkbookEditor {
     return path;
   }
 
+  titleOf(sheetId: number): string {
+    return this.#sheetOf(sheetId).title;
+  }
+
+  /** The parts that hold cells, with the titles of their tabs. */
+  tabs(): readonly { readonly title: string; readonly path: string }[] {
+    return [...this.#sheets.values()].flatMap(({ title, path }) =>
+      path === undefined ? [] : [{ title, path }],
+    );
+  }
+
+  /** The names of all parts, such as xl/charts/chart1.xml. */
+  names(): readonly string[] {
+    return [...this.#files.keys()];
+  }
+
   treeOf(path: string): Document {
     return treeOf(this.#files, path);
   }
