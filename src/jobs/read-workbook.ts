@@ -11,6 +11,8 @@ import { isInputKey, parseTabKey, type TabKey } from '../workbook/tab-key.ts';
 export interface ReadWorkbook {
   readonly structure: Structure;
   readonly inputs: readonly InputTab[];
+  /** The sheets of the inputs, in the same order. */
+  readonly inputSheets: readonly Sheet[];
   /** The tabs that the product wrote before, by tab key. */
   readonly standing: ReadonlyMap<string, StandingTab>;
   /** What is wrong with the tabs as a whole, such as two that claim to be the same one. */
@@ -40,11 +42,11 @@ export async function readWorkbook(spreadsheet: SpreadsheetPort): Promise<ReadWo
     sheet,
     grid: grids.get(sheet.sheetId) ?? [],
   }));
+  const inputs = all.filter(({ key }) => isInputKey(key));
   return {
     structure,
-    inputs: all
-      .filter(({ key }) => isInputKey(key))
-      .map(({ key, sheet, grid }) => ({ key, title: sheet.title, grid })),
+    inputs: inputs.map(({ key, sheet, grid }) => ({ key, title: sheet.title, grid })),
+    inputSheets: inputs.map(({ sheet }) => sheet),
     standing: new Map(
       all.filter(({ key }) => !isInputKey(key)).map(({ text, sheet, grid }) => [text, { sheet, grid }]),
     ),

@@ -63,9 +63,10 @@ function reordered(document: MemoryDocument, stretch: Stretch, order: readonly n
   const { sheetId, dimension, from } = stretch;
   const tab = tabOf(document, sheetId);
   const lineAt = (index: number): number => order[index - from] ?? index;
-  const permute = <T>(items: readonly T[]): readonly T[] =>
-    items.map((item, index) => items[lineAt(index)] ?? item);
-  const cells = dimension === 'rows' ? permute(tab.cells) : tab.cells.map((row) => permute(row));
+  const cells =
+    dimension === 'rows'
+      ? tab.cells.map((_, index) => tab.cells[lineAt(index)] ?? [])
+      : tab.cells.map((row) => row.map((_, index) => row[lineAt(index)] ?? null));
   const anchors = relocated(document, stretch, (index) => {
     const place = order.indexOf(index);
     return place === -1 ? index : from + place;

@@ -34,6 +34,13 @@ async function copyOf(fixture: string): Promise<string> {
 
 let runs = 0;
 
+/** The fixture once it was recomputed: the product’s own tabs are then as it writes them today. */
+async function currentCopyOf(fixture: string): Promise<string> {
+  const path = await copyOf(fixture);
+  await recomputeFile(path);
+  return path;
+}
+
 async function recomputeFile(path: string) {
   const { spreadsheet } = await openWorkbook(path);
   runs += 1;
@@ -80,18 +87,18 @@ test.each([
   ['openpyxl.xlsx', 'xl/worksheets/sheet14.xml'],
   ['libreoffice.xlsx', 'xl/worksheets/sheet14.xml'],
 ])(
-  'a recompute of %s changes the run log, the names and the looks; every other part is the very same bytes',
+  'a recompute of %s without changes changes the run log and the names; every other part is the very same bytes',
   async (fixture, runLog) => {
-    const path = await copyOf(fixture);
+    const path = await currentCopyOf(fixture);
     const before = await textsOf(path);
     const { outcome } = await recomputeFile(path);
     expect(outcome).toMatchObject({
       kind: 'recomputed',
-      version: 3,
+      version: 4,
       resultsChanged: false,
       resultsHash: RESULTS_HASH_OF_THE_SAMPLE,
     });
-    expect(changedParts(before, await textsOf(path))).toEqual(['xl/styles.xml', 'xl/workbook.xml', runLog]);
+    expect(changedParts(before, await textsOf(path))).toEqual(['xl/workbook.xml', runLog]);
   },
 );
 
@@ -109,7 +116,7 @@ test('looks of staff stay where they are: what was in the style sheet before is 
 });
 
 test('new results leave the staff’s column, note, chart, conditional format and formulas on the ranking tab alone', async () => {
-  const path = await copyOf('libreoffice.xlsx');
+  const path = await currentCopyOf('libreoffice.xlsx');
   const before = await textsOf(path);
   await edit(path, (parts) => {
     typeMark(parts, '68');
@@ -127,7 +134,8 @@ test('new results leave the staff’s column, note, chart, conditional format an
     71.5,
     95.1,
   ]);
-  expect([ranking[4]?.[12], ranking[5]?.[12], ranking[29]?.[0]]).toEqual([
+  const column = ranking[4]?.indexOf('Của phòng') ?? -1;
+  expect([ranking[4]?.[column], ranking[5]?.[column], ranking[29]?.[0]]).toEqual([
     'Của phòng',
     193.7,
     'Ghi chú dưới bảng',
