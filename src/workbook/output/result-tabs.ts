@@ -29,11 +29,19 @@ const GROUP_TABS: readonly (readonly [GroupKind, RenderGroup])[] = [
   ],
 ];
 
+/** Which results are shown, and since when. */
+export interface ResultMark {
+  /** The line that says whether the figures stand. */
+  readonly status: string;
+  /** Fingerprint of the results. */
+  readonly resultsHash: string;
+}
+
 /** Everything that is shown of a period's results: the tabs of each kind together, then those of the whole period. */
 export function resultTabs(
   results: PeriodResults,
   context: OutputContext,
-  status: string,
+  { status, resultsHash }: ResultMark,
 ): readonly OutputTab[] {
   const groups = groupViews(results);
   const view = {
@@ -45,6 +53,7 @@ export function resultTabs(
     key,
     title: say(context, SINGLE_TAB_TITLES[key]),
     content,
+    results: resultsHash,
   });
   return [
     ...GROUP_TABS.flatMap(([kind, render]) =>
@@ -53,6 +62,7 @@ export function resultTabs(
           key: tabKeyText({ kind, groupId: group.result.group.id }),
           title: say(context, groupTabTitle(kind, group.result.group)),
           content: render(group, context, status),
+          results: resultsHash,
         }),
       ),
     ),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CallProblem, CallResult } from '../../src/sheets/call-result.ts';
-import { stage } from '../../src/sheets/stage.ts';
+import { sendRepeatable } from '../../src/sheets/send-repeatable.ts';
 import { makeFakeClock } from './fake-clock.ts';
 
 const lost: CallProblem = { failure: { kind: 'unavailable' }, transient: true, applied: 'unknown' };
@@ -19,7 +19,7 @@ async function stageThrough(...problems: readonly CallProblem[]): Promise<string
   };
   const patience = { clock: makeFakeClock(), random: () => 0, maxTries: 3 };
   try {
-    await stage({ send, patience, onRetry: () => undefined });
+    await sendRepeatable({ send, patience, onRetry: () => undefined });
     return `done after ${sent}`;
   } catch (error) {
     return `${(error as Error).message} after ${sent}`;

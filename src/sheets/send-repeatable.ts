@@ -2,19 +2,19 @@ import type { CallResult } from './call-result.ts';
 import { delayAfter, type Patience } from './retry-policy.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
 
-export interface Staging {
+export interface RepeatableBatch {
   readonly send: () => Promise<CallResult<null>>;
   readonly patience: Patience;
   readonly onRetry: () => void;
 }
 
 /**
- * Sends one batch that fills staging tabs. It may be repeated freely: cells are written to fixed places, and a
- * tab is added under an id that only this run uses. So when a repeated batch is refused because its tab
- * exists, an earlier try was applied, as a whole.
+ * Sends a batch that prepares a commit: hidden tabs, anchors. It may be repeated freely: cells are written to
+ * fixed places, and what is added has an id that only this run uses. So when a repeated batch is refused because
+ * its id exists, an earlier try was applied, as a whole.
  */
-export async function stage(
-  { send, patience, onRetry }: Staging,
+export async function sendRepeatable(
+  { send, patience, onRetry }: RepeatableBatch,
   tries = 1,
   mayBeApplied = false,
 ): Promise<void> {
@@ -27,5 +27,5 @@ export async function stage(
   if (delay === undefined) throw new SpreadsheetError(failure);
   await patience.clock.sleep(delay, patience.signal);
   onRetry();
-  await stage({ send, patience, onRetry }, tries + 1, mayBeApplied || problem.applied === 'unknown');
+  await sendRepeatable({ send, patience, onRetry }, tries + 1, mayBeApplied || problem.applied === 'unknown');
 }
