@@ -1,6 +1,7 @@
 import type { Lift, UnitLifts } from '../../domain/analysis.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { Ceiling } from '../../domain/classification.ts';
+import { componentResultsOf } from '../../domain/components-of-results.ts';
 import {
   addRatios,
   compareRatios,
@@ -12,7 +13,6 @@ import {
 import type { ComponentResult, GroupResult, RankedUnit, ScoreSheet } from '../../domain/scoreboard.ts';
 import { findResult } from '../attained-share.ts';
 import { ceilingsBelow, findClassification } from '../classify.ts';
-import { componentResultsOf } from '../components-of-results.ts';
 import { atLeastZero, indexBeforeFloor } from '../index-score.ts';
 import type { Method } from '../method-of.ts';
 import { rankFigure } from '../rank-figure.ts';

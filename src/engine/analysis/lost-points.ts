@@ -1,9 +1,9 @@
 import type { LostPoints } from '../../domain/analysis.ts';
+import { componentResultsOf } from '../../domain/components-of-results.ts';
 import type { CriterionCode } from '../../domain/criteria-set.ts';
 import { asPoints, type Points, subtractPoints } from '../../domain/points.ts';
 import { type Ratio, ratio, subtractRatios } from '../../domain/ratio.ts';
 import type { GroupResult, ScoreSheet } from '../../domain/scoreboard.ts';
-import { componentResultsOf } from '../components-of-results.ts';
 
 /** What the ranked units of a group have on a component that applies to them: the most, and the mean. */
 interface Yardstick {

@@ -1,8 +1,8 @@
 import type { LikeForLike } from '../../domain/comparison.ts';
+import { componentResultsOf } from '../../domain/components-of-results.ts';
 import { type Component, type CriteriaSet, componentsOfSet } from '../../domain/criteria-set.ts';
 import { type Ratio, ratio, subtractRatios } from '../../domain/ratio.ts';
 import type { ComponentResult, ScoreSheet } from '../../domain/scoreboard.ts';
-import { componentResultsOf } from '../components-of-results.ts';
 
 export interface ScoredBy {
   readonly sheet: ScoreSheet;
