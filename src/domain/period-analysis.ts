@@ -1,4 +1,5 @@
 import type { LostPoints, OverClaims, RankRange, SurveyGap, UnitLifts } from './analysis.ts';
+import type { AnalysisOptions } from './analysis-options.ts';
 import type { Movements, UnitComparison } from './comparison.ts';
 import type { CriterionCode } from './criteria-set.ts';
 import type { Points } from './points.ts';
@@ -12,7 +13,10 @@ export interface FieldStanding {
   readonly code: CriterionCode;
   readonly earned: Points;
   readonly attainable: Points;
-  /** Share attained, in percent; absent where the field does not apply to the unit. */
+  /** Components that apply to the unit: those with a mark, or counted as zero, and those that still lack one. */
+  readonly marked: number;
+  readonly missing: number;
+  /** Share attained, in percent; absent where the field does not apply to the unit, and while marks are missing. */
   readonly share?: Ratio;
   /** Competition rank of the share among the ranked units; absent for a unit that is not ranked. */
   readonly rank?: number;
@@ -82,9 +86,18 @@ export interface GroupBefore {
   readonly grades: readonly GradeCount[];
 }
 
+/** A row of the set in the period before: its mean share attained then, and now less then, in percentage points. */
+export interface RowBefore {
+  readonly share: Ratio;
+  /** Absent when the row applies to no ranked unit now. */
+  readonly change?: Ratio;
+}
+
 /** Everything that can be told of one ranking group beside its ranking. */
 export interface GroupAnalysis {
   readonly group: Group;
+  /** From where on criteria were called low or divisive. */
+  readonly options: AnalysisOptions;
   readonly statistics: GroupStatistics;
   /** Components below the bound, lowest share first, and components that divide the units, largest spread first. */
   readonly low: readonly CriterionStatistics[];
@@ -100,6 +113,8 @@ export interface GroupAnalysis {
   readonly before?: GroupBefore;
   /** The same rows in the period before, of earlier entries scored again. */
   readonly statisticsBefore?: GroupStatistics;
+  /** By the codes of now, the rows that the set of then had as well; absent without earlier entries. */
+  readonly rowsBefore?: ReadonlyMap<CriterionCode, RowBefore>;
   /** In the order of the scoreboard: ranked units best first, then those without a place. */
   readonly units: readonly UnitAnalysis[];
 }

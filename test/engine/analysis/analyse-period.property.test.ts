@@ -115,12 +115,14 @@ describe('the analysis of a group', () => {
     });
   });
 
-  test('lists what each unit lost completely, the largest loss first', () => {
+  test('lists what each unit lost completely, the largest loss first, and no blank', () => {
     always(withParents, (input) => {
       for (const { result, analysis } of pairsOf(input)) {
         for (const [place, { sheet }] of [...result.ranked, ...result.unranked].entries()) {
           const lost = (analysis.units[place]?.lost ?? []).map((each) => each.lost);
-          const all = componentResultsOf(sheet.fields).map(({ earned, attainable }) => attainable - earned);
+          const all = componentResultsOf(sheet.fields)
+            .filter(({ code }) => !sheet.missing.includes(code))
+            .map(({ earned, attainable }) => attainable - earned);
           expect(lost).toEqual(all.filter((each) => each > 0).toSorted((a, b) => b - a));
         }
       }
