@@ -86,10 +86,10 @@ export interface GroupBefore {
   readonly grades: readonly GradeCount[];
 }
 
-/** A row of the set in the period before: its mean share attained then, and now less then, in percentage points. */
-export interface RowBefore {
-  readonly share: Ratio;
-  /** Absent when the row applies to no ranked unit now. */
+/** A mean of a group in the period before, of entries scored again, in percent, and now less then. */
+export interface MeanBefore {
+  readonly mean: Ratio;
+  /** In percentage points; absent when there is no such mean now. */
   readonly change?: Ratio;
 }
 
@@ -113,8 +113,10 @@ export interface GroupAnalysis {
   readonly before?: GroupBefore;
   /** The same rows in the period before, of earlier entries scored again. */
   readonly statisticsBefore?: GroupStatistics;
-  /** By the codes of now, the rows that the set of then had as well; absent without earlier entries. */
-  readonly rowsBefore?: ReadonlyMap<CriterionCode, RowBefore>;
+  /** Mean index then, of earlier entries scored again. */
+  readonly indexBefore?: MeanBefore;
+  /** By the codes of now, mean shares of the rows that the set of then had as well; absent without earlier entries. */
+  readonly rowsBefore?: ReadonlyMap<CriterionCode, MeanBefore>;
   /** In the order of the scoreboard: ranked units best first, then those without a place. */
   readonly units: readonly UnitAnalysis[];
 }

@@ -22,7 +22,7 @@ import { unitLifts } from './lifts.ts';
 import { lostPoints, yardsticksOf } from './lost-points.ts';
 import { overClaims } from './over-claims.ts';
 import { parentsOf } from './parents.ts';
-import { type Measured, rowsBefore } from './rows-before.ts';
+import { type Measured, meanBefore, rowsBefore } from './rows-before.ts';
 import { surveyGap, surveyGaps } from './survey-gap.ts';
 
 /** What a group is analysed with. */
@@ -45,6 +45,7 @@ export function analyseGroup(result: GroupResult, context: GroupContext): GroupA
   const comparisons = units.map(({ comparison }) => comparison);
   const before = groupBefore(result, comparisons, past.published[0]);
   const then = measuredThen(result, past);
+  const indexBefore = meanBefore(statistics.index?.mean, then?.statistics.index?.mean);
   return {
     group: result.group,
     options,
@@ -65,6 +66,7 @@ export function analyseGroup(result: GroupResult, context: GroupContext): GroupA
       statisticsBefore: then.statistics,
       rowsBefore: rowsBefore({ statistics, set }, then),
     }),
+    ...(indexBefore !== undefined && { indexBefore }),
     units,
   };
 }

@@ -3,6 +3,7 @@ import type { CriterionCode } from '../../domain/criteria-set.ts';
 import type { FieldStanding } from '../../domain/period-analysis.ts';
 import { type Ratio, ratio } from '../../domain/ratio.ts';
 import type { RankedUnit, ScoreSheet } from '../../domain/scoreboard.ts';
+import { shareAttained } from '../../domain/share-attained.ts';
 import type { GroupStatistics } from '../../domain/statistics.ts';
 import type { UnitId } from '../../domain/unit.ts';
 import { approximate, compareApproximated } from '../order-exactly.ts';
@@ -55,6 +56,7 @@ export function fieldStandings(
       (component) => component.attainable > 0 && !blank.has(component.code),
     ).length;
     const share = rows.get(code)?.share;
+    const own = shareAttained(field);
     const rank = ranks.get(code)?.get(sheet.unit.id);
     return {
       code,
@@ -62,7 +64,7 @@ export function fieldStandings(
       attainable,
       marked,
       missing,
-      ...(attainable === 0 || missing > 0 ? {} : { share: ratio(100 * earned, attainable) }),
+      ...(own === undefined || missing > 0 ? {} : { share: own }),
       ...(rank === undefined ? {} : { rank }),
       ...(share === undefined ? {} : { mean: share.mean, best: share.max }),
     };

@@ -1,5 +1,5 @@
 import type { CriteriaSet, CriterionCode, CriterionNode } from '../../domain/criteria-set.ts';
-import type { RowBefore } from '../../domain/period-analysis.ts';
+import type { MeanBefore } from '../../domain/period-analysis.ts';
 import { type Ratio, subtractRatios } from '../../domain/ratio.ts';
 import type { GroupStatistics } from '../../domain/statistics.ts';
 import { earlierRow } from '../compare/earlier-row.ts';
@@ -11,20 +11,22 @@ export interface Measured {
 }
 
 /** The mean share attained of each row that both sets have, then and against now, by the codes of now. */
-export function rowsBefore(now: Measured, then: Measured): ReadonlyMap<CriterionCode, RowBefore> {
+export function rowsBefore(now: Measured, then: Measured): ReadonlyMap<CriterionCode, MeanBefore> {
   const earlier = new Map(rowsOf(then.set.fields).map((row) => [row.code, row] as const));
   const [meansNow, meansThen] = [meanShares(now), meanShares(then)];
   return new Map(
     rowsOf(now.set.fields).flatMap((row) => {
       const match = earlierRow(row, earlier);
-      const share = match === undefined ? undefined : meansThen.get(match.code);
-      if (share === undefined) return [];
-      const mean = meansNow.get(row.code);
-      return [
-        [row.code, { share, ...(mean !== undefined && { change: subtractRatios(mean, share) }) }] as const,
-      ];
+      const before = meanBefore(meansNow.get(row.code), match && meansThen.get(match.code));
+      return before === undefined ? [] : [[row.code, before] as const];
     }),
   );
+}
+
+/** A mean then, and now less then; nothing where there was none. */
+export function meanBefore(now: Ratio | undefined, then: Ratio | undefined): MeanBefore | undefined {
+  if (then === undefined) return undefined;
+  return { mean: then, ...(now !== undefined && { change: subtractRatios(now, then) }) };
 }
 
 function rowsOf(nodes: readonly CriterionNode[]): readonly CriterionNode[] {

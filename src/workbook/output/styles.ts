@@ -31,6 +31,19 @@ export const STYLES = {
   total: { bold: true, foreground: INK, background: '#e5e7eb', align: 'left', borders: true },
   error: { bold: true, foreground: '#b91c1c', align: 'center', borders: true },
   warning: { bold: true, foreground: '#92400e', align: 'center', borders: true },
+  remark: { fontSize: 10, foreground: MUTED, italic: true },
+  banner: { bold: true, fontSize: 13, foreground: '#ffffff', background: HEADER },
+  subheader: {
+    bold: true,
+    foreground: HEADER,
+    background: '#dbe4f0',
+    align: 'center',
+    wrap: true,
+    borders: true,
+  },
+  /** A cell whose marks are not all there, and one that does not apply: neither can be taken for a zero. */
+  missing: { foreground: '#92400e', background: '#fef3c7', align: 'center', borders: true },
+  notApplicable: { foreground: MUTED, background: '#e5e7eb', align: 'center', borders: true },
   blank: {},
 } as const satisfies Record<string, CellStyle>;
 
@@ -57,6 +70,12 @@ export function pointsStyle(decimals: number): CellStyle {
   return { ...figureStyle(decimals, 'plain'), numberFormat: pattern.padEnd('0.000000'.length, '#') };
 }
 
+/** A change, with its sign. */
+export function changeStyle(decimals: number, emphasis: 'plain' | 'total' = 'plain'): CellStyle {
+  const pattern = decimalPattern(decimals);
+  return { ...figureStyle(decimals, emphasis), numberFormat: `+${pattern};-${pattern};${pattern}` };
+}
+
 /** Behind the first three places: gold, silver, bronze. */
 const MEDALS: readonly string[] = ['#fde68a', '#e2e8f0', '#f5d0a9'];
 
@@ -72,3 +91,10 @@ export const INDEX_SCALE = {
   low: { colour: '#fde0bd' },
   high: { colour: '#9cc3e6' },
 } as const satisfies Pick<ColourScale, 'low' | 'high'>;
+
+/** Shares attained from nothing to all, the same shade for the same share in every tab. */
+export const SHARE_SCALE = {
+  low: { colour: '#f6b26b', at: 0 },
+  middle: { colour: '#f8fafc', at: 70 },
+  high: { colour: '#9cc3e6', at: 100 },
+} as const satisfies Omit<ColourScale, 'area'>;

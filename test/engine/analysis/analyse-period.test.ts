@@ -285,7 +285,8 @@ describe('the analysis beside earlier years', () => {
     expect(again.published?.down).toBe(1);
     expect(again.recomputed).toMatchObject({ up: 0, down: 0, unchanged: 4 });
     expect(again.statisticsBefore).toEqual(again.statistics);
-    expect([...(again.rowsBefore ?? [])].map(([row, { share, change }]) => [row, share, change])).toEqual(
+    expect(again.indexBefore).toEqual({ mean: again.statistics.index?.mean, change: ratio(0, 1) });
+    expect([...(again.rowsBefore ?? [])].map(([row, { mean, change }]) => [row, mean, change])).toEqual(
       again.statistics.criteria.map(({ code: row, share }) => [row, share?.mean, ratio(0, 1)]),
     );
     expect(

@@ -25,9 +25,9 @@ test('a row is compared with what it was: by its earlier code, or by code and na
     { 9: 15, 2: 30 },
   );
   expect([...rowsBefore(now, THEN)]).toEqual([
-    ['I', { share: ratio(40, 1), change: ratio(50, 1) }],
-    ['9', { share: ratio(25, 1), change: ratio(50, 1) }],
-    ['2', { share: ratio(50, 1), change: ratio(50, 1) }],
+    ['I', { mean: ratio(40, 1), change: ratio(50, 1) }],
+    ['9', { mean: ratio(25, 1), change: ratio(50, 1) }],
+    ['2', { mean: ratio(50, 1), change: ratio(50, 1) }],
   ]);
 });
 
@@ -36,13 +36,13 @@ test('a code that was given to another criterion is not compared, nor is a new r
     aSet([{ ...aComponent('3', 20), name: 'another criterion' }, aComponent('5', 10), aComponent('4', 5)]),
     { 3: 20, 5: 10, 4: 4 },
   );
-  expect([...rowsBefore(now, THEN)]).toEqual([['4', { share: ratio(100, 1), change: ratio(-20, 1) }]]);
+  expect([...rowsBefore(now, THEN)]).toEqual([['4', { mean: ratio(100, 1), change: ratio(-20, 1) }]]);
 });
 
 test('where nobody is ranked now the earlier share stands alone', () => {
   const now = measured(aSet([aComponent('3', 20), aComponent('4', 5)]), { 3: 20 });
   expect([...rowsBefore(now, THEN)]).toEqual([
-    ['3', { share: ratio(50, 1) }],
-    ['4', { share: ratio(100, 1) }],
+    ['3', { mean: ratio(50, 1) }],
+    ['4', { mean: ratio(100, 1) }],
   ]);
 });
