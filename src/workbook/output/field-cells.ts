@@ -21,7 +21,12 @@ export function fieldPointsCell(
 ): ContentCell {
   const points = figures.points(earned);
   if (missing === 0) return attainable === 0 ? NOT_APPLICABLE_CELL : points;
-  return marked === 0 ? MISSING_CELL : { ...points, style: { ...points.style, ...SO_FAR } };
+  return marked === 0 ? MISSING_CELL : soFar(points);
 }
 
-const SO_FAR = { foreground: STYLES.missing.foreground, background: STYLES.missing.background };
+const { foreground, background } = STYLES.missing;
+
+/** A figure that will grow with the marks that are missing. */
+export function soFar({ value, style }: ContentCell): ContentCell {
+  return cell(value, { ...style, foreground, background });
+}

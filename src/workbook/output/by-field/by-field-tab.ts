@@ -5,8 +5,9 @@ import { signLegend } from '../../../domain/messages/cell-signs.ts';
 import { OUTPUT_HEADERS, subtitleLine } from '../../../domain/messages/output-messages.ts';
 import { formatPoints } from '../../../domain/number-format.ts';
 import type { FieldStanding } from '../../../domain/period-analysis.ts';
+import type { ScoreSheet } from '../../../domain/scoreboard.ts';
 import { cell, line } from '../content-rows.ts';
-import { fieldPointsCell, shareCell } from '../field-cells.ts';
+import { fieldPointsCell, MISSING_CELL, shareCell, soFar } from '../field-cells.ts';
 import { type FigureCells, figureCells } from '../figure-cells.ts';
 import { criterionName, type GroupView } from '../group-view.ts';
 import { contextOf, type OutputContext, say } from '../output-context.ts';
@@ -25,9 +26,9 @@ export const UNITS_IN_FULL = 1000;
 const IDENTITY_WIDTHS = [55, 90, 240] as const;
 const NAME_COLUMN = IDENTITY_WIDTHS.length - 1;
 const OVERALL_WIDTH = 80;
-/** Narrower where there are so many that the page would not hold them. */
+/** Narrower where there are so many that the page would not hold them; English words are longer than Vietnamese. */
 const FEW_FIELDS = 9;
-const FIELD_WIDTH = { few: 96, many: 76 } as const;
+const FIELD_WIDTHS = { vi: { few: 96, many: 76 }, en: { few: 116, many: 92 } } as const;
 /** Head lines and the header row stay in view: all tables of the tab have the same columns. */
 const FROZEN_ROWS = 5;
 
@@ -130,6 +131,12 @@ function sharesBlock(frame: Frame): Block {
   };
 }
 
+function totalCell(sheet: ScoreSheet, figures: FigureCells): ContentCell {
+  const total = totalPoints(sheet);
+  if (total === undefined) return MISSING_CELL;
+  return sheet.missing.length > 0 ? soFar(figures.points(total)) : figures.points(total);
+}
+
 function pointsBlock(frame: Frame): Block {
   const { view, units, figures, headers, context } = frame;
   return {
@@ -142,7 +149,7 @@ function pointsBlock(frame: Frame): Block {
           unit,
           frame,
           (field) => fieldPointsCell(field, figures),
-          figures.points(totalPoints(unit.entry.unit.sheet)),
+          totalCell(unit.entry.unit.sheet, figures),
         ),
       ),
       ...pointsRow(view, figures, context),
@@ -181,7 +188,8 @@ export function renderByField(view: GroupView, workbook: OutputContext, status: 
   };
   const isInFull = units.length <= UNITS_IN_FULL;
   const { fields } = view.set;
-  const fieldWidth = fields.length <= FEW_FIELDS ? FIELD_WIDTH.few : FIELD_WIDTH.many;
+  const { few, many } = FIELD_WIDTHS[context.language];
+  const fieldWidth = fields.length <= FEW_FIELDS ? few : many;
   const remark = isInFull ? BY_FIELD_WORDS.shares : sharesAlone(units.length, UNITS_IN_FULL);
   return stackBlocks({
     title: say(context, BY_FIELD_WORDS.title),

@@ -16,7 +16,8 @@ import { heatMapBlocks } from './heat-map.ts';
 
 /** Code, name, field and remark; below, of the heat map, rank, unit, parent and index. */
 const WIDE_COLUMNS = [70, 270, 200, 115] as const;
-const NARROW = 62;
+/** English words are longer than Vietnamese. */
+const NARROW = { vi: 62, en: 76 } as const;
 const FROZEN_COLUMNS = 2;
 
 function nodesBelow(field: CriterionNode): readonly CriterionNode[] {
@@ -61,7 +62,7 @@ export function renderCriteriaAnalysis(view: GroupView, workbook: OutputContext,
   const rows = rowsOf(view);
   const columns = criteriaColumns(view, rows, figures, context);
   const narrow = Math.max(BAND_COLUMNS, columns.length - WIDE_COLUMNS.length);
-  const columnWidths = [...WIDE_COLUMNS, ...Array.from({ length: narrow }, () => NARROW)];
+  const columnWidths = [...WIDE_COLUMNS, ...Array.from({ length: narrow }, () => NARROW[context.language])];
   const { lowBelow, divisiveFrom } = view.analysis.options;
   const both = (bound: Ratio) => ({ vi: formatBriefly(bound, 'vi'), en: formatBriefly(bound, 'en') });
   return stackBlocks({

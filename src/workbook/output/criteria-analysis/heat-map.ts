@@ -24,7 +24,8 @@ export const HEAT_MAP_UNITS = 200;
 const IDENTITY_COLUMNS = 4;
 /** As many fields as a heading can name. */
 const FIELDS_NAMED = 3;
-const HEADER = { ...STYLES.header, fontSize: 9 };
+/** Small, because each holds a whole name; the longer English words smaller still. */
+const HEADERS = { vi: { ...STYLES.header, fontSize: 9 }, en: { ...STYLES.header, fontSize: 8 } } as const;
 const SMALL: CellStyle = { fontSize: 9, align: 'center' };
 const NOT_APPLICABLE = cell(CELL_SIGNS.notApplicable, { ...STYLES.notApplicable, ...SMALL });
 const MISSING = cell(CELL_SIGNS.missing, { ...STYLES.missing, ...SMALL });
@@ -98,7 +99,7 @@ function bandBlock(band: HeatBand, place: { readonly number: number; readonly of
   const block: Block = {
     heading: say(context, heatHeading({ ...place, fields: fieldsOf(band) })),
     headers: headersOf(band, hasParents, frame),
-    headerStyle: HEADER,
+    headerStyle: HEADERS[context.language],
     newPage: true,
     rows: entries.map((entry) => [
       ...identityCells(entry, hasParents, frame),

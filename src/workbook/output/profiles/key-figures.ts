@@ -1,4 +1,4 @@
-import { OUTPUT_HEADERS, OUTPUT_WORDS } from '../../../domain/messages/output-messages.ts';
+import { OUTPUT_HEADERS } from '../../../domain/messages/output-messages.ts';
 import { PROFILE_HEADERS } from '../../../domain/messages/profile-messages.ts';
 import { cell } from '../content-rows.ts';
 import { say } from '../output-context.ts';
@@ -6,6 +6,7 @@ import { gradeStyle } from '../ranking/grade-style.ts';
 import type { Entry } from '../ranking/ranking-entry.ts';
 import { rankStyle, STYLES } from '../styles.ts';
 import { unitName } from '../unit-names.ts';
+import { notRanked } from './lift-section.ts';
 import {
   anyUnit,
   PAGE_WIDTHS,
@@ -20,7 +21,7 @@ const LARGE = 14;
 /** The rank stays a number; how many units are ranked is shown behind it: 3/19. */
 function rankCell(entry: Entry, { context }: ProfileFrame) {
   if (entry.kind === 'unranked') {
-    return cell(say(context, OUTPUT_WORDS.notRanked), { ...STYLES.centred, bold: true, wrap: true });
+    return cell(say(context, notRanked(entry.unit)), { ...STYLES.centred, bold: true, wrap: true });
   }
   const { rank, tied, of } = entry.unit.standing;
   const numberFormat = `${tied ? '"="' : ''}0"/${of}"`;

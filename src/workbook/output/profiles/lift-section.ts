@@ -1,7 +1,8 @@
 import type { Lift } from '../../../domain/analysis.ts';
 import type { Bilingual } from '../../../domain/language.ts';
+import { OUTPUT_WORDS } from '../../../domain/messages/output-messages.ts';
 import { nextClassNamed, PROFILE_HEADERS, PROFILE_WORDS } from '../../../domain/messages/profile-messages.ts';
-import type { GroupResult } from '../../../domain/scoreboard.ts';
+import type { GroupResult, UnrankedUnit } from '../../../domain/scoreboard.ts';
 import { cell } from '../content-rows.ts';
 import { say } from '../output-context.ts';
 import { listCodes } from '../ranking/ranking-notes.ts';
@@ -19,13 +20,18 @@ function liftWords({ codes }: Lift, { nameOf }: ProfileFrame): string {
   return codes.length > NAMED ? listCodes(codes) : codes.map((code) => `${code} ${nameOf(code)}`).join('; ');
 }
 
+/** A unit that still lacks marks may yet be ranked; any other will not. */
+export function notRanked({ reason }: UnrankedUnit): Bilingual {
+  return reason.kind === 'incomplete' ? PROFILE_WORDS.notRankedYet : OUTPUT_WORDS.notRanked;
+}
+
 /** Why there is nothing to tell of a lift. */
 export function withoutLift(
   kind: LiftKind,
   { entry, analysis }: UnitView,
   { grades }: GroupResult,
 ): Bilingual {
-  if (entry.kind === 'unranked') return PROFILE_WORDS.notRankedYet;
+  if (entry.kind === 'unranked') return notRanked(entry.unit);
   if (kind === 'byOneRank') {
     return analysis.toNextPlace === undefined ? PROFILE_WORDS.isFirst : PROFILE_WORDS.notByMarks;
   }
