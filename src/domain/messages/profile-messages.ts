@@ -107,8 +107,8 @@ interface Decision {
 
 export function decisionNote({ code, points, reason, by }: Decision): Bilingual {
   return {
-    vi: `${code}: ${points} điểm (${reason}; ${by})`,
-    en: `${code}: ${points} points (${reason}; ${by})`,
+    vi: `${code}: ${points} điểm – ${reason} – ${by}`,
+    en: `${code}: ${points} points – ${reason} – ${by}`,
   };
 }
 

@@ -5,7 +5,7 @@ import { cell } from './content-rows.ts';
 import type { FigureCells } from './figure-cells.ts';
 import { STYLES } from './styles.ts';
 
-export const NOT_APPLICABLE_CELL = cell(CELL_SIGNS.notApplicable, STYLES.notApplicable);
+const NOT_APPLICABLE_CELL = cell(CELL_SIGNS.notApplicable, STYLES.notApplicable);
 export const MISSING_CELL = cell(CELL_SIGNS.missing, STYLES.missing);
 
 /** The share of a field; a sign where the field does not apply, or lacks marks. */
