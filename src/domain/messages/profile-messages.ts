@@ -14,6 +14,7 @@ export const PROFILE_WORDS = {
   noStrength: { vi: 'Không có tiêu chí nào trên trung bình nhóm', en: 'No criterion above the mean' },
   noWeakness: { vi: 'Không có tiêu chí nào dưới trung bình nhóm', en: 'No criterion below the mean' },
   isFirst: { vi: 'Đã ở hạng cao nhất của nhóm', en: 'Holds the best place of the group already' },
+  sameIndex: { vi: 'Bằng chỉ số với đơn vị hạng trên', en: 'Has the same index as the unit above' },
   isBestClass: { vi: 'Đã ở mức xếp loại cao nhất', en: 'Is in the best class already' },
   notByMarks: {
     vi: 'Đạt điểm tối đa ở mọi tiêu chí cũng chưa đủ',

@@ -52,6 +52,11 @@ function decimalPattern(decimals: number): string {
   return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 }
 
+/** Pixels by which a column of figures is wider than one for figures of two decimals. */
+export function extraWidth(decimals: number): number {
+  return Math.max(decimals - 2, 0) * 8;
+}
+
 /** Figures of the ranking: right-aligned with the decimals of the criteria set. */
 export function figureStyle(decimals: number, emphasis: 'plain' | 'strong' | 'total'): CellStyle {
   return {

@@ -11,9 +11,10 @@ import { fieldPointsCell, MISSING_CELL, shareCell, soFar } from '../field-cells.
 import { type FigureCells, figureCells } from '../figure-cells.ts';
 import { criterionName, type GroupView } from '../group-view.ts';
 import { contextOf, type OutputContext, say } from '../output-context.ts';
+import { rankCell } from '../rank-cell.ts';
 import { totalPoints } from '../ranking/points-columns.ts';
 import { type Block, stackBlocks } from '../stack-blocks.ts';
-import { rankStyle, SHARE_SCALE, STYLES } from '../styles.ts';
+import { extraWidth, rankStyle, SHARE_SCALE, STYLES } from '../styles.ts';
 import { groupName, unitName } from '../unit-names.ts';
 import { type UnitView, unitViews } from '../unit-views.ts';
 import { chartRows, fieldChart } from './field-chart.ts';
@@ -28,7 +29,7 @@ const NAME_COLUMN = IDENTITY_WIDTHS.length - 1;
 const OVERALL_WIDTH = 80;
 /** Narrower where there are so many that the page would not hold them; English words are longer than Vietnamese. */
 const FEW_FIELDS = 9;
-const FIELD_WIDTHS = { vi: { few: 96, many: 76 }, en: { few: 116, many: 92 } } as const;
+const FIELD_WIDTHS = { vi: { few: 96, many: 76 }, en: { few: 124, many: 100 } } as const;
 /** Head lines and the header row stay in view: all tables of the tab have the same columns. */
 const FROZEN_ROWS = 5;
 
@@ -58,12 +59,6 @@ function headersOf({ set }: GroupView, context: OutputContext): readonly string[
   ];
 }
 
-function rankCell({ entry }: UnitView): ContentCell {
-  if (entry.kind === 'unranked') return cell(null, STYLES.rank);
-  const { rank, tied } = entry.unit.standing;
-  return cell(rank, rankStyle(rank, tied));
-}
-
 function unitRow(
   unit: UnitView,
   { context }: Frame,
@@ -72,7 +67,7 @@ function unitRow(
 ): readonly ContentCell[] {
   const { sheet } = unit.entry.unit;
   return [
-    rankCell(unit),
+    rankCell(unit.entry),
     cell(sheet.unit.id, STYLES.text),
     cell(unitName(sheet, context.language), STYLES.wrapped),
     ...unit.analysis.fields.map(cellOf),
@@ -167,7 +162,7 @@ function ranksBlock(frame: Frame): Block {
     heading: say(context, BY_FIELD_WORDS.ranks),
     newPage: true,
     headers,
-    rows: ranked.map((unit) => unitRow(unit, frame, rankIn, rankCell(unit))),
+    rows: ranked.map((unit) => unitRow(unit, frame, rankIn, rankCell(unit.entry))),
   };
 }
 
@@ -188,6 +183,7 @@ export function renderByField(view: GroupView, workbook: OutputContext, status: 
   };
   const isInFull = units.length <= UNITS_IN_FULL;
   const { fields } = view.set;
+  const room = extraWidth(context.figures.decimals);
   const { few, many } = FIELD_WIDTHS[context.language];
   const fieldWidth = fields.length <= FEW_FIELDS ? few : many;
   const remark = isInFull ? BY_FIELD_WORDS.shares : sharesAlone(units.length, UNITS_IN_FULL);
@@ -200,7 +196,7 @@ export function renderByField(view: GroupView, workbook: OutputContext, status: 
     status,
     remark: say(context, remark),
     blocks: [sharesBlock(frame), ...(isInFull ? [pointsBlock(frame), ranksBlock(frame)] : [])],
-    columnWidths: [...IDENTITY_WIDTHS, ...fields.map(() => fieldWidth), OVERALL_WIDTH],
+    columnWidths: [...IDENTITY_WIDTHS, ...fields.map(() => fieldWidth + room), OVERALL_WIDTH + room],
     frozenRows: FROZEN_ROWS,
     frozenColumns: IDENTITY_WIDTHS.length,
     page: 'landscape',

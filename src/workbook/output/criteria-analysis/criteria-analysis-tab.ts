@@ -8,16 +8,18 @@ import { figureCells } from '../figure-cells.ts';
 import type { GroupView } from '../group-view.ts';
 import { contextOf, type OutputContext, say } from '../output-context.ts';
 import { type Block, stackBlocks } from '../stack-blocks.ts';
-import { SHARE_SCALE } from '../styles.ts';
+import { extraWidth, SHARE_SCALE } from '../styles.ts';
 import { groupName } from '../unit-names.ts';
 import { type CriteriaColumn, type CriteriaRow, criteriaColumns } from './criteria-columns.ts';
 import { BAND_COLUMNS } from './heat-bands.ts';
-import { heatMapBlocks } from './heat-map.ts';
+import { HEAT_MAP_UNITS, heatMapBlocks } from './heat-map.ts';
 
 /** Code, name, field and remark; below, of the heat map, rank, unit, parent and index. */
 const WIDE_COLUMNS = [70, 270, 200, 115] as const;
 /** English words are longer than Vietnamese. */
 const NARROW = { vi: 62, en: 76 } as const;
+/** The points that thousands of units lose have more digits, and no heat map lies below them. */
+const EXTRA_FOR_MANY = 24;
 const FROZEN_COLUMNS = 2;
 
 function nodesBelow(field: CriterionNode): readonly CriterionNode[] {
@@ -41,6 +43,11 @@ function everyNode({ fields }: CriteriaSet): readonly Pick<CriteriaRow, 'node' |
   return fields.flatMap((field) => nodesBelow(field).map((node) => ({ node, field })));
 }
 
+function narrowWidth({ analysis }: GroupView, { language, figures }: OutputContext): number {
+  const extra = analysis.units.length > HEAT_MAP_UNITS ? EXTRA_FOR_MANY : 0;
+  return NARROW[language] + extra + extraWidth(figures.decimals);
+}
+
 function criteriaBlock(columns: readonly CriteriaColumn[], rows: readonly CriteriaRow[]): Block {
   return {
     headers: columns.map(({ header }) => header),
@@ -62,7 +69,7 @@ export function renderCriteriaAnalysis(view: GroupView, workbook: OutputContext,
   const rows = rowsOf(view);
   const columns = criteriaColumns(view, rows, figures, context);
   const narrow = Math.max(BAND_COLUMNS, columns.length - WIDE_COLUMNS.length);
-  const columnWidths = [...WIDE_COLUMNS, ...Array.from({ length: narrow }, () => NARROW[context.language])];
+  const columnWidths = [...WIDE_COLUMNS, ...Array.from({ length: narrow }, () => narrowWidth(view, context))];
   const { lowBelow, divisiveFrom } = view.analysis.options;
   const both = (bound: Ratio) => ({ vi: formatBriefly(bound, 'vi'), en: formatBriefly(bound, 'en') });
   return stackBlocks({

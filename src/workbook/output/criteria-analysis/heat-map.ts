@@ -11,9 +11,10 @@ import { cell, line } from '../content-rows.ts';
 import type { FigureCells } from '../figure-cells.ts';
 import { criterionName, type GroupView } from '../group-view.ts';
 import { type OutputContext, say } from '../output-context.ts';
+import { rankCell } from '../rank-cell.ts';
 import { type Entry, entriesOf, sheetsOf } from '../ranking/ranking-entry.ts';
 import type { Block } from '../stack-blocks.ts';
-import { rankStyle, SHARE_SCALE, STYLES } from '../styles.ts';
+import { SHARE_SCALE, STYLES } from '../styles.ts';
 import { unitName } from '../unit-names.ts';
 import { type HeatBand, heatBands } from './heat-bands.ts';
 
@@ -60,11 +61,10 @@ function heatCells(sheet: ScoreSheet, { components }: HeatBand, { figures }: Fra
   });
 }
 
-function identityCells({ kind, unit }: Entry, hasParents: boolean, frame: Frame): readonly ContentCell[] {
-  const { sheet, index } = unit;
-  const rank = kind === 'ranked' ? unit.standing : undefined;
+function identityCells(entry: Entry, hasParents: boolean, frame: Frame): readonly ContentCell[] {
+  const { sheet, index } = entry.unit;
   return [
-    cell(rank?.rank ?? null, rank === undefined ? STYLES.rank : rankStyle(rank.rank, rank.tied)),
+    rankCell(entry),
     cell(unitName(sheet, frame.context.language), STYLES.wrapped),
     cell(hasParents ? (sheet.unit.parent ?? null) : sheet.unit.id, STYLES.wrapped),
     frame.figures.percent(index, 'strong'),

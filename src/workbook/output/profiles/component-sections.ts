@@ -10,13 +10,23 @@ const LOSS_COLUMNS = 7;
 const DEVIATIONS_SHOWN = 3;
 const DEVIATION_COLUMNS = 5;
 
-function lossRow({ code, attainable, earned, lost, mean, best }: LostPoints, frame: ProfileFrame) {
-  const { figures } = frame;
-  return pageRow([
+function componentCells(
+  { code, attainable, earned }: Pick<LostPoints, 'code' | 'attainable' | 'earned'>,
+  { figures, nameOf }: ProfileFrame,
+) {
+  return [
     cell(code, STYLES.text),
-    cell(frame.nameOf(code), STYLES.wrapped),
+    cell(nameOf(code), STYLES.wrapped),
     figures.points(attainable),
     figures.points(earned),
+  ];
+}
+
+function lossRow(loss: LostPoints, frame: ProfileFrame) {
+  const { figures } = frame;
+  const { lost, mean, best } = loss;
+  return pageRow([
+    ...componentCells(loss, frame),
     figures.points(lost),
     figures.meanPoints(mean),
     figures.points(best),
@@ -36,15 +46,8 @@ export const lossSection: Section = ({ analysis }, frame) => {
   ];
 };
 
-function deviationRow({ code, attainable, earned, aboveMean }: Deviation, frame: ProfileFrame) {
-  const { figures } = frame;
-  return pageRow([
-    cell(code, STYLES.text),
-    cell(frame.nameOf(code), STYLES.wrapped),
-    figures.points(attainable),
-    figures.points(earned),
-    figures.pointsChange(aboveMean),
-  ]);
+function deviationRow(deviation: Deviation, frame: ProfileFrame) {
+  return pageRow([...componentCells(deviation, frame), frame.figures.pointsChange(deviation.aboveMean)]);
 }
 
 function deviationSection(kind: 'strengths' | 'weaknesses'): Section {

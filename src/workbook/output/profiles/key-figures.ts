@@ -9,7 +9,7 @@ import { unitName } from '../unit-names.ts';
 import { notRanked } from './lift-section.ts';
 import {
   anyUnit,
-  PAGE_WIDTHS,
+  PAGE_COLUMNS,
   type ProfileFrame,
   pageRow,
   partHeader,
@@ -34,7 +34,9 @@ export const bannerSection: Section = ({ entry }, { context }) => {
   const { id, parent } = sheet.unit;
   const name = `${unitName(sheet, context.language)} (${id})`;
   const text = parent === undefined ? name : `${name} · ${parent}`;
-  return [PAGE_WIDTHS.map((_, column) => cell(column === 0 ? text : null, STYLES.banner))];
+  return [
+    Array.from({ length: PAGE_COLUMNS }, (_, column) => cell(column === 0 ? text : null, STYLES.banner)),
+  ];
 };
 
 /** Rank, class and index beside the mean and the best of the group; the gap above; claims and survey where known. */

@@ -33,7 +33,9 @@ export function withoutLift(
 ): Bilingual {
   if (entry.kind === 'unranked') return notRanked(entry.unit);
   if (kind === 'byOneRank') {
-    return analysis.toNextPlace === undefined ? PROFILE_WORDS.isFirst : PROFILE_WORDS.notByMarks;
+    if (entry.unit.standing.rank === 1) return PROFILE_WORDS.isFirst;
+    // Of units with the best index a tie-break, or the order of codes, has put others first.
+    return analysis.toNextPlace === undefined ? PROFILE_WORDS.sameIndex : PROFILE_WORDS.notByMarks;
   }
   if (entry.unit.grade === undefined) return PROFILE_WORDS.noClasses;
   return entry.unit.grade === grades[0]?.grade ? PROFILE_WORDS.isBestClass : PROFILE_WORDS.notByMarks;

@@ -6,13 +6,22 @@ import { cell, emptyCells } from '../content-rows.ts';
 import { type FigureCells, figureCells } from '../figure-cells.ts';
 import { criterionName, type GroupView } from '../group-view.ts';
 import { contextOf, type OutputContext, say } from '../output-context.ts';
-import { STYLES } from '../styles.ts';
+import { extraWidth, STYLES } from '../styles.ts';
 import type { UnitView } from '../unit-views.ts';
 
 export type Row = readonly ContentCell[];
 
-/** A page has a column of codes, one of names, and six of figures. */
-export const PAGE_WIDTHS = [80, 330, 82, 82, 82, 82, 82, 82] as const;
+/** A page has a column of codes, one of names, and six of figures; so wide, it is as long as a sheet of A4. */
+export const PAGE_COLUMNS = 8;
+const [CODES, NAMES, FIGURES] = [80, 370, 88];
+
+export function pageWidths({ figures }: OutputContext): readonly number[] {
+  const figureColumns = Array.from(
+    { length: PAGE_COLUMNS - 2 },
+    () => FIGURES + extraWidth(figures.decimals),
+  );
+  return [CODES, NAMES, ...figureColumns];
+}
 
 /** What every profile of a group is made from. */
 export interface ProfileFrame {
@@ -56,7 +65,7 @@ export function anyUnit({ view }: ProfileFrame, has: (unit: UnitAnalysis) => boo
 export type Section = (unit: UnitView, frame: ProfileFrame) => readonly Row[];
 
 export function pageRow(cells: readonly ContentCell[]): Row {
-  return [...cells, ...emptyCells(PAGE_WIDTHS.length - cells.length)];
+  return [...cells, ...emptyCells(PAGE_COLUMNS - cells.length)];
 }
 
 /** The headers of a part; null for a column without a name, nothing for one that the part does not have. */

@@ -5,11 +5,12 @@ import { OUTPUT_HEADERS } from '../../../domain/messages/output-messages.ts';
 import { PROFILE_HEADERS } from '../../../domain/messages/profile-messages.ts';
 import { cell } from '../content-rows.ts';
 import { say } from '../output-context.ts';
+import { rankCell } from '../rank-cell.ts';
 import { gradeStyle } from '../ranking/grade-style.ts';
 import { sheetsOf } from '../ranking/ranking-entry.ts';
 import { listCodes } from '../ranking/ranking-notes.ts';
 import { type BlockTab, stackBlocks } from '../stack-blocks.ts';
-import { INDEX_SCALE, rankStyle, STYLES } from '../styles.ts';
+import { extraWidth, INDEX_SCALE, STYLES } from '../styles.ts';
 import { unitName } from '../unit-names.ts';
 import { type UnitView, unitViews } from '../unit-views.ts';
 import { changeOf, movedCell } from './history-section.ts';
@@ -42,11 +43,7 @@ function identityColumns({ view, context }: ProfileFrame): readonly LineColumn[]
     {
       header: OUTPUT_HEADERS.rank,
       width: 60,
-      cellOf: ({ entry }) => {
-        if (entry.kind === 'unranked') return cell(null, STYLES.rank);
-        const { rank, tied } = entry.unit.standing;
-        return cell(rank, rankStyle(rank, tied));
-      },
+      cellOf: ({ entry }) => rankCell(entry),
     },
     {
       header: OUTPUT_HEADERS.unitCode,
@@ -170,6 +167,7 @@ export function profileLines(
       cellOf: (unit) => cell(unitNotes(unit, context), STYLES.muted),
     },
   ];
+  const room = extraWidth(context.figures.decimals);
   const area = { top: 1, left: before.length, height: view.result.ranked.length, width: 1 };
   return stackBlocks({
     ...head,
@@ -181,7 +179,7 @@ export function profileLines(
         filter: { top: 0, left: 0, height: 1 + units.length, width: columns.length },
       },
     ],
-    columnWidths: columns.map(({ width }) => width),
+    columnWidths: columns.map(({ width }) => width + room),
     frozenRows: FROZEN_ROWS,
     frozenColumns: FROZEN_COLUMNS,
     page: 'landscape',

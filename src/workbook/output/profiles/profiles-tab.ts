@@ -11,7 +11,7 @@ import { fieldSection } from './field-section.ts';
 import { historySection } from './history-section.ts';
 import { bannerSection, keySection } from './key-figures.ts';
 import { liftSection } from './lift-section.ts';
-import { PAGE_WIDTHS, type ProfileFrame, pageRow, profileFrame, type Section } from './profile-frame.ts';
+import { type ProfileFrame, pageRow, pageWidths, profileFrame, type Section } from './profile-frame.ts';
 import { profileLines } from './profile-lines.ts';
 import { rangeSection } from './range-section.ts';
 import { noteSection } from './unit-notes.ts';
@@ -65,7 +65,7 @@ export function renderProfiles(view: GroupView, workbook: OutputContext, status:
   return stackBlocks({
     ...head,
     blocks: units.map((unit, place) => page(unit, place, frame)),
-    columnWidths: PAGE_WIDTHS,
+    columnWidths: pageWidths(context),
     frozenColumns: 0,
     page: 'portrait',
   });

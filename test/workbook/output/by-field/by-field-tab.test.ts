@@ -161,6 +161,12 @@ describe('the layout of the tab by field', () => {
     });
   });
 
+  test('has wider columns for figures of more decimals', () => {
+    const exact = aYear({ settings: someSettings({ decimals: 6 }) });
+    const { columnWidths } = renderByField(viewOf(exact), VIETNAMESE, '');
+    expect(columnWidths).toEqual([55, 90, 240, 128, 128, 112]);
+  });
+
   test('has narrower columns for many fields', () => {
     const fields = Array.from({ length: 10 }, (_, place) => aComponent(String(place), 10));
     const many = renderByField(viewOf(aYear({ sets: [aSet(fields)], exemptions: [] })), VIETNAMESE, '');

@@ -128,6 +128,7 @@ describe('the size of the heat map', () => {
       'Không lập bản đồ nhiệt đơn vị × tiêu chí: nhóm có 201 đơn vị, nhiều hơn 200, một bảng như vậy không còn đọc được. Điểm của từng đơn vị có ở các trang chấm điểm.',
     ]);
     expect(content.scales).toHaveLength(1);
+    expect(content.columnWidths[4]).toBe(86);
   });
 
   test('is nothing for a group without units', () => {

@@ -5,7 +5,7 @@ import { profileFrame } from '../../../../src/workbook/output/profiles/profile-f
 import { profileLines } from '../../../../src/workbook/output/profiles/profile-lines.ts';
 import { aUnit } from '../../../engine/builders.ts';
 import { ENGLISH, VIETNAMESE, valuesOf, viewOf } from '../group-views.ts';
-import { aProfiledYear, PAST } from './profiled-year.ts';
+import { aProfiledYear, PAST } from './profile-pages.ts';
 
 const HEAD = { title: 'HỒ SƠ', subtitle: '', status: 'HIỆN HÀNH', remark: '' };
 

@@ -1,25 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Content } from '../../../../src/domain/content.ts';
-import type { PeriodInput } from '../../../../src/domain/period-input.ts';
-import { ratio } from '../../../../src/domain/ratio.ts';
-import { GroupIdSchema } from '../../../../src/domain/unit.ts';
-import { renderProfiles, UNITS_WITH_PAGES } from '../../../../src/workbook/output/profiles/profiles-tab.ts';
-import { aUnit, code, mark, points, someSettings, unitId } from '../../../engine/builders.ts';
-import { ENGLISH, rowOf, VIETNAMESE, valuesOf, viewOf } from '../group-views.ts';
-import { aPastResult, aProfiledYear, PAST } from './profiled-year.ts';
-
-const render = (input: PeriodInput, results = PAST, context = VIETNAMESE) =>
-  renderProfiles(viewOf(input, { results }), context, 'HIỆN HÀNH');
-
-const nulls = (count: number) => Array.from({ length: count }, () => null);
-const padded = (...values: readonly (string | number | null)[]) => [...values, ...nulls(8 - values.length)];
-
-/** The rows of the page of one unit, from its banner on. */
-function pageOf(content: Content, name: string) {
-  const top = rowOf(content, name);
-  const next = (content.pageBreaks ?? []).find((row) => row > top);
-  return valuesOf(content).slice(top, next);
-}
+import { UNITS_WITH_PAGES } from '../../../../src/workbook/output/profiles/profiles-tab.ts';
+import { aUnit, code, mark, points, unitId } from '../../../engine/builders.ts';
+import { ENGLISH, rowOf, valuesOf } from '../group-views.ts';
+import { aProfiledYear, nulls, PAST, padded, pageOf, render } from './profile-pages.ts';
 
 test('the page of a unit tells its place, fields, losses, strengths, weaknesses, lifts, history and notes', () => {
   expect(pageOf(render(aProfiledYear()), 'unit B')).toEqual([
@@ -68,36 +51,6 @@ test('the page of a unit tells its place, fields, losses, strengths, weaknesses,
     padded('Hội đồng', 'Không có'),
     nulls(8),
   ]);
-});
-
-test('the first of the group has nowhere to rise, and whoever lost nothing has no losses', () => {
-  const page = pageOf(render(aProfiledYear()), 'unit A');
-  expect(page[9]).toEqual(padded(null, 'Không mất điểm ở tiêu chí nào đã chấm'));
-  expect(page.filter(([first]) => first === 'Hạng trên' || first === 'Loại trên')).toEqual([
-    padded('Hạng trên', 'Đã ở hạng cao nhất của nhóm'),
-    padded('Loại trên', 'Đã ở mức xếp loại cao nhất'),
-  ]);
-  expect(page.some(([, words]) => words === 'Không có tiêu chí nào dưới trung bình nhóm')).toBe(true);
-});
-
-test('a class that no marks alone would reach is called so', () => {
-  const ceiling = {
-    atMost: 'Khá',
-    when: { kind: 'penalties-above', points: points(0) },
-  } as const;
-  const bands = [
-    { grade: 'Tốt', atLeast: ratio(80, 1) },
-    { grade: 'Khá', atLeast: ratio(0, 1) },
-  ] as const;
-  const input = aProfiledYear({
-    settings: someSettings({ period: '2022', classifications: [{ bands, ceilings: [ceiling] }] }),
-    adjustments: [{ kind: 'penalty', unitId: unitId('B'), points: points(1), reason: 'nộp muộn' }],
-  });
-  const page = pageOf(render(input), 'unit B');
-  expect(page.find(([first]) => first === 'Loại Tốt')).toEqual(
-    padded('Loại Tốt', 'Đạt điểm tối đa ở mọi tiêu chí cũng chưa đủ'),
-  );
-  expect(page.find(([first]) => first === 'Ghi chú')?.[1]).toBe('Điểm phạt trên tổng điểm: 1');
 });
 
 test('notes tell what does not apply, what was taken off, and what the council decided and why', () => {
@@ -156,56 +109,6 @@ test('a unit that is scored but takes no place is not called one that may yet be
   const page = pageOf(render(input), 'unit C');
   expect(page[2]?.slice(0, 3)).toEqual(['Không xếp hạng', 'Khá', 60]);
   expect(page.find(([first]) => first === 'Hạng trên')?.[1]).toBe('Không xếp hạng');
-});
-
-describe('the history of a unit', () => {
-  const titleRow = (content: Content) =>
-    valuesOf(content).find(([, title]) => title === 'Diễn biến qua các kỳ');
-
-  test('is left out of every page where nothing of the past is known', () => {
-    expect(titleRow(render(aProfiledYear(), []))).toBeUndefined();
-  });
-
-  test('shows the five newest earlier periods of which anything is known', () => {
-    const results = ['2014', '2016', '2017', '2018', '2019', '2021'].map((period) =>
-      aPastResult(period, 'A', 1),
-    );
-    const elsewhere = { ...aPastResult('2020', 'Z', 1) };
-    expect(titleRow(render(aProfiledYear(), [...results, elsewhere]))?.slice(2)).toEqual([
-      '2016',
-      '2017',
-      '2018',
-      '2019',
-      '2021',
-      '2022',
-    ]);
-  });
-
-  test('does not set a rank of another group beside those of this one', () => {
-    const rankThen = (group: string) => {
-      const past = { ...aPastResult('2021', 'A', 2), groupId: GroupIdSchema.parse(group) };
-      return pageOf(render(aProfiledYear(), [past]), 'unit A').find(([, title]) => title === 'Hạng')?.[2];
-    };
-    expect([rankThen('group'), rankThen('other')]).toEqual([2, null]);
-  });
-
-  test('of a new unit is a word in place of a movement', () => {
-    const page = pageOf(render(aProfiledYear()), 'unit C');
-    expect(page.find(([, title]) => title === 'Thay đổi hạng')).toEqual(
-      padded(null, 'Thay đổi hạng', null, null, 'mới'),
-    );
-  });
-
-  test('of a merged unit is the mean of its predecessors, in words', () => {
-    const view = viewOf(aProfiledYear(), {
-      results: [aPastResult('2021', 'X', 1, ratio(90, 1)), aPastResult('2021', 'Y', 2, ratio(70, 1))],
-      links: ['X', 'Y'].map((id) => ({ unitId: unitId('C'), predecessorId: unitId(id) })),
-    });
-    const page = pageOf(renderProfiles(view, VIETNAMESE, ''), 'unit C');
-    expect(page.find(([first]) => first === 'Ghi chú')?.[1]).toBe(
-      'Chỉ số kỳ trước trung bình của các đơn vị tiền thân: 80,00 %',
-    );
-  });
 });
 
 test('ranks and movements stay numbers: 2/3 and ▼1 are only how they are shown', () => {

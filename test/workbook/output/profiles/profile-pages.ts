@@ -1,7 +1,9 @@
+import type { Content } from '../../../../src/domain/content.ts';
 import type { PastResult } from '../../../../src/domain/past-result.ts';
 import type { PeriodInput } from '../../../../src/domain/period-input.ts';
 import { type Ratio, ratio } from '../../../../src/domain/ratio.ts';
 import { GroupIdSchema } from '../../../../src/domain/unit.ts';
+import { renderProfiles } from '../../../../src/workbook/output/profiles/profiles-tab.ts';
 import {
   aBranch,
   aComponent,
@@ -13,6 +15,7 @@ import {
   someSettings,
   unitId,
 } from '../../../engine/builders.ts';
+import { rowOf, VIETNAMESE, valuesOf, viewOf } from '../group-views.ts';
 
 const SET = aSet([
   { ...aBranch('I', [aComponent('1', 20), aComponent('2', 30)]), name: 'Thể chế', nameEn: 'Law' },
@@ -62,3 +65,21 @@ export const PAST: readonly PastResult[] = [
   aPastResult('2021', 'B', 1, ratio(92, 1), 'Tốt'),
   aPastResult('2020', 'B', 3),
 ];
+
+/** The tab of a period of one group, in Vietnamese unless it is told otherwise. */
+export const render = (input: PeriodInput, results = PAST, context = VIETNAMESE) =>
+  renderProfiles(viewOf(input, { results }), context, 'HIỆN HÀNH');
+
+export const nulls = (count: number) => Array.from({ length: count }, () => null);
+/** A row as wide as a page. */
+export const padded = (...values: readonly (string | number | null)[]) => [
+  ...values,
+  ...nulls(8 - values.length),
+];
+
+/** The rows of the page of one unit, from its banner on. */
+export function pageOf(content: Content, name: string) {
+  const top = rowOf(content, name);
+  const next = (content.pageBreaks ?? []).find((row) => row > top);
+  return valuesOf(content).slice(top, next);
+}
