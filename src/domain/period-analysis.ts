@@ -1,4 +1,5 @@
 import type { LostPoints, OverClaims, RankRange, SurveyGap, UnitLifts } from './analysis.ts';
+import type { AnalysisOptions } from './analysis-options.ts';
 import type { Movements, UnitComparison } from './comparison.ts';
 import type { CriterionCode } from './criteria-set.ts';
 import type { Points } from './points.ts';
@@ -12,7 +13,10 @@ export interface FieldStanding {
   readonly code: CriterionCode;
   readonly earned: Points;
   readonly attainable: Points;
-  /** Share attained, in percent; absent where the field does not apply to the unit. */
+  /** Components that apply to the unit: those with a mark, or counted as zero, and those that still lack one. */
+  readonly marked: number;
+  readonly missing: number;
+  /** Share attained, in percent; absent where the field does not apply to the unit, and while marks are missing. */
   readonly share?: Ratio;
   /** Competition rank of the share among the ranked units; absent for a unit that is not ranked. */
   readonly rank?: number;
@@ -87,9 +91,18 @@ export interface GroupBefore {
   readonly grades: readonly GradeCount[];
 }
 
+/** A mean of a group in the period before, of entries scored again, in percent, and now less then. */
+export interface MeanBefore {
+  readonly mean: Ratio;
+  /** In percentage points; absent when there is no such mean now. */
+  readonly change?: Ratio;
+}
+
 /** Everything that can be told of one ranking group beside its ranking. */
 export interface GroupAnalysis {
   readonly group: Group;
+  /** From where on criteria were called low or divisive. */
+  readonly options: AnalysisOptions;
   readonly statistics: GroupStatistics;
   /** Components below the bound, lowest share first, and components that divide the units, largest spread first. */
   readonly low: readonly CriterionStatistics[];
@@ -107,6 +120,10 @@ export interface GroupAnalysis {
   readonly earlier: readonly GroupBefore[];
   /** The same rows in the period before, of earlier entries scored again. */
   readonly statisticsBefore?: GroupStatistics;
+  /** Mean index then, of earlier entries scored again. */
+  readonly indexBefore?: MeanBefore;
+  /** By the codes of now, mean shares of the rows that the set of then had as well; absent without earlier entries. */
+  readonly rowsBefore?: ReadonlyMap<CriterionCode, MeanBefore>;
   /** In the order of the scoreboard: ranked units best first, then those without a place. */
   readonly units: readonly UnitAnalysis[];
 }

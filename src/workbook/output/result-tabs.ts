@@ -3,10 +3,13 @@ import { groupTabTitle, SINGLE_TAB_TITLES } from '../../domain/messages/tab-mess
 import type { GroupAnalysis } from '../../domain/period-analysis.ts';
 import { type GroupKind, tabKeyText } from '../tab-key.ts';
 import { renderAnnouncement } from './announcement/announcement-tab.ts';
+import { renderByField } from './by-field/by-field-tab.ts';
+import { renderCriteriaAnalysis } from './criteria-analysis/criteria-analysis-tab.ts';
 import type { GroupView } from './group-view.ts';
 import { type OutputContext, say } from './output-context.ts';
 import type { OutputTab } from './output-tab.ts';
 import { analysisOptions, groupViews, type PeriodResults } from './period-results.ts';
+import { renderProfiles } from './profiles/profiles-tab.ts';
 import type { Comparisons } from './ranking/ranking-entry.ts';
 import { renderRanking } from './ranking/ranking-tab.ts';
 import { renderSummary } from './summary/summary-tab.ts';
@@ -27,6 +30,9 @@ const GROUP_TABS: readonly (readonly [GroupKind, RenderGroup])[] = [
     ({ result, analysis }, context, status) =>
       renderRanking(result, context, { status, comparisons: comparisonsOf(analysis) }),
   ],
+  ['by-field', renderByField],
+  ['criteria-analysis', renderCriteriaAnalysis],
+  ['profiles', renderProfiles],
 ];
 
 /** Which results are shown, and since when. */

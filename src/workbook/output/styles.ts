@@ -33,12 +33,30 @@ export const STYLES = {
   total: { bold: true, foreground: INK, background: '#e5e7eb', align: 'left', borders: true },
   error: { bold: true, foreground: '#b91c1c', align: 'center', borders: true },
   warning: { bold: true, foreground: '#92400e', align: 'center', borders: true },
+  remark: { fontSize: 10, foreground: MUTED, italic: true },
+  banner: { bold: true, fontSize: 13, foreground: '#ffffff', background: HEADER },
+  subheader: {
+    bold: true,
+    foreground: HEADER,
+    background: '#dbe4f0',
+    align: 'center',
+    wrap: true,
+    borders: true,
+  },
+  /** A cell whose marks are not all there, and one that does not apply: neither can be taken for a zero. */
+  missing: { foreground: '#92400e', background: '#fef3c7', align: 'center', borders: true },
+  notApplicable: { foreground: MUTED, background: '#e5e7eb', align: 'center', borders: true },
   blank: {},
 } as const satisfies Record<string, CellStyle>;
 
 /** A number pattern with a fixed number of decimals: the workbook's locale puts the comma or the point. */
 function decimalPattern(decimals: number): string {
   return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
+}
+
+/** Pixels by which a column of figures is wider than one for figures of two decimals. */
+export function extraWidth(decimals: number): number {
+  return Math.max(decimals - 2, 0) * 8;
 }
 
 /** Figures of the ranking: right-aligned with the decimals of the criteria set. */
@@ -59,9 +77,9 @@ export function pointsStyle(decimals: number): CellStyle {
 }
 
 /** A change, with its sign. */
-export function changeStyle(decimals: number): CellStyle {
+export function changeStyle(decimals: number, emphasis: 'plain' | 'total' = 'plain'): CellStyle {
   const pattern = decimalPattern(decimals);
-  return { ...figureStyle(decimals, 'plain'), numberFormat: `+${pattern};-${pattern};${pattern}` };
+  return { ...figureStyle(decimals, emphasis), numberFormat: `+${pattern};-${pattern};${pattern}` };
 }
 
 /** Behind the first three places: gold, silver, bronze. */
@@ -95,3 +113,10 @@ export function gradeShade(place: number, classes: number): string {
   const step = classes === 1 ? 0 : Math.round((place * (GRADE_SHADES.length - 1)) / (classes - 1));
   return GRADE_SHADES[step] ?? GRADE_SHADES[0];
 }
+
+/** Shares attained from nothing to all, the same shade for the same share in every tab. */
+export const SHARE_SCALE = {
+  low: { colour: '#f6b26b', at: 0 },
+  middle: { colour: '#f8fafc', at: 70 },
+  high: { colour: '#9cc3e6', at: 100 },
+} as const satisfies Omit<ColourScale, 'area'>;

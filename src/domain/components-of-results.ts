@@ -1,4 +1,4 @@
-import type { ComponentResult, NodeResult } from '../domain/scoreboard.ts';
+import type { ComponentResult, NodeResult } from './scoreboard.ts';
 
 /** The component results below some rows, in printed order. */
 export function componentResultsOf(results: readonly NodeResult[]): readonly ComponentResult[] {
