@@ -49,6 +49,7 @@ const EDITS: Readonly<Record<string, Step>> = {
   'the table and rows below taken out': (s, title) => s.deleteLines(title, rows(1, s.grid(title).length - 1)),
   'the table and columns beside taken out': (s, title) =>
     s.deleteLines(title, columns(0, columnsOf(s, title) - 1)),
+  'the line of the status moved inside': (s, title) => s.moveLines(title, rows(3), 8),
   'a row moved down': (s, title) => s.moveLines(title, rows(6), 12),
   'a note moved inside': (s, title) => s.moveLines(title, rows(0), 8),
   'two notes that change places': (s, title) => s.moveLines(title, rows(9), 11),
@@ -59,6 +60,9 @@ const EDITS: Readonly<Record<string, Step>> = {
   'an anchor deleted': (s) => s.removeAnchors(({ anchorId }) => anchorId % 4 === 0),
   'all anchors deleted': (s) => s.removeAnchors(() => true),
 };
+
+/** A log of which only the last line is left says again what its columns are when the next one is written. */
+const HEADLESS = 'the table and rows below taken out';
 
 const CALLS: readonly PortCall[] = ['readStructure', 'readGrids', 'commit', 'readBack'];
 const CASES = Object.keys(EDITS).flatMap((edit) => CALLS.map((call) => ({ edit, call })));
@@ -93,17 +97,46 @@ function resultsOf(spreadsheet: MemorySpreadsheet) {
   return [RANKING, 'Tổng hợp'].map((title) => withoutStaff(spreadsheet.grid(titleNow(spreadsheet, title))));
 }
 
-/** The same entries in a workbook that nobody works in. */
-async function undisturbed(entry: Cell) {
+const LOG_COLUMNS = ['Người thực hiện', 'Số lỗi', 'Số cảnh báo', 'Mã số liệu nhập', 'Mã kết quả'];
+
+/** What the last line of the log says, by the headers of its columns. */
+function logLineOf(spreadsheet: MemorySpreadsheet): readonly Cell[] {
+  const grid = spreadsheet.grid(titleNow(spreadsheet, 'Nhật ký'));
+  const header = grid.find((row) => row.includes('Mã kết quả')) ?? [];
+  const versions = grid.map((row) => Number(row[header.indexOf('Lần')] ?? Number.NaN));
+  const last = grid[versions.lastIndexOf(Math.max(...versions.filter(Number.isInteger)))] ?? [];
+  return LOG_COLUMNS.map((column) => last[header.indexOf(column)] ?? null);
+}
+
+/** What the same entries give in a workbook that nobody works in. */
+async function recomputeUndisturbed(entry: Cell) {
   const twin = await sampleSpreadsheet(SAMPLE);
   await recomputeIn(twin);
   enterMark(twin, 'TDM', 'I', entry);
   await recomputeIn(twin);
-  return resultsOf(twin);
+  return { results: resultsOf(twin), logLine: logLineOf(twin), statuses: statusesOf(twin) };
+}
+
+const known = new Map<Cell, ReturnType<typeof recomputeUndisturbed>>();
+
+function undisturbed(entry: Cell): ReturnType<typeof recomputeUndisturbed> {
+  const found = known.get(entry) ?? recomputeUndisturbed(entry);
+  known.set(entry, found);
+  return found;
+}
+
+/** The beginnings of the lines that say how results stand, without the times that follow. */
+function statusesOf(spreadsheet: MemorySpreadsheet): readonly string[] {
+  return [RANKING, 'Tổng hợp'].flatMap((title) =>
+    spreadsheet
+      .grid(titleNow(spreadsheet, title))
+      .flat()
+      .flatMap((cell) => /^(KHÔNG CÒN )?HIỆN HÀNH ./.exec(String(cell))?.[0] ?? []),
+  );
 }
 
 test.each(CASES)('$edit before $call never leads to a misplaced write', async (interference) => {
-  const expected = await undisturbed(41.75);
+  const { results, logLine } = await undisturbed(41.75);
   const attempts = WRITTEN.map(async (title) => {
     const spreadsheet = await worked();
     enterMark(spreadsheet, 'TDM', 'I', 41.75);
@@ -111,7 +144,24 @@ test.each(CASES)('$edit before $call never leads to a misplaced write', async (i
     expect([title, outcome.kind, notesOf(spreadsheet)]).toEqual([title, 'recomputed', notes]);
     // What was moved after the commit is put right by the next run.
     if (interference.call === 'readBack') await recomputeIn(spreadsheet);
-    expect([title, resultsOf(spreadsheet)]).toEqual([title, expected]);
+    expect([title, resultsOf(spreadsheet)]).toEqual([title, results]);
+    if (interference.edit !== HEADLESS) expect([title, logLineOf(spreadsheet)]).toEqual([title, logLine]);
+  });
+  await Promise.all(attempts);
+});
+
+/** A refused run writes the line that says so, and leaves the figures as they are, also when some are gone. */
+const REFUSALS = CASES.filter(({ edit }) => !/taken out|tab deleted/.test(edit));
+
+test.each(REFUSALS)('$edit before $call never leads to a misplaced banner', async (interference) => {
+  const { results, logLine, statuses } = await undisturbed('chưa có');
+  const attempts = [RANKING, 'Nhật ký'].map(async (title) => {
+    const spreadsheet = await worked();
+    enterMark(spreadsheet, 'TDM', 'I', 'chưa có');
+    const { outcome, notes } = await recomputeAmid(spreadsheet, title, interference);
+    expect([title, outcome.kind, notesOf(spreadsheet)]).toEqual([title, 'refused', notes]);
+    expect([title, resultsOf(spreadsheet), logLineOf(spreadsheet)]).toEqual([title, results, logLine]);
+    expect([title, statusesOf(spreadsheet)]).toEqual([title, statuses]);
   });
   await Promise.all(attempts);
 });

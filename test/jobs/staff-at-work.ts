@@ -61,7 +61,7 @@ export function notesIn(grid: Grid): readonly string[] {
 
 const HEADERS = new Set<Cell>(Object.values(OUTPUT_HEADERS).map(({ vi }) => vi));
 
-function isHeaderRow(cells: readonly Cell[]): boolean {
+export function isHeaderRow(cells: readonly Cell[]): boolean {
   return cells.filter((cell) => HEADERS.has(cell)).length > 2;
 }
 

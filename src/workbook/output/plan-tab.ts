@@ -41,6 +41,12 @@ function keptOf({ grows = false }: OutputTab): Kept {
   return grows ? 'columns' : 'lines';
 }
 
+/** A content where it goes, and the cell of its status line. */
+function withStatus(fit: Fit): Fit & { readonly status?: { readonly row: number; readonly column: number } } {
+  const [row, column] = [fit.rows[STATUS_ROW], fit.columns[0]];
+  return row === undefined || column === undefined ? fit : { ...fit, status: { row, column } };
+}
+
 function widthOf(content: Content): number {
   return content.rows[0]?.length ?? 0;
 }
@@ -137,7 +143,7 @@ export function planNewTab(tab: OutputTab, place: NewSheet, holding: Holding): T
   const { sheetId, title } = place;
   const fit: Fit = { ...fitAnew(content), insertions: [] };
   const size = { rowCount: content.rows.length + SPARE_ROWS, columnCount: widthOf(content) + SPARE_COLUMNS };
-  const { changes: holds, anchors } = holdWritten({ sheetId, ...size }, undefined, fit, {
+  const { changes: holds, anchors } = holdWritten({ sheetId, ...size }, undefined, withStatus(fit), {
     holding,
     kept: keptOf(tab),
   });
@@ -163,13 +169,13 @@ function planRewrite(tab: OutputTab, before: StandingContent, holding: Holding):
   const { sheet, placement } = before;
   const { sheetId } = sheet;
   const kept = keptOf(tab);
-  const hold =
-    placement === undefined ? undefined : holdTab(before, placement, { holding, kept, needed: 'lines' });
+  const read = placement && { ...placement, status: statusPlace(before) };
+  const hold = read && holdTab(before, read, { holding, kept, needed: 'lines' });
   if (hold?.kind === 'unheld') return { ...nothing(), isRewritten: true, unheld: hold.anchors };
   const fit =
     placement === undefined ? fitAnew(content) : fitContent(content, placement, before.record?.keys ?? []);
   const made = recordOf(tab, fit, holding.fingerprint);
-  const { changes: holds, anchors } = holdWritten(sheet, hold, fit, { holding, kept });
+  const { changes: holds, anchors } = holdWritten(sheet, hold, withStatus(fit), { holding, kept });
   const isSameFrame = placement !== undefined && before.record?.layout === made.layout;
   return {
     changes: [
@@ -215,7 +221,7 @@ function planStatus(standing: StandingContent, line: StatusLine, holding: Holdin
     // Nothing of ours is left that could claim to be current; the record alone says how it is.
     return { ...nothing(), changes: [recordChange(sheetId, line.record, noteId)] };
   }
-  const lines = placement ?? { rows: [place.row], columns: [place.column] };
+  const lines = { ...(placement ?? { rows: [place.row], columns: [place.column] }), status: place };
   const hold = holdTab(standing, lines, { holding, kept: 'lines', needed: 'lines' });
   if (hold.kind === 'unheld') return { ...nothing(), unheld: hold.anchors };
   const { changes: holds, anchors } = holdWritten(sheet, hold, lines, { holding, kept: 'lines' });

@@ -234,10 +234,12 @@ test('a tab is written only while its lines are held: else they are to be anchor
       ['rows', 7],
       ['rows', 39],
       ['rows', 5],
+      ['rows', 2],
       ['columns', 0],
       ['columns', 1],
       ['columns', 2],
       ['columns', 11],
+      ['columns', 0],
     ],
   ]);
   const anchored = { ...HOLDING, anchored: new Map([[7, first.unheld]]) };
@@ -255,9 +257,11 @@ test('a new tab is anchored where it will stand', () => {
     [undefined, 'rows', 5],
     [undefined, 'rows', 6],
     [undefined, 'rows', 25],
+    [undefined, 'rows', 2],
     [undefined, 'columns', 0],
     [undefined, 'columns', 1],
     [undefined, 'columns', 2],
     [undefined, 'columns', 4],
+    [undefined, 'columns', 0],
   ]);
 });

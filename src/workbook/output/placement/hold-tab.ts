@@ -8,6 +8,7 @@ import {
   anchorIds,
   anchorsAt,
   areAnchorsOf,
+  type CellPlace,
   firstAnchorId,
   type HeldLine,
   holdLines,
@@ -39,10 +40,19 @@ export interface TabHold {
 type HoldResult = TabHold | { readonly kind: 'unheld'; readonly anchors: readonly Anchor[] };
 
 type Size = Pick<Sheet, 'sheetId' | 'rowCount' | 'columnCount'>;
-type Lines = Pick<Fit, 'rows'> & { readonly columns: readonly (number | undefined)[] };
 
-function ownLines({ sheetId, rowCount, columnCount }: Size, { rows, columns }: Lines): OwnLines {
-  return { sheetId, rowCount, columnCount, rows, columns: columns.filter((column) => column !== undefined) };
+interface Lines {
+  readonly rows: readonly number[];
+  readonly columns: readonly (number | undefined)[];
+  readonly status?: CellPlace | undefined;
+}
+
+/** Own lines of a tab; where only columns count, each of them and no row. */
+function ownLines({ sheetId, rowCount, columnCount }: Size, lines: Lines, kept: Kept): OwnLines {
+  const columns = lines.columns.filter((column) => column !== undefined);
+  const { rows, status } = lines;
+  if (kept === 'columns') return { sheetId, rowCount, columnCount, rows: [], columns };
+  return { sheetId, rowCount, columnCount, rows, columns, ...(status === undefined ? {} : { status }) };
 }
 
 function newFirst({ fingerprint, attemptId }: Holding, sheetId: number): number {
@@ -62,10 +72,10 @@ export type Kept = 'lines' | 'columns';
  */
 export function holdTab(
   { sheet, record }: Pick<StandingContent, 'sheet' | 'record'>,
-  { rows, columns }: Lines,
+  read: Lines,
   { holding, kept, needed }: { readonly holding: Holding; readonly kept: Kept; readonly needed: Kept },
 ): HoldResult {
-  const own = ownLines(sheet, { rows: needed === 'lines' ? rows : [], columns });
+  const own = ownLines(sheet, read, needed);
   const lines = linesToHold(own);
   const ids = record?.anchors;
   const put = holding.anchored.get(sheet.sheetId);
@@ -94,14 +104,14 @@ function sizeAfter({ sheetId, rowCount, columnCount }: Size, insertions: Fit['in
 export function holdWritten(
   size: Size,
   hold: TabHold | undefined,
-  { rows, columns, insertions = [] }: Lines & Partial<Pick<Fit, 'insertions'>>,
+  written: Lines & Partial<Pick<Fit, 'insertions'>>,
   { holding, kept }: { readonly holding: Holding; readonly kept: Kept },
 ): WrittenHold {
+  const { rows, columns, insertions = [] } = written;
   const after = sizeAfter(size, insertions);
   const rowCount = Math.max(after.rowCount, (rows.at(-1) ?? 0) + 1);
   const columnCount = Math.max(after.columnCount, ...columns.map((column) => (column ?? 0) + 1));
-  const held = { rows: kept === 'lines' ? rows : [], columns };
-  const own = ownLines({ ...after, rowCount, columnCount }, held);
+  const own = ownLines({ ...after, rowCount, columnCount }, written, kept);
   const first = hold?.first ?? newFirst(holding, size.sheetId);
   const { superseded } = hold ?? {};
   return {
