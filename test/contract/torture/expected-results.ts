@@ -1,9 +1,9 @@
 import type { Grid } from '../../../src/domain/grid.ts';
+import { analysePeriod } from '../../../src/engine/analysis/analyse-period.ts';
 import { shortHash } from '../../../src/jobs/fingerprint.ts';
 import { readEntries } from '../../../src/jobs/read-entries.ts';
 import { scoreEntries } from '../../../src/jobs/score-entries.ts';
-import { renderRanking } from '../../../src/workbook/output/ranking/ranking-tab.ts';
-import { renderSummary } from '../../../src/workbook/output/summary-tab.ts';
+import { resultTabs } from '../../../src/workbook/output/result-tabs.ts';
 import { parseTabKey } from '../../../src/workbook/tab-key.ts';
 import { withoutStaff } from '../../jobs/staff-at-work.ts';
 
@@ -32,18 +32,17 @@ function compute(entries: ReadonlyMap<string, Grid>): Expected {
   });
   const structure = { title: '', locale: 'vi_VN', timeZone: '', sheets: [], namedRanges: [], metadata: [] };
   const workbook = { structure, inputs, inputSheets: [], standing: new Map(), issues: [] };
-  const { input, context } = readEntries(workbook);
+  const { input, context, history } = readEntries(workbook);
   if (!input.ok) return { issues: input.issues.length, tabs: new Map() };
   const { scoreboard, entriesHash, resultsHash } = scoreEntries(input.value);
-  const view = { status: '', comparisons: new Map() };
-  const rankings = scoreboard.groups.map(
-    (group) => [`ranking.${group.group.id}`, rowsOf(renderRanking(group, context, view))] as const,
-  );
+  const analysis = analysePeriod(input.value, scoreboard, history);
+  const mark = { status: '', resultsHash: shortHash(resultsHash) };
+  const tabs = resultTabs({ input: input.value, scoreboard, analysis }, context, mark);
   return {
     entriesHash: shortHash(entriesHash),
     resultsHash: shortHash(resultsHash),
     issues: input.issues.length,
-    tabs: new Map([...rankings, ['summary', rowsOf(renderSummary(scoreboard, context, ''))]]),
+    tabs: new Map(tabs.map(({ key, content }) => [key, rowsOf(content)])),
   };
 }
 
