@@ -67,7 +67,7 @@ interface Planned {
   readonly outcomeAt: (version: number, entries: EntriesSince) => RecomputeOutcome;
 }
 
-type Told = Pick<RunRecord, 'outcome' | 'issues' | 'entriesHash' | 'resultsHash'>;
+type Told = Pick<RunRecord, 'outcome' | 'issues' | 'entriesHash' | 'resultsHash' | 'rankChanges'>;
 
 function recordRun(run: Run, { frame, readCalls }: ReadRun, told: (changed: boolean) => Told): RecordRun {
   const { reads, writes } = run.dependencies.spreadsheet.cost();
@@ -100,16 +100,17 @@ function planScored(run: Run, read: ReadRun, { scored, analysis, input, issues }
   const { scoreboard } = scored;
   const [entriesHash, resultsHash] = [shortHash(scored.entriesHash), shortHash(scored.resultsHash)];
   const status = say(frame.context, currentLine(frame.moment, run.by, resultsHash));
+  const changes = compareWithStanding(scoreboard, frame.standing, frame.context);
   const told = (changed: boolean): Told => ({
     outcome: changed ? 'recomputed' : 'unchanged',
     issues: countIssues(issues),
     entriesHash,
     resultsHash,
+    rankChanges: changes.filter(({ rank }) => rank.before !== rank.after).length,
   });
   const shown = { results: { input, scoreboard, analysis }, issues, status, resultsHash };
   const plan = planResults(shown, frame, recordRun(run, read, told));
   const { resultsChanged } = plan;
-  const changes = compareWithStanding(scoreboard, frame.standing, frame.context);
   const results = { resultsChanged, issues, changes, input, ...scored };
   return {
     plan,

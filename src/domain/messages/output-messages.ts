@@ -52,6 +52,7 @@ export const OUTPUT_HEADERS = {
   cell: { vi: 'Ô', en: 'Cell' },
   problem: { vi: 'Hiện trạng', en: 'What is there' },
   remedy: { vi: 'Cách sửa', en: 'What would be right' },
+  since: { vi: 'Từ lần tính', en: 'Since run' },
   version: { vi: 'Lần', en: 'Run' },
   when: { vi: 'Thời điểm', en: 'When' },
   who: { vi: 'Người thực hiện', en: 'Who' },
@@ -60,6 +61,7 @@ export const OUTPUT_HEADERS = {
   warnings: { vi: 'Số cảnh báo', en: 'Warnings' },
   entriesHash: { vi: 'Mã số liệu nhập', en: 'Entries hash' },
   resultsHash: { vi: 'Mã kết quả', en: 'Results hash' },
+  rankChanges: { vi: 'Số đơn vị đổi hạng', en: 'Ranks changed' },
   duration: { vi: 'Thời gian (ms)', en: 'Duration (ms)' },
   calls: { vi: 'Số lượt gọi Google', en: 'Google calls' },
 } as const satisfies Record<string, Bilingual>;

@@ -5,8 +5,10 @@ import type { Bilingual } from '../../domain/language.ts';
 import { orphanLine, outdatedLine, staleLine } from '../../domain/messages/output-messages.ts';
 import { SINGLE_TAB_TITLES } from '../../domain/messages/tab-messages.ts';
 import type { Sheet, Structure } from '../../domain/spreadsheet.ts';
+import { versionOf } from '../../domain/version.ts';
 import { allocateSheets, type NewSheet } from './allocate-sheets.ts';
-import { type CaseCounts, countIssues, renderIssues } from './issues-tab.ts';
+import { type CaseCounts, countIssues, type Listing, renderIssues } from './issues-tab.ts';
+import { sinceWhichRun } from './known-issues.ts';
 import { nameTabs } from './name-tabs.ts';
 import { type OutputContext, say } from './output-context.ts';
 import { findOutputRecord } from './output-record.ts';
@@ -58,10 +60,20 @@ interface Shown extends ResultMark {
 }
 
 function issuesTab(issues: readonly Issue[], frame: RunFrame): OutputTab {
+  const { structure, standing, cases, context, moment } = frame;
+  const listing: Listing = {
+    version: versionOf(structure) + 1,
+    since: sinceWhichRun(standing.get(ISSUES_KEY)?.grid ?? []),
+    linkTo: ({ tab, cell }) => {
+      const sheet = structure.sheets.find(({ title }) => title === tab);
+      return sheet && { sheetId: sheet.sheetId, ...(cell === undefined ? {} : { cell }) };
+    },
+    checkedAt: moment,
+  };
   return {
     key: ISSUES_KEY,
-    title: say(frame.context, SINGLE_TAB_TITLES.issues),
-    content: renderIssues(issues, frame.cases, frame.context, frame.moment),
+    title: say(context, SINGLE_TAB_TITLES.issues),
+    content: renderIssues(issues, cases, context, listing),
   };
 }
 
