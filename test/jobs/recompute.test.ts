@@ -23,13 +23,13 @@ function markCell(spreadsheet: MemorySpreadsheet, unit: string, component: strin
   return [grid.findIndex((row) => row.includes(unit)), grid[header]?.indexOf(component) ?? -1];
 }
 
-test('a recompute costs two reads, one write and the guard’s read-back', async () => {
+test('a recompute costs two reads, one write and a read-back', async () => {
   const spreadsheet = await sampleSpreadsheet('binh-duong-2017');
   const calls: string[] = [];
   await recomputeIn(spreadsheet, (call) => {
     calls.push(call);
   });
-  expect(calls).toEqual(['readStructure', 'readGrids', 'commit']);
+  expect(calls).toEqual(['readStructure', 'readGrids', 'commit', 'readBack']);
 });
 
 test('a second recompute without changes writes nothing but its line in the run log', async () => {
@@ -67,6 +67,7 @@ test('a broken entry leaves the old results untouched, marks them as not current
       cellName(row, column),
       'Điểm 66 vượt điểm tối đa 65.',
       'Nhập điểm từ 0 đến 65, hoặc sửa điểm tối đa trong trang Tiêu chí.',
+      3,
     ],
   ]);
 });
@@ -211,6 +212,7 @@ test('the run log tells who ran it and when, in the workbook’s time zone, with
       'Số cảnh báo',
       'Mã số liệu nhập',
       'Mã kết quả',
+      'Số đơn vị đổi hạng',
       'Thời gian (ms)',
       'Số lượt gọi Google',
     ],
@@ -224,9 +226,26 @@ test('the run log tells who ran it and when, in the workbook’s time zone, with
       outcome.entriesHash.slice(0, 12),
       outcome.resultsHash.slice(0, 12),
       0,
+      0,
       4,
     ],
   ]);
+});
+
+test('the run log tells of how many units the rank is another than the tabs showed before', async () => {
+  const spreadsheet = await sampleSpreadsheet('binh-duong-2017');
+  await recomputeIn(spreadsheet);
+  const [row, column] = markCell(spreadsheet, 'TDM', 'I');
+  spreadsheet.type(APPRAISAL, row, column, 30);
+  const { outcome } = await recomputeIn(spreadsheet);
+  if (outcome.kind !== 'recomputed') throw new Error(outcome.kind);
+  const moved = outcome.changes.filter(({ rank }) => rank.before !== rank.after).length;
+  spreadsheet.type(APPRAISAL, row, column, 66);
+  await recomputeIn(spreadsheet);
+  const log = spreadsheet.grid('Nhật ký');
+  const at = log[4]?.indexOf('Số đơn vị đổi hạng') ?? -1;
+  expect(moved).toBeGreaterThan(1);
+  expect(log.slice(5).map((cells) => cells[at])).toEqual([0, moved, null]);
 });
 
 test('the banner names the Issues tab as staff renamed it', async () => {

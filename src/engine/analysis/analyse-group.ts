@@ -1,6 +1,7 @@
 import type { RankRange } from '../../domain/analysis.ts';
 import { type AnalysisOptions, DEFAULT_ANALYSIS_OPTIONS } from '../../domain/analysis-options.ts';
 import type { UnitComparison } from '../../domain/comparison.ts';
+import { componentResultsOf } from '../../domain/components-of-results.ts';
 import type { GroupAnalysis, UnitAnalysis } from '../../domain/period-analysis.ts';
 import type { PeriodInput } from '../../domain/period-input.ts';
 import { compareRatios, type Ratio, subtractRatios } from '../../domain/ratio.ts';
@@ -8,7 +9,6 @@ import type { GroupResult, RankedUnit, UnrankedUnit } from '../../domain/scorebo
 import type { UnitId } from '../../domain/unit.ts';
 import type { Past } from '../compare/compare-periods.ts';
 import { movements } from '../compare/movements.ts';
-import { componentResultsOf } from '../components-of-results.ts';
 import { type Method, methodOf } from '../method-of.ts';
 import { penaltiesByCode } from '../penalties.ts';
 import type { SetScorer } from '../set-scorer.ts';
@@ -23,6 +23,7 @@ import { unitLifts } from './lifts.ts';
 import { lostPoints } from './lost-points.ts';
 import { overClaims } from './over-claims.ts';
 import { parentsOf } from './parents.ts';
+import { type Measured, meanBefore, rowsBefore } from './rows-before.ts';
 import { surveyGap, surveyGaps } from './survey-gap.ts';
 import { makeYardsticks } from './yardsticks.ts';
 
@@ -44,10 +45,13 @@ export function analyseGroup(result: GroupResult, context: GroupContext): GroupA
   const statistics = groupStatistics(result, scorer.set);
   const units = analyseUnits(result, statistics, context);
   const comparisons = units.map(({ comparison }) => comparison);
-  const before = groupBefore(result, comparisons, past.published[0]);
-  const statisticsBefore = statisticsOfPast(result, past);
+  const earlier = past.published.flatMap((period) => groupBefore(result, comparisons, period) ?? []);
+  const before = earlier.find(({ period }) => period === past.published[0]?.period);
+  const then = measuredThen(result, past);
+  const indexBefore = meanBefore(statistics.index?.mean, then?.statistics.index?.mean);
   return {
     group: result.group,
+    options,
     statistics,
     ...weakCriteria(statistics.criteria, options),
     claims: overClaims(
@@ -61,16 +65,23 @@ export function analyseGroup(result: GroupResult, context: GroupContext): GroupA
     ...(past.published.length > 0 && { published: movements(comparisons, 'published') }),
     ...(past.recomputed !== undefined && { recomputed: movements(comparisons, 'recomputed') }),
     ...(before !== undefined && { before }),
-    ...(statisticsBefore !== undefined && { statisticsBefore }),
+    earlier,
+    ...(then !== undefined && {
+      statisticsBefore: then.statistics,
+      rowsBefore: rowsBefore({ statistics, set: scorer.set }, then),
+    }),
+    ...(indexBefore !== undefined && { indexBefore }),
     units,
   };
 }
 
 /** The figures of the same group in the period before, by the set that scored it then. */
-function statisticsOfPast({ group }: GroupResult, { recomputed }: Past): GroupAnalysis['statisticsBefore'] {
+function measuredThen({ group }: GroupResult, { recomputed }: Past): Measured | undefined {
   const before = recomputed?.board.groups.find((each) => each.group.id === group.id);
   const set = recomputed?.sets.find(({ id }) => id === before?.group.setId);
-  return before === undefined || set === undefined ? undefined : groupStatistics(before, set);
+  return before === undefined || set === undefined
+    ? undefined
+    : { statistics: groupStatistics(before, set), set };
 }
 
 function analyseUnits(
@@ -94,7 +105,7 @@ function analyseUnits(
     return {
       unitId: id,
       fields: fieldStandings(sheet, statistics, ranks),
-      lost: lostPoints(measured),
+      lost: lostPoints(measured, sheet.missing),
       ...deviations(measured),
       ...rankedPart(unit, result, method, { entriesOfUnit, above: aboveOf.get(id) }),
       ...(gap !== undefined && { surveyGap: gap }),

@@ -1,10 +1,17 @@
 import type { LostPoints } from '../../domain/analysis.ts';
+import type { CriterionCode } from '../../domain/criteria-set.ts';
 import type { Measured } from './yardsticks.ts';
 
-/** What a unit lost by component, most first; components without a loss are left out. */
-export function lostPoints(measured: readonly Measured[]): readonly LostPoints[] {
+/**
+ * What a unit lost by component, most first. Components without a loss, and those that nobody has marked yet, are
+ * left out.
+ */
+export function lostPoints(
+  measured: readonly Measured[],
+  missing: readonly CriterionCode[],
+): readonly LostPoints[] {
   return measured
     .map(({ lost }) => lost)
-    .filter(({ lost }) => lost > 0)
+    .filter(({ code, lost }) => lost > 0 && !missing.includes(code))
     .toSorted((a, b) => b.lost - a.lost);
 }

@@ -1,4 +1,5 @@
 import type { SurveyGap } from '../../domain/analysis.ts';
+import { componentResultsOf } from '../../domain/components-of-results.ts';
 import {
   BASES,
   type CriteriaSet,
@@ -9,7 +10,6 @@ import {
 import { multiplyRatios, type Ratio, ratio, subtractRatios } from '../../domain/ratio.ts';
 import type { RankedUnit, ScoreSheet } from '../../domain/scoreboard.ts';
 import { shareOfBlock } from '../attained-share.ts';
-import { componentResultsOf } from '../components-of-results.ts';
 
 const PERCENT = ratio(100, 1);
 

@@ -64,6 +64,7 @@ function measure(
       earned,
       attainable,
       lost: subtractPoints(attainable, earned),
+      ...(group !== undefined && { best: asPoints(group.best), mean: ratio(group.sum, group.count) }),
       // A unit that is not ranked may have more than the best that is.
       behindBest: asPoints(Math.max(0, best - earned)),
       behindMean: ratio(-above, count),

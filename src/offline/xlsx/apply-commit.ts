@@ -1,44 +1,10 @@
-import type { Document } from '@xmldom/xmldom';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { Change, Commit } from '../../domain/change.ts';
 import { VERSION_KEY, versionNoteId } from '../../domain/version.ts';
 import type { Files } from '../files/workbook-format.ts';
 import { layOutSheet } from './lay-out-sheet.ts';
-import { SheetEditor } from './sheet-editor.ts';
-import { emptyStyles, StyleSheet } from './style-sheet.ts';
+import { OpenTabs } from './open-tabs.ts';
 import { WorkbookEditor } from './workbook-editor.ts';
-
-/** The tabs that a commit touches, each read once. */
-class OpenTabs {
-  readonly #editor: WorkbookEditor;
-  readonly #styles: { readonly path: string; readonly document: Document; readonly sheet: StyleSheet };
-  readonly #open = new Map<string, { readonly document: Document; readonly sheet: SheetEditor }>();
-
-  constructor(editor: WorkbookEditor) {
-    this.#editor = editor;
-    const path = editor.parts.stylesPath ?? editor.addStyles(emptyStyles());
-    const document = editor.treeOf(path);
-    this.#styles = { path, document, sheet: new StyleSheet(document) };
-  }
-
-  tab(sheetId: number): SheetEditor {
-    const path = this.#editor.pathOf(sheetId);
-    const known = this.#open.get(path);
-    if (known !== undefined) return known.sheet;
-    const document = this.#editor.treeOf(path);
-    const sheet = new SheetEditor(document, this.#styles.sheet);
-    this.#open.set(path, { document, sheet });
-    return sheet;
-  }
-
-  close(): void {
-    for (const [path, { document }] of this.#open) this.#editor.put(path, document);
-    if (this.#open.size === 0) return;
-    this.#editor.put(this.#styles.path, this.#styles.document);
-    const tabs = [...this.#open.values()];
-    this.#editor.recalculateOnOpening(tabs.some(({ sheet }) => sheet.removedFormula));
-  }
-}
 
 function applyChange(change: Change, editor: WorkbookEditor, tabs: OpenTabs): void {
   switch (change.kind) {
@@ -48,6 +14,9 @@ function applyChange(change: Change, editor: WorkbookEditor, tabs: OpenTabs): vo
     case 'grow-sheet':
       // Every tab of an .xlsx has all rows and columns that there are.
       editor.pathOf(change.sheetId);
+      return;
+    case 'insert-lines':
+      tabs.insert(change);
       return;
     case 'write-cells':
       tabs.tab(change.sheetId).write(change.row, change.column, change.rows);
@@ -59,6 +28,9 @@ function applyChange(change: Change, editor: WorkbookEditor, tabs: OpenTabs): vo
     }
     case 'lay-out':
       layOutSheet(tabs.tab(change.sheetId).root, change);
+      return;
+    case 'hold-line':
+      // Rows and columns of a file do not move while it is written.
       return;
     case 'set-metadata':
       editor.setNote(change);

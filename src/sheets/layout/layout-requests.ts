@@ -9,28 +9,38 @@ import { validationRequests } from './validation-requests.ts';
 type Request = sheets_v4.Schema$Request;
 type LayOut = Extract<Change, { readonly kind: 'lay-out' }>;
 
-/** One request for each stretch of columns of the same width. */
-function columnWidths(sheetId: number, widths: readonly number[]): readonly Request[] {
+/** One request for each stretch of columns of the same width; none for those that keep theirs. */
+function columnWidths(sheetId: number, widths: LayOut['columnWidths']): readonly Request[] {
   const starts = widths.flatMap((width, column) => (width === widths[column - 1] ? [] : [column]));
-  return starts.map((startIndex, position) => ({
-    updateDimensionProperties: {
-      range: { sheetId, dimension: 'COLUMNS', startIndex, endIndex: starts[position + 1] ?? widths.length },
-      properties: { pixelSize: widths[startIndex] ?? null },
-      fields: 'pixelSize',
-    },
-  }));
+  return starts.flatMap((startIndex, position) => {
+    const pixelSize = widths[startIndex] ?? null;
+    if (pixelSize === null) return [];
+    const endIndex = starts[position + 1] ?? widths.length;
+    return [
+      {
+        updateDimensionProperties: {
+          range: { sheetId, dimension: 'COLUMNS', startIndex, endIndex },
+          properties: { pixelSize },
+          fields: 'pixelSize',
+        },
+      },
+    ];
+  });
 }
 
-function frozenEdges({ sheetId, frozenRows, frozenColumns }: LayOut): Request {
-  return {
-    updateSheetProperties: {
-      properties: {
-        sheetId,
-        gridProperties: { frozenRowCount: frozenRows, frozenColumnCount: frozenColumns },
+function frozenEdges({ sheetId, frozenRows, frozenColumns }: LayOut): readonly Request[] {
+  if (frozenRows === undefined || frozenColumns === undefined) return [];
+  return [
+    {
+      updateSheetProperties: {
+        properties: {
+          sheetId,
+          gridProperties: { frozenRowCount: frozenRows, frozenColumnCount: frozenColumns },
+        },
+        fields: 'gridProperties.frozenRowCount,gridProperties.frozenColumnCount',
       },
-      fields: 'gridProperties.frozenRowCount,gridProperties.frozenColumnCount',
     },
-  };
+  ];
 }
 
 /**
@@ -43,7 +53,7 @@ export function layoutRequests(change: LayOut, structure: GoogleStructure): read
   const { ruled, chartIds, filter: standing } = structure.features?.get(sheetId) ?? NO_FEATURES;
   const frame = { sheetId, locale: structure.locale };
   return [
-    frozenEdges(change),
+    ...frozenEdges(change),
     ...columnWidths(sheetId, change.columnWidths),
     ...removeRules(sheetId, ruledBefore, ruled),
     ...addRules(highlights, scales, frame),

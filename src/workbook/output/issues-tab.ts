@@ -1,5 +1,5 @@
-import type { Content, ContentCell } from '../../domain/content.ts';
-import { type Issue, isBlocking } from '../../domain/issue.ts';
+import type { CellLink, Content, ContentCell } from '../../domain/content.ts';
+import { type Issue, isBlocking, type Location } from '../../domain/issue.ts';
 import { describeIssue } from '../../domain/messages/describe-issue.ts';
 import {
   caseCountLine,
@@ -8,6 +8,7 @@ import {
   OUTPUT_WORDS,
 } from '../../domain/messages/output-messages.ts';
 import { cell, tableContent } from './content-rows.ts';
+import type { SinceWhichRun } from './known-issues.ts';
 import { type OutputContext, say } from './output-context.ts';
 import { STYLES } from './styles.ts';
 
@@ -17,21 +18,43 @@ const HEADERS = [
   OUTPUT_HEADERS.cell,
   OUTPUT_HEADERS.problem,
   OUTPUT_HEADERS.remedy,
+  OUTPUT_HEADERS.since,
 ] as const;
 
-const COLUMN_WIDTHS = [90, 200, 70, 380, 380] as const;
+const COLUMN_WIDTHS = [90, 200, 70, 380, 380, 80] as const;
 
-function issueRow(issue: Issue, context: OutputContext): readonly ContentCell[] {
+/** The run that lists issues, and what it knows of the workbook. */
+export interface Listing {
+  readonly version: number;
+  /** What the list before it said. */
+  readonly since: SinceWhichRun;
+  /** Where a click leads; undefined for a tab that the workbook does not have. */
+  readonly linkTo: (location: Location) => CellLink | undefined;
+  /** The moment of the run as people read it. */
+  readonly checkedAt: string;
+}
+
+function linked(made: ContentCell, link: CellLink | undefined): ContentCell {
+  return link === undefined ? made : { ...made, link };
+}
+
+/** The cell's address jumps there; for an issue of a whole tab its title does. */
+function issueRow(issue: Issue, context: OutputContext, listing: Listing): readonly ContentCell[] {
   const { problem, remedy } = describeIssue(issue, context.language);
   const severity = isBlocking(issue)
     ? cell(say(context, OUTPUT_WORDS.error), STYLES.error)
     : cell(say(context, OUTPUT_WORDS.warning), STYLES.warning);
+  const { location } = issue;
+  const told = { tab: location.tab, cell: location.cell ?? null, problem };
+  const link = listing.linkTo(location);
+  const isOfTab = location.cell === undefined;
   return [
     severity,
-    cell(issue.location.tab, STYLES.wrapped),
-    cell(issue.location.cell ?? null, STYLES.centred),
+    linked(cell(told.tab, STYLES.wrapped), isOfTab ? link : undefined),
+    linked(cell(told.cell, STYLES.centred), isOfTab ? undefined : link),
     cell(problem, STYLES.wrapped),
     cell(remedy, STYLES.wrapped),
+    cell(listing.since(told) ?? listing.version, STYLES.whole),
   ];
 }
 
@@ -51,12 +74,12 @@ export interface CaseCounts {
   readonly failed: number;
 }
 
-/** The Issues tab: 5 head rows + one row per issue × 5 columns; errors first, else in the order found. */
+/** The Issues tab: 5 head rows + one row per issue × 6 columns; errors first, else in the order found. */
 export function renderIssues(
   issues: readonly Issue[],
   cases: CaseCounts,
   context: OutputContext,
-  checkedAt: string,
+  listing: Listing,
 ): Content {
   const { errors, warnings } = countIssues(issues);
   const none = say(context, OUTPUT_WORDS.noIssues);
@@ -68,9 +91,9 @@ export function renderIssues(
   return tableContent({
     title: say(context, OUTPUT_WORDS.issuesTitle),
     subtitle: cases.passed + cases.failed === 0 ? '' : say(context, caseCountLine(cases)),
-    status: say(context, issueCountLine(errors, warnings, checkedAt)),
+    status: say(context, issueCountLine(errors, warnings, listing.checkedAt)),
     headers: HEADERS.map((header) => say(context, header)),
-    rows: issues.length === 0 ? [noIssuesRow] : ordered.map((issue) => issueRow(issue, context)),
+    rows: issues.length === 0 ? [noIssuesRow] : ordered.map((issue) => issueRow(issue, context, listing)),
     columnWidths: COLUMN_WIDTHS,
     frozenColumns: 0,
   });

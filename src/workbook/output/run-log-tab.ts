@@ -15,6 +15,8 @@ export interface RunRecord {
   /** Absent when the entries could not be read as a whole. */
   readonly entriesHash?: string;
   readonly resultsHash?: string;
+  /** Units whose rank is another than the ranking tabs showed before; absent when nothing was ranked. */
+  readonly rankChanges?: number;
   readonly milliseconds: number;
   readonly calls: number;
 }
@@ -28,11 +30,12 @@ const HEADERS = [
   OUTPUT_HEADERS.warnings,
   OUTPUT_HEADERS.entriesHash,
   OUTPUT_HEADERS.resultsHash,
+  OUTPUT_HEADERS.rankChanges,
   OUTPUT_HEADERS.duration,
   OUTPUT_HEADERS.calls,
 ] as const;
 
-const COLUMN_WIDTHS = [60, 150, 220, 220, 70, 90, 150, 150, 110, 110] as const;
+const COLUMN_WIDTHS = [60, 150, 220, 220, 70, 90, 150, 150, 110, 110, 110] as const;
 
 /** The line that a run adds to the log; lines are only ever added. */
 export function renderRunRecord(run: RunRecord, context: OutputContext): readonly ContentCell[] {
@@ -45,12 +48,13 @@ export function renderRunRecord(run: RunRecord, context: OutputContext): readonl
     cell(run.issues.warnings, STYLES.whole),
     cell(run.entriesHash ?? null, STYLES.centred),
     cell(run.resultsHash ?? null, STYLES.centred),
+    cell(run.rankChanges ?? null, STYLES.whole),
     cell(run.milliseconds, STYLES.whole),
     cell(run.calls, STYLES.whole),
   ];
 }
 
-/** The empty log: 5 head rows × 10 columns. */
+/** The empty log: 5 head rows × 11 columns. */
 export function renderRunLog(context: OutputContext): Content {
   return tableContent({
     title: say(context, OUTPUT_WORDS.runLogTitle),

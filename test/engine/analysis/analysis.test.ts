@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CeilingCondition } from '../../../src/domain/classification.ts';
+import { componentResultsOf } from '../../../src/domain/components-of-results.ts';
 import { ratio } from '../../../src/domain/ratio.ts';
 import { DEFAULT_SCORING_OPTIONS } from '../../../src/domain/scoring-options.ts';
 import { unitLifts } from '../../../src/engine/analysis/lifts.ts';
@@ -7,7 +8,6 @@ import { lostPoints } from '../../../src/engine/analysis/lost-points.ts';
 import { overClaims } from '../../../src/engine/analysis/over-claims.ts';
 import { surveyGap, surveyGaps } from '../../../src/engine/analysis/survey-gap.ts';
 import { makeYardsticks } from '../../../src/engine/analysis/yardsticks.ts';
-import { componentResultsOf } from '../../../src/engine/components-of-results.ts';
 import { scorePeriod } from '../../../src/engine/score-period.ts';
 import { scorerOf } from '../../../src/engine/set-scorer.ts';
 import { entriesOf, gatherEntries } from '../../../src/engine/unit-entries.ts';
@@ -151,12 +151,14 @@ describe('lost points', () => {
   test('come most first, beside the best and the mean of the group', () => {
     const measure = makeYardsticks(groupOf().ranked.map(({ sheet }) => componentResultsOf(sheet.fields)));
     const measured = componentResultsOf(unitOf('B').sheet.fields).map(measure);
-    expect(lostPoints(measured)).toEqual([
+    expect(lostPoints(measured, [])).toEqual([
       {
         code: '4',
         earned: points(28),
         attainable: points(35),
         lost: points(7),
+        best: points(28),
+        mean: ratio(28_000_000, 1),
         behindBest: points(0),
         behindMean: ratio(0, 1),
       },
@@ -165,6 +167,8 @@ describe('lost points', () => {
         earned: points(4),
         attainable: points(10),
         lost: points(6),
+        best: points(10),
+        mean: ratio(8_000_000, 1),
         behindBest: points(6),
         behindMean: ratio(4_000_000, 1),
       },
@@ -173,6 +177,8 @@ describe('lost points', () => {
         earned: points(30),
         attainable: points(35),
         lost: points(5),
+        best: points(30),
+        mean: ratio(80_000_000, 3),
         behindBest: points(0),
         behindMean: ratio(-10_000_000, 3),
       },
@@ -181,6 +187,8 @@ describe('lost points', () => {
         earned: points(19),
         attainable: points(20),
         lost: points(1),
+        best: points(20),
+        mean: ratio(49_000_000, 3),
         behindBest: points(1),
         behindMean: ratio(-8_000_000, 3),
       },
