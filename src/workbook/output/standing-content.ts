@@ -32,7 +32,8 @@ export function findStanding(standing: StandingTab, content?: Content): Standing
   return { ...standing, noteId, record: found, placement };
 }
 
-function ownCells({ grid, placement }: StandingContent, row: number): readonly Cell[] {
+/** The own cells of a row of the tab, in the order of the content's columns. */
+export function ownCells({ grid, placement }: StandingContent, row: number): readonly Cell[] {
   return (placement?.columns ?? []).map((column) =>
     column === undefined ? null : cellAt(grid, row, column),
   );
