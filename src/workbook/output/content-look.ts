@@ -2,18 +2,24 @@ import type { Content, ContentCell } from '../../domain/content.ts';
 import { STATUS_ROW } from './content-rows.ts';
 import type { Fingerprint } from './output-tab.ts';
 
-/** Looks as numbers, each look written out once: a content has thousands of cells and a dozen looks. */
+/** Looks as numbers, each style written out once: a content has thousands of cells and a dozen looks. */
 function makeNumbering(): {
   readonly numberOf: (cell: ContentCell) => number;
   readonly all: () => readonly string[];
 } {
   const numbers = new Map<string, number>();
+  const known = new Map<ContentCell['style'], number>();
+  const numberOfText = (text: string): number => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  };
   return {
     numberOf: ({ style, link }) => {
-      const text = JSON.stringify([style ?? null, link ?? null]);
-      const known = numbers.get(text) ?? numbers.size;
-      numbers.set(text, known);
-      return known;
+      if (link !== undefined) return numberOfText(JSON.stringify([style ?? null, link]));
+      const number = known.get(style) ?? numberOfText(JSON.stringify([style ?? null, null]));
+      known.set(style, number);
+      return number;
     },
     all: () => [...numbers.keys()],
   };
