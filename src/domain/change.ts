@@ -54,8 +54,6 @@ export type Change =
       readonly row: number;
       readonly column: number;
       readonly rows: readonly (readonly ContentCell[])[];
-      /** True where the cells look like that already: only their values have to be written. */
-      readonly looksStand?: boolean;
     }
   /** Rows after the last row of the sheet that holds anything. */
   | {

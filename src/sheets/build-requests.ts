@@ -43,8 +43,7 @@ function writeCells(change: ChangeOf<'write-cells'>): readonly Request[] {
   const rows = change.rows.map(valueRow);
   if (rows.every((row) => row.values?.length === 0)) return [];
   const start = { sheetId: change.sheetId, rowIndex: change.row, columnIndex: change.column };
-  const values: Request = { updateCells: { start, rows, fields: VALUE_FIELD } };
-  return change.looksStand === true ? [values] : [values, ...paintOver(change, change.rows)];
+  return [{ updateCells: { start, rows, fields: VALUE_FIELD } }, ...paintOver(change, change.rows)];
 }
 
 function appendRows(change: ChangeOf<'append-rows'>): readonly Request[] {

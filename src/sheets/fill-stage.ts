@@ -11,13 +11,18 @@ function fillRequest({ tab }: Stage, rowIndex: number, rows: readonly string[]):
   return `{"updateCells":{"start":${start},"rows":[${rows.join(',')}],"fields":"${VALUE_FIELD}"}}`;
 }
 
+/** A row of a tab that is still empty: what stays empty at its end is left out. */
+function filled(row: Row): Row {
+  return row.slice(0, row.findLastIndex(({ value }) => value !== null && value !== '') + 1);
+}
+
 /** The values of a hidden tab, in requests that are each small enough for one body. */
 function valueRequests(stage: Stage, rows: readonly Row[], bytesPerWrite: number): readonly string[] {
   const room = Math.max(1, bytesPerWrite - FRAME_BYTES);
   const requests: string[] = [];
   let [first, texts, bytes]: [number, string[], number] = [0, [], 0];
   for (const [i, row] of rows.entries()) {
-    const text = JSON.stringify(valueRow(row));
+    const text = JSON.stringify(valueRow(filled(row)));
     const size = Buffer.byteLength(text) + 1;
     if (texts.length > 0 && bytes + size > room) {
       requests.push(fillRequest(stage, first, texts));

@@ -21,12 +21,8 @@ const OutputRecordSchema = z.object({
   top: z.int().nonnegative(),
   /** The digests of the first rows: of all of them, or of a long content down to its key row. */
   digests: z.string(),
-  /** Fingerprint of all values in their order, the status line aside; by it the rows that changed are told. */
-  figures: z.string().optional(),
   /** Fingerprints of looks and layout: values are compared cell by cell, these by this. */
   look: z.string(),
-  /** The looks of rows, by which those are told that have to look different. */
-  rowLooks: z.object({ known: z.array(z.string()), rows: z.string() }).optional(),
   layout: z.string(),
   /** Areas of the content that conditional formats were laid over, and the keys of its charts. */
   ruled: z.array(AreaSchema),

@@ -3,8 +3,7 @@ import type { Content } from '../../domain/content.ts';
 import type { Area } from '../../domain/layout.ts';
 import { TAB_METADATA_KEY } from '../tab-key.ts';
 import type { NewSheet } from './allocate-sheets.ts';
-import { figuresOf, rowsToWrite } from './changed-rows.ts';
-import { layoutOf, lookOf, rowLooksOf } from './content-look.ts';
+import { layoutOf, lookOf } from './content-look.ts';
 import { cell, STATUS_ROW } from './content-rows.ts';
 import { OUTPUT_METADATA_KEY, type OutputRecord } from './output-record.ts';
 import type { Fingerprint, OutputTab, StandingTab } from './output-tab.ts';
@@ -12,7 +11,7 @@ import { keysOf } from './placement/content-keys.ts';
 import { type Fit, fitAnew, fitContent } from './placement/fit-content.ts';
 import { type Holding, holdTab, holdWritten, type Kept } from './placement/hold-tab.ts';
 import { digestOfRow, splitDigests } from './placement/row-digest.ts';
-import { placeArea, placeLayout, writeRows } from './placement/write-placed.ts';
+import { placeArea, placeLayout, writePlaced } from './placement/write-placed.ts';
 import { findStanding, holdsContent, type StandingContent, statusPlace } from './standing-content.ts';
 import { STYLES } from './styles.ts';
 
@@ -79,9 +78,7 @@ function recordOf({ content, results = '' }: OutputTab, fit: Fit, fingerprint: F
     columns: [...fit.columns],
     top: fit.rows[0] ?? 0,
     digests: digestsOf(content, keyRow),
-    figures: figuresOf(content, fingerprint),
     look: lookOf(content, fingerprint),
-    rowLooks: rowLooksOf(content, fingerprint),
     layout: layoutOf(content, fingerprint),
     ruled: [...ruledAreas(content)],
     charts: (content.charts ?? []).map(({ key }) => key),
@@ -189,9 +186,7 @@ function planRewrite(tab: OutputTab, before: StandingContent, holding: Holding):
         rowCount: Math.max(...fit.rows) + 1,
         columnCount: Math.max(...fit.columns) + 1,
       },
-      ...rowsToWrite(content, before, fit, made, holding.fingerprint).flatMap((rows) =>
-        writeRows(sheetId, content, fit, rows),
-      ),
+      ...writePlaced(sheetId, content, fit),
       layOut(sheetId, content, fit, before, isSameFrame),
       recordChange(sheetId, { ...made, anchors }, before.noteId),
       ...holds,

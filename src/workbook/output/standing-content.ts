@@ -32,8 +32,7 @@ export function findStanding(standing: StandingTab, content?: Content): Standing
   return { ...standing, noteId, record: found, placement };
 }
 
-/** The own cells of a row of the tab, in the order of the content's columns. */
-export function ownCells({ grid, placement }: StandingContent, row: number): readonly Cell[] {
+function ownCells({ grid, placement }: StandingContent, row: number): readonly Cell[] {
   return (placement?.columns ?? []).map((column) =>
     column === undefined ? null : cellAt(grid, row, column),
   );

@@ -30,20 +30,8 @@ function ownColumns({ columns, releasedColumns }: Fit): readonly OwnColumn[] {
   );
 }
 
-/** Rows of a content that are written in one go. */
-export interface RowsToWrite {
-  readonly rows: readonly number[];
-  /** True where they look as they should already. */
-  readonly looksStand: boolean;
-}
-
-/** Some rows of a content where they go, and nothing beside them: a block for each stretch of own rows and columns. */
-export function writeRows(
-  sheetId: number,
-  content: Content,
-  fit: Fit,
-  { rows, looksStand }: RowsToWrite,
-): readonly Change[] {
+/** The cells of a content where it goes, and nothing beside them: a block for each stretch of own rows and columns. */
+export function writePlaced(sheetId: number, content: Content, fit: Fit): readonly Change[] {
   const own = ownColumns(fit);
   const acrossAll = stretchesOf(own.map(({ column }) => column));
   const cellsOf = (row: number, across: readonly number[]): readonly ContentCell[] =>
@@ -52,18 +40,17 @@ export function writeRows(
       .map(({ contentColumn }) =>
         contentColumn === undefined ? EMPTY : (content.rows[row]?.[contentColumn] ?? EMPTY),
       );
-  let next = 0;
-  return stretchesOf(rows.map((row) => fit.rows[row] ?? row)).flatMap((down) => {
-    const written = rows.slice(next, next + down.length);
-    next += down.length;
+  let contentRow = 0;
+  return stretchesOf(fit.rows).flatMap((down) => {
+    const first = contentRow;
+    contentRow += down.length;
     return acrossAll.map(
       (across): Change => ({
         kind: 'write-cells',
         sheetId,
         row: down[0] ?? 0,
         column: across[0] ?? 0,
-        rows: written.map((row) => cellsOf(row, across)),
-        ...(looksStand ? { looksStand } : {}),
+        rows: down.map((_, offset) => cellsOf(first + offset, across)),
       }),
     );
   });
