@@ -2,24 +2,24 @@ import type { Content, ContentCell } from '../../domain/content.ts';
 import { STATUS_ROW } from './content-rows.ts';
 import type { Fingerprint } from './output-tab.ts';
 
-/** Looks as numbers, each style written out once: a content has thousands of cells and a dozen looks. */
+/** Looks as numbers, each look written out once: a content has thousands of cells and a dozen looks. */
 function makeNumbering(): {
   readonly numberOf: (cell: ContentCell) => number;
   readonly all: () => readonly string[];
 } {
   const numbers = new Map<string, number>();
-  const known = new Map<ContentCell['style'], number>();
-  const numberOfText = (text: string): number => {
-    const number = numbers.get(text) ?? numbers.size;
-    numbers.set(text, number);
-    return number;
+  const texts = new Map<ContentCell['style'], string>();
+  const textOf = (style: ContentCell['style']) => {
+    const text = texts.get(style) ?? JSON.stringify(style ?? null);
+    texts.set(style, text);
+    return text;
   };
   return {
     numberOf: ({ style, link }) => {
-      if (link !== undefined) return numberOfText(JSON.stringify([style ?? null, link]));
-      const number = known.get(style) ?? numberOfText(JSON.stringify([style ?? null, null]));
-      known.set(style, number);
-      return number;
+      const text = link === undefined ? textOf(style) : `${textOf(style)} ${JSON.stringify(link)}`;
+      const known = numbers.get(text) ?? numbers.size;
+      numbers.set(text, known);
+      return known;
     },
     all: () => [...numbers.keys()],
   };
