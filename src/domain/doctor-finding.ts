@@ -1,7 +1,16 @@
 import type { SpreadsheetFailure } from './spreadsheet-failure.ts';
 
 /** What has to be in order before anything can be recomputed. */
-export const DOOR_CHECKS = ['sign-in', 'reach', 'clock', 'locale', 'edit'] as const;
+export const DOOR_CHECKS = [
+  'sign-in',
+  'reach',
+  'clock',
+  'locale',
+  'roles',
+  'invited',
+  'edit',
+  'quota',
+] as const;
 export type DoorCheck = (typeof DOOR_CHECKS)[number];
 
 /** What is believed of Google and cannot be known without an account (docs/unverified.md). */
@@ -17,6 +26,10 @@ export const ASSUMPTIONS = [
   'grid-edge-refuses',
   'copy-keeps-text',
   'number-look',
+  'held-line',
+  'line-put-in',
+  'line-moved',
+  'rows-sorted',
 ] as const;
 export type Assumption = (typeof ASSUMPTIONS)[number];
 

@@ -2,12 +2,12 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { assertNever } from '../domain/assert-never.ts';
 import type { Change, Commit } from '../domain/change.ts';
 import { dropAnchors, GOOGLE_DIMENSIONS, liftAnchors } from './anchors.ts';
-import { FORMAT_FIELD, VALUE_FIELD, valueRows, wholeRows } from './cell-data.ts';
+import { FORMAT_FIELD, VALUE_FIELD, valueRow, wholeRows } from './cell-data.ts';
 import { colorOf } from './cell-format.ts';
-import { formatRectangles } from './format-rectangles.ts';
 import { claimVersion, pruneGuards } from './guard.ts';
 import { layoutRequests } from './layout/layout-requests.ts';
 import type { GoogleStructure } from './layout/sheet-features.ts';
+import { paintOver } from './paint-requests.ts';
 import { growSheet, type SheetSizes, sizesAfter, sizesOf } from './sheet-sizes.ts';
 import { removeLeftovers } from './staging-tab.ts';
 
@@ -40,27 +40,10 @@ function insertLines({ sheetId, dimension, at, count }: ChangeOf<'insert-lines'>
 }
 
 function writeCells(change: ChangeOf<'write-cells'>): readonly Request[] {
-  const rows = valueRows(change.rows);
+  const rows = change.rows.map(valueRow);
   if (rows.every((row) => row.values?.length === 0)) return [];
   const start = { sheetId: change.sheetId, rowIndex: change.row, columnIndex: change.column };
-  return [{ updateCells: { start, rows, fields: VALUE_FIELD } }, ...formatCells(change)];
-}
-
-/** The looks of a block, wherever its values come from. */
-export function formatCells({ sheetId, row, column, rows }: ChangeOf<'write-cells'>): readonly Request[] {
-  return formatRectangles(rows).map(({ top, left, height, width, format }) => ({
-    repeatCell: {
-      range: {
-        sheetId,
-        startRowIndex: row + top,
-        endRowIndex: row + top + height,
-        startColumnIndex: column + left,
-        endColumnIndex: column + left + width,
-      },
-      cell: { userEnteredFormat: format },
-      fields: FORMAT_FIELD,
-    },
-  }));
+  return [{ updateCells: { start, rows, fields: VALUE_FIELD } }, ...paintOver(change, change.rows)];
 }
 
 function appendRows(change: ChangeOf<'append-rows'>): readonly Request[] {
@@ -121,7 +104,8 @@ function requestsOf(change: Change, sizes: SheetSizes, structure: GoogleStructur
 export interface Step {
   /** Absent for the steps that belong to the commit as a whole. */
   readonly change?: Change;
-  readonly requests: readonly Request[];
+  /** Written out only when it is wanted: those of a large step are never all in memory for nothing. */
+  readonly requests: () => readonly Request[];
 }
 
 /**
@@ -130,22 +114,23 @@ export interface Step {
  */
 export function buildSteps(commit: Commit, structure: GoogleStructure): readonly Step[] {
   const steps: Step[] = [
-    { requests: [claimVersion(commit.version, commit.runId)] },
-    { requests: liftAnchors(commit.changes) },
+    { requests: () => [claimVersion(commit.version, commit.runId)] },
+    { requests: () => liftAnchors(commit.changes) },
   ];
   let sizes = sizesOf(structure);
   for (const change of commit.changes) {
-    steps.push({ change, requests: requestsOf(change, sizes, structure) });
+    const before = sizes;
+    steps.push({ change, requests: () => requestsOf(change, before, structure) });
     sizes = sizesAfter(change, sizes);
   }
   return [
     ...steps,
-    { requests: dropAnchors(commit.changes) },
-    { requests: pruneGuards(structure, commit.version) },
-    { requests: removeLeftovers(structure, commit.version) },
+    { requests: () => dropAnchors(commit.changes) },
+    { requests: () => pruneGuards(structure, commit.version) },
+    { requests: () => removeLeftovers(structure, commit.version) },
   ];
 }
 
 export function buildRequests(commit: Commit, structure: GoogleStructure): readonly Request[] {
-  return buildSteps(commit, structure).flatMap(({ requests }) => requests);
+  return buildSteps(commit, structure).flatMap(({ requests }) => requests());
 }

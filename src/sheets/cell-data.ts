@@ -30,14 +30,14 @@ function wholeData(cell: ContentCell): sheets_v4.Schema$CellData {
   return { ...valueData(cell), ...(Object.keys(format).length === 0 ? {} : { userEnteredFormat: format }) };
 }
 
-type Rows = readonly (readonly ContentCell[])[];
+type Row = readonly ContentCell[];
 
-/** Rows of values alone; their looks go out as rectangles. */
-export function valueRows(rows: Rows): sheets_v4.Schema$RowData[] {
-  return rows.map((row) => ({ values: row.map(valueData) }));
+/** A row of values alone; looks go out as rectangles. */
+export function valueRow(row: Row): sheets_v4.Schema$RowData {
+  return { values: row.map(valueData) };
 }
 
 /** Rows of values and looks together, for cells whose place is not known beforehand. */
-export function wholeRows(rows: Rows): sheets_v4.Schema$RowData[] {
+export function wholeRows(rows: readonly Row[]): sheets_v4.Schema$RowData[] {
   return rows.map((row) => ({ values: row.map(wholeData) }));
 }

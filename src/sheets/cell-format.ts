@@ -5,11 +5,19 @@ import type { CellLink } from '../domain/content.ts';
 const HORIZONTAL = { left: 'LEFT', center: 'CENTER', right: 'RIGHT' } as const;
 const THIN_LINE: sheets_v4.Schema$Border = { style: 'SOLID', colorStyle: colorOf('#bdbdbd') };
 
-/** A colour as Google stores it: eight bits a channel, written as a fraction. */
+/**
+ * A channel as a fraction of four decimals. Google keeps eight bits of it, rounded down (0.5 is kept as 127, by its
+ * recorded answers), so that the fraction must not be less than what is meant.
+ */
+function fractionOf(channel: string): number {
+  return Math.ceil((Number.parseInt(channel, 16) / 255) * 10_000) / 10_000;
+}
+
+/** A colour as Google takes it. */
 export function colorOf(hex: string): sheets_v4.Schema$ColorStyle {
   const channels = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex);
   if (channels === null) throw new Error(`not a colour: ${hex}`);
-  const [red, green, blue] = channels.slice(1).map((channel) => Number.parseInt(channel, 16) / 255);
+  const [red, green, blue] = channels.slice(1).map(fractionOf);
   return { rgbColor: { red, green, blue } as sheets_v4.Schema$Color };
 }
 
@@ -29,7 +37,8 @@ function textFormatOf(style: CellStyle, link: CellLink | undefined): sheets_v4.S
   return Object.keys(textFormat).length === 0 ? {} : { textFormat };
 }
 
-function bordersOf(style: CellStyle): sheets_v4.Schema$CellFormat {
+/** The lines around a cell, alone. */
+export function bordersOf(style: CellStyle): sheets_v4.Schema$CellFormat {
   if (style.borders !== true) return {};
   return { borders: { top: THIN_LINE, bottom: THIN_LINE, left: THIN_LINE, right: THIN_LINE } };
 }
@@ -40,8 +49,8 @@ function patternType(pattern: string): string {
   return pattern.includes('%') ? 'PERCENT' : 'NUMBER';
 }
 
-/** A cell's look as Google writes it, its link included; what is left out stays as it usually is. */
-export function cellFormat(style: CellStyle, link?: CellLink): sheets_v4.Schema$CellFormat {
+/** A cell's look without the lines around it, its link included. */
+export function borderlessFormat(style: CellStyle, link?: CellLink): sheets_v4.Schema$CellFormat {
   const { background, align, wrap, numberFormat } = style;
   return {
     ...textFormatOf(style, link),
@@ -51,6 +60,10 @@ export function cellFormat(style: CellStyle, link?: CellLink): sheets_v4.Schema$
     ...(numberFormat === undefined
       ? {}
       : { numberFormat: { type: patternType(numberFormat), pattern: numberFormat } }),
-    ...bordersOf(style),
   };
+}
+
+/** A cell's look as Google writes it, its link included; what is left out stays as it usually is. */
+export function cellFormat(style: CellStyle, link?: CellLink): sheets_v4.Schema$CellFormat {
+  return { ...borderlessFormat(style, link), ...bordersOf(style) };
 }

@@ -108,7 +108,10 @@ export function makeGoogleCaller(options: CallerOptions): GoogleCaller {
       const { expires = Number.POSITIVE_INFINITY } = call;
       if (options.patience.clock.now() >= expires) return { ok: false, problem: EXPIRED };
       const result = await tryOnce(call, options);
-      return result.ok ? result : { ok: false, problem: withLimits(result.problem, options) };
+      if (result.ok) return result;
+      const { patience, traffic, timeZone } = options;
+      const surroundings = { now: patience.clock.now(), limits: traffic.limits, timeZone: timeZone() };
+      return { ok: false, problem: withLimits(result.problem, surroundings) };
     } finally {
       giveBack();
     }

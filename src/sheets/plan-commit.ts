@@ -1,8 +1,9 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Change, Commit } from '../domain/change.ts';
-import { buildSteps, formatCells, type Step } from './build-requests.ts';
+import { buildSteps, type Step } from './build-requests.ts';
+import { fillStage } from './fill-stage.ts';
 import type { GoogleStructure } from './layout/sheet-features.ts';
-import { type Block, blocksOf, copyInto, fillRequests } from './staged-block.ts';
+import { copyInto, type Stage, stagesOf, type WriteCells } from './staged-block.ts';
 import { addStagingTab } from './staging-tab.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -20,6 +21,8 @@ function bodyOf(requests: readonly string[]): string {
   return `{"requests":[${requests.join(',')}]}`;
 }
 
+const FRAME_BYTES = Buffer.byteLength(bodyOf([]));
+
 /** Requests in order, in as few bodies as their size allows. */
 function packed(requests: readonly string[], bytesPerWrite: number): readonly string[] {
   const bodies: string[][] = [];
@@ -29,7 +32,7 @@ function packed(requests: readonly string[], bytesPerWrite: number): readonly st
     const body = bodies.at(-1);
     if (body === undefined || bytes > left) {
       bodies.push([request]);
-      left = bytesPerWrite - bytes;
+      left = bytesPerWrite - FRAME_BYTES - bytes;
     } else {
       body.push(request);
       left -= bytes;
@@ -38,66 +41,54 @@ function packed(requests: readonly string[], bytesPerWrite: number): readonly st
   return bodies.map(bodyOf);
 }
 
-/** A step of a commit as text, so that its size is known and it is never written out twice. */
-interface WrittenStep {
-  readonly change: Change | undefined;
-  readonly texts: readonly string[];
-  readonly bytes: number;
-}
-
 function textsOf(requests: readonly Request[]): readonly string[] {
   return requests.map((request) => JSON.stringify(request));
 }
 
-function writeOut({ change, requests }: Step): WrittenStep {
-  const texts = textsOf(requests);
-  return { change, texts, bytes: texts.reduce((sum, text) => sum + Buffer.byteLength(text) + 1, 0) };
-}
-
-function totalOf(steps: readonly WrittenStep[]): number {
-  return steps.reduce((sum, { bytes }) => sum + bytes, 0);
-}
-
-/** The largest blocks of a commit, taken until the rest of it fits into one body. */
-function changesToStage(steps: readonly WrittenStep[], bytesPerWrite: number): ReadonlySet<Change> {
-  const staged = new Set<Change>();
-  let left = totalOf(steps);
-  for (const { change, bytes } of steps.toSorted((a, b) => b.bytes - a.bytes)) {
-    if (left <= bytesPerWrite || change?.kind !== 'write-cells') continue;
-    staged.add(change);
-    left -= bytes;
+/** All requests of a commit as text; undefined as soon as they are too many for one body. */
+function directTexts(steps: readonly Step[], bytesPerWrite: number): readonly string[] | undefined {
+  const texts: string[] = [];
+  let left = bytesPerWrite - FRAME_BYTES;
+  for (const { requests } of steps) {
+    const added = textsOf(requests());
+    left -= added.reduce((sum, text) => sum + Buffer.byteLength(text) + 1, 0);
+    if (left < 0) return undefined;
+    texts.push(...added);
   }
-  return staged;
+  return texts;
 }
 
-function finalBody(
-  steps: readonly WrittenStep[],
-  blocks: readonly Block[],
-  staged: ReadonlySet<Change>,
-): string {
-  const texts = steps.flatMap((step) => {
-    const { change } = step;
-    if (change?.kind !== 'write-cells' || !staged.has(change)) return step.texts;
-    const copies = blocks.filter((block) => block.change === change).map(copyInto);
-    return textsOf([...copies, ...formatCells(change)]);
-  });
-  const removals = blocks.map(({ tab }): Request => ({ deleteSheet: { sheetId: tab.sheetId } }));
-  return bodyOf([...texts, ...textsOf(removals)]);
+/** So few cells take fewer bytes where they belong than a request that copies them there. */
+const CELLS_NOT_STAGED = 8;
+
+function toStage({ changes }: Commit): readonly WriteCells[] {
+  return changes
+    .filter((change) => change.kind === 'write-cells')
+    .filter(({ rows }) => rows.reduce((sum, row) => sum + row.length, 0) > CELLS_NOT_STAGED);
+}
+
+function finalTexts(steps: readonly Step[], stages: readonly Stage[]): readonly string[] {
+  const copies = new Map<Change, Request[]>();
+  for (const block of stages.flatMap(({ blocks }) => blocks))
+    copies.set(block.change, [...(copies.get(block.change) ?? []), copyInto(block)]);
+  const texts = steps.flatMap(({ change, requests }) =>
+    textsOf((change && copies.get(change)) ?? requests()),
+  );
+  const removals = stages.map(({ tab }): Request => ({ deleteSheet: { sheetId: tab.sheetId } }));
+  return [...texts, ...textsOf(removals)];
 }
 
 /**
- * What is sent for a commit. A small one is one batch. Of a large one the largest blocks first go to hidden
- * tabs, where nobody sees them; the last batch claims the version, copies them into place, does everything
+ * What is sent for a commit. A small one is one batch. Of a large one all blocks first go to hidden tabs, where
+ * nobody sees them; the last batch claims the version, copies them into place with their looks, does everything
  * else and removes the hidden tabs. Readers see the results before or after that batch (docs/adr/0023).
  */
 export function planCommit(commit: Commit, structure: GoogleStructure, bytesPerWrite: number): CommitPlan {
-  const steps = buildSteps(commit, structure).map(writeOut);
-  const staged = changesToStage(steps, bytesPerWrite);
-  const blocks = blocksOf(commit, staged);
-  const adds = textsOf(blocks.flatMap(({ tab }) => addStagingTab(tab, commit.version)));
-  const fills = blocks.flatMap((block) => fillRequests(block, bytesPerWrite));
-  return {
-    staging: packed([...adds, ...fills], bytesPerWrite),
-    final: finalBody(steps, blocks, staged),
-  };
+  const steps = buildSteps(commit, structure);
+  const direct = directTexts(steps, bytesPerWrite);
+  if (direct !== undefined) return { staging: [], final: bodyOf(direct) };
+  const stages = stagesOf(commit, toStage(commit));
+  const adds = textsOf(stages.flatMap(({ tab }) => addStagingTab(tab, commit.version)));
+  const fills = stages.flatMap((stage) => fillStage(stage, bytesPerWrite));
+  return { staging: packed([...adds, ...fills], bytesPerWrite), final: bodyOf(finalTexts(steps, stages)) };
 }

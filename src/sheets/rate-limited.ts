@@ -1,7 +1,6 @@
 import type { CallProblem } from './call-result.ts';
 import type { CallKind } from './cost-meter.ts';
-import type { Patience } from './retry-policy.ts';
-import type { Limits, Traffic } from './traffic.ts';
+import type { Limits } from './traffic.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -29,19 +28,20 @@ export function rateLimitedUntil(
 }
 
 interface Surroundings {
-  readonly patience: Patience;
-  readonly traffic: Traffic;
-  readonly timeZone: () => string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly limits: Limits;
+  readonly timeZone: string;
 }
 
 /** Google's own refusal, with the limit and the time to come back: quotas are refilled each minute. */
-export function withLimits(problem: CallProblem, { patience, traffic, timeZone }: Surroundings): CallProblem {
+export function withLimits(problem: CallProblem, { now, limits, timeZone }: Surroundings): CallProblem {
   const { failure } = problem;
   if (failure.kind !== 'rate-limited') return problem;
   const wait = Math.max(problem.retryAfterMs ?? 0, MINUTE_MS);
-  const retryAt = timeOfDay(patience.clock.now() + wait, timeZone());
+  const retryAt = timeOfDay(now + wait, timeZone);
   if (failure.quota === 'requests') return { ...problem, failure: { ...failure, retryAt } };
-  const perMinute = traffic.limits[failure.quota === 'reads' ? 'read' : 'write'];
+  const perMinute = limits[failure.quota === 'reads' ? 'read' : 'write'];
   const limit = Number.isFinite(perMinute) ? { perMinute } : {};
   return { ...problem, failure: { ...failure, ...limit, retryAt } };
 }

@@ -8,7 +8,7 @@ type Request = sheets_v4.Schema$Request;
 /** Marks a hidden tab that holds part of a commit until it is copied into place; its value is the version. */
 const STAGING_KEY = 'par.staging';
 
-/** A hidden tab for one block of a commit. */
+/** A hidden tab for blocks of a commit. */
 export interface StagingTab {
   readonly sheetId: number;
   readonly title: string;
@@ -17,13 +17,8 @@ export interface StagingTab {
 }
 
 /** The id follows from the run, so that a repeated batch makes the same tab and cannot make two. */
-export function stagingTab(
-  commit: Commit,
-  position: number,
-  rowCount: number,
-  columnCount: number,
-): StagingTab {
-  const digest = createHash('sha256').update(`${commit.runId} ${commit.version} ${position}`).digest();
+export function stagingTab(commit: Commit, rowCount: number, columnCount: number): StagingTab {
+  const digest = createHash('sha256').update(`${commit.runId} ${commit.version} ${columnCount}`).digest();
   const sheetId = 1 + (digest.readUInt32BE(0) % 0x7fff_fffe);
   return { sheetId, title: `par.staging ${digest.toString('hex', 0, 8)}`, rowCount, columnCount };
 }

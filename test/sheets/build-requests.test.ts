@@ -117,7 +117,7 @@ test('a look goes out as colours in fractions, a typed number pattern and thin b
   } as const;
   const line = {
     style: 'SOLID',
-    colorStyle: { rgbColor: { red: 189 / 255, green: 189 / 255, blue: 189 / 255 } },
+    colorStyle: { rgbColor: { red: 0.7412, green: 0.7412, blue: 0.7412 } },
   };
   const [, request] = requestsFor({
     kind: 'append-rows',

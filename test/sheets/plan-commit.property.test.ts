@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { expect, test } from 'vitest';
+import type { CellStyle } from '../../src/domain/cell-style.ts';
 import type { Change } from '../../src/domain/change.ts';
 import type { Cell } from '../../src/domain/grid.ts';
 import { planCommit } from '../../src/sheets/plan-commit.ts';
@@ -16,17 +17,26 @@ const block = fc.record({
   rows: fc.array(fc.array(fc.oneof(fc.integer(), fc.string({ unit: 'grapheme' })), { maxLength: 6 }), {
     maxLength: 30,
   }),
+  looks: fc.array(fc.nat(3), { minLength: 1, maxLength: 5 }),
 });
-type Block = { readonly row: number; readonly column: number; readonly rows: Rows };
+type Block = {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: Rows;
+  readonly looks: readonly number[];
+};
 
-function write({ row, column, rows }: Block): Change {
+/** Looks repeat themselves from row to row, as those of results do. */
+const STYLES: readonly CellStyle[] = [{}, { bold: true }, { borders: true }, { bold: true, borders: true }];
+
+function write({ row, column, rows, looks }: Block): Change {
   return {
     kind: 'write-cells',
     sheetId: SHEET_ID,
     row,
     column,
-    rows: rows.map((values) =>
-      values.map((value) => ({ value, style: { bold: typeof value === 'string' } })),
+    rows: rows.map((values, r) =>
+      values.map((value, c) => ({ value, style: STYLES[((looks[r % looks.length] ?? 0) + c) % 4] ?? {} })),
     ),
   };
 }
@@ -46,21 +56,36 @@ function fill(cells: Cells, { start, rows }: sheets_v4.Schema$UpdateCellsRequest
       cells.set(key(start?.sheetId, Number(start?.rowIndex) + r, Number(start?.columnIndex) + c), data);
 }
 
-function copy(cells: Cells, { source, destination }: sheets_v4.Schema$CopyPasteRequest): void {
-  const [top, left] = [Number(destination?.startRowIndex), Number(destination?.startColumnIndex)];
-  for (let r = 0; r < Number(source?.endRowIndex); r += 1)
-    for (let c = 0; c < Number(source?.endColumnIndex); c += 1)
-      cells.set(key(destination?.sheetId, top + r, left + c), cells.get(key(source?.sheetId, r, c)));
+/** A cell that is copied brings what it holds and how it looks, or its look alone. */
+function copy(cells: Cells, { source, destination, pasteType }: sheets_v4.Schema$CopyPasteRequest): void {
+  const [fromRow, fromColumn] = [Number(source?.startRowIndex), Number(source?.startColumnIndex)];
+  const [toRow, toColumn] = [Number(destination?.startRowIndex), Number(destination?.startColumnIndex)];
+  for (let r = 0; r < Number(source?.endRowIndex) - fromRow; r += 1)
+    for (let c = 0; c < Number(source?.endColumnIndex) - fromColumn; c += 1) {
+      const from = key(source?.sheetId, fromRow + r, fromColumn + c);
+      const to = key(destination?.sheetId, toRow + r, toColumn + c);
+      if (pasteType === 'PASTE_NORMAL') cells.set(to, cells.get(from) ?? {});
+      cells.set(lookOf(to), cells.get(lookOf(from)) ?? {});
+    }
 }
 
-function paint(cells: Cells, { range, cell }: sheets_v4.Schema$RepeatCellRequest): void {
+function lookOf(name: string): string {
+  return `look ${name}`;
+}
+
+function paint(cells: Cells, { range, cell, fields }: sheets_v4.Schema$RepeatCellRequest): void {
+  const format = cell?.userEnteredFormat ?? {};
   for (let r = Number(range?.startRowIndex); r < Number(range?.endRowIndex); r += 1)
-    for (let c = Number(range?.startColumnIndex); c < Number(range?.endColumnIndex); c += 1)
-      cells.set(`look ${key(range?.sheetId, r, c)}`, cell);
+    for (let c = Number(range?.startColumnIndex); c < Number(range?.endColumnIndex); c += 1) {
+      const name = lookOf(key(range?.sheetId, r, c));
+      const before = fields === 'userEnteredFormat' ? {} : (cells.get(name) as object);
+      cells.set(name, { ...before, ...format });
+    }
 }
 
 function remove(cells: Cells, { sheetId }: sheets_v4.Schema$DeleteSheetRequest): void {
-  for (const name of [...cells.keys()]) if (name.startsWith(`${sheetId} `)) cells.delete(name);
+  for (const name of [...cells.keys()])
+    if (name.startsWith(`${sheetId} `) || name.startsWith(lookOf(`${sheetId} `))) cells.delete(name);
 }
 
 /** The cells that a server is left with, by sheet, row and column: Google's documentation, and nothing of ours. */

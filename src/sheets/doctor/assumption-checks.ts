@@ -1,4 +1,5 @@
 import type { Assumption } from '../../domain/doctor-finding.ts';
+import { type HeldOutcome, heldLine, lineMoved, linePutIn, rowsSorted } from './anchor-checks.ts';
 import { bodyOf, failureOf, SCRATCH_SIZE, type Scratch } from './scratch.ts';
 
 /** Whether an assumption holds, and what was seen. */
@@ -152,6 +153,10 @@ async function numberLook(scratch: Scratch): Promise<Seen> {
   return { holds: shown === expected, seen: `${shown} (${properties.locale})` };
 }
 
+function heldAs(attempt: (scratch: Scratch) => Promise<HeldOutcome>, expected: HeldOutcome): Check {
+  return async (scratch) => equal(await attempt(scratch), expected);
+}
+
 /** Every assumption with the check that a scratch tab can decide. */
 export const ASSUMPTION_CHECKS: Readonly<Record<Assumption, Check>> = {
   'text-stays-text': textStaysText,
@@ -165,4 +170,8 @@ export const ASSUMPTION_CHECKS: Readonly<Record<Assumption, Check>> = {
   'grid-edge-refuses': gridEdgeRefuses,
   'copy-keeps-text': copyKeepsText,
   'number-look': numberLook,
+  'held-line': heldAs(heldLine, ['applied', [['c', 'ours'], ['b'], ['a']]]),
+  'line-put-in': heldAs(linePutIn, ['refused', [[], ['c'], ['b'], ['a']]]),
+  'line-moved': heldAs(lineMoved, ['refused', [['c'], ['a'], ['b']]]),
+  'rows-sorted': heldAs(rowsSorted, ['refused', [['c'], ['a'], ['b']]]),
 };

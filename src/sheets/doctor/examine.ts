@@ -4,11 +4,12 @@ import { inOrder } from '../in-order.ts';
 import { SpreadsheetError } from '../spreadsheet-error.ts';
 import type { Answer, Ask } from './ask.ts';
 import { ASSUMPTION_CHECKS } from './assumption-checks.ts';
+import { countCalls } from './check-quota.ts';
+import { checkRoles, type RolesOptions } from './check-roles.ts';
 import { closeScratch, openScratch, type Scratch } from './scratch.ts';
 
-export interface ExamineOptions {
+export interface ExamineOptions extends RolesOptions {
   readonly ask: Ask;
-  readonly spreadsheetId: string;
   readonly now: () => number;
   /** Evenly spread over [0, 1). */
   readonly random: () => number;
@@ -64,6 +65,12 @@ async function checkOnScratch(options: ExamineOptions): Promise<readonly Finding
  * hidden tab of its own, and removes the tab. No cell of anybody else is read or written.
  */
 export async function examine(options: ExamineOptions): Promise<readonly Finding[]> {
+  const { ask, finding } = countCalls(options.ask, options.now);
+  const findings = await examineThrough({ ...options, ask });
+  return [...findings, finding()];
+}
+
+async function examineThrough(options: ExamineOptions): Promise<readonly Finding[]> {
   const { ask, spreadsheetId, now } = options;
   const reached = await ask(
     'GET',
@@ -71,9 +78,11 @@ export async function examine(options: ExamineOptions): Promise<readonly Finding
   );
   if (!reached.ok) {
     const { failure } = reached.problem;
+    if (failure.kind === 'rate-limited') return [];
     const check: DoorCheck = failure.kind === 'unauthenticated' ? 'sign-in' : 'reach';
     return [{ kind: 'refused', check, failure }];
   }
   const clock = checkClock(reached.value, now());
-  return [...checkLocale(reached.value.body), clock, ...(await checkOnScratch(options))];
+  const roles = await checkRoles(options);
+  return [...checkLocale(reached.value.body), clock, ...roles, ...(await checkOnScratch(options))];
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { LanguageSchema } from '../../domain/language.ts';
 import { describeFinding } from '../../domain/messages/doctor-messages.ts';
+import { makeReadPermissions } from '../drive-permissions.ts';
 import { applicationDefaultAuth, bearerAuth, type SheetsAuth } from '../google-auth.ts';
 import { GOOGLE_ROOT_URL } from '../root-url.ts';
 import { makeAsk } from './ask.ts';
@@ -48,10 +49,13 @@ async function main(): Promise<void> {
   if (!language.success) fail(`--lang ${values.lang} is neither vi nor en.`);
   const spreadsheetId = parseSpreadsheetId(positionals[0] ?? '');
   if (spreadsheetId === undefined || positionals.length !== 1) fail(USAGE);
-  const { PAR_SHEETS_ROOT_URL: rootUrl = GOOGLE_ROOT_URL, PAR_ACCESS_TOKEN: token } = process.env;
-  const ask = makeAsk({ auth: authOf(token), rootUrl, now: Date.now });
-  const findings = await examine({ ask, spreadsheetId, now: Date.now, random: Math.random });
+  const { PAR_SHEETS_ROOT_URL: rootUrl, PAR_ACCESS_TOKEN: token } = process.env;
+  const auth = authOf(token);
+  const ask = makeAsk({ auth, rootUrl: rootUrl ?? GOOGLE_ROOT_URL, now: Date.now });
+  const readPermissions = makeReadPermissions({ auth, ...(rootUrl === undefined ? {} : { rootUrl }) });
   const context = values.account === undefined ? {} : { account: values.account };
+  const options = { ask, readPermissions, spreadsheetId, now: Date.now, random: Math.random, ...context };
+  const findings = await examine(options);
   for (const finding of findings)
     process.stdout.write(`${describeFinding(finding, language.data, context)}\n`);
   process.exitCode = findings.every(({ kind }) => kind === 'holds') ? 0 : 1;

@@ -27,6 +27,9 @@ export const SCRATCH_SIZE = { rowCount: 6, columnCount: 4 };
 
 const TITLE = 'par.doctor';
 
+/** Ids of notes that the checks use, from the first one on. */
+const NOTES = 8;
+
 export function bodyOf(result: CallResult<Answer>): unknown {
   if (!result.ok) throw new SpreadsheetError(result.problem.failure);
   return result.value.body;
@@ -61,7 +64,7 @@ export async function openScratch({
 /** Removes the tab and every note that the checks made, whatever became of them. */
 export async function closeScratch({ sheetId, noteId, batch }: Scratch): Promise<CallResult<Answer>> {
   const removed = await batch({ deleteSheet: { sheetId } });
-  for (let i = 0; i < 4; i += 1) {
+  for (let i = 0; i < NOTES; i += 1) {
     const lookup = { developerMetadataLookup: { metadataId: noteId + i } };
     // biome-ignore lint/performance/noAwaitInLoops: each is refused or applied on its own
     await batch({ deleteDeveloperMetadata: { dataFilter: lookup } });

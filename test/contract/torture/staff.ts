@@ -29,7 +29,17 @@ interface Edit {
 
 type Dimension = 'ROWS' | 'COLUMNS';
 
-const WRITTEN = ['ranking.h', 'ranking.h', 'summary', 'issues', 'run-log'] as const;
+const WRITTEN = [
+  'ranking.h',
+  'ranking.h',
+  'by-field.h',
+  'criteria-analysis.h',
+  'profiles.h',
+  'summary',
+  'announcement',
+  'issues',
+  'run-log',
+] as const;
 
 /** Marks that people enter: few, so that the same entries come again and again; one of them is a mistake. */
 const ENTERED: readonly Cell[] = [0, 0.5, 0.5, 1, 1, null, 'chưa có'];

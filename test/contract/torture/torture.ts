@@ -21,6 +21,8 @@ export interface TortureOptions {
   readonly broken?: Broken;
   /** How often staff do something; by chance when it is not said. */
   readonly edits?: number;
+  /** How many recomputes there are at once; by chance when it is not said. */
+  readonly runs?: number;
 }
 
 interface Batch {
@@ -99,7 +101,7 @@ function runsIn(random: () => number): number {
 }
 
 /** One run of the world by one seed. */
-export async function torture({ seed, broken, edits }: TortureOptions): Promise<Story> {
+export async function torture({ seed, broken, ...wished }: TortureOptions): Promise<Story> {
   const random = seededRandom(seed);
   const store = makeMemoryStore([await beginning()]);
   const real = makeGoogle(store);
@@ -114,11 +116,12 @@ export async function torture({ seed, broken, edits }: TortureOptions): Promise<
     ...(random() < 0.7 ? {} : { bytesPerWrite: 9_000 }),
   };
   const weather = { random, turns, faults: random() * 0.4, crashes: random() * 0.05, staleReads };
-  const runs = runsIn(random);
+  const usualRuns = runsIn(random);
+  const runs = wished.runs ?? usualRuns;
   for (let run = 1; run <= runs; run += 1) void startRun(`run ${run}`, weather, scene, sizes);
   const damages: Damage[] = [];
-  const usual = Math.floor(random() ** 2 * 12);
-  void makeStaff({ store, google: real, random, turns }, damages)(edits ?? usual);
+  const usualEdits = Math.floor(random() ** 2 * 12);
+  void makeStaff({ store, google: real, random, turns }, damages)(wished.edits ?? usualEdits);
   await turns.runOut();
   const calm = { ...weather, faults: 0, crashes: 0, staleReads: false };
   void startRun('last', calm, scene, sizes);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { CellStyle } from '../../src/domain/cell-style.ts';
 import type { ContentCell } from '../../src/domain/content.ts';
 import { cellFormat } from '../../src/sheets/cell-format.ts';
-import { formatRectangles } from '../../src/sheets/format-rectangles.ts';
+import { lookRectangles, makeLooks } from '../../src/sheets/look-rectangles.ts';
 
 const STYLES: readonly (CellStyle | undefined)[] = [
   undefined,
@@ -14,15 +14,16 @@ const STYLES: readonly (CellStyle | undefined)[] = [
 const cell: fc.Arbitrary<ContentCell> = fc
   .constantFrom(...STYLES)
   .map((style) => (style === undefined ? { value: 1 } : { value: 1, style }));
+const lookOf = makeLooks(cellFormat);
 const rows = fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 9 });
 
 test('the rectangles cover every cell of a block once, with its look, and no other cell', () => {
   void fc.assert(
     fc.property(rows, (block) => {
-      const painted = formatRectangles(block).flatMap(({ top, left, height, width, format }) =>
+      const painted = lookRectangles(block, lookOf).flatMap(({ top, left, height, width, look }) =>
         Array.from({ length: height * width }, (_, i) => [
           `${top + Math.floor(i / width)} ${left + (i % width)}`,
-          format,
+          JSON.parse(look),
         ]),
       );
       const wanted = block.flatMap((row, r) =>
@@ -42,5 +43,5 @@ test('a table takes no more rectangles when it gets more rows', () => {
     ],
     ...Array.from({ length }, () => [{ value: 1 }, { value: 2, style: { italic: true } }]),
   ];
-  expect([formatRectangles(table(5)).length, formatRectangles(table(5_000)).length]).toEqual([3, 3]);
+  expect([5, 5_000].map((length) => lookRectangles(table(length), lookOf).length)).toEqual([3, 3]);
 });

@@ -1,0 +1,126 @@
+import { OAuth2Client } from 'googleapis-common';
+import { expect, test } from 'vitest';
+import { provision } from '../../src/jobs/provision.ts';
+import { recompute } from '../../src/jobs/recompute.ts';
+import { connectGoogle } from '../../src/sheets/google-connection.ts';
+import { GoogleSpreadsheet } from '../../src/sheets/google-spreadsheet.ts';
+import { readSampleFolder } from '../jobs/sample.ts';
+import { responseOf } from './torture/faulty-fetch.ts';
+import { type Google, makeGoogle } from './torture/in-process-google.ts';
+import { type MemoryStore, makeMemoryStore } from './torture/memory-store.ts';
+import { ask, cellData, ROOT, SPREADSHEET_ID } from './torture/small-world.ts';
+
+const BOUND = 2_000_000;
+
+interface Office {
+  readonly store: MemoryStore;
+  readonly google: Google;
+  /** Bytes of each write, in order. */
+  readonly sent: number[];
+  readonly open: (bytesPerWrite?: number) => GoogleSpreadsheet;
+}
+
+function officeOf(store: MemoryStore): Office {
+  const google = makeGoogle(store);
+  const sent: number[] = [];
+  const counting: typeof fetch = async (input, init) => {
+    const body = init?.body as string | undefined;
+    if (String(input).includes(':batchUpdate')) sent.push(Buffer.byteLength(body ?? ''));
+    return responseOf(await google(init?.method ?? 'GET', String(input), body));
+  };
+  const auth = new OAuth2Client();
+  auth.setCredentials({ access_token: 'token' });
+  const connection = connectGoogle({ auth, rootUrl: ROOT, fetch: counting });
+  const open = (bytesPerWrite = BOUND) =>
+    new GoogleSpreadsheet({ connection, spreadsheetId: SPREADSHEET_ID, bytesPerWrite });
+  return { store, google, sent, open };
+}
+
+/** The sample year as staff filled it: 19 departments, 9 districts, 91 communes, no results yet. */
+const filled = (async () => {
+  const office = officeOf(makeMemoryStore());
+  await ask(office.google, 'POST', 'v4/spreadsheets', { properties: { title: 'Sổ', locale: 'vi_VN' } });
+  const { input, beside } = await readSampleFolder('binh-duong-2022');
+  await provision(office.open(), input, 'vi', () => 'provision', beside);
+  return office.store.states.at(-1);
+})();
+
+async function sampleOffice(): Promise<Office> {
+  const beginning = await filled;
+  if (beginning === undefined) throw new Error('the sample year has no workbook');
+  return officeOf(makeMemoryStore([beginning]));
+}
+
+/** A recompute, with what it sent and what it cost. */
+async function run({ open, sent }: Office, bytesPerWrite?: number) {
+  sent.length = 0;
+  const spreadsheet = open(bytesPerWrite);
+  const now = () => new Date('2026-11-23T02:15:02Z');
+  const { outcome } = await recompute({ spreadsheet, now, clock: () => 0, newRunId: () => 'run' }, 'robot');
+  expect(outcome.kind).toBe('recomputed');
+  return { sent: [...sent], reads: spreadsheet.cost().reads, writes: spreadsheet.cost().writes };
+}
+
+function total(bytes: readonly number[]): number {
+  return bytes.reduce((sum, some) => sum + some, 0);
+}
+
+/** Tabs as they are kept, each as text: cells with values and looks, rules, charts; and the notes, whose ids Google gives. */
+function keptIn({ store }: Office): readonly string[] {
+  const { sheets = [], developerMetadata = [] } = store.states.at(-1)?.stored.workbook ?? {};
+  const notes = developerMetadata.map(({ metadataId: _id, ...note }) => note);
+  const inOrder = (_key: string, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  return [...sheets, ...notes].map((part) => JSON.stringify(part, inOrder));
+}
+
+/** Where two texts part, with what is around. */
+function firstDifference(a: string, b: string): readonly string[] {
+  if (a === b) return [];
+  const at = Array.from(a).findIndex((character, i) => character !== b.charAt(i));
+  return [`${a.slice(at - 200, at + 100)} ≠ ${b.slice(at - 200, at + 100)}`];
+}
+
+test('the first recompute of the sample year sends all its results in parts within the bound, and a small last batch', async () => {
+  const office = await sampleOffice();
+  const { sent, reads, writes } = await run(office);
+  expect([reads, writes, Math.max(...sent) <= BOUND]).toEqual([3, 3, true]);
+  expect(sent.at(-1)).toBeLessThan(200_000);
+  expect(total(sent)).toBeLessThan(3_500_000);
+  expect(
+    office.store.states.at(-1)?.stored.workbook?.sheets.filter((tab) => isStaged(tab.properties)),
+  ).toEqual([]);
+});
+
+function isStaged(properties: object): boolean {
+  return JSON.stringify(properties).includes('par.staging');
+}
+
+test('sent in parts, the results of the sample year are to the letter what one batch would have made of them', async () => {
+  const [inParts, atOnce] = [await sampleOffice(), await sampleOffice()];
+  expect((await run(inParts)).writes).toBe(3);
+  expect((await run(atOnce, 100 * BOUND)).writes).toBe(1);
+  const [parts, whole] = [keptIn(inParts), keptIn(atOnce)];
+  const differing = parts.flatMap((part, place) => firstDifference(part, whole[place] ?? ''));
+  expect([parts.length, differing]).toEqual([whole.length, []]);
+});
+
+test('a mark that changes in the sample year is one batch of what it changes; nothing changed, nothing but the log', async () => {
+  const office = await sampleOffice();
+  await run(office);
+  const unchanged = await run(office);
+  expect([unchanged.writes, total(unchanged.sent) < 20_000]).toEqual([1, true]);
+  const { sheets = [] } = office.store.states.at(-1)?.stored.workbook ?? {};
+  const marks = sheets.find(({ properties }) => properties.title === 'Thẩm định – xa-minh-hoa');
+  const start = { sheetId: marks?.sheetId, rowIndex: 4, columnIndex: 6 };
+  const rows = [{ values: [cellData('Không đạt')] }];
+  await ask(office.google, 'POST', `v4/spreadsheets/${SPREADSHEET_ID}:batchUpdate`, {
+    requests: [{ updateCells: { start, rows, fields: 'userEnteredValue' } }],
+  });
+  const changed = await run(office);
+  expect([changed.reads, changed.writes]).toEqual([3, 1]);
+  expect(total(changed.sent)).toBeGreaterThan(100_000);
+  expect(total(changed.sent)).toBeLessThan(1_000_000);
+});
