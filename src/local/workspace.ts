@@ -21,6 +21,8 @@ export interface Workspace {
   readonly issuer: LocalIssuer;
   /** An identity token as the menu script gets it for the person who clicks. */
   readonly identityToken: (email: string) => string;
+  /** A document as the spreadsheet server holds it. */
+  readonly stored: StandIn['stored'];
   /** What the functions logged so far. */
   readonly logged: () => readonly string[];
   /** Rejects when the functions end although nobody asked them to; never resolves. */
@@ -97,6 +99,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     people,
     issuer,
     identityToken: (email) => issuer.sign({ email, aud: LOCAL_AUDIENCE }),
+    stored: standIn.stored,
     logged: functions.logged,
     lost: functions.lost,
     openSample: (sample) =>

@@ -1,5 +1,5 @@
-import { type AskAndWait, fetched } from './ask.ts';
 import { fakeSpreadsheet } from './fake-sheets.ts';
+import { type AskAndWait, fetched } from './protocol.ts';
 import type { BoundWorkbook } from './sheets-calls.ts';
 import { strict } from './strict.ts';
 
@@ -13,14 +13,18 @@ interface FetchOptions {
 
 function fakeMenu(title: string, ask: AskAndWait) {
   const items: { caption: string; functionName: string }[] = [];
+  const lines: number[] = [];
   const menu = strict('Menu', {
     addItem: (caption: string, functionName: string) => {
       items.push({ caption, functionName });
       return menu;
     },
-    addSeparator: () => menu,
+    addSeparator: () => {
+      lines.push(items.length);
+      return menu;
+    },
     addToUi: () => {
-      ask({ kind: 'show', shown: { kind: 'menu', title, items } });
+      ask({ kind: 'show', shown: { kind: 'menu', title, items, lines } });
     },
   });
   return menu;
