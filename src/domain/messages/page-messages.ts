@@ -20,6 +20,7 @@ export const PAGE_WORDS = {
     vi: 'Bảng tính. Trình đọc màn hình không đọc được các ô ở đây: hãy dùng «Xem dạng bảng».',
     en: 'Spreadsheet. Screen readers cannot read its cells: use “As tables”.',
   },
+  tab: { vi: 'Trang', en: 'Tab' },
   menuBar: { vi: 'Trình đơn', en: 'Menu bar' },
   close: { vi: 'Đóng', en: 'Close' },
   ok: { vi: 'OK', en: 'OK' },
@@ -37,6 +38,18 @@ export const PAGE_WORDS = {
   gone: {
     vi: 'Bảng tính này không còn, hoặc bạn không còn được xem.',
     en: 'This workbook is gone, or you may no longer see it.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** A workbook as tables, for readers and for whoever has the link. */
+export const VIEW_WORDS = {
+  skip: { vi: 'Đến bảng', en: 'Skip to the tables' },
+  tabs: { vi: 'Các trang', en: 'Tabs' },
+  empty: { vi: 'Bảng tính này chưa có trang nào để xem.', en: 'This workbook has no tab to show yet.' },
+  viewOnly: { vi: 'Chỉ xem', en: 'View only' },
+  notOpen: {
+    vi: 'Liên kết này không mở bảng tính nào: bảng tính không có, hoặc chưa được công bố cho mọi người xem.',
+    en: 'This link opens no workbook: there is none, or it has not been published for everyone to see.',
   },
 } as const satisfies Record<string, Bilingual>;
 

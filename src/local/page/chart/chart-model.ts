@@ -55,3 +55,4 @@ export type ChartModel = Titled &
 
 export type AxesChart = Extract<ChartModel, { readonly kind: 'axes' }>;
 export type PieChart = Extract<ChartModel, { readonly kind: 'pie' }>;
+export type UnknownChart = Extract<ChartModel, { readonly kind: 'unknown' }>;

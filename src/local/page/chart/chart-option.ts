@@ -1,6 +1,15 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { chartNotDrawn } from '../../../domain/messages/page-messages.ts';
 import { formatValue } from '../../stand-in/values/format-value.ts';
-import type { AxesChart, ChartModel, ChartSeries, Legend, PieChart, ValueAxis } from './chart-model.ts';
+import type {
+  AxesChart,
+  ChartModel,
+  ChartSeries,
+  Legend,
+  PieChart,
+  UnknownChart,
+  ValueAxis,
+} from './chart-model.ts';
 
 /** The size in which a chart is drawn, in pixels. */
 export interface ChartSize {
@@ -8,8 +17,8 @@ export interface ChartSize {
   readonly height: number;
 }
 
-/** Fonts that machines have: none is fetched. */
-const FONT = 'Arial, "Helvetica Neue", "Liberation Sans", sans-serif';
+/** Fonts that machines have: none is fetched. Without double quotes, in which attributes of the picture stand. */
+const FONT = "Arial, 'Helvetica Neue', 'Liberation Sans', sans-serif";
 const INK = '#1f2937';
 const MUTED = '#4b5563';
 const LINE = '#d1d5db';
@@ -69,6 +78,13 @@ function roomFor({ title, subtitle, legend }: AxesChart, { width }: ChartSize) {
 const AXIS_TEXT = { fontFamily: FONT, fontSize: 11, color: INK };
 const NAME_TEXT = { fontFamily: FONT, fontSize: 12, color: MUTED };
 
+type Edge = 'left' | 'right' | 'bottom';
+
+/** Beside an axis that stands, the name makes room for itself; under one that lies it is put below the figures. */
+function nameAlong(edge: Edge) {
+  return { nameLocation: 'middle', nameTextStyle: NAME_TEXT, nameGap: edge === 'bottom' ? 28 : 15 };
+}
+
 function categoryAxis(chart: AxesChart, { width, height }: ChartSize) {
   const { lying, categories, categoryTitle } = chart;
   const isCrowded = !lying && categories.length > UPRIGHT_NAMES;
@@ -92,20 +108,18 @@ function categoryAxis(chart: AxesChart, { width, height }: ChartSize) {
     data: categories,
     inverse: lying,
     name: categoryTitle,
-    nameLocation: 'middle',
-    nameTextStyle: NAME_TEXT,
+    ...nameAlong(lying ? 'left' : 'bottom'),
     axisLabel: { ...AXIS_TEXT, ...label },
     axisTick: { show: false },
     axisLine: { lineStyle: { color: LINE } },
   };
 }
 
-function valueAxis(axis: ValueAxis, isPercent: boolean, write: Write) {
+function valueAxis(axis: ValueAxis, edge: Edge, isPercent: boolean, write: Write) {
   return {
     type: 'value',
     name: axis.title,
-    nameLocation: 'middle',
-    nameTextStyle: NAME_TEXT,
+    ...nameAlong(edge),
     ...(axis.from === undefined ? {} : { min: axis.from }),
     ...(axis.to === undefined ? (isPercent ? { max: 1 } : {}) : { max: axis.to }),
     axisLabel: {
@@ -168,9 +182,9 @@ function axesOption(chart: AxesChart, size: ChartSize): EChartsCoreOption {
   const isPercent = chart.stacking === 'percent';
   const names = categoryAxis(chart, size);
   const hasRight = !chart.lying && chart.series.some(({ onRight }) => onRight);
-  const left = valueAxis(chart.left, isPercent, write);
+  const left = valueAxis(chart.left, chart.lying ? 'bottom' : 'left', isPercent, write);
   const figures = hasRight
-    ? [left, { ...valueAxis(chart.right, isPercent, write), splitLine: { show: false } }]
+    ? [left, { ...valueAxis(chart.right, 'right', isPercent, write), splitLine: { show: false } }]
     : left;
   const shares = isPercent ? sharesOf(chart) : undefined;
   return {
@@ -208,14 +222,21 @@ function pieOption(chart: PieChart): EChartsCoreOption {
         radius: [`${Math.round(chart.hole * 65)}%`, '65%'],
         center: [chart.legend === 'right' ? '40%' : chart.legend === 'left' ? '60%' : '50%', '56%'],
         data: chart.slices,
-        label: { fontFamily: FONT, fontSize: 11, color: INK, formatter: '{b}: {d} %' },
+        label: {
+          fontFamily: FONT,
+          fontSize: 11,
+          color: INK,
+          formatter: ({ name, percent }: { readonly name: string; readonly percent: number }) =>
+            `${name}: ${write(Number(percent.toFixed(1)))} %`,
+        },
       },
     ],
   };
 }
 
-function unknownOption(chart: ChartModel): EChartsCoreOption {
-  return { title: { ...titleOf(chart), top: 'middle' } };
+function unknownOption(chart: UnknownChart): EChartsCoreOption {
+  const language = chart.locale.startsWith('vi') ? 'vi' : 'en';
+  return { title: { ...titleOf(chart), subtext: chartNotDrawn(chart.name)[language], top: 'middle' } };
 }
 
 /** What ECharts draws for a chart; the same on the page and in Node. */

@@ -6,6 +6,7 @@ import type { PageWorkbook } from '../model/page-workbook.ts';
 import { tell } from './chrome/ask-dialog.ts';
 import { element } from './chrome/elements.ts';
 import { SyncSign } from './chrome/sync-sign.ts';
+import { TabChoice } from './chrome/tab-choice.ts';
 import { Toast } from './chrome/toast.ts';
 import type { CellPlace, Grid, GridEvents } from './grid.ts';
 import { Over } from './over/over.ts';
@@ -31,6 +32,7 @@ class Desk {
   readonly #language: Language;
   readonly #toast = new Toast(element('toasts'));
   readonly #signs = new Signs();
+  readonly #tabs = new TabChoice((tab) => this.#grid?.goTo({ tab, row: 0, column: 0 }));
   readonly #outbox = new Outbox();
   readonly #kept: string;
   readonly #sign: SyncSign;
@@ -64,6 +66,7 @@ class Desk {
       truth: () => this.#sync.truth,
     });
     grid.show(this.#sync.truth);
+    this.#tabs.show(this.#sync.truth.tabs, grid.current()?.tab);
     element('loading').hidden = true;
     document.body.dataset['ready'] = 'yes';
     this.#listen();
@@ -74,7 +77,10 @@ class Desk {
   #events(): GridEvents {
     return {
       edited: (edit) => this.#sync.edited(edit),
-      selected: (place) => this.#over?.select(place),
+      selected: (place) => {
+        this.#over?.select(place);
+        this.#tabs.choose(place.tab);
+      },
       moved: () => this.#over?.move(),
       barred: (place, given) => this.#barred(place, given),
     };
@@ -90,6 +96,7 @@ class Desk {
       show: (workbook) => {
         this.#signs.use(workbook);
         this.#grid?.show(workbook);
+        this.#tabs.show(workbook.tabs, this.#grid?.current()?.tab);
         this.#over?.move();
       },
       isBusy: () => this.#grid?.isEditing() === true,

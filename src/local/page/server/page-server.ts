@@ -17,6 +17,7 @@ import { scriptRoutes } from './script-routes.ts';
 import { sendPage } from './send-page.ts';
 import { makeSidebars } from './sidebars.ts';
 import { makeSignIn, OPEN_HOUSE, type SignIn } from './sign-in.ts';
+import { viewRoutes } from './view-routes.ts';
 import { makeWorkbookReader } from './workbook-reader.ts';
 import { workbookRoutes } from './workbook-routes.ts';
 
@@ -122,6 +123,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
       ...signIn.routes,
       ...frameRoutes(context),
       ...workbookRoutes(context),
+      ...viewRoutes(context),
       ...scriptRoutes(context, parts),
     ],
     origins: originsOf(host, () => portOf(server)),

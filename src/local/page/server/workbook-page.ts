@@ -35,7 +35,10 @@ export function workbookHtml(page: WorkbookPage): string {
   const words = (name: keyof typeof PAGE_WORDS) => PAGE_WORDS[name][language];
   const body = html`<a class="skip" href="#grid">${words('skip')}</a>
 ${headOf(page)}
-<div class="bar"><div id="menu-bar" role="menubar" aria-label="${words('menuBar')}"></div></div>
+<div class="bar">
+<div id="menu-bar" role="menubar" aria-label="${words('menuBar')}"></div>
+<div><label for="tabs">${words('tab')}</label> <select id="tabs"></select></div>
+</div>
 <main class="desk">
 <div class="sheet">
 <div id="grid" role="region" aria-label="${words('gridLabel')}" tabindex="-1"></div>

@@ -17,6 +17,8 @@ export interface CellCardTo {
   readonly language: Language;
   /** A link within the workbook, such as #gid=7&range=C5. */
   readonly goTo: (link: string) => void;
+  /** What such a link is called: the tab and the cell. */
+  readonly nameOf: (link: string) => string;
 }
 
 /** Addresses that a person may be led to. */
@@ -30,10 +32,10 @@ function line(term: string, text: string): HTMLElement {
   return element;
 }
 
-function linkLine(link: string, { language, goTo }: CellCardTo): HTMLElement {
+function linkLine(link: string, { language, goTo, nameOf }: CellCardTo): HTMLElement {
   const element = line(PAGE_WORDS.link[language], '');
   const anchor = document.createElement('a');
-  anchor.textContent = link;
+  anchor.textContent = ADDRESS.test(link) ? link : nameOf(link);
   anchor.href = ADDRESS.test(link) || link.startsWith('#') ? link : '#';
   if (ADDRESS.test(link)) {
     anchor.target = '_blank';

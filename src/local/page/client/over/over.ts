@@ -1,6 +1,6 @@
 import type { Language } from '../../../../domain/language.ts';
 import { PAGE_WORDS } from '../../../../domain/messages/page-messages.ts';
-import { parseCellName } from '../../../../workbook/a1.ts';
+import { cellName, parseCellName } from '../../../../workbook/a1.ts';
 import { editBar } from '../../model/judge-edit.ts';
 import type { PageWorkbook } from '../../model/page-workbook.ts';
 import { shownText } from '../../model/read-cell.ts';
@@ -89,8 +89,15 @@ export class Over {
     const current = this.#current;
     const isHere = view !== undefined && current !== undefined && view.tab === current.tab;
     const rect = isHere ? rectOf(view, current.row, current.column) : undefined;
-    const { language } = this.#options;
-    showCellCard(element('card'), this.#facts(), rect, { language, goTo: (link) => this.#goTo(link) });
+    const { language, grid } = this.#options;
+    showCellCard(element('card'), this.#facts(), rect, {
+      language,
+      goTo: (link) => {
+        const place = this.#placeOf(link);
+        if (place !== undefined) grid.goTo(place);
+      },
+      nameOf: (link) => this.#nameOf(link),
+    });
     const hasOptions = rect !== undefined && this.#rule()?.offered === true && this.#options.truth().canEdit;
     this.#button.hidden = !hasOptions;
     if (rect === undefined) return;
@@ -113,12 +120,17 @@ export class Over {
     });
   }
 
-  /** A link within the workbook: to a tab, and to a cell of it. */
-  #goTo(link: string): void {
+  /** Where a link within the workbook leads: to a tab, and to a cell of it. */
+  #placeOf(link: string): CellPlace | undefined {
     const parts = new URLSearchParams(link.replace(/^#/, ''));
     const tab = Number(parts.get('gid') ?? 'NaN');
     const cell = parseCellName((parts.get('range') ?? 'A1').split(':')[0] ?? 'A1');
-    if (this.#options.signs.tab(tab) === undefined || cell === undefined) return;
-    this.#options.grid.goTo({ tab, ...cell });
+    return this.#options.signs.tab(tab) === undefined || cell === undefined ? undefined : { tab, ...cell };
+  }
+
+  #nameOf(link: string): string {
+    const place = this.#placeOf(link);
+    if (place === undefined) return link;
+    return `${this.#options.signs.tab(place.tab)?.title}, ${cellName(place.row, place.column)}`;
   }
 }
