@@ -1,1 +1,2 @@
 import './tables.css';
+import './frame.ts';

@@ -1,4 +1,5 @@
 import './workbook.css';
+import './frame.ts';
 import type { Language } from '../../../domain/language.ts';
 import { PAGE_WORDS } from '../../../domain/messages/page-messages.ts';
 import { element, setting } from './chrome/elements.ts';

@@ -1,7 +1,6 @@
 import type { Language } from '../../../domain/language.ts';
-import type { People } from '../../people.ts';
 import type { Account } from '../../stand-in/identity/accounts.ts';
-import type { StoredFile } from '../../stand-in/model/drive-file.ts';
+import type { Workspace } from '../../workspace.ts';
 import type { Assets } from './assets.ts';
 import type { Asked } from './exchange.ts';
 import { Refused } from './exchange.ts';
@@ -10,13 +9,17 @@ import { PERSON_NAMES, type PersonName } from './page-shell.ts';
 import type { WorkbookReader } from './workbook-reader.ts';
 
 /** The workspace around the page. */
-export interface PageWorkspace {
-  readonly sheetsUrl: string;
-  readonly functionsUrl: string;
-  readonly people: People;
-  readonly identityToken: (email: string) => string;
-  readonly stored: (id: string) => StoredFile | undefined;
-}
+export type PageWorkspace = Pick<
+  Workspace,
+  | 'sheetsUrl'
+  | 'functionsUrl'
+  | 'people'
+  | 'identityToken'
+  | 'stored'
+  | 'makeWorkbook'
+  | 'spreadsheetOf'
+  | 'createSpreadsheet'
+>;
 
 /** What every handler of the page's server may use. */
 export interface PageContext {
@@ -38,6 +41,11 @@ export function personOf({ query }: Asked): PersonName {
 
 export function accountOf(asked: Asked, { workspace }: PageContext): Account {
   return workspace.people[personOf(asked)];
+}
+
+/** Readers look; who may edit may make workbooks of their own. */
+export function assertMayMake(asked: Asked): void {
+  if (personOf(asked) === 'reader') throw new Refused(403, 'a reader makes no workbooks');
 }
 
 export function googleOf(account: Account, { workspace }: PageContext): GoogleAs {

@@ -7,6 +7,8 @@ import { makeAlerts } from './alerts.ts';
 import { loadAssets } from './assets.ts';
 import { type Answered, type Asked, findRoute, jsonAnswer, Refused, type Route } from './exchange.ts';
 import { frameRoutes } from './frame-routes.ts';
+import { fileRoutes } from './home/file-routes.ts';
+import { homeRoutes } from './home/home-routes.ts';
 import { languageOfRequest } from './language-of-request.ts';
 import type { PageContext, PageWorkspace } from './page-context.ts';
 import { passPhrase } from './pass-phrase.ts';
@@ -122,6 +124,8 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     routes: [
       ...signIn.routes,
       ...frameRoutes(context),
+      ...homeRoutes(context),
+      ...fileRoutes(context),
       ...workbookRoutes(context),
       ...viewRoutes(context),
       ...scriptRoutes(context, parts),
