@@ -30,7 +30,11 @@ function cell(value: string | number) {
 
 const source = (left: number) => ({ sourceRange: { sources: [scores(2, 7, left, left + 1)] } });
 
-const column = (color: object, left: number) => ({ series: source(left), targetAxis: 'LEFT_AXIS', colorStyle: color });
+const column = (color: object, left: number) => ({
+  series: source(left),
+  targetAxis: 'LEFT_AXIS',
+  colorStyle: color,
+});
 
 const chart = (chartId: number, chartType: string, rowIndex: number, title: string, more: object = {}) => ({
   addChart: {
@@ -135,9 +139,7 @@ export const RICH_REQUESTS: readonly object[] = [
       start: { sheetId: SHEETS.scores, rowIndex: 4, columnIndex: 1 },
       rows: [
         {
-          values: [
-            { userEnteredFormat: { textFormat: { link: { uri: `#gid=${SHEETS.notes}&range=B2` } } } },
-          ],
+          values: [{ userEnteredFormat: { textFormat: { link: { uri: `#gid=${SHEETS.notes}&range=B2` } } } }],
         },
       ],
       fields: 'userEnteredFormat.textFormat.link',

@@ -30,6 +30,8 @@ const compress = promisify(gzip);
 const MANIFEST = 'manifest.json';
 /** What the packages are: their pins are all that changes them. */
 const LOCK = 'package-lock.json';
+/** How it is built. */
+const BUILDER = 'src/local/page/build/build-page.ts';
 
 function fingerprint(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
@@ -120,7 +122,7 @@ async function buildInto(assets: string): Promise<PageBuild> {
   const ours = Object.keys(metafile.inputs).filter(
     (file) => !file.includes('node_modules/') && !file.includes(':'),
   );
-  const inputs = await fingerprintsOf([...ours, LOCK]);
+  const inputs = await fingerprintsOf([...ours, LOCK, BUILDER]);
   const entries = Object.fromEntries([...ENTRIES, ...ALONE].map((name) => [name, entryOf(metafile, name)]));
   return { manifest: { inputs, entries }, metafile };
 }

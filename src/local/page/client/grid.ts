@@ -47,6 +47,8 @@ export interface GridEvents {
 export interface Grid {
   /** Shows a workbook; another one, or another state, in the place of what is shown. The tab and cell that were current stay so. */
   readonly show: (workbook: PageWorkbook) => void;
+  /** Settles when what is shown can be worked in. */
+  readonly ready: () => Promise<void>;
   /** Puts other contents into cells of the workbook that is shown; nobody is told that they were edited. */
   readonly put: (changes: readonly CellChange[], looks: Readonly<Record<string, Look>>) => void;
   /** What stands in a cell on the screen, with what the person entered. */

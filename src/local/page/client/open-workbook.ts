@@ -67,6 +67,7 @@ class Desk {
     });
     grid.show(this.#sync.truth);
     this.#tabs.show(this.#sync.truth.tabs, grid.current()?.tab);
+    await grid.ready();
     element('loading').hidden = true;
     document.body.dataset['ready'] = 'yes';
     this.#listen();

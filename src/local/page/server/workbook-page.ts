@@ -48,6 +48,7 @@ ${headOf(page)}
 <div id="options" hidden></div>
 <div id="card" role="note" hidden></div>
 </div>
+<p id="here" class="for-readers" role="status" aria-live="polite"></p>
 <p id="loading" role="status">${words('loading')}</p>
 </div>
 <aside id="sidebar" aria-labelledby="sidebar-title" hidden>

@@ -61,6 +61,16 @@ export class Over {
     const charts = this.#options.signs.tab(view.tab)?.charts ?? [];
     this.#charts.show(charts, view);
     this.#placeCard();
+    this.#sayWhere();
+  }
+
+  /** The current cell in words: the cells are drawn, and nothing else tells a screen reader of them. */
+  #sayWhere(): void {
+    const current = this.#current;
+    if (current === undefined) return;
+    const words = `${cellName(current.row, current.column)}: ${shownText(this.#options.grid.cellAt(current))}`;
+    const here = element('here');
+    if (here.textContent !== words) here.textContent = words;
   }
 
   #rule(): CellRule | undefined {

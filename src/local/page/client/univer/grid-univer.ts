@@ -1,4 +1,4 @@
-import { IUniverInstanceService, type Univer } from '@univerjs/core';
+import { IUniverInstanceService, LifecycleService, LifecycleStages, type Univer } from '@univerjs/core';
 import {
   IEditorBridgeService,
   ILayoutService,
@@ -64,6 +64,10 @@ class UniverGrid implements Grid {
     this.#create(workbook);
     if (current !== undefined && this.#sheets.sheet(current.tab) !== undefined)
       this.#restore(current, scroll);
+  }
+
+  async ready(): Promise<void> {
+    await this.#sheets.injector.get(LifecycleService).onStage(LifecycleStages.Steady);
   }
 
   put(changes: readonly CellChange[], looks: Readonly<Record<string, Look>>): void {

@@ -1,5 +1,6 @@
 import '@univerjs/preset-sheets-core/lib/index.css';
 import {
+  type DependencyOverride,
   type IWorkbookData,
   LocaleType,
   LogLevel,
@@ -9,12 +10,15 @@ import {
   UniverInstanceType,
 } from '@univerjs/core';
 import {
+  IClipboardInterfaceService,
   UniverNetworkPlugin,
   UniverSheetsCorePreset,
   UniverSheetsNumfmtPlugin,
   UniverSheetsNumfmtUIPlugin,
+  UniverUIPlugin,
 } from '@univerjs/preset-sheets-core';
 import type { Language } from '../../../../domain/language.ts';
+import { TextClipboard } from './text-clipboard.ts';
 
 /** What of the package is not wanted: a way to the network, and readers and writers of numbers other than the server's own. */
 const LEFT_OUT: readonly unknown[] = [
@@ -41,6 +45,17 @@ function isWanted(registration: Registration): boolean {
   return !LEFT_OUT.includes(plugin);
 }
 
+/** Parts of ours in the place of the package's own. */
+const IN_PLACE: DependencyOverride = [[IClipboardInterfaceService, { useClass: TextClipboard }]];
+
+function register(univer: Univer, registration: Registration): void {
+  const [plugin, settings] = Array.isArray(registration)
+    ? (registration as readonly [PluginCtor<Plugin>, object])
+    : ([registration as PluginCtor<Plugin>, {}] as const);
+  const more = (plugin as unknown) === UniverUIPlugin ? { override: IN_PLACE } : {};
+  univer.registerPlugin(plugin, { ...settings, ...more });
+}
+
 /** Univer with what a grid of cells needs: no toolbar, no menus of its own, no formulas worked out here. */
 export async function startUniver(container: HTMLElement, language: Language): Promise<Univer> {
   const univer = new Univer({
@@ -59,10 +74,8 @@ export async function startUniver(container: HTMLElement, language: Language): P
     formula: { initialFormulaComputing: 0 },
     sheets: { disableForceStringMark: true, disableForceStringAlert: true },
   });
-  for (const registration of (plugins as readonly Registration[]).filter(isWanted)) {
-    if (Array.isArray(registration)) univer.registerPlugin(registration[0], registration[1]);
-    else univer.registerPlugin(registration as PluginCtor<Plugin>);
-  }
+  for (const registration of (plugins as readonly Registration[]).filter(isWanted))
+    register(univer, registration);
   return univer;
 }
 
