@@ -43,9 +43,29 @@ export class SheetPage {
   }
 
   /** Waits until the cell shows this; somebody else may be changing it. */
-  async shows(cell: string, text: string): Promise<void> {
+  async shows(cell: string, text: string, how: 'equals' | 'begins' = 'equals'): Promise<void> {
     await this.goTo(cell);
-    await expect.poll(() => this.page.textContent('#here'), { timeout: 10_000 }).toBe(`${cell}: ${text}`);
+    const wanted = `${cell}: ${text}`;
+    const cut = (shown: string | null) => (how === 'begins' ? (shown ?? '').slice(0, wanted.length) : shown);
+    await expect
+      .poll(async () => cut(await this.page.textContent('#here')), { timeout: 10_000 })
+      .toBe(wanted);
+  }
+
+  /** The cell so many columns from the first, in the row whose column A or B shows this text. */
+  async find(text: string, column: number): Promise<string> {
+    for (let row = 1; row <= 40; row += 1) {
+      // biome-ignore lint/performance/noAwaitInLoops: a person looks at one cell after another
+      const first = await this.shown(`A${row}`);
+      if (first === text || (await this.shown(`B${row}`)) === text)
+        return `${String.fromCharCode(65 + column)}${row}`;
+    }
+    throw new Error(`no cell shows ${text}`);
+  }
+
+  /** What stands in column A of the row of a unit. */
+  async firstWith(text: string): Promise<string> {
+    return this.shown(await this.find(text, 0));
   }
 
   async saved(): Promise<void> {

@@ -29,6 +29,9 @@ const UPRIGHT_NAMES = 8;
 /** Points with more values than this carry no markers. */
 const MARKED_POINTS = 40;
 
+/** What is told of a figure that is pointed at is drawn like the rest: the page's policy lets no HTML have styles of its own. */
+const DRAWN = { renderMode: 'richText', confine: true };
+
 type Write = (value: number) => string;
 
 function writerFor(locale: string): Write {
@@ -195,8 +198,8 @@ function axesOption(chart: AxesChart, size: ChartSize): EChartsCoreOption {
     yAxis: chart.lying ? names : figures,
     tooltip: {
       trigger: 'axis',
+      ...DRAWN,
       axisPointer: { type: 'shadow' },
-      confine: true,
       valueFormatter: (value: unknown) =>
         typeof value !== 'number' ? '–' : isPercent ? `${write(value * 100)} %` : write(value),
     },
@@ -213,7 +216,7 @@ function pieOption(chart: PieChart): EChartsCoreOption {
     legend: legendOf(chart.legend),
     tooltip: {
       trigger: 'item',
-      confine: true,
+      ...DRAWN,
       valueFormatter: (value: unknown) => (typeof value === 'number' ? write(value) : '–'),
     },
     series: [

@@ -138,7 +138,9 @@ class UniverGrid implements Grid {
     const unitId = `${workbook.id}.${this.#opened}`;
     this.#toFit.clear();
     for (const tab of workbook.tabs) this.#toFit.set(tab.id, wrappedRows(tab, workbook.looks));
-    createSheets(this.#options.univer, toSnapshot(workbook, unitId, LOCALES[this.#options.language]));
+    const { univer, language, container } = this.#options;
+    const frame = { unitId, locale: LOCALES[language], width: container.clientWidth };
+    createSheets(univer, toSnapshot(workbook, frame));
     this.#drawn.whenThere(() => {
       this.#drawn.skeletons?.currentSkeleton$.subscribe(() => {
         this.#fitActive();

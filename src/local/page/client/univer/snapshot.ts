@@ -46,7 +46,18 @@ function columnData(widths: PageTab['columnWidths']) {
   return Object.fromEntries(lines);
 }
 
-function freezeOf({ frozenRows, frozenColumns }: PageTab) {
+/** Frozen columns may take so much of the window: beyond it nothing would be left to scroll, as on a phone. */
+const MOST_FROZEN = 0.6;
+
+function frozenColumnsIn({ frozenColumns, columnWidths }: PageTab, width: number): number {
+  const columns = Array.from({ length: frozenColumns }, (_, column) => columnWidths[column] ?? COLUMN_PIXELS);
+  const frozen = columns.reduce((sum, each) => sum + each, HEAD_WIDTH);
+  return frozen > width * MOST_FROZEN ? 0 : frozenColumns;
+}
+
+function freezeOf(tab: PageTab, width: number) {
+  const { frozenRows } = tab;
+  const frozenColumns = frozenColumnsIn(tab, width);
   return {
     ySplit: frozenRows,
     xSplit: frozenColumns,
@@ -55,13 +66,13 @@ function freezeOf({ frozenRows, frozenColumns }: PageTab) {
   };
 }
 
-function sheetData(tab: PageTab): Partial<IWorksheetData> {
+function sheetData(tab: PageTab, width: number): Partial<IWorksheetData> {
   return {
     id: String(tab.id),
     name: tab.title,
     tabColor: tab.color ?? NO_COLOR,
     hidden: tab.hidden ? 1 : 0,
-    freeze: freezeOf(tab),
+    freeze: freezeOf(tab, width),
     rowCount: tab.rowCount,
     columnCount: tab.columnCount,
     defaultRowHeight: ROW_PIXELS,
@@ -80,8 +91,15 @@ function stylesOf(looks: Readonly<Record<string, Look>>) {
   return Object.fromEntries(Object.entries(looks).map(([name, look]) => [name, styleData(look)]));
 }
 
+export interface SnapshotFrame {
+  readonly unitId: string;
+  readonly locale: LocaleType;
+  /** Of the window, in pixels. */
+  readonly width: number;
+}
+
 /** A workbook as the grid opens it. */
-export function toSnapshot(workbook: PageWorkbook, unitId: string, locale: LocaleType): IWorkbookData {
+export function toSnapshot(workbook: PageWorkbook, { unitId, locale, width }: SnapshotFrame): IWorkbookData {
   return {
     id: unitId,
     name: workbook.title,
@@ -90,6 +108,6 @@ export function toSnapshot(workbook: PageWorkbook, unitId: string, locale: Local
     styles: stylesOf(workbook.looks),
     defaultStyle: USUAL_STYLE,
     sheetOrder: workbook.tabs.map(({ id }) => String(id)),
-    sheets: Object.fromEntries(workbook.tabs.map((tab) => [String(tab.id), sheetData(tab)])),
+    sheets: Object.fromEntries(workbook.tabs.map((tab) => [String(tab.id), sheetData(tab, width)])),
   };
 }
