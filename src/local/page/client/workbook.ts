@@ -10,6 +10,9 @@ const language: Language = setting('language') === 'en' ? 'en' : 'vi';
 try {
   await openWorkbook({ id: setting('workbook'), as: setting('as'), language });
 } catch (error) {
-  element('loading').textContent = PAGE_WORDS.loadFailed[language];
+  const sign = element('loading');
+  sign.textContent = PAGE_WORDS.loadFailed[language];
+  // Also when it breaks later on: what was entered is kept and sent once the page is loaded anew.
+  sign.hidden = false;
   throw error;
 }

@@ -9,6 +9,12 @@ import type { PageCell } from './page-workbook.ts';
 
 const SECONDS_A_DAY = 86_400;
 
+interface Typing {
+  readonly locale: string;
+  /** For dates typed without a year. */
+  readonly year: number;
+}
+
 /** A plain number in the locale's writing: what somebody would type. */
 function numberText(value: number, decimal: string): string {
   return String(value).replace('.', decimal);
@@ -22,12 +28,23 @@ function dateText(value: number, locale: string): string {
   return formatValue({ numberValue: value }, { type: 'DATE_TIME', pattern }, locale);
 }
 
-function textOfNumber(value: number, look: Look | undefined, locale: string): string {
-  const { decimal } = localeData(locale);
-  if (isDateFormat(formatFor(look, undefined))) return dateText(value, locale);
-  const isPercent = look?.numberType === 'PERCENT' || look?.pattern?.includes('%') === true;
+function percentText(value: number, decimal: string): string | undefined {
   // Two places to the right in decimal digits: 0.07 × 100 is 7, not 7.000000000000001.
-  return isPercent ? `${numberText(Number(`${value}e2`), decimal)}%` : numberText(value, decimal);
+  const hundredfold = Number(`${value}e2`);
+  return Number.isNaN(hundredfold) ? undefined : `${numberText(hundredfold, decimal)}%`;
+}
+
+/** As it is shown where typing that gives the number again; days before the calendar of dates, say, stay plain numbers. */
+function textOfNumber(value: number, look: Look | undefined, typing: Typing): string {
+  const { decimal } = localeData(typing.locale);
+  const isPercent = look?.numberType === 'PERCENT' || look?.pattern?.includes('%') === true;
+  const asShown = isDateFormat(formatFor(look, undefined))
+    ? dateText(value, typing.locale)
+    : isPercent
+      ? percentText(value, decimal)
+      : undefined;
+  const isSafe = asShown !== undefined && parseUserEntered(asShown, typing).value?.numberValue === value;
+  return isSafe ? asShown : numberText(value, decimal);
 }
 
 /**
@@ -42,17 +59,11 @@ export function editText(
 ): string {
   if (cell?.formula !== undefined) return cell.formula;
   const value = cell?.value;
-  if (typeof value === 'number') return textOfNumber(value, look, locale);
+  if (typeof value === 'number') return textOfNumber(value, look, { locale, year });
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value === undefined) return '';
   const typed = parseUserEntered(value, { locale, year }).value;
   return typed?.stringValue === value ? value : `'${value}`;
-}
-
-interface Typing {
-  readonly locale: string;
-  /** For dates typed without a year. */
-  readonly year: number;
 }
 
 /** The format in which a value is shown: the cell's own, else the one that typing it gives. */

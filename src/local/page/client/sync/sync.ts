@@ -3,7 +3,7 @@ import { enteredCell } from '../../model/edit-text.ts';
 import type { Look } from '../../model/look.ts';
 import { applyPageChange, type CellChange, type PageChange, pageChange } from '../../model/page-change.ts';
 import type { PageCell, PageWorkbook } from '../../model/page-workbook.ts';
-import type { Changes, WorkbookApi } from './api.ts';
+import type { Changes, EditsAnswer, WorkbookApi } from './api.ts';
 import type { Outbox } from './outbox.ts';
 
 /** Where changes are shown, and who is told. */
@@ -123,25 +123,30 @@ export class Sync {
 
   /** One request; false when the server could not be reached. */
   async #step(): Promise<boolean> {
+    const edits = this.#outbox.edits.slice(0, SENT_TOGETHER);
+    const answer = await this.#ask(edits);
+    this.#isConnected = answer !== undefined;
+    if (answer !== undefined) this.#answered(edits, answer);
+    this.#tell();
+    return this.#isConnected;
+  }
+
+  async #ask(edits: readonly CellEdit[]): Promise<EditsAnswer | undefined> {
+    const { version } = this.#truth;
     try {
-      if (this.#outbox.edits.length > 0) await this.#send();
-      else this.#take(await this.#api.changes(this.#truth.version));
-      this.#tell(true);
-      return true;
+      if (edits.length > 0) return await this.#api.send(version, edits);
+      return { outcomes: [], changes: await this.#api.changes(version) };
     } catch {
-      this.#tell(false);
-      return false;
+      return undefined;
     }
   }
 
-  async #send(): Promise<void> {
-    const edits = this.#outbox.edits.slice(0, SENT_TOGETHER);
-    const { outcomes, changes } = await this.#api.send(this.#truth.version, edits);
+  #answered(edits: readonly CellEdit[], { outcomes, changes }: EditsAnswer): void {
     const refused = outcomes.filter((outcome) => outcome.outcome === 'refused');
     for (const { id, outcome } of outcomes)
       if (outcome === 'applied') this.#outbox.applied(id);
       else this.#outbox.refused(id);
-    this.#kept();
+    if (outcomes.length > 0) this.#kept();
     this.#take(changes);
     this.#putTruth(edits);
     const applied = edits.filter(({ id }) =>
@@ -234,11 +239,10 @@ export class Sync {
 
   #kept(): void {
     this.#to.keep(this.#outbox.toText());
-    this.#tell(this.#isConnected);
+    this.#tell();
   }
 
-  #tell(isConnected: boolean): void {
-    this.#isConnected = isConnected;
-    this.#to.state({ connected: isConnected, waiting: this.#outbox.edits.length });
+  #tell(): void {
+    this.#to.state({ connected: this.#isConnected, waiting: this.#outbox.edits.length });
   }
 }
