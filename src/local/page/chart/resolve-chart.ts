@@ -47,14 +47,25 @@ interface Column {
   readonly cells: readonly (PageCell | null)[];
 }
 
-/** The cells of a ChartData, parted from those that name it; without a count a text before numbers is a name. */
-function columnOf(data: JsonObject | undefined, headers: number | undefined, cells: ChartCells): Column {
+function foundIn(data: JsonObject | undefined, cells: ChartCells): readonly (PageCell | null)[] {
   const sources = objectsIn((data && objectIn(data, 'sourceRange')) ?? {}, 'sources');
-  const found = sources.flatMap((range) => cells.cellsIn(range));
-  const isNamed = typeof found[0]?.value === 'string' && typeof found[1]?.value === 'number';
-  const count = headers ?? (isNamed ? 1 : 0);
-  const name = found.slice(0, count).map(shownText).join(' ').trim();
-  return { name: name === '' ? undefined : name, cells: found.slice(count) };
+  return sources.flatMap((range) => cells.cellsIn(range));
+}
+
+/** The cells of a ChartData, parted from those that name it. */
+function columnOf(data: JsonObject | undefined, headers: number, cells: ChartCells): Column {
+  const found = foundIn(data, cells);
+  const name = found.slice(0, headers).map(shownText).join(' ').trim();
+  return { name: name === '' ? undefined : name, cells: found.slice(headers) };
+}
+
+/** Where a chart counts no headers, a text above figures is one, and then the names have one above them as well. */
+function headersOf(figures: readonly (JsonObject | undefined)[], cells: ChartCells): number {
+  const isNamed = figures.some((data) => {
+    const [first, second] = foundIn(data, cells);
+    return typeof first?.value === 'string' && typeof second?.value === 'number';
+  });
+  return isNamed ? 1 : 0;
 }
 
 function numberOf(cell: PageCell | null | undefined): number | null {
@@ -75,7 +86,7 @@ function axisAt(positions: readonly string[], chart: JsonObject): ValueAxis {
 
 interface Frame {
   readonly chart: JsonObject;
-  readonly headers: number | undefined;
+  readonly headers: number;
   readonly length: number;
 }
 
@@ -103,13 +114,15 @@ function stackingOf(chart: JsonObject): 'none' | 'stacked' | 'percent' {
 type Titles = Pick<ChartModel, 'title' | 'subtitle' | 'locale'>;
 
 function axesChart(chart: JsonObject, titles: Titles, cells: ChartCells): ChartModel {
-  const headers = numberIn(chart, 'headerCount');
+  const drawn = objectsIn(chart, 'series');
+  const figures = drawn.map((wire) => objectIn(wire, 'series'));
+  const headers = numberIn(chart, 'headerCount') ?? headersOf(figures, cells);
   const [domain] = objectsIn(chart, 'domains');
   const categories = columnOf(domain && objectIn(domain, 'domain'), headers, cells);
   const isReversed = domain?.['reversed'] === true;
   const frame: Frame = { chart, headers, length: categories.cells.length };
   const lying = textIn(chart, 'chartType') === 'BAR';
-  const series = objectsIn(chart, 'series').map((wire, place) => seriesOf(wire, place, frame, cells));
+  const series = drawn.map((wire, place) => seriesOf(wire, place, frame, cells));
   const turned = <T>(list: readonly T[]): readonly T[] => (isReversed ? list.toReversed() : list);
   return {
     ...titles,
@@ -127,19 +140,17 @@ function axesChart(chart: JsonObject, titles: Titles, cells: ChartCells): ChartM
 }
 
 function pieChart(chart: JsonObject, titles: Titles, cells: ChartCells): ChartModel {
-  const names = columnOf(objectIn(chart, 'domain'), undefined, cells);
-  const figures = columnOf(objectIn(chart, 'series'), undefined, cells);
-  // A heading over the figures has one over the names as well.
-  const extra = names.cells.length - figures.cells.length;
-  const shown = names.cells.slice(Math.max(extra, 0)).map(shownText);
+  const headers = headersOf([objectIn(chart, 'series')], cells);
+  const names = columnOf(objectIn(chart, 'domain'), headers, cells);
+  const figures = columnOf(objectIn(chart, 'series'), headers, cells);
   return {
     ...titles,
     kind: 'pie',
     legend: LEGENDS[textIn(chart, 'legendPosition') ?? ''] ?? 'right',
     hole: numberIn(chart, 'pieHole') ?? 0,
-    slices: shown.flatMap((name, at) => {
+    slices: names.cells.flatMap((cell, at) => {
       const value = numberOf(figures.cells[at]);
-      return value === null ? [] : [{ name, value }];
+      return value === null ? [] : [{ name: shownText(cell), value }];
     }),
   };
 }

@@ -6,9 +6,13 @@ const LANGUAGE_COOKIE = 'par-index-language';
 
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#1e3a5f"/><path d="M7 25V15h4v10zm7 0V7h4v18zm7 0v-7h4v7z" fill="#fff"/></svg>`;
 
-/** A path of this server and nothing else: never an address that leads away. */
+const HERE = 'http://here';
+
+/** A path of this server and nothing else, read as a browser reads it: never an address that leads away. */
 function ownPath(text: string): string {
-  return /^\/(?![/\\])/.test(text) ? text : '/';
+  if (!text.startsWith('/') || !URL.canParse(text, HERE)) return '/';
+  const { origin, pathname, search } = new URL(text, HERE);
+  return origin === HERE ? `${pathname}${search}` : '/';
 }
 
 /** What all pages have in common. */

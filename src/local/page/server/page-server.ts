@@ -83,7 +83,7 @@ async function respond(site: Site, request: IncomingMessage, response: ServerRes
   try {
     await sendPage(request, response, await answerFor(site, request, response));
   } catch (error) {
-    if (response.headersSent || request.destroyed) return void response.destroy();
+    if (response.headersSent || response.destroyed) return void response.destroy();
     if (error instanceof Refused)
       return await sendPage(request, response, jsonAnswer({ problem: error.message }, error.status));
     site.report(`${request.method} ${request.url}: ${error instanceof Error ? error.stack : String(error)}`);

@@ -8,7 +8,8 @@ const MAX_BYTES = 64 * 1024 * 1024;
 export async function readRequestBody(request: IncomingMessage): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let length = 0;
-  for await (const piece of request) {
+  // Left open when it is too large, so that the refusal reaches whoever is still sending.
+  for await (const piece of request.iterator({ destroyOnReturn: false })) {
     const bytes = piece as Buffer;
     length += bytes.length;
     if (length > MAX_BYTES) throw new Refused(413, 'too large');

@@ -53,12 +53,19 @@ async function readProperties(path: string): Promise<Properties> {
 }
 
 /** The real address, and the token to go with it; undefined for a place that the script has no business with. */
-function targetOf(url: string, { workbook, person }: ScriptOf, options: ScriptDeskOptions) {
-  const own = `${SHEETS_OF_WORKBOOK}v4/spreadsheets/${encodeURIComponent(workbook)}`;
-  if (url === own || url.startsWith(`${own}?`) || url.startsWith(`${own}:`) || url.startsWith(`${own}/`))
-    return { url: new URL(url.slice(SHEETS_OF_WORKBOOK.length), options.sheetsUrl), token: person.token };
-  if (!url.startsWith(options.functionsUrl)) return undefined;
-  return { url: new URL(url), token: options.identityToken(person.email) };
+function targetOf(asked: string, { workbook, person }: ScriptOf, options: ScriptDeskOptions) {
+  if (!URL.canParse(asked)) return undefined;
+  if (!asked.startsWith(SHEETS_OF_WORKBOOK)) {
+    const url = new URL(asked);
+    const isOurs = url.origin === new URL(options.functionsUrl).origin && url.username === '';
+    return isOurs ? { url, token: options.identityToken(person.email) } : undefined;
+  }
+  // Read first, so that no dots lead from this workbook to another.
+  const url = new URL(asked.slice(SHEETS_OF_WORKBOOK.length), options.sheetsUrl);
+  const own = new URL(`v4/spreadsheets/${encodeURIComponent(workbook)}`, options.sheetsUrl);
+  const further = url.pathname.slice(own.pathname.length, own.pathname.length + 1);
+  const isOwn = url.origin === own.origin && url.pathname.startsWith(own.pathname);
+  return isOwn && ['', '/', ':'].includes(further) ? { url, token: person.token } : undefined;
 }
 
 async function fetchFor(
