@@ -19,6 +19,7 @@ export interface Reply {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
   readonly text: string;
+  readonly bytes: Buffer;
 }
 
 export interface Call {
@@ -48,7 +49,12 @@ export interface House {
   readonly stop: () => Promise<void>;
 }
 
-async function send(url: string, path: string, { method = 'GET', headers = {}, body }: Call): Promise<Reply> {
+/** Asks as a browser does that is on a page of the server. */
+export async function send(
+  url: string,
+  path: string,
+  { method = 'GET', headers = {}, body }: Call,
+): Promise<Reply> {
   const { host, port, hostname } = new URL(url);
   const usual = { host, ...(method === 'GET' ? {} : { origin: `http://${host}` }) };
   const given = Object.entries({ ...usual, ...headers }).filter(([, value]) => value !== null);
@@ -64,11 +70,12 @@ async function send(url: string, path: string, { method = 'GET', headers = {}, b
   const pieces: Buffer[] = [];
   for await (const piece of response) pieces.push(piece as Buffer);
   const { statusCode = 0 } = response;
-  return { status: statusCode, headers: response.headers, text: Buffer.concat(pieces).toString('utf8') };
+  const bytes = Buffer.concat(pieces);
+  return { status: statusCode, headers: response.headers, text: bytes.toString('utf8'), bytes };
 }
 
 /** Stands for a build: one small file for each entry. */
-async function smallBuild(): Promise<PageServerOptions['build']> {
+export async function smallBuild(): Promise<PageServerOptions['build']> {
   const folder = await temporaryFolder();
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'assets', 'small.js.gz'), gzipSync('export {};'));
