@@ -66,7 +66,7 @@ const chart = (chartId: number, chartType: string, rowIndex: number, title: stri
 });
 
 /** Everything that the page can show of a spreadsheet, in one: made through the API as a person, like any other. */
-export const RICH_REQUESTS: readonly object[] = [
+const RICH_REQUESTS: readonly object[] = [
   {
     updateCells: {
       start: { sheetId: SHEETS.scores, rowIndex: 0 },
@@ -247,7 +247,7 @@ const sheet = (sheetId: number, title: string, more: object = {}) => ({
   },
 });
 
-export const RICH_TITLE = 'Sổ kiểm tra giao diện';
+const RICH_TITLE = 'Sổ kiểm tra giao diện';
 
 /** Makes the rich workbook as the owner of a token; gives back its id. */
 export async function makeRichWorkbook(rootUrl: string, token: string, title = RICH_TITLE): Promise<string> {

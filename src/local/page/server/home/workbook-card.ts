@@ -21,7 +21,7 @@ const RELEASE_KEY = 'par.release';
 const ReleaseSchema = z.object({ resultsId: z.string().min(1) });
 
 /** The results workbook that a control workbook was published to; a note that cannot be read is none. */
-export function releasedTo(notes: readonly Metadata[]): string | undefined {
+function releasedTo(notes: readonly Metadata[]): string | undefined {
   const note = notes.find(({ key }) => key === RELEASE_KEY);
   try {
     return ReleaseSchema.parse(JSON.parse(note?.value ?? '')).resultsId;
