@@ -31,6 +31,7 @@ export default defineConfig({
       project('conformance', ['test/conformance/**/*.test.ts'], 180_000),
       project('local', ['test/{local,functions,offline}/**/*.test.ts'], 120_000),
       project('browser', ['test/browser/**/*.test.ts'], 120_000),
+      project('pictures', ['test/pictures/**/*.picture.ts'], 120_000),
     ],
   },
 });

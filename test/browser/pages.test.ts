@@ -124,10 +124,11 @@ test('the published link of a control workbook leads to its results', async () =
   const results = await openToAll();
   const id = await desk.office().sample('Sổ đã công bố');
   const { sheetsUrl, people } = desk.office().workspace;
+  const sheetId = desk.office().workspace.stored(id)?.workbook?.sheets[0]?.sheetId;
   const metadata = {
     metadataKey: 'par.release',
-    metadataValue: JSON.stringify({ resultsId: results }),
-    location: { spreadsheet: true },
+    metadataValue: JSON.stringify({ resultsId: results, state: 'published' }),
+    location: { sheetId },
     visibility: 'DOCUMENT',
   };
   const response = await fetch(`${sheetsUrl}v4/spreadsheets/${id}:batchUpdate`, {

@@ -36,7 +36,7 @@ function lineFor(shown: Shown): string {
     case 'alert':
       return `[alert] ${shown.title}\n${shown.text}`;
     default:
-      return `[sidebar] ${shown.title}`;
+      return `[${shown.kind}] ${shown.title}`;
   }
 }
 

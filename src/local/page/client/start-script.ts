@@ -5,8 +5,10 @@ import type { CellEdit } from '../model/cell-edit.ts';
 import { tell } from './chrome/ask-dialog.ts';
 import { element, setting } from './chrome/elements.ts';
 import { MenuBar } from './chrome/menu-bar.ts';
+import { ScriptDialog } from './chrome/script-dialog.ts';
 import { Sidebar } from './chrome/sidebar.ts';
 import type { Toast } from './chrome/toast.ts';
+import { follow } from './follow-link.ts';
 import { scriptRunner } from './script-runner.ts';
 
 export interface ScriptOptions {
@@ -37,6 +39,8 @@ export function startScript({ id, as, language, toast, ended }: ScriptOptions): 
         return toast.show(shown.text, shown.seconds, shown.title);
       case 'alert':
         return tell(shown.title, shown.text);
+      case 'dialog':
+        return dialog.show(shown.title, shown.html, shown);
       default:
         return sidebar.show(shown.title, shown.html);
     }
@@ -57,7 +61,12 @@ export function startScript({ id, as, language, toast, ended }: ScriptOptions): 
     ended();
   };
   const bar = new MenuBar(element('menu-bar'), (functionName) => void quietly({ functionName }));
-  const sidebar = new Sidebar((functionName, argument) => run({ functionName, argument }));
+  const frames = {
+    run: (functionName: string, argument: unknown) => run({ functionName, argument }),
+    follow: (address: string) => follow(address, as),
+  };
+  const sidebar = new Sidebar(frames);
+  const dialog = new ScriptDialog(frames);
   let edits: Promise<void> = Promise.resolve();
   return {
     open: () => quietly({ functionName: 'onOpen' }),

@@ -15,9 +15,9 @@ import { passPhrase } from './pass-phrase.ts';
 import { readRequestBody } from './read-request-body.ts';
 import { bracketed, isFromHere, type Origins, originsOf } from './same-origin.ts';
 import { makeScriptDesk } from './script-desk.ts';
+import { makeScriptPages } from './script-pages.ts';
 import { scriptRoutes } from './script-routes.ts';
 import { sendPage } from './send-page.ts';
-import { makeSidebars } from './sidebars.ts';
 import { makeSignIn, OPEN_HOUSE, type SignIn } from './sign-in.ts';
 import { viewRoutes } from './view-routes.ts';
 import { makeWorkbookReader } from './workbook-reader.ts';
@@ -114,7 +114,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     now: options.now ?? (() => new Date()),
   };
   const desk = await makeScriptDesk({ ...workspace, folder: options.storeDir });
-  const parts = { desk, alerts: makeAlerts(), sidebars: makeSidebars() };
+  const parts = { desk, alerts: makeAlerts(), pages: makeScriptPages() };
   const server = createServer((request, response) => void respond(site, request, response));
   const { passPhrase: phrase } = options;
   const signIn =

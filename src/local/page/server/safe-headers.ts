@@ -15,8 +15,8 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A sidebar of the script: its own scripts in an origin of their own, and no way out. */
-export const SIDEBAR_POLICY = [
+/** A page of the script, in the sidebar or a dialog: its own scripts in an origin of their own, and no way out. */
+export const SCRIPT_PAGE_POLICY = [
   'sandbox allow-scripts',
   "default-src 'none'",
   "script-src 'unsafe-inline'",

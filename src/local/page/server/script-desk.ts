@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { replaceFile } from '../../../offline/files/replace-file.ts';
 import type { Fetched, Told } from '../../script-host/fakes/protocol.ts';
-import type { Account } from '../../stand-in/identity/accounts.ts';
-import { IDENTITY_OF_PERSON, SHEETS_OF_WORKBOOK } from '../model/script-addresses.ts';
+import { IDENTITY_OF_PERSON } from '../model/script-addresses.ts';
+import { keptJson } from './kept-json.ts';
+import { type ScriptOf, targetOf } from './script-targets.ts';
 
 const AskSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -24,14 +23,8 @@ export interface ScriptDeskOptions {
   readonly sheetsUrl: string;
   readonly functionsUrl: string;
   readonly identityToken: (email: string) => string;
-  /** Where the documents' properties are kept. */
+  /** Where the documents' properties are kept, and which files the script made. */
   readonly folder: string;
-}
-
-/** Whose script asks, about which workbook. */
-export interface ScriptOf {
-  readonly workbook: string;
-  readonly person: Account;
 }
 
 /** Answers what the bound script in a browser asks of Apps Script's services. Tokens stay here. */
@@ -40,64 +33,53 @@ export interface ScriptDesk {
 }
 
 const PropertiesSchema = z.record(z.string(), z.record(z.string(), z.string()));
-type Properties = z.infer<typeof PropertiesSchema>;
+const PROPERTIES_FILE = 'document-properties.json';
 
-const FILE = 'document-properties.json';
+/** Ids of the files that the script made, by the e-mail address of who had it make them. */
+const MadeSchema = z.record(z.string(), z.array(z.string()));
+const MADE_FILE = 'files-of-the-script.json';
 
-async function readProperties(path: string): Promise<Properties> {
-  try {
-    return PropertiesSchema.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch {
-    return {};
-  }
-}
-
-/** The real address, and the token to go with it; undefined for a place that the script has no business with. */
-function targetOf(asked: string, { workbook, person }: ScriptOf, options: ScriptDeskOptions) {
-  if (!URL.canParse(asked)) return undefined;
-  if (!asked.startsWith(SHEETS_OF_WORKBOOK)) {
-    const url = new URL(asked);
-    const isOurs = url.origin === new URL(options.functionsUrl).origin && url.username === '';
-    return isOurs ? { url, token: options.identityToken(person.email) } : undefined;
-  }
-  // Read first, so that no dots lead from this workbook to another.
-  const url = new URL(asked.slice(SHEETS_OF_WORKBOOK.length), options.sheetsUrl);
-  const own = new URL(`v4/spreadsheets/${encodeURIComponent(workbook)}`, options.sheetsUrl);
-  const further = url.pathname.slice(own.pathname.length, own.pathname.length + 1);
-  const isOwn = url.origin === own.origin && url.pathname.startsWith(own.pathname);
-  return isOwn && ['', '/', ':'].includes(further) ? { url, token: person.token } : undefined;
-}
-
-async function fetchFor(
-  { url, method, headers, body }: Extract<ScriptAsk, { kind: 'fetch' }>,
-  of: ScriptOf,
-  options: ScriptDeskOptions,
-): Promise<Fetched> {
-  const target = targetOf(url, of, options);
-  if (target === undefined) throw new Error(`the script may not call ${url}`);
-  const { authorization: _given, Authorization: _also, ...rest } = headers;
-  const response = await fetch(target.url, {
-    method,
-    headers: { ...rest, authorization: `Bearer ${target.token}` },
-    ...(body === undefined ? {} : { body }),
-    redirect: 'error',
-  });
-  return { status: response.status, text: await response.text() };
-}
+const NewFileSchema = z.object({ id: z.string() });
 
 export async function makeScriptDesk(options: ScriptDeskOptions): Promise<ScriptDesk> {
-  const path = join(options.folder, FILE);
-  let properties = await readProperties(path);
+  const { folder } = options;
+  const properties = await keptJson(join(folder, PROPERTIES_FILE), PropertiesSchema, {});
+  const made = await keptJson(join(folder, MADE_FILE), MadeSchema, {});
+  const places = {
+    ...options,
+    isMade: (fileId: string, email: string) => made.get()[email]?.includes(fileId) === true,
+  };
+
+  async function remember(text: string, email: string): Promise<void> {
+    const { id } = NewFileSchema.parse(JSON.parse(text));
+    await made.set({ ...made.get(), [email]: [...(made.get()[email] ?? []), id] });
+  }
+
+  async function fetchFor(ask: Extract<ScriptAsk, { kind: 'fetch' }>, of: ScriptOf): Promise<Fetched> {
+    const { url, method, headers, body } = ask;
+    const target = targetOf(ask, of, places);
+    if (target === undefined) throw new Error(`the script may not call ${url}`);
+    const { authorization: _given, Authorization: _also, ...rest } = headers;
+    const response = await fetch(target.url, {
+      method,
+      headers: { ...rest, authorization: `Bearer ${target.token}` },
+      ...(body === undefined ? {} : { body }),
+      redirect: 'error',
+    });
+    const text = await response.text();
+    if (target.makesFile && response.ok) await remember(text, of.person.email);
+    return { status: response.status, text };
+  }
 
   async function valueFor(ask: ScriptAsk, of: ScriptOf): Promise<unknown> {
+    const own = properties.get()[of.workbook] ?? {};
     switch (ask.kind) {
       case 'fetch':
-        return fetchFor(ask, of, options);
+        return fetchFor(ask, of);
       case 'get-property':
-        return properties[of.workbook]?.[ask.name] ?? null;
+        return own[ask.name] ?? null;
       case 'set-property':
-        properties = { ...properties, [of.workbook]: { ...properties[of.workbook], [ask.name]: ask.value } };
-        await replaceFile(path, Buffer.from(JSON.stringify(properties)));
+        await properties.set({ ...properties.get(), [of.workbook]: { ...own, [ask.name]: ask.value } });
         return null;
       default:
         return IDENTITY_OF_PERSON;

@@ -4,23 +4,20 @@ import type { Alerts } from './alerts.ts';
 import { type Handler, jsonAnswer, Refused, type Route } from './exchange.ts';
 import { htmlAnswer } from './html-answer.ts';
 import { accountOf, jsonOf, type PageContext } from './page-context.ts';
-import { SIDEBAR_POLICY } from './safe-headers.ts';
+import { SCRIPT_PAGE_POLICY } from './safe-headers.ts';
 import type { ScriptDesk } from './script-desk.ts';
-import type { Sidebars } from './sidebars.ts';
+import type { ScriptPages } from './script-pages.ts';
 
-const SidebarSchema = z.object({ html: z.string() });
+const PageSchema = z.object({ html: z.string() });
 
 export interface ScriptParts {
   readonly desk: ScriptDesk;
   readonly alerts: Alerts;
-  readonly sidebars: Sidebars;
+  readonly pages: ScriptPages;
 }
 
-/** The bound script for the browser: its text, its services, its alerts and its sidebar. */
-export function scriptRoutes(
-  context: PageContext,
-  { desk, alerts, sidebars }: ScriptParts,
-): readonly Route[] {
+/** The bound script for the browser: its text, its services, its alerts, its sidebar and dialogs. */
+export function scriptRoutes(context: PageContext, { desk, alerts, pages }: ScriptParts): readonly Route[] {
   let code: Promise<string> | undefined;
 
   const codeText: Handler = async () => {
@@ -46,16 +43,16 @@ export function scriptRoutes(
     return jsonAnswer({});
   };
 
-  const keepSidebar: Handler = async (asked) => {
-    const parsed = SidebarSchema.safeParse(await jsonOf(asked));
+  const keepPage: Handler = async (asked) => {
+    const parsed = PageSchema.safeParse(await jsonOf(asked));
     if (!parsed.success) throw new Refused(400, 'a page is wanted');
-    return jsonAnswer({ path: `/sidebar/${sidebars.keep(parsed.data.html)}` });
+    return jsonAnswer({ path: `/script-page/${pages.keep(parsed.data.html)}` });
   };
 
-  const sidebar: Handler = ({ parts }) => {
-    const page = sidebars.find(parts[0] ?? '');
-    if (page === undefined) throw new Refused(404, 'no such sidebar');
-    return htmlAnswer(page, 200, { 'content-security-policy': SIDEBAR_POLICY });
+  const scriptPage: Handler = ({ parts }) => {
+    const page = pages.find(parts[0] ?? '');
+    if (page === undefined) throw new Refused(404, 'no such page of the script');
+    return htmlAnswer(page, 200, { 'content-security-policy': SCRIPT_PAGE_POLICY });
   };
 
   return [
@@ -63,7 +60,7 @@ export function scriptRoutes(
     { method: 'POST', path: '/api/script/workbooks/*/ask', handle: ask },
     { method: 'GET', path: '/api/script/alerts/*', handle: waitForAlert },
     { method: 'POST', path: '/api/script/alerts/*', handle: closeAlert },
-    { method: 'POST', path: '/api/sidebars', handle: keepSidebar },
-    { method: 'GET', path: '/sidebar/*', handle: sidebar },
+    { method: 'POST', path: '/api/script/pages', handle: keepPage },
+    { method: 'GET', path: '/script-page/*', handle: scriptPage },
   ];
 }

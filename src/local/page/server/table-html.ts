@@ -26,15 +26,21 @@ function isHiddenColumn({ columnWidths }: PageTab, column: number): boolean {
   return columnWidths[column] === 0;
 }
 
-function linkHtml(link: string, text: string): Html {
-  if (ADDRESS.test(link)) return html`<a href="${link}" rel="noopener noreferrer">${text}</a>`;
-  const tab = /^#gid=(\d+)/.exec(link)?.[1];
-  return tab === undefined ? html`${text}` : html`<a href="#tab-${tab}">${text}</a>`;
+/** How a table is read: in a language, and where a link to a tab of the same workbook leads. */
+export interface Reading {
+  readonly language: Language;
+  readonly addressOfTab: (tab: number) => string;
 }
 
-function contentHtml(cell: PageCell | null, language: Language): Html {
+function linkHtml(link: string, text: string, addressOfTab: Reading['addressOfTab']): Html {
+  if (ADDRESS.test(link)) return html`<a href="${link}" rel="noopener noreferrer">${text}</a>`;
+  const tab = /^#gid=(\d+)/.exec(link)?.[1];
+  return tab === undefined ? html`${text}` : html`<a href="${addressOfTab(Number(tab))}">${text}</a>`;
+}
+
+function contentHtml(cell: PageCell | null, { language, addressOfTab }: Reading): Html {
   const text = shownText(cell);
-  const shown = cell?.link === undefined ? html`${text}` : linkHtml(cell.link, text);
+  const shown = cell?.link === undefined ? html`${text}` : linkHtml(cell.link, text, addressOfTab);
   if (cell?.note === undefined) return shown;
   return html`${shown}<span class="note" title="${cell.note}"><span class="for-readers">${PAGE_WORDS.note[language]}: ${cell.note}</span></span>`;
 }
@@ -44,7 +50,7 @@ interface Place {
   readonly row: number;
   readonly columns: number;
   readonly rows: number;
-  readonly language: Language;
+  readonly reading: Reading;
 }
 
 function spanOf(merge: Box | undefined, { columns, rows }: Place): Html | undefined {
@@ -57,7 +63,7 @@ function spanOf(merge: Box | undefined, { columns, rows }: Place): Html | undefi
 }
 
 function cellHtml(place: Place, column: number): Html | undefined {
-  const { tab, row, language } = place;
+  const { tab, row, reading } = place;
   const merge = tab.merges.find((box) => holds(box, row, column));
   if (merge !== undefined && (merge.top !== row || merge.left !== column)) return undefined;
   const cell = tab.rows[row]?.[column] ?? null;
@@ -66,7 +72,7 @@ function cellHtml(place: Place, column: number): Html | undefined {
     ...(typeof cell?.value === 'number' ? ['number'] : []),
   ];
   const named = classes.length === 0 ? undefined : html` class="${classes.join(' ')}"`;
-  const inside = contentHtml(cell, language);
+  const inside = contentHtml(cell, reading);
   const span = spanOf(merge, place);
   const isFilled = shownText(cell) !== '';
   if (row === tab.frozenRows - 1 && isFilled) return html`<th scope="col"${named}${span}>${inside}</th>`;
@@ -96,11 +102,11 @@ function columnsHtml(tab: PageTab, count: number): Html {
  * A tab as a table: the frozen rows are its head and the last of them names the columns, the last frozen column names the rows, as they do
  * for whoever scrolls. Hidden rows and columns stay hidden.
  */
-export function tableHtml(tab: PageTab, language: Language): Html {
+export function tableHtml(tab: PageTab, reading: Reading): Html {
   const { rows, columns } = usedSize(tab);
   const lines = (from: number, to: number) =>
     Array.from({ length: Math.max(0, to - from) }, (_, at) =>
-      rowHtml({ tab, row: from + at, rows, columns, language }),
+      rowHtml({ tab, row: from + at, rows, columns, reading }),
     ).filter((line) => line !== undefined);
   const head = Math.min(tab.frozenRows, rows);
   return html`<table class="${classOfTable(tab)}">

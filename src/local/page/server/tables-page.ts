@@ -53,19 +53,25 @@ function figureHtml({ id, chart, width, height }: PlacedChart, page: TablesPage)
   return html`<figure><img src="${picture}" alt="${description}" width="${width}" height="${height}"></figure>`;
 }
 
-function sectionHtml(tab: PageTab, page: TablesPage): Html {
+/** Where a tab is found: further down, or on a page of its own. */
+function addressOfTab(id: number, { path, query }: TablesPage, isOneByOne: boolean): string {
+  return isOneByOne ? withQuery(path, query, `tab=${id}`) : `#tab-${id}`;
+}
+
+function sectionHtml(tab: PageTab, page: TablesPage, isOneByOne: boolean): Html {
   const heading = `heading-${tab.id}`;
+  const { language } = page;
+  const reading = { language, addressOfTab: (id: number) => addressOfTab(id, page, isOneByOne) };
   return html`<section id="tab-${tab.id}" aria-labelledby="${heading}">
 <h2 id="${heading}">${tab.title}</h2>
-<div class="wide" role="region" aria-labelledby="${heading}" tabindex="0">${tableHtml(tab, page.language)}</div>
+<div class="wide" role="region" aria-labelledby="${heading}" tabindex="0">${tableHtml(tab, reading)}</div>
 ${tab.charts.map((chart) => figureHtml(chart, page))}
 </section>
 `;
 }
 
 function tabLink({ id, title }: PageTab, page: TablesPage, isOneByOne: boolean): Html {
-  const href = isOneByOne ? withQuery(page.path, page.query, `tab=${id}`) : `#tab-${id}`;
-  return html`<li><a href="${href}">${title}</a></li>`;
+  return html`<li><a href="${addressOfTab(id, page, isOneByOne)}">${title}</a></li>`;
 }
 
 /** The tabs of a workbook as tables, with their charts: read by any browser, screen reader and printer, without a script. */
@@ -81,7 +87,7 @@ ${languageForm(language, withQuery(path, query))}
 </header>
 <nav class="tabs" aria-label="${VIEW_WORDS.tabs[language]}"><ul>${all.map((tab) => tabLink(tab, page, isOneByOne))}</ul></nav>
 <main id="tables">
-${here.map((tab) => sectionHtml(tab, page))}
+${here.map((tab) => sectionHtml(tab, page, isOneByOne))}
 ${here.length === 0 ? html`<p>${VIEW_WORDS.empty[language]}</p>` : undefined}
 </main>`;
   return pageHtml({

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../domain/language.ts';
 import { PAGE_WORDS, VIEW_WORDS } from '../../../domain/messages/page-messages.ts';
 import { drawChart } from '../chart/draw-chart.ts';
 import type { PageWorkbook } from '../model/page-workbook.ts';
-import { type Answered, type Asked, Refused, type Route } from './exchange.ts';
+import { type Answered, type Asked, Refused, type Route, seeOther } from './exchange.ts';
 import { type Html, html } from './html.ts';
 import { htmlAnswer } from './html-answer.ts';
 import { accountOf, type PageContext, personOf } from './page-context.ts';
@@ -69,7 +69,18 @@ export function viewRoutes(context: PageContext): readonly Route[] {
     return answer(asked, { workbook, path, query: '', head });
   };
 
+  /** Where a link to a spreadsheet leads: to what everybody may see, else to the workbook of who is let in. */
+  const open = (asked: Asked): Answered => {
+    const [id = ''] = asked.parts;
+    const isOpenToAll = reader.read(id, outsider) !== undefined;
+    if (isOpenToAll) return seeOther(`/view/${encodeURIComponent(id)}`);
+    const workbook = reader.read(id, accountOf(asked, context));
+    if (workbook === undefined) return notOpen(asked, PAGE_WORDS.gone);
+    return seeOther(`/workbook/${encodeURIComponent(id)}?as=${personOf(asked)}`);
+  };
+
   return [
+    { method: 'GET', path: '/open/*', handle: open },
     { method: 'GET', path: '/workbook/*/tables', handle: tables },
     {
       method: 'GET',

@@ -57,6 +57,10 @@ ${headOf(page)}
 </aside>
 </main>
 <div id="toasts" role="status" aria-live="polite"></div>
+<dialog id="script-dialog" aria-labelledby="script-dialog-title">
+<header><h2 id="script-dialog-title"></h2><button id="script-dialog-close" class="button" type="button">${words('close')}</button></header>
+<div id="script-dialog-page"></div>
+</dialog>
 <dialog id="message" aria-labelledby="message-title">
 <h2 id="message-title"></h2><p id="message-text" class="text"></p>
 <form method="dialog"><button class="button first" autofocus>${words('ok')}</button></form>

@@ -143,7 +143,7 @@ test('a deleted workbook can be taken back at once, and is as it was', async () 
   expect(await entered(id)).toEqual((await readSample(FOLDER)).input);
 });
 
-test('a card tells the period, that nothing was computed yet, and the published results once there are some', async () => {
+test('a card tells the period, that nothing was computed yet, and the published results while there are some', async () => {
   const { id } = await make({ title: 'Công bố' });
   const cardOf = async () =>
     /<article[^>]*>(?:(?!<\/article>)[\s\S])*Công bố[\s\S]*?<\/article>/.exec((await ask('/')).text)?.[0] ??
@@ -152,6 +152,7 @@ test('a card tells the period, that nothing was computed yet, and the published 
   expect(before).toContain('Bình Dương 2017');
   expect(before).not.toContain('/view/');
   const google = googleAs(workspace.sheetsUrl, workspace.people.editor.token);
+  const sheetId = workspace.stored(id)?.workbook?.sheets[0]?.sheetId;
   const note = (metadataValue: string) =>
     google(`v4/spreadsheets/${id}:batchUpdate`, {
       method: 'POST',
@@ -162,7 +163,7 @@ test('a card tells the period, that nothing was computed yet, and the published 
               developerMetadata: {
                 metadataKey: 'par.release',
                 metadataValue,
-                location: { spreadsheet: true },
+                location: { sheetId },
                 visibility: 'DOCUMENT',
               },
             },
@@ -170,7 +171,9 @@ test('a card tells the period, that nothing was computed yet, and the published 
         ],
       },
     });
-  expect((await note('{"resultsId":"results 1","more":true}')).status).toBe(200);
+  expect((await note('{"resultsId":"results 0","state":"withdrawn"}')).status).toBe(200);
+  expect(await cardOf()).not.toContain('/view/');
+  expect((await note('{"resultsId":"results 1","state":"published","number":2}')).status).toBe(200);
   expect(await cardOf()).toContain('href="/view/results%201"');
 });
 

@@ -23,7 +23,7 @@ test('until the pass phrase was shown nothing is: pages lead to where it is aske
     `/workbook/${house.id}`,
     `/view/${house.id}`,
     '/menu/code.js',
-    '/sidebar/x',
+    '/script-page/x',
     '/no/such/page',
   ];
   const replies = await Promise.all(paths.map((path) => house.ask(path)));

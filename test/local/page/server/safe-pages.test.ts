@@ -79,8 +79,8 @@ test('no answer holds a token', async () => {
   }
 });
 
-test('a sidebar of the script runs in an origin of its own and reaches nothing', async () => {
-  const kept = await house.ask('/api/sidebars', jsonCall({ html: '<!doctype html><p>Xin chào</p>' }));
+test('a page of the script runs in an origin of its own and reaches nothing', async () => {
+  const kept = await house.ask('/api/script/pages', jsonCall({ html: '<!doctype html><p>Xin chào</p>' }));
   const { headers, text } = await house.ask(JSON.parse(kept.text).path);
   const policy = directives(String(headers['content-security-policy']));
   expect(Object.fromEntries(policy)).toEqual({

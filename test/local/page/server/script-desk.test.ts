@@ -52,6 +52,7 @@ test('it calls the functions with the identity of the person, whatever it says i
 test.each([
   ['another workbook', () => 'sheets://workbook/v4/spreadsheets/other'],
   ['a workbook whose id begins alike', () => `${own()}x`],
+  ['the list of files', () => 'sheets://workbook/drive/v3/files'],
   ['files, by dots', () => `${own()}/../../../drive/v3/files`],
   ['files, by dots in disguise', () => `${own()}/%2e%2e/%2e%2e/%2e%2e/drive/v3/files`],
   ['another host in the place of the spreadsheet server', () => 'sheets://workbook///evil.test/v4'],
@@ -63,6 +64,22 @@ test.each([
 ])('it may not call %s', async (_, url) => {
   const { told } = await script(fetching(url()));
   expect(told).toEqual({ ok: false, message: `the script may not call ${url()}` });
+});
+
+test('it makes files for the person, and shares those that it made and no others', async () => {
+  const post = (path: string, body: object) =>
+    fetching(`sheets://workbook/${path}`, { method: 'POST', body: JSON.stringify(body) });
+  const letIn = { type: 'user', role: 'writer', emailAddress: house.people.service.email };
+  const { told } = await script(post('drive/v3/files?fields=id', { name: 'Tệp mới' }));
+  const { id } = JSON.parse(told.value.text);
+  const shareOf = (fileId: string) => post(`drive/v3/files/${fileId}/permissions?fields=id`, letIn);
+  expect((await script(shareOf(id))).told).toMatchObject({ ok: true, value: { status: 200 } });
+  const { url } = shareOf(house.id);
+  expect((await script(shareOf(house.id))).told).toEqual({
+    ok: false,
+    message: `the script may not call ${url}`,
+  });
+  expect((await script(shareOf(id), 'reader')).told.ok).toBe(false);
 });
 
 test('a reader’s script has a reader’s rights', async () => {

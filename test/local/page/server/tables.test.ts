@@ -30,6 +30,8 @@ function page(named: Partial<TablesPage>): string {
   });
 }
 
+const READING = { language: 'vi', addressOfTab: (tab: number) => `#tab-${tab}` } as const;
+
 test('frozen rows are the head of the table, the last of them and the last frozen column name what is in the cells', () => {
   const tab = aTab({
     frozenRows: 2,
@@ -41,7 +43,7 @@ test('frozen rows are the head of the table, the last of them and the last froze
       [text('TDM'), text('Thủ Dầu Một'), { value: 1.75, shown: '1,75', look: '3' }],
     ],
   });
-  expect(tableHtml(tab, 'vi').html).toBe(
+  expect(tableHtml(tab, READING).html).toBe(
     `<table class="t1">
 <caption class="for-readers">Trang</caption>
 <colgroup><col class="w100"><col class="w100"><col class="w100"></colgroup>
@@ -84,7 +86,7 @@ test('links lead to web pages, mail and other tabs, and to nothing that runs', (
     { value: 'script', link: 'javascript:alert(1)' },
     { value: 'data', link: 'data:text/html,x' },
   ];
-  const { html: table } = tableHtml(aTab({ rows: [cells] }), 'vi');
+  const { html: table } = tableHtml(aTab({ rows: [cells] }), READING);
   expect([...table.matchAll(/<a href="([^"]*)"/g)].map(([, to]) => to)).toEqual([
     'https://example.test/a?b=1&amp;c=2',
     'mailto:an@example.test',
@@ -94,7 +96,7 @@ test('links lead to web pages, mail and other tabs, and to nothing that runs', (
 });
 
 test('a note can be read without a pointer', () => {
-  const { html: table } = tableHtml(aTab({ rows: [[{ value: 1, note: 'Xem phụ lục' }]] }), 'vi');
+  const { html: table } = tableHtml(aTab({ rows: [[{ value: 1, note: 'Xem phụ lục' }]] }), READING);
   expect(table).toContain('<span class="for-readers">Ghi chú: Xem phụ lục</span>');
 });
 
@@ -105,6 +107,9 @@ test('a workbook that is too long for one page is shown tab by tab', () => {
     [...page({ workbook, tab, query: 'as=reader' }).matchAll(/<section id="tab-(\d)"/g)].map(([, id]) => id);
   expect([sections(undefined), sections(2), sections(9)]).toEqual([['1'], ['2'], ['1']]);
   expect(page({ workbook, query: 'as=reader' })).toContain('href="/view/one?as=reader&amp;tab=2"');
+  const linked = aTab({ rows: [[{ value: 'Sang trang Hai', link: '#gid=2' }], ...rows, ...rows] });
+  const apart = page({ workbook: aPage({ tabs: [linked, aTab({ id: 2, rows })] }), query: '' });
+  expect(apart).toContain('<a href="/view/one?tab=2">Sang trang Hai</a>');
 });
 
 test('an empty workbook says so', () => {

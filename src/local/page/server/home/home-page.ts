@@ -23,9 +23,14 @@ const ZONE = 'Asia/Ho_Chi_Minh';
 
 function momentText(moment: Date, language: Language): string {
   const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' }).format(
-    moment,
-  );
+  const parts = {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const;
+  return new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...parts }).format(moment);
 }
 
 function fact(term: string, description: Html | string): Html {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Metadata } from '../../../../domain/spreadsheet.ts';
+import type { Structure } from '../../../../domain/spreadsheet.ts';
 import { languageOfLocale, readWorkbook } from '../../../../jobs/read-workbook.ts';
 import { type LoggedRun, type StatusReport, status } from '../../../../jobs/status.ts';
 import type { SpreadsheetPort } from '../../../../sheets/spreadsheet-port.ts';
@@ -16,18 +16,22 @@ export interface ControlState {
   readonly resultsId?: string;
 }
 
-/** The note of a release on the control workbook, in JSON. */
+/** The note of a release on the control workbook's log of publications, in JSON. */
 const RELEASE_KEY = 'par.release';
-const ReleaseSchema = z.object({ resultsId: z.string().min(1) });
+const ReleaseSchema = z.object({ resultsId: z.string().min(1), state: z.literal('published') });
 
-/** The results workbook that a control workbook was published to; a note that cannot be read is none. */
-function releasedTo(notes: readonly Metadata[]): string | undefined {
-  const note = notes.find(({ key }) => key === RELEASE_KEY);
+function releaseIn(text: string): string | undefined {
   try {
-    return ReleaseSchema.parse(JSON.parse(note?.value ?? '')).resultsId;
+    return ReleaseSchema.parse(JSON.parse(text)).resultsId;
   } catch {
     return undefined;
   }
+}
+
+/** The results workbook that stands published; what was withdrawn, or cannot be read, is none. */
+function releasedTo({ sheets }: Structure): string | undefined {
+  const notes = sheets.flatMap(({ metadata }) => metadata).filter(({ key }) => key === RELEASE_KEY);
+  return notes.map(({ value }) => releaseIn(value)).find((id) => id !== undefined);
 }
 
 /** What a workbook is about and how it stands; undefined for one that is no control workbook. */
@@ -38,7 +42,7 @@ export async function controlState(spreadsheet: SpreadsheetPort): Promise<Contro
   const { province, period } = parseSettings(settings, languageOfLocale(structure.locale)).settings;
   const { results, runs } = await status(spreadsheet);
   const [lastRun] = runs;
-  const resultsId = releasedTo(structure.metadata);
+  const resultsId = releasedTo(structure);
   return {
     province,
     period,

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 
-/** Pages that the script put into the sidebar, served to the frame that shows them. */
-export interface Sidebars {
+/** Pages that the script shows in the sidebar or a dialog, served to the frame that they stand in. */
+export interface ScriptPages {
   readonly keep: (html: string) => string;
   readonly find: (id: string) => string | undefined;
 }
 
 const KEPT = 50;
 
-/** google.script.run as pages of HtmlService know it: each call goes to the page around the frame and comes back. */
+/**
+ * google.script as pages of HtmlService know it: each call goes to the page around the frame and comes back. Links are followed by that page
+ * too, which the frame may not do itself, and Escape closes what the page stands in.
+ */
 const SCRIPT_RUN = `<script>
 (() => {
   const calls = new Map();
@@ -32,12 +35,22 @@ const SCRIPT_RUN = `<script>
     if (data.ok) success?.(data.value);
     else failure?.(new Error(data.message));
   });
-  globalThis.google = { script: { run: runner({}) } };
+  const close = () => parent.postMessage({ kind: 'close' }, '*');
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close();
+  });
+  addEventListener('click', (event) => {
+    const link = event.target.closest?.('a[href]');
+    if (link === null || link === undefined) return;
+    event.preventDefault();
+    parent.postMessage({ kind: 'open', address: link.href }, '*');
+  });
+  globalThis.google = { script: { run: runner({}), host: { close } } };
 })();
 </script>
 `;
 
-export function makeSidebars(): Sidebars {
+export function makeScriptPages(): ScriptPages {
   const pages = new Map<string, string>();
   return {
     keep: (html) => {
