@@ -2,6 +2,9 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { PAGE_WORDS } from '../../src/domain/messages/page-messages.ts';
 
+/** Longer than the page lets an entry settle. */
+const SETTLED_MS = 120;
+
 /** A workbook in the browser, handled as a person does: with keys, the name box, the list of tabs and the menu. */
 export class SheetPage {
   readonly page: Page;
@@ -68,7 +71,10 @@ export class SheetPage {
     return this.shown(await this.find(text, 0));
   }
 
+  /** Waits until what was entered is on the server; what is typed settles for a moment before it counts as entered. */
   async saved(): Promise<void> {
+    // By the page's own clock, on which that moment runs: however slow the machine is, this ends after it.
+    await this.page.evaluate(`new Promise((settled) => setTimeout(settled, ${SETTLED_MS}))`);
     await this.page.waitForSelector('#sync[data-state=saved]');
   }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { googleAs } from '../../src/local/page/server/google-as.ts';
+import { SHEETS } from '../local/page/rich-workbook.ts';
 import { useDesk } from './desk.ts';
 
 const desk = useDesk();
@@ -34,6 +35,27 @@ test('of two who edit the same cell at once the second is told what the first en
   );
   await one.shows('C5', '2,00');
   expect((await rowsOf(id))[4]?.[2]).toBe('2,00');
+});
+
+test('what was protected meanwhile is not written over: the entry is taken back, and the person is told whose it is', async () => {
+  const id = await desk.rich();
+  desk.expectFaults(/net::ERR_INTERNET_DISCONNECTED/);
+  const sheet = await desk.sheet(`/workbook/${id}`);
+  await sheet.page.context().setOffline(true);
+  await sheet.type('C5', '1');
+  await sheet.page.waitForSelector('#sync[data-state=lost]');
+  const { sheetsUrl, people } = desk.office().workspace;
+  const range = { sheetId: SHEETS.scores, startRowIndex: 4, endRowIndex: 5 };
+  const protectedRange = { range, description: 'Đã chốt điểm', editors: { users: [people.publisher.email] } };
+  const answer = await googleAs(sheetsUrl, people.publisher.token)(`v4/spreadsheets/${id}:batchUpdate`, {
+    method: 'POST',
+    body: { requests: [{ addProtectedRange: { protectedRange } }] },
+  });
+  expect(answer.status).toBe(200);
+  await sheet.page.context().setOffline(false);
+  expect(await sheet.message()).toContain('Ô C5 được bảo vệ («Đã chốt điểm»)');
+  await sheet.shows('C5', '0,50');
+  expect((await rowsOf(id))[4]?.[2]).toBe('0,50');
 });
 
 test('through a restart of the server nothing is dropped: what waits is shown, sent in order, and what was being typed is still there', async () => {

@@ -1,10 +1,12 @@
 import type { Language } from '../../../domain/language.ts';
 import { PAGE_WORDS } from '../../../domain/messages/page-messages.ts';
 import { type Box, holds } from '../model/box.ts';
+import type { Look } from '../model/look.ts';
 import type { PageCell, PageTab } from '../model/page-workbook.ts';
 import { shownText } from '../model/read-cell.ts';
 import { type Html, html } from './html.ts';
 import { classOfLook, classOfTable, classOfWidth, USUAL_WIDTH } from './look-css.ts';
+import { endOfText } from './overflow.ts';
 
 /** Addresses that a reader may be led to. */
 const ADDRESS = /^(https?:|mailto:)/i;
@@ -26,9 +28,10 @@ function isHiddenColumn({ columnWidths }: PageTab, column: number): boolean {
   return columnWidths[column] === 0;
 }
 
-/** How a table is read: in a language, and where a link to a tab of the same workbook leads. */
+/** How a table is read: in a language, with the looks of its workbook, and where a link to a tab of it leads. */
 export interface Reading {
   readonly language: Language;
+  readonly looks: Readonly<Record<string, Look>>;
   readonly addressOfTab: (tab: number) => string;
 }
 
@@ -53,16 +56,24 @@ interface Place {
   readonly reading: Reading;
 }
 
-function spanOf(merge: Box | undefined, { columns, rows }: Place): Html | undefined {
-  if (merge === undefined) return undefined;
-  const across = Math.min(merge.right, columns) - merge.left;
-  const down = Math.min(merge.bottom, rows) - merge.top;
-  const attribute = (name: string, span: number) =>
-    span > 1 ? html` ${{ html: name }}="${span}"` : undefined;
-  return html`${attribute('colspan', across)}${attribute('rowspan', down)}`;
+function spanHtml(name: 'colspan' | 'rowspan', span: number): Html | undefined {
+  return span > 1 ? html` ${{ html: name }}="${span}"` : undefined;
 }
 
-function cellHtml(place: Place, column: number): Html | undefined {
+function shownBetween(tab: PageTab, from: number, to: number): number {
+  return Array.from({ length: to - from }, (_, at) => from + at).filter((at) => !isHiddenColumn(tab, at))
+    .length;
+}
+
+/** How far a cell reaches: over the cells that it is merged with, or the blank ones that its text runs over. */
+function spanOf(merge: Box | undefined, { tab, columns, rows }: Place, column: number, end: number): Html {
+  const last = merge === undefined ? end : Math.min(merge.right, columns);
+  const down = merge === undefined ? 1 : Math.min(merge.bottom, rows) - merge.top;
+  const across = shownBetween(tab, column, last);
+  return html`${spanHtml('colspan', across)}${spanHtml('rowspan', down)}`;
+}
+
+function cellHtml(place: Place, column: number, end: number): Html | undefined {
   const { tab, row, reading } = place;
   const merge = tab.merges.find((box) => holds(box, row, column));
   if (merge !== undefined && (merge.top !== row || merge.left !== column)) return undefined;
@@ -73,7 +84,7 @@ function cellHtml(place: Place, column: number): Html | undefined {
   ];
   const named = classes.length === 0 ? undefined : html` class="${classes.join(' ')}"`;
   const inside = contentHtml(cell, reading);
-  const span = spanOf(merge, place);
+  const span = spanOf(merge, place, column, end);
   const isFilled = shownText(cell) !== '';
   if (row === tab.frozenRows - 1 && isFilled) return html`<th scope="col"${named}${span}>${inside}</th>`;
   if (row >= tab.frozenRows && column === tab.frozenColumns - 1 && isFilled)
@@ -82,11 +93,16 @@ function cellHtml(place: Place, column: number): Html | undefined {
 }
 
 function rowHtml(place: Place): Html | undefined {
-  if (isHiddenRow(place.tab, place.row)) return undefined;
-  const columns = Array.from({ length: place.columns }, (_, column) => column);
-  const cells = columns
-    .filter((column) => !isHiddenColumn(place.tab, column))
-    .map((column) => cellHtml(place, column));
+  const { tab, row, columns, reading } = place;
+  if (isHiddenRow(tab, row)) return undefined;
+  const cells: (Html | undefined)[] = [];
+  let column = 0;
+  while (column < columns) {
+    const isHidden = isHiddenColumn(tab, column);
+    const end = isHidden ? column + 1 : endOfText({ tab, row, looks: reading.looks }, column, columns);
+    if (!isHidden) cells.push(cellHtml(place, column, end));
+    column = end;
+  }
   return html`<tr>${cells.filter((cell) => cell !== undefined)}</tr>\n`;
 }
 

@@ -60,8 +60,12 @@ function addressOfTab(id: number, { path, query }: TablesPage, isOneByOne: boole
 
 function sectionHtml(tab: PageTab, page: TablesPage, isOneByOne: boolean): Html {
   const heading = `heading-${tab.id}`;
-  const { language } = page;
-  const reading = { language, addressOfTab: (id: number) => addressOfTab(id, page, isOneByOne) };
+  const { language, workbook } = page;
+  const reading = {
+    language,
+    looks: workbook.looks,
+    addressOfTab: (id: number) => addressOfTab(id, page, isOneByOne),
+  };
   return html`<section id="tab-${tab.id}" aria-labelledby="${heading}">
 <h2 id="${heading}">${tab.title}</h2>
 <div class="wide" role="region" aria-labelledby="${heading}" tabindex="0">${tableHtml(tab, reading)}</div>

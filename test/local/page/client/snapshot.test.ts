@@ -44,7 +44,13 @@ test('a workbook is handed to the grid whole: values with their kinds, looks, si
     appVersion: '',
     locale: 'viVN',
     styles: {
-      a: { bl: 1, bg: { rgb: '#ffffff' }, ht: 3, bd: { t: { s: 1, cl: { rgb: '#000000' } } } },
+      a: {
+        pd: { t: 3, r: 3, b: 3, l: 3 },
+        bl: 1,
+        bg: { rgb: '#ffffff' },
+        ht: 3,
+        bd: { t: { s: 1, cl: { rgb: '#000000' } } },
+      },
     },
     defaultStyle: { ff: 'Arial', fs: 10, vt: 3, tb: 1 },
     sheetOrder: ['1', '2'],

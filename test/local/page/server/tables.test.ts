@@ -30,7 +30,11 @@ function page(named: Partial<TablesPage>): string {
   });
 }
 
-const READING = { language: 'vi', addressOfTab: (tab: number) => `#tab-${tab}` } as const;
+const READING = {
+  language: 'vi',
+  looks: { wrapped: { wrap: 'wrap' }, middle: { align: 'center' }, dark: { background: '#1e3a5f' } },
+  addressOfTab: (tab: number) => `#tab-${tab}`,
+} as const;
 
 test('frozen rows are the head of the table, the last of them and the last frozen column name what is in the cells', () => {
   const tab = aTab({
@@ -93,6 +97,31 @@ test('links lead to web pages, mail and other tabs, and to nothing that runs', (
     '#tab-7',
   ]);
   expect(table).toContain('<td>script</td><td>data</td>');
+});
+
+const LONG = 'Huyện, thị xã, thành phố';
+
+test.each([
+  ['runs over the blank cells that it needs', [text(LONG), null, null, text('x')], '2', 3],
+  ['stops before the next entry', [text(LONG), text('x'), null, text('x')], undefined, 4],
+  ['stops before another shade', [text(LONG), { look: 'dark' }, null, text('x')], undefined, 4],
+  [
+    'stays in its cell where it wraps',
+    [{ value: LONG, look: 'wrapped' }, null, null, text('x')],
+    undefined,
+    4,
+  ],
+  [
+    'stays in its cell where it stands in the middle',
+    [{ value: LONG, look: 'middle' }, null, null, text('x')],
+    undefined,
+    4,
+  ],
+  ['is left alone where it fits', [text('Huyện'), null, null, text('x')], undefined, 4],
+] as const)('text that is wider than its cell %s', (_, row, span, cells) => {
+  const { html: table } = tableHtml(aTab({ rows: [row] }), READING);
+  const tags = [...table.matchAll(/<td[^>]*>/g)].map(([tag]) => tag);
+  expect([/colspan="(\d)"/.exec(tags[0] ?? '')?.[1], tags.length]).toEqual([span, cells]);
 });
 
 test('a note can be read without a pointer', () => {

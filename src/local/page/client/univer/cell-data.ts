@@ -67,10 +67,14 @@ function bordersOf({ borders = {} }: Look) {
 
 const ON = { s: 1 };
 
+/** In pixels: letters with two marks, such as Ế, and what hangs below the line need more room than the package leaves them. */
+const PADDING = { t: 3, r: 3, b: 3, l: 3 };
+
 /** A look as the grid knows it. */
 export function styleData(look: Look): IStyleData {
   const { color, background, align, vertical, wrap, fontSize } = look;
   return {
+    pd: PADDING,
     ...(look.bold === true ? { bl: 1 } : {}),
     ...(look.italic === true ? { it: 1 } : {}),
     ...(look.underline === true ? { ul: ON } : {}),

@@ -18,7 +18,7 @@ import { Drawn } from './drawn.ts';
 import { EditsSeen } from './edits-seen.ts';
 import { Paste } from './paste.ts';
 import { addLooks, putCells } from './put-cells.ts';
-import { fitRows, wrappedRows } from './row-heights.ts';
+import { fitRows, isTall, tallRows } from './row-heights.ts';
 import { type Sheets, type Shown, sheetsOf, tabOf } from './sheets.ts';
 import { type SignsAt, showCells } from './shown-cells.ts';
 import { toSnapshot } from './snapshot.ts';
@@ -67,14 +67,14 @@ class UniverGrid implements Grid {
   }
 
   async ready(): Promise<void> {
-    await this.#sheets.injector.get(LifecycleService).onStage(LifecycleStages.Steady);
+    // The stage after it comes three seconds later by a clock of the package's, for what nobody waits for.
+    await this.#sheets.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   }
 
   put(changes: readonly CellChange[], looks: Readonly<Record<string, Look>>): void {
     addLooks(this.#sheets, this.#shown, looks);
     this.#edits?.quietly(() => putCells(this.#sheets, changes));
-    for (const { tab, row, cell } of changes)
-      if (this.#shown.looks[cell?.look ?? '']?.wrap === 'wrap') this.#fitLater(tab, row);
+    for (const { tab, row, cell } of changes) if (isTall(cell, this.#shown.looks)) this.#fitLater(tab, row);
     this.#fitActive();
   }
 
@@ -137,7 +137,7 @@ class UniverGrid implements Grid {
     this.#opened += 1;
     const unitId = `${workbook.id}.${this.#opened}`;
     this.#toFit.clear();
-    for (const tab of workbook.tabs) this.#toFit.set(tab.id, wrappedRows(tab, workbook.looks));
+    for (const tab of workbook.tabs) this.#toFit.set(tab.id, tallRows(tab, workbook.looks));
     const { univer, language, container } = this.#options;
     const frame = { unitId, locale: LOCALES[language], width: container.clientWidth };
     createSheets(univer, toSnapshot(workbook, frame));

@@ -3,21 +3,29 @@ import {
   type SheetSkeletonManagerService,
 } from '@univerjs/preset-sheets-core';
 import type { Look } from '../../model/look.ts';
-import type { PageRows } from '../../model/page-workbook.ts';
+import type { PageCell, PageRows } from '../../model/page-workbook.ts';
 import type { Sheets } from './sheets.ts';
 
-/** Rows that hold wrapped text and that nobody sized: they are as high as their text. */
-export function wrappedRows(
+type Looks = Readonly<Record<string, Look>>;
+
+/** In points: what a row holds that nobody sized. */
+const USUAL_SIZE = 10;
+
+/** Whether a cell may need more room than a row has that nobody sized: its text wraps, or is large. */
+export function isTall(cell: PageCell | null, looks: Looks): boolean {
+  const { wrap, fontSize = USUAL_SIZE } = looks[cell?.look ?? ''] ?? {};
+  const isFilled = cell?.value !== undefined;
+  return isFilled && ((wrap === 'wrap' && typeof cell.value === 'string') || fontSize > USUAL_SIZE);
+}
+
+/** Rows that nobody sized and that need room for their text. */
+export function tallRows(
   { rows, rowHeights }: { readonly rows: PageRows; readonly rowHeights: Readonly<Record<number, number>> },
-  looks: Readonly<Record<string, Look>>,
+  looks: Looks,
 ): readonly number[] {
-  const wraps = new Set(Object.entries(looks).flatMap(([name, { wrap }]) => (wrap === 'wrap' ? [name] : [])));
-  return rows.flatMap((cells, row) => {
-    const isWrapped = cells.some(
-      (cell) => cell !== null && typeof cell.value === 'string' && wraps.has(cell.look ?? ''),
-    );
-    return isWrapped && rowHeights[row] === undefined ? [row] : [];
-  });
+  return rows.flatMap((cells, row) =>
+    rowHeights[row] === undefined && cells.some((cell) => isTall(cell, looks)) ? [row] : [],
+  );
 }
 
 /** Makes rows as high as their text. The package does so only for rows that are edited. */
