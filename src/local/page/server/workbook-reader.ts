@@ -49,7 +49,7 @@ interface States {
 
 /**
  * Reads off the states that the spreadsheet server holds in this process, as a person with their own rights: each state shares with the
- * one before it what nobody touched, so a reading costs what changed (docs/adr/0051).
+ * one before it what nobody touched, so a reading costs what changed (docs/adr/0082).
  */
 export function makeWorkbookReader(stored: (id: string) => StoredFile | undefined): WorkbookReader {
   const memories = new Recent<PageMemory>();
