@@ -3,6 +3,7 @@
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const pure = '^src/(domain|engine|workbook)/';
+const browser = '^src/local/(page/(client|model|chart)|script-host/fakes|stand-in/values)/';
 
 module.exports = {
   forbidden: [
@@ -76,6 +77,53 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/local/stand-in/' },
       to: { path: '^(functions/|src/)', pathNot: '^src/local/stand-in/' },
+    },
+    {
+      name: 'page-runs-in-a-browser',
+      comment: 'What the browser gets, and what it is made of, has no node: module.',
+      severity: 'error',
+      from: { path: browser },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'page-client-sees-no-server',
+      comment:
+        'The browser gets shapes, words and pure readers; whatever holds a token or a file stays on the server.',
+      severity: 'error',
+      from: { path: '^src/local/page/client/' },
+      to: {
+        path: '^(functions|src)/',
+        pathNot: [
+          '^src/domain/',
+          '^src/local/page/(client|model|chart)/',
+          '^src/local/script-host/fakes/',
+          '^src/local/stand-in/values/',
+          '^src/workbook/a1\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'page-model-is-pure',
+      comment: 'What is shown is worked out of states of a workbook, without server, browser or product.',
+      severity: 'error',
+      from: { path: '^src/local/page/(model|chart)/' },
+      to: {
+        path: '^(functions|src)/',
+        pathNot: [
+          '^src/domain/',
+          '^src/local/page/(model|chart)/',
+          '^src/local/stand-in/(contract/json|model|values)',
+          '^src/workbook/a1\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'univer-behind-its-adapter',
+      comment:
+        'Only src/local/page/client/univer touches the grid’s package, so that another can take its place.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/local/page/client/univer/' },
+      to: { path: 'node_modules/@univerjs/' },
     },
     {
       name: 'composition-roots-are-roots',

@@ -22,7 +22,7 @@ export default defineConfig({
   test: {
     /** Many tests wait for processes of their own: every core takes its share. */
     maxWorkers: '100%',
-    globalSetup: ['test/scan-logs.ts'],
+    globalSetup: ['test/scan-logs.ts', 'test/say-what-is-left-out.ts'],
     projects: [
       project('unit', ['test/{domain,engine,workbook,sheets,jobs,architecture,templates}/**/*.test.ts']),
       project('property', [PROPERTIES], 60_000),
@@ -30,6 +30,8 @@ export default defineConfig({
       project('contract', ['test/contract/**/*.test.ts'], 60_000),
       project('conformance', ['test/conformance/**/*.test.ts'], 180_000),
       project('local', ['test/{local,functions,offline}/**/*.test.ts'], 120_000),
+      project('browser', ['test/browser/**/*.test.ts'], 120_000),
+      project('pictures', ['test/pictures/**/*.picture.ts'], 120_000),
     ],
   },
 });

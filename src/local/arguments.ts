@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
 import { type Bilingual, type Language, LanguageSchema } from '../domain/language.ts';
 import { ARGUMENT_TROUBLE, WORKSPACE_FAILURES } from '../domain/messages/workspace-messages.ts';
@@ -6,8 +7,12 @@ import { WorkspaceFailure } from './workspace-failure.ts';
 
 const DEFAULT_STORE = '.par-index';
 const DEFAULT_PORT = '9200';
-/** The functions listen on the port after it. */
-const LAST_PORT = 65_534;
+/** The functions listen on the port after it, the page on the one after that. */
+const LAST_PORT = 65_533;
+const LOOPBACK = '127.0.0.1';
+/** In the environment, because a command line can be read by everybody on the machine. */
+const PASS_PHRASE = 'PAR_PASS_PHRASE';
+const SHORTEST_PHRASE = 12;
 
 export interface Arguments {
   readonly help: boolean;
@@ -16,6 +21,10 @@ export interface Arguments {
   readonly storeDir: string;
   readonly samples: readonly string[];
   readonly language: Language;
+  /** The address on which the page listens. */
+  readonly host: string;
+  /** What everybody who opens the page has to know; absent on this machine alone. */
+  readonly passPhrase?: string;
 }
 
 function badArgument(detail: Bilingual): WorkspaceFailure {
@@ -49,6 +58,7 @@ function parseOptions(argv: readonly string[]) {
         store: { type: 'string', default: DEFAULT_STORE },
         sample: { type: 'string', multiple: true },
         language: { type: 'string' },
+        host: { type: 'string', default: LOOPBACK },
       },
     }).values;
   } catch (error) {
@@ -78,8 +88,22 @@ function languageOfTerminal(environment: Environment): Language {
   return locale.toLowerCase().startsWith('vi') ? 'vi' : 'en';
 }
 
-export function parseArguments(argv: readonly string[], fallback: Language): Arguments {
-  const { help, once, port, store, sample, language = fallback } = parseOptions(argv);
+/** The page is for this machine; other machines may reach it only if whoever opens it has to know something. */
+function parseHost(host: string, phrase: string | undefined): Pick<Arguments, 'host' | 'passPhrase'> {
+  if (isIP(host) === 0) throw badArgument(ARGUMENT_TROUBLE.host(host));
+  if (phrase !== undefined && phrase.length < SHORTEST_PHRASE)
+    throw badArgument(ARGUMENT_TROUBLE.phraseTooShort(PASS_PHRASE, SHORTEST_PHRASE));
+  if (phrase !== undefined) return { host, passPhrase: phrase };
+  if (host !== LOOPBACK) throw badArgument(ARGUMENT_TROUBLE.noPhrase(PASS_PHRASE, SHORTEST_PHRASE));
+  return { host };
+}
+
+export function parseArguments(
+  argv: readonly string[],
+  fallback: Language,
+  environment: Environment = {},
+): Arguments {
+  const { help, once, port, store, sample, host, language = fallback } = parseOptions(argv);
   const asked = LanguageSchema.safeParse(language.toLowerCase());
   if (!asked.success) throw badArgument(ARGUMENT_TROUBLE.language(language));
   if (store === '') throw badArgument(ARGUMENT_TROUBLE.noValue('--store'));
@@ -90,5 +114,6 @@ export function parseArguments(argv: readonly string[], fallback: Language): Arg
     storeDir: store,
     samples: sample ?? allSamples(),
     language: asked.data,
+    ...parseHost(host, environment[PASS_PHRASE] || undefined),
   };
 }

@@ -2,6 +2,7 @@ import type { Bilingual } from '../domain/language.ts';
 import {
   addressLines,
   exampleLines,
+  pageLine,
   WORKSPACE_FAILURES,
   WORKSPACE_WORDS,
 } from '../domain/messages/workspace-messages.ts';
@@ -32,8 +33,16 @@ async function work(options: Arguments, workspace: Workspace, stop: Promise<void
     identityToken: workspace.identityToken(editor.email),
   });
   print(example[language]);
-  print(WORKSPACE_WORDS.stop[language]);
-  await stop;
+  // Fetched only now: who wants the numbers once needs no page.
+  const { openPage } = await import('./open-page.ts');
+  const page = await openPage(options, workspace, print);
+  try {
+    print(WORKSPACE_WORDS.stop[language]);
+    print(pageLine(page.url)[language]);
+    await stop;
+  } finally {
+    await page.stop();
+  }
   return true;
 }
 
@@ -65,7 +74,7 @@ async function main(): Promise<number> {
   const argv = process.argv.slice(2);
   const language = languageOfCommand(argv, process.env);
   try {
-    return await run(parseArguments(argv, language));
+    return await run(parseArguments(argv, language, process.env));
   } catch (error) {
     process.stderr.write(`${sentenceFor(error)[language]}\n`);
     return 1;

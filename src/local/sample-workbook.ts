@@ -65,26 +65,64 @@ export async function readSample(folder: string): Promise<Sample> {
   return { title: sampleTitle(province, period, name)[language], ...parsed.value };
 }
 
-/**
- * The workbook of a sample: the one that stands in the store, with whatever was edited in it, or a new one.
- * As with Google, a person creates the file and shares it with the functions' account and with colleagues.
- * A workbook whose making was interrupted has no tab of the product yet: it is finished now.
- */
-export async function openSampleWorkbook(
-  { title, input, beside }: Sample,
-  person: RestClient,
-  share: { readonly with: readonly Share[]; readonly open: (spreadsheetId: string) => SpreadsheetPort },
-): Promise<SampleWorkbook> {
-  const { language } = input.settings;
-  const standing = await person.findSpreadsheet(title);
-  const isFinished = standing !== undefined && (await person.tabTitles(standing)).size > 0;
-  if (isFinished) return { title, spreadsheetId: standing, isNew: false };
-  const spreadsheetId =
-    standing ?? (await person.createSpreadsheet(title, SINGLE_TAB_TITLES.settings[language]));
+/** What a new workbook is made of. */
+export type NewWorkbook = Pick<Sample, 'title' | 'input' | 'beside'>;
+
+export interface Sharing {
+  readonly with: readonly Share[];
+  readonly open: (spreadsheetId: string) => SpreadsheetPort;
+}
+
+/** Shares of one file are given one after another. */
+async function letIn(spreadsheetId: string, person: RestClient, share: Sharing): Promise<void> {
   for (const { email, role } of share.with) {
-    // biome-ignore lint/performance/noAwaitInLoops: shares of one file are given one after another
+    // biome-ignore lint/performance/noAwaitInLoops: each waits for the one before it
     await person.share(spreadsheetId, email, role);
   }
-  await provision(share.open(spreadsheetId), input, language, randomUUID, beside);
-  return { title, spreadsheetId, isNew: true };
+}
+
+/** An empty spreadsheet that everybody is let in to; as with Google, a person makes it, and it is theirs. */
+export async function createShared(
+  { title, firstTab }: { readonly title: string; readonly firstTab: string },
+  person: RestClient,
+  share: Sharing,
+): Promise<string> {
+  const spreadsheetId = await person.createSpreadsheet(title, firstTab);
+  await letIn(spreadsheetId, person, share);
+  return spreadsheetId;
+}
+
+async function fillWorkbook(
+  spreadsheetId: string,
+  { input, beside }: NewWorkbook,
+  share: Sharing,
+): Promise<void> {
+  await provision(share.open(spreadsheetId), input, input.settings.language, randomUUID, beside);
+}
+
+/** A workbook of its own, whatever others there are. */
+export async function makeWorkbook(wanted: NewWorkbook, person: RestClient, share: Sharing): Promise<string> {
+  const firstTab = SINGLE_TAB_TITLES.settings[wanted.input.settings.language];
+  const spreadsheetId = await createShared({ title: wanted.title, firstTab }, person, share);
+  await fillWorkbook(spreadsheetId, wanted, share);
+  return spreadsheetId;
+}
+
+/**
+ * The workbook of a sample: the one that stands in the store, with whatever was edited in it, or a new one. A workbook whose making was
+ * interrupted has no tab of the product yet: it is finished now.
+ */
+export async function openSampleWorkbook(
+  sample: Sample,
+  person: RestClient,
+  share: Sharing,
+): Promise<SampleWorkbook> {
+  const { title } = sample;
+  const standing = await person.findSpreadsheet(title);
+  if (standing === undefined)
+    return { title, spreadsheetId: await makeWorkbook(sample, person, share), isNew: true };
+  if ((await person.tabTitles(standing)).size > 0) return { title, spreadsheetId: standing, isNew: false };
+  await letIn(standing, person, share);
+  await fillWorkbook(standing, sample, share);
+  return { title, spreadsheetId: standing, isNew: true };
 }

@@ -1,12 +1,23 @@
 import { bearerAuth } from '../sheets/google-auth.ts';
-import { connectGoogle } from '../sheets/google-connection.ts';
+import { connectGoogle, type GoogleConnection } from '../sheets/google-connection.ts';
 import { GoogleSpreadsheet } from '../sheets/google-spreadsheet.ts';
+import type { SpreadsheetPort } from '../sheets/spreadsheet-port.ts';
 import { TAB_METADATA_KEY } from '../workbook/tab-key.ts';
 import { startFunctions } from './functions-process.ts';
 import { type LocalIssuer, startLocalIssuer } from './identity/local-issuer.ts';
 import { makePeople, type People } from './people.ts';
 import { makeRestClient, type RestClient } from './rest-client.ts';
-import { openSampleWorkbook, type Sample, type SampleWorkbook } from './sample-workbook.ts';
+import {
+  createShared,
+  makeWorkbook,
+  type NewWorkbook,
+  openSampleWorkbook,
+  type Sample,
+  type SampleWorkbook,
+  type Share,
+  type Sharing,
+} from './sample-workbook.ts';
+import type { Account } from './stand-in/identity/accounts.ts';
 import { type StandIn, startStandIn } from './stand-in/stand-in.ts';
 import { explainStartFailure } from './start-failure.ts';
 
@@ -21,12 +32,20 @@ export interface Workspace {
   readonly issuer: LocalIssuer;
   /** An identity token as the menu script gets it for the person who clicks. */
   readonly identityToken: (email: string) => string;
+  /** A document as the spreadsheet server holds it. */
+  readonly stored: StandIn['stored'];
   /** What the functions logged so far. */
   readonly logged: () => readonly string[];
   /** Rejects when the functions end although nobody asked them to; never resolves. */
   readonly lost: Promise<never>;
   /** The workbook of a sample, made when it is not there yet. */
   readonly openSample: (sample: Sample) => Promise<SampleWorkbook>;
+  /** Makes a workbook of a person's own and lets the others in; gives back its id. */
+  readonly makeWorkbook: (wanted: NewWorkbook, person: Account) => Promise<string>;
+  /** An empty spreadsheet of a person's own, with the others let in. */
+  readonly createSpreadsheet: (title: string, firstTab: string, person: Account) => Promise<string>;
+  /** A workbook as jobs read it, with the rights of a person. */
+  readonly spreadsheetOf: (spreadsheetId: string, person: Account) => SpreadsheetPort;
   readonly stop: () => Promise<void>;
 }
 
@@ -47,7 +66,7 @@ async function listen(options: WorkspaceOptions, people: People): Promise<StandI
   try {
     return await startStandIn({
       ...options,
-      accounts: [people.service, people.editor, people.publisher, people.reader],
+      accounts: [people.service, people.editor, people.publisher, people.reader, people.outsider],
     });
   } catch (error) {
     throw explainStartFailure(error, options);
@@ -78,18 +97,44 @@ async function startBeside({ standIn, issuer, people }: Beside, options: Workspa
   }
 }
 
+/** Opens workbooks with Google's client, as whoever asks; each person has a connection of their own. */
+function openAs(rootUrl: string): Workspace['spreadsheetOf'] {
+  const connections = new Map<string, GoogleConnection>();
+  const connect = ({ token }: Account): GoogleConnection => {
+    const auth = bearerAuth(async () => ({ accessToken: token, expiresAt: Date.now() + YEAR_MS }));
+    return connectGoogle({ auth, rootUrl });
+  };
+  return (spreadsheetId, person) => {
+    const connection = connections.get(person.email) ?? connect(person);
+    connections.set(person.email, connection);
+    return new GoogleSpreadsheet({ connection, spreadsheetId });
+  };
+}
+
+/** Everybody of the office is let in by whoever makes a workbook, and so is the functions' own account. */
+function sharesFor(owner: Account, { service, editor, publisher, reader }: People): readonly Share[] {
+  const others: readonly Share[] = [
+    { email: service.email, role: 'writer' },
+    { email: editor.email, role: 'writer' },
+    { email: publisher.email, role: 'writer' },
+    { email: reader.email, role: 'reader' },
+  ];
+  return others.filter(({ email }) => email !== owner.email);
+}
+
 /** Starts the spreadsheet server and, in a process of their own, the functions that call it. */
 export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const people = makePeople();
   const standIn = await listen(options, people);
   const issuer = await startLocalIssuer();
   const functions = await startBeside({ standIn, issuer, people }, options);
-  const editor = makeRestClient(standIn.rootUrl, people.editor.token, TAB_METADATA_KEY);
-  const auth = bearerAuth(async () => ({
-    accessToken: people.editor.token,
-    expiresAt: Date.now() + YEAR_MS,
-  }));
-  const connection = connectGoogle({ auth, rootUrl: standIn.rootUrl });
+  const clientOf = ({ token }: Account) => makeRestClient(standIn.rootUrl, token, TAB_METADATA_KEY);
+  const editor = clientOf(people.editor);
+  const spreadsheetOf = openAs(standIn.rootUrl);
+  const sharingOf = (person: Account): Sharing => ({
+    with: sharesFor(person, people),
+    open: (spreadsheetId) => spreadsheetOf(spreadsheetId, person),
+  });
   return {
     sheetsUrl: standIn.rootUrl,
     functionsUrl: functions.url,
@@ -97,17 +142,14 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     people,
     issuer,
     identityToken: (email) => issuer.sign({ email, aud: LOCAL_AUDIENCE }),
+    stored: standIn.stored,
     logged: functions.logged,
     lost: functions.lost,
-    openSample: (sample) =>
-      openSampleWorkbook(sample, editor, {
-        with: [
-          { email: people.service.email, role: 'writer' },
-          { email: people.publisher.email, role: 'writer' },
-          { email: people.reader.email, role: 'reader' },
-        ],
-        open: (spreadsheetId) => new GoogleSpreadsheet({ connection, spreadsheetId }),
-      }),
+    openSample: (sample) => openSampleWorkbook(sample, editor, sharingOf(people.editor)),
+    createSpreadsheet: (title, firstTab, person) =>
+      createShared({ title, firstTab }, clientOf(person), sharingOf(person)),
+    makeWorkbook: (wanted, person) => makeWorkbook(wanted, clientOf(person), sharingOf(person)),
+    spreadsheetOf,
     stop: async () => {
       await functions.stop();
       await issuer.close();

@@ -43,8 +43,24 @@ const TRESPASSES: readonly (readonly [file: string, imports: string, rule: strin
   ['src/engine/c.ts', '../offline/target.ts', 'composition-roots-are-roots'],
   ['src/local/stand-in/a.ts', '../../domain/target.ts', 'stand-in-stands-alone'],
   ['src/sheets/b.ts', '../../test/target.ts', 'no-production-to-test'],
+  ['src/local/page/client/a.ts', 'node:fs', 'page-runs-in-a-browser'],
+  ['src/local/page/client/b.ts', '../server/target.ts', 'page-client-sees-no-server'],
+  ['src/local/page/client/c.ts', '../../../jobs/target.ts', 'page-client-sees-no-server'],
+  ['src/local/page/model/a.ts', 'node:fs', 'page-runs-in-a-browser'],
+  ['src/local/page/model/b.ts', '../server/target.ts', 'page-model-is-pure'],
+  ['src/local/script-host/fakes/a.ts', 'node:vm', 'page-runs-in-a-browser'],
+  ['src/local/page/client/d.ts', '@univerjs/core', 'univer-behind-its-adapter'],
 ];
-const ROOMS = ['domain', 'engine', 'workbook', 'sheets', 'jobs', 'offline', 'local/stand-in'];
+const ROOMS = [
+  'domain',
+  'engine',
+  'workbook',
+  'sheets',
+  'jobs',
+  'offline',
+  'local/stand-in',
+  'local/page/server',
+];
 
 let fixture: string;
 
@@ -59,6 +75,11 @@ beforeAll(async () => {
   await cp(join(ROOT, 'tsconfig.json'), join(fixture, 'tsconfig.json'));
   const targets = [...ROOMS.map((room) => `src/${room}/target.ts`), 'test/target.ts', 'functions/target.ts'];
   await Promise.all(targets.map((file) => put(file, 'export const target = 1;\n')));
+  await put(
+    'node_modules/@univerjs/core/package.json',
+    '{"name":"@univerjs/core","version":"0.0.0","main":"a.js"}',
+  );
+  await put('node_modules/@univerjs/core/a.js', 'exports.target = 1;\n');
   await Promise.all(
     TRESPASSES.map(([file, imports]) =>
       put(file, `import * as found from '${imports}';\nexport { found };\n`),

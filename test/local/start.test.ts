@@ -104,7 +104,7 @@ test('a port that is in use ends in one sentence that names it, in the terminalâ
 });
 
 test.each([
-  ['--port', 'abc', 'Bad argument: --port abc must be a number from 0 to 65534. See npm start -- --help.\n'],
+  ['--port', 'abc', 'Bad argument: --port abc must be a number from 0 to 65533. See npm start -- --help.\n'],
   ['--language', 'fr', 'Bad argument: --language fr must be vi or en. See npm start -- --help.\n'],
 ])('the argument %s %s ends in one sentence and a code that is not zero', async (option, value, sentence) => {
   const store = await temporaryFolder();

@@ -6,35 +6,41 @@ export const WORKSPACE_WORDS = {
     vi: `PAR Index: không gian làm việc trên máy này
 
 Chạy một máy chủ mô phỏng Google Sheets và Drive, cùng các chức năng tính điểm; tạo các bảng tính
-mẫu, tính lại và in bảng xếp hạng.
+mẫu, tính lại, in bảng xếp hạng và mở trang làm việc trong trình duyệt.
 
   npm start                        chạy cho đến khi nhấn Ctrl+C
   npm start -- --once              tính một lần, in kết quả rồi kết thúc
 
 Tùy chọn
   --once             kết thúc sau khi in kết quả
-  --port SỐ          cổng của máy chủ bảng tính (mặc định 9200; cổng kế tiếp dành cho các chức năng; 0: cổng bất kỳ)
+  --port SỐ          cổng của máy chủ bảng tính (mặc định 9200; hai cổng kế tiếp dành cho các chức năng và trang web; 0: cổng bất kỳ)
   --store THƯ_MỤC    nơi lưu bảng tính (mặc định .par-index)
   --sample THƯ_MỤC   dùng thư mục CSV này thay cho các mẫu có sẵn (có thể lặp lại)
   --language vi|en   ngôn ngữ trong cửa sổ này (mặc định: theo biến LANG)
+  --host ĐỊA_CHỈ     cho máy khác mở trang web ở địa chỉ này; cần mật khẩu trong biến PAR_PASS_PHRASE
   --help             hiện hướng dẫn này`,
     en: `PAR Index: the workspace on this machine
 
 Runs a server that speaks the Google Sheets and Drive protocol, and the scoring functions; makes the sample
-workbooks, recomputes them and prints the rankings.
+workbooks, recomputes them, prints the rankings and serves a page to work in with a browser.
 
   npm start                        runs until Ctrl+C
   npm start -- --once              computes once, prints the results and ends
 
 Options
   --once             end when the results are printed
-  --port NUMBER      port of the spreadsheet server (default 9200; the next one is for the functions; 0: any)
+  --port NUMBER      port of the spreadsheet server (default 9200; the next two are for the functions and the page; 0: any)
   --store FOLDER     where the workbooks are kept (default .par-index)
   --sample FOLDER    use this folder of CSV files instead of the samples (may be repeated)
   --language vi|en   language in this window (default: from the variable LANG)
+  --host ADDRESS     let other machines open the page at this address; needs a pass phrase in PAR_PASS_PHRASE
   --help             print this page`,
   },
   starting: { vi: 'Đang khởi động…', en: 'Starting…' },
+  building: {
+    vi: 'Đang chuẩn bị trang web (chỉ lần đầu, hoặc khi mã nguồn thay đổi)…',
+    en: 'Preparing the page (the first time, or when its sources changed)…',
+  },
   stop: { vi: 'Nhấn Ctrl+C để dừng.', en: 'Press Ctrl+C to stop.' },
   phases: {
     vi: { read: 'đọc', parse: 'kiểm tra', score: 'tính', render: 'lập bảng', write: 'ghi' },
@@ -87,6 +93,15 @@ export function addressLines(standIn: string, functions: string): Bilingual {
     vi: `Google Sheets và Drive trên máy này: ${standIn}\nChức năng tính lại: POST ${functions}recompute`,
     en: `Google Sheets and Drive on this machine: ${standIn}\nRecompute function: POST ${functions}recompute`,
   };
+}
+
+export function builtLine(seconds: string): Bilingual {
+  return { vi: `Đã chuẩn bị trang web trong ${seconds} giây.`, en: `The page is ready, after ${seconds} s.` };
+}
+
+/** Stands last, where the eye falls: what to open. */
+export function pageLine(address: string): Bilingual {
+  return { vi: `Mở trong trình duyệt: ${address}`, en: `Open in a browser: ${address}` };
 }
 
 export function workbookLine(title: string, spreadsheetId: string): Bilingual {
@@ -164,12 +179,24 @@ export const ARGUMENT_TROUBLE = {
   notAnOption: (text: string): Bilingual => ({ vi: `thừa «${text}»`, en: `“${text}” is too much` }),
   noValue: (option: string): Bilingual => ({ vi: `${option} thiếu giá trị`, en: `${option} lacks a value` }),
   port: (text: string): Bilingual => ({
-    vi: `--port ${text} phải là số từ 0 đến 65534`,
-    en: `--port ${text} must be a number from 0 to 65534`,
+    vi: `--port ${text} phải là số từ 0 đến 65533`,
+    en: `--port ${text} must be a number from 0 to 65533`,
   }),
   language: (text: string): Bilingual => ({
     vi: `--language ${text} phải là vi hoặc en`,
     en: `--language ${text} must be vi or en`,
+  }),
+  host: (text: string): Bilingual => ({
+    vi: `--host ${text} phải là một địa chỉ IP của máy này, hoặc 0.0.0.0`,
+    en: `--host ${text} must be an IP address of this machine, or 0.0.0.0`,
+  }),
+  noPhrase: (variable: string, shortest: number): Bilingual => ({
+    vi: `--host cần mật khẩu: hãy đặt biến môi trường ${variable} (ít nhất ${shortest} ký tự), vì máy khác sẽ mở được trang này`,
+    en: `--host needs a pass phrase: set the environment variable ${variable} (${shortest} characters or more), because other machines will reach this page`,
+  }),
+  phraseTooShort: (variable: string, shortest: number): Bilingual => ({
+    vi: `mật khẩu trong biến ${variable} cần ít nhất ${shortest} ký tự`,
+    en: `the pass phrase in ${variable} needs ${shortest} characters or more`,
   }),
   other: { vi: 'không đọc được dòng lệnh', en: 'the command line cannot be read' },
 } as const;

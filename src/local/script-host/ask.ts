@@ -1,12 +1,11 @@
 import { receiveMessageOnPort } from 'node:worker_threads';
-import type { Ask, Fetched, Told, WorkerData } from './protocol.ts';
-
-/** Asks the world outside and waits: Apps Script knows no promises, so the thread sleeps until it is told. */
-export type AskAndWait = (ask: Ask) => unknown;
+import type { AskAndWait, Told } from './fakes/protocol.ts';
+import type { WorkerData } from './worker-data.ts';
 
 /** An execution ends after six minutes at Apps Script (functions.md §4.1). */
 const LONGEST_WAIT_MS = 360_000;
 
+/** The thread sleeps until it is told. */
 export function makeAsk({ port, flag }: Pick<WorkerData, 'port' | 'flag'>): AskAndWait {
   const raised = new Int32Array(flag);
   return (ask) => {
@@ -19,8 +18,4 @@ export function makeAsk({ port, flag }: Pick<WorkerData, 'port' | 'flag'>): AskA
     if (!told.ok) throw new Error(told.message);
     return told.value;
   };
-}
-
-export function fetched(value: unknown): Fetched {
-  return value as Fetched;
 }

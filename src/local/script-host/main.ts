@@ -4,8 +4,8 @@ import { allSamples } from '../all-samples.ts';
 import { readSample } from '../sample-workbook.ts';
 import type { Account } from '../stand-in/identity/accounts.ts';
 import { startWorkspace, type Workspace } from '../workspace.ts';
+import type { Shown } from './fakes/protocol.ts';
 import { bundleMenu, type MenuSession, startMenuSession } from './menu-session.ts';
-import type { Shown } from './protocol.ts';
 
 const USAGE = `usage: npm run menu -- ENTRY [--as E-MAIL] [--sample FOLDER] [--store FOLDER]
 
@@ -36,7 +36,7 @@ function lineFor(shown: Shown): string {
     case 'alert':
       return `[alert] ${shown.title}\n${shown.text}`;
     default:
-      return `[sidebar] ${shown.title}`;
+      return `[${shown.kind}] ${shown.title}`;
   }
 }
 

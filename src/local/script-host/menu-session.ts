@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildMenu } from '../../../sheets-templates/menu/build.ts';
 import type { Account } from '../stand-in/identity/accounts.ts';
 import type { Workspace } from '../workspace.ts';
-import type { Execution, Shown } from './protocol.ts';
+import type { Execution, Shown } from './fakes/protocol.ts';
 import { type ScriptHost, startScriptHost } from './script-host.ts';
 
 /** The menu of one workbook in the hands of one person. */

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { bundleWorker } from './bundle-worker.ts';
-import type { Ask, Execution, Fetched, Shown, Told, WorkerData } from './protocol.ts';
+import type { Ask, Execution, Fetched, Shown, Told } from './fakes/protocol.ts';
+import type { WorkerData } from './worker-data.ts';
 
 export interface ScriptHostOptions {
   /** The text of Code.js, as it is pushed to Apps Script. */

@@ -1,10 +1,11 @@
 import { createContext, Script } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { makeAsk } from './ask.ts';
-import { fakeServices } from './fake-services.ts';
-import { editEvent } from './fake-sheets.ts';
-import type { Execution, WorkerData } from './protocol.ts';
-import { bindWorkbook } from './sheets-calls.ts';
+import { fakeServices } from './fakes/fake-services.ts';
+import { editEvent } from './fakes/fake-sheets.ts';
+import type { Execution } from './fakes/protocol.ts';
+import { bindWorkbook } from './fakes/sheets-calls.ts';
+import type { WorkerData } from './worker-data.ts';
 
 const data = workerData as WorkerData;
 const ask = makeAsk(data);

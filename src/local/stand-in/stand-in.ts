@@ -7,6 +7,7 @@ import type { Service } from './http/call.ts';
 import { createStandInServer } from './http/server.ts';
 import { type Account, SEEDED_ACCOUNTS, type UnknownTokens } from './identity/accounts.ts';
 import { type Issuer, storedIssuer } from './identity/issuer.ts';
+import type { StoredFile } from './model/drive-file.ts';
 import { openFileStore } from './storage/file-store.ts';
 import { evaluateArithmetic } from './values/arithmetic.ts';
 
@@ -34,6 +35,8 @@ export interface StandIn {
   readonly quotas: Quotas;
   /** Signs identity tokens of the accounts, for whoever checks them. */
   readonly issuer: Issuer;
+  /** A document as it stands, for whoever shares the process: nothing is copied, and every state is immutable. */
+  readonly stored: (id: string) => StoredFile | undefined;
   close(): Promise<void>;
 }
 
@@ -72,6 +75,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     faults,
     quotas: limits,
     issuer,
+    stored: store.get,
     close: async () => {
       await closed(server);
       await store.close();

@@ -1,5 +1,5 @@
-import { type AskAndWait, fetched } from './ask.ts';
 import { fakeSpreadsheet } from './fake-sheets.ts';
+import { type AskAndWait, fetched } from './protocol.ts';
 import type { BoundWorkbook } from './sheets-calls.ts';
 import { strict } from './strict.ts';
 
@@ -13,14 +13,18 @@ interface FetchOptions {
 
 function fakeMenu(title: string, ask: AskAndWait) {
   const items: { caption: string; functionName: string }[] = [];
+  const lines: number[] = [];
   const menu = strict('Menu', {
     addItem: (caption: string, functionName: string) => {
       items.push({ caption, functionName });
       return menu;
     },
-    addSeparator: () => menu,
+    addSeparator: () => {
+      lines.push(items.length);
+      return menu;
+    },
     addToUi: () => {
-      ask({ kind: 'show', shown: { kind: 'menu', title, items } });
+      ask({ kind: 'show', shown: { kind: 'menu', title, items, lines } });
     },
   });
   return menu;
@@ -29,6 +33,8 @@ function fakeMenu(title: string, ask: AskAndWait) {
 interface HtmlOutput {
   readonly getContent: () => string;
   readonly getTitle: () => string;
+  readonly getWidth: () => number;
+  readonly getHeight: () => number;
 }
 
 function fakeUi(ask: AskAndWait) {
@@ -44,14 +50,29 @@ function fakeUi(ask: AskAndWait) {
       const shown = { kind: 'sidebar', title: html.getTitle(), html: html.getContent() } as const;
       ask({ kind: 'show', shown });
     },
+    showModalDialog: (html: HtmlOutput, title: string) => {
+      const size = { width: html.getWidth(), height: html.getHeight() };
+      ask({ kind: 'show', shown: { kind: 'dialog', title, html: html.getContent(), ...size } });
+    },
   });
 }
 
 function fakeHtml(content: string) {
   let title = '';
+  let [width, height] = [0, 0];
   const output = strict('HtmlOutput', {
     getContent: () => content,
     getTitle: () => title,
+    getWidth: () => width,
+    getHeight: () => height,
+    setWidth: (pixels: number) => {
+      width = pixels;
+      return output;
+    },
+    setHeight: (pixels: number) => {
+      height = pixels;
+      return output;
+    },
     setTitle: (text: string) => {
       title = text;
       return output;

@@ -1,5 +1,3 @@
-import type { MessagePort } from 'node:worker_threads';
-
 /** What the script asks of the world outside, and waits for. */
 export type Ask =
   | {
@@ -20,10 +18,22 @@ export type Shown =
       readonly kind: 'menu';
       readonly title: string;
       readonly items: readonly { readonly caption: string; readonly functionName: string }[];
+      /** Places among the items before which a line parts groups. */
+      readonly lines: readonly number[];
     }
   | { readonly kind: 'toast'; readonly text: string; readonly title: string; readonly seconds: number }
   | { readonly kind: 'alert'; readonly title: string; readonly text: string }
-  | { readonly kind: 'sidebar'; readonly title: string; readonly html: string };
+  | { readonly kind: 'sidebar'; readonly title: string; readonly html: string }
+  | {
+      readonly kind: 'dialog';
+      readonly title: string;
+      readonly html: string;
+      readonly width: number;
+      readonly height: number;
+    };
+
+/** Asks the world outside and waits: Apps Script knows no promises. */
+export type AskAndWait = (ask: Ask) => unknown;
 
 export interface Fetched {
   readonly status: number;
@@ -35,21 +45,14 @@ export type Told =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly message: string };
 
-/** What a worker is started with. */
-export interface WorkerData {
-  readonly code: string;
-  readonly sheetsUrl: string;
-  readonly accessToken: string;
-  readonly spreadsheetId: string;
-  readonly port: MessagePort;
-  /** Raised by the world outside when an answer lies in the port. */
-  readonly flag: SharedArrayBuffer;
-}
-
 /** One execution of a function of the script, as Apps Script has it: nothing is left of the one before. */
 export interface Execution {
   readonly functionName: string;
   readonly argument?: unknown;
   /** Present for onEdit: which cell was edited. */
   readonly edited?: { readonly sheetId: number; readonly row: number; readonly column: number };
+}
+
+export function fetched(value: unknown): Fetched {
+  return value as Fetched;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type AskAndWait, fetched } from './ask.ts';
+import { type AskAndWait, fetched } from './protocol.ts';
 
 /** The workbook that a script is bound to, called as the person who clicks. */
 export interface BoundWorkbook {

@@ -1,4 +1,4 @@
-import type { AskAndWait } from './ask.ts';
+import type { AskAndWait } from './protocol.ts';
 import type { BoundWorkbook, Note } from './sheets-calls.ts';
 import { strict } from './strict.ts';
 

@@ -1,0 +1,85 @@
+import type { Bilingual, Language } from '../language.ts';
+
+/** A condition on what may stand in a cell: the spreadsheet's name for it, and its values as typed. */
+interface Condition {
+  readonly type: string;
+  readonly values: readonly string[];
+  readonly options?: readonly string[];
+}
+
+/** More options than this are not listed: the drop-down shows them. */
+const OPTIONS_LISTED = 8;
+
+function optionsText(options: readonly string[], language: Language): string {
+  const listed = options.slice(0, OPTIONS_LISTED).map((option) => `«${option}»`);
+  return [...listed, ...(options.length > OPTIONS_LISTED ? ['…'] : [])].join(language === 'vi' ? ', ' : ', ');
+}
+
+/** What a cell takes, in words: stands after “Ô này nhận” or “This cell takes”. */
+export function allowedText({ type, values, options = [] }: Condition): Bilingual {
+  const [first = '', second = ''] = values;
+  switch (type) {
+    case 'NUMBER_BETWEEN':
+      return { vi: `số từ ${first} đến ${second}`, en: `a number from ${first} to ${second}` };
+    case 'NUMBER_NOT_BETWEEN':
+      return { vi: `số ngoài khoảng ${first} đến ${second}`, en: `a number outside ${first} to ${second}` };
+    case 'NUMBER_GREATER':
+      return { vi: `số lớn hơn ${first}`, en: `a number above ${first}` };
+    case 'NUMBER_GREATER_THAN_EQ':
+      return { vi: `số từ ${first} trở lên`, en: `a number of at least ${first}` };
+    case 'NUMBER_LESS':
+      return { vi: `số nhỏ hơn ${first}`, en: `a number below ${first}` };
+    case 'NUMBER_LESS_THAN_EQ':
+      return { vi: `số không quá ${first}`, en: `a number of at most ${first}` };
+    case 'ONE_OF_LIST':
+    case 'ONE_OF_RANGE':
+      return {
+        vi: `một trong các giá trị ${optionsText(options, 'vi')}`,
+        en: `one of ${optionsText(options, 'en')}`,
+      };
+    case 'BOOLEAN':
+      return { vi: 'TRUE hoặc FALSE', en: 'TRUE or FALSE' };
+    default:
+      return type.startsWith('DATE_')
+        ? { vi: 'ngày tháng hợp lệ, ví dụ 31/12/2026', en: 'a valid date, such as 31/12/2026' }
+        : { vi: 'giá trị theo quy tắc của ô', en: 'a value that follows the rule of the cell' };
+  }
+}
+
+/** Why an edit was not taken, and what to do: one sentence or two each. */
+export const EDIT_REFUSALS = {
+  readOnly: {
+    vi: 'Bạn chỉ được xem bảng tính này, không được sửa.',
+    en: 'You may look at this workbook and not change it.',
+  },
+  protected: (cell: string, description: string): Bilingual => {
+    const note = description === '' ? '' : ` («${description}»)`;
+    return {
+      vi: `Ô ${cell} được bảo vệ${note}, bạn không được sửa ô này.`,
+      en: `Cell ${cell} is protected${note}; you may not change it.`,
+    };
+  },
+  notAllowed: (cell: string, given: string, allowed: Bilingual, message: string): Bilingual => {
+    const note = message === '' ? '' : ` ${message}`;
+    return {
+      vi: `«${given}» không nhập được vào ô ${cell}: ô này nhận ${allowed.vi}.${note}`,
+      en: `“${given}” cannot be entered in cell ${cell}: it takes ${allowed.en}.${note}`,
+    };
+  },
+  changedMeanwhile: (cell: string, there: string, given: string): Bilingual => ({
+    vi: `Ô ${cell} vừa được người khác sửa thành «${there}», nên «${given}» của bạn chưa được ghi. Hãy nhập lại nếu vẫn muốn thay.`,
+    en: `Cell ${cell} was just changed to “${there}” by somebody else, so your “${given}” was not written. Enter it again if you still want it.`,
+  }),
+  tabGone: {
+    vi: 'Trang tính này vừa bị xóa, nội dung bạn nhập chưa được ghi.',
+    en: 'This tab was just deleted; what you entered was not written.',
+  },
+  outside: (cell: string): Bilingual => ({
+    vi: `Ô ${cell} nằm ngoài trang tính, nội dung bạn nhập chưa được ghi.`,
+    en: `Cell ${cell} lies beyond the end of the tab; what you entered was not written.`,
+  }),
+  refused: (detail: string): Bilingual => ({
+    vi: `Máy chủ bảng tính không nhận nội dung này: ${detail}`,
+    en: `The spreadsheet server did not take this: ${detail}`,
+  }),
+} as const;

@@ -1,0 +1,157 @@
+import type { Language } from '../../../domain/language.ts';
+import { PAGE_WORDS } from '../../../domain/messages/page-messages.ts';
+import type { CellEdit, EditOutcome } from '../model/cell-edit.ts';
+import { editBar, valueBar } from '../model/judge-edit.ts';
+import type { PageWorkbook } from '../model/page-workbook.ts';
+import { tell } from './chrome/ask-dialog.ts';
+import { element } from './chrome/elements.ts';
+import { SyncSign } from './chrome/sync-sign.ts';
+import { TabChoice } from './chrome/tab-choice.ts';
+import { Toast } from './chrome/toast.ts';
+import type { CellPlace, Grid, GridEvents } from './grid.ts';
+import { Over } from './over/over.ts';
+import { pageClock } from './page-clock.ts';
+import { Signs } from './signs.ts';
+import { type BoundScript, startScript } from './start-script.ts';
+import { type WorkbookApi, workbookApi } from './sync/api.ts';
+import { Outbox } from './sync/outbox.ts';
+import { Sync, type SyncTo } from './sync/sync.ts';
+import { startGrid } from './univer/grid-univer.ts';
+
+export interface Opened {
+  readonly id: string;
+  /** Who sits here, by the server's name for them. */
+  readonly as: string;
+  readonly language: Language;
+}
+
+const TOAST_SECONDS = 6;
+
+/** A workbook on the page: the grid, what floats over it, the script's menu, and the tie to the server. */
+class Desk {
+  readonly #language: Language;
+  readonly #toast = new Toast(element('toasts'));
+  readonly #signs = new Signs();
+  readonly #tabs = new TabChoice((tab) => this.#grid?.goTo({ tab, row: 0, column: 0 }));
+  readonly #outbox = new Outbox();
+  readonly #kept: string;
+  readonly #sign: SyncSign;
+  readonly #script: BoundScript;
+  readonly #sync: Sync;
+  #grid: Grid | undefined;
+  #over: Over | undefined;
+
+  constructor({ id, as, language }: Opened, api: WorkbookApi, workbook: PageWorkbook) {
+    this.#language = language;
+    this.#kept = `par-index.outbox.${id}.${as}`;
+    this.#outbox.fill(sessionStorage.getItem(this.#kept));
+    this.#signs.use(workbook);
+    this.#sign = new SyncSign({ language, toast: this.#toast, canEdit: workbook.canEdit });
+    this.#sync = new Sync(workbook, this.#outbox, { api, clock: pageClock, to: this.#to() });
+    this.#script = startScript({ id, as, language, toast: this.#toast, ended: () => this.#sync.lookNow() });
+  }
+
+  async open(): Promise<void> {
+    const grid = await startGrid({
+      container: element('grid'),
+      language: this.#language,
+      events: this.#events(),
+      signsAt: (tab, row, column) => this.#signsAt({ tab, row, column }),
+    });
+    this.#grid = grid;
+    this.#over = new Over({
+      grid,
+      signs: this.#signs,
+      language: this.#language,
+      truth: () => this.#sync.truth,
+    });
+    grid.show(this.#sync.truth);
+    this.#tabs.show(this.#sync.truth.tabs, grid.current()?.tab);
+    await grid.ready();
+    element('loading').hidden = true;
+    document.body.dataset['ready'] = 'yes';
+    this.#listen();
+    void this.#script.open();
+    await this.#sync.run();
+  }
+
+  #events(): GridEvents {
+    return {
+      edited: (edit) => this.#sync.edited(edit),
+      selected: (place) => {
+        this.#over?.select(place);
+        this.#tabs.choose(place.tab);
+      },
+      moved: () => this.#over?.move(),
+      barred: (place, given) => this.#barred(place, given),
+    };
+  }
+
+  #to(): SyncTo {
+    return {
+      put: (cells, looks) => {
+        this.#signs.use(this.#sync.truth);
+        this.#grid?.put(cells, looks);
+        this.#over?.move();
+      },
+      show: (workbook) => {
+        this.#signs.use(workbook);
+        this.#grid?.show(workbook);
+        this.#tabs.show(workbook.tabs, this.#grid?.current()?.tab);
+        this.#over?.move();
+      },
+      isBusy: () => this.#grid?.isEditing() === true,
+      chartsChanged: () => {
+        this.#signs.use(this.#sync.truth);
+        this.#over?.move();
+      },
+      refused: (outcomes) => this.#tellRefused(outcomes),
+      applied: (edits) => this.#script.edited(edits),
+      gone: () => void tell(PAGE_WORDS.notice[this.#language], PAGE_WORDS.gone[this.#language]),
+      state: (state) => this.#sign.show(state),
+      keep: (text) => sessionStorage.setItem(this.#kept, text),
+    };
+  }
+
+  /** Whether the person may not do this, which they are told. */
+  #barred(place: CellPlace, given?: CellEdit['values'][number][number]): boolean {
+    const { truth } = this.#sync;
+    const tab = this.#signs.tab(place.tab);
+    if (tab === undefined) return true;
+    const typing = { locale: truth.locale, year: pageClock.year() };
+    const bar =
+      editBar(truth, tab, place) ?? (given === undefined ? undefined : valueBar(tab, place, given, typing));
+    if (bar === undefined) return false;
+    const words = bar[this.#language];
+    if (given === undefined) this.#toast.show(words, TOAST_SECONDS);
+    else void tell(PAGE_WORDS.notEntered[this.#language], words);
+    return true;
+  }
+
+  #tellRefused(outcomes: readonly Extract<EditOutcome, { outcome: 'refused' }>[]): void {
+    const reasons = new Set(outcomes.map(({ reason }) => reason[this.#language]));
+    void tell(PAGE_WORDS.notEntered[this.#language], [...reasons].join('\n'));
+  }
+
+  #signsAt(place: CellPlace) {
+    const rule = this.#signs.ruleAt(place.tab, place.row, place.column);
+    if (rule === undefined) return undefined;
+    const isWrong = this.#signs.isWrong(rule, this.#grid?.cellAt(place) ?? null);
+    return { isWrong, hasOptions: rule.offered };
+  }
+
+  #listen(): void {
+    window.addEventListener('beforeunload', (event) => {
+      if (this.#outbox.edits.length > 0) event.preventDefault();
+    });
+    document.addEventListener('visibilitychange', () => this.#sync.lookNow());
+    window.addEventListener('online', () => this.#sync.lookNow());
+    window.addEventListener('resize', () => this.#over?.move());
+  }
+}
+
+/** Opens a workbook on the page; goes on as long as the page is open. */
+export async function openWorkbook(opened: Opened): Promise<void> {
+  const api = workbookApi(opened.id, opened.as);
+  await new Desk(opened, api, await api.read()).open();
+}

@@ -1,0 +1,248 @@
+import { type CellEdit, type EditOutcome, seenIn } from '../../model/cell-edit.ts';
+import { enteredCell } from '../../model/edit-text.ts';
+import type { Look } from '../../model/look.ts';
+import { applyPageChange, type CellChange, type PageChange, pageChange } from '../../model/page-change.ts';
+import type { PageCell, PageWorkbook } from '../../model/page-workbook.ts';
+import type { Changes, EditsAnswer, WorkbookApi } from './api.ts';
+import type { Outbox } from './outbox.ts';
+
+/** Where changes are shown, and who is told. */
+export interface SyncTo {
+  readonly put: (cells: readonly CellChange[], looks: Readonly<Record<string, Look>>) => void;
+  readonly show: (workbook: PageWorkbook) => void;
+  /** Whether the person is typing just now: what is shown is not torn away from under them. */
+  readonly isBusy: () => boolean;
+  readonly chartsChanged: () => void;
+  readonly refused: (outcomes: readonly Extract<EditOutcome, { outcome: 'refused' }>[]) => void;
+  readonly applied: (edits: readonly CellEdit[]) => void;
+  readonly gone: () => void;
+  readonly state: (state: SyncState) => void;
+  /** Keeps what waits, in case the page is loaded anew. */
+  readonly keep: (text: string) => void;
+}
+
+export interface SyncState {
+  readonly connected: boolean;
+  readonly waiting: number;
+}
+
+/** Others' edits are to be seen within two seconds. */
+const LOOK_MS = 700;
+/** A window that nobody sees looks seldom. */
+const HIDDEN_LOOK_MS = 5_000;
+const RETRY_MS = 1_000;
+/** Sent together: a long list after a lost connection is a few requests, not hundreds. */
+const SENT_TOGETHER = 40;
+
+interface Clock {
+  readonly wait: (milliseconds: number, wake: AbortSignal) => Promise<void>;
+  readonly isHidden: () => boolean;
+  readonly year: () => number;
+}
+
+/** Whether just this stands in the cell: not what it might mean, but the same entry. */
+function isThere(given: CellEdit['values'][number][number], cell: PageCell | null): boolean {
+  const { formula, value } = cell ?? {};
+  if (formula !== undefined) return given === formula;
+  if (value === undefined) return given === '';
+  return typeof value === 'string' ? given === `'${value}` : given === value;
+}
+
+/**
+ * Keeps a window and the server in step: sends what was entered, in order, one request at a time, and fetches what others changed. While the
+ * server cannot be reached, edits wait.
+ */
+export class Sync {
+  readonly #api: WorkbookApi;
+  readonly #to: SyncTo;
+  readonly #outbox: Outbox;
+  readonly #clock: Clock;
+  #truth: PageWorkbook;
+  #wake = new AbortController();
+  #isConnected = true;
+  #hasToShow = false;
+  #isOver = false;
+  #count = 0;
+
+  constructor(
+    truth: PageWorkbook,
+    outbox: Outbox,
+    with_: { readonly api: WorkbookApi; readonly to: SyncTo; readonly clock: Clock },
+  ) {
+    this.#truth = truth;
+    this.#outbox = outbox;
+    this.#api = with_.api;
+    this.#to = with_.to;
+    this.#clock = with_.clock;
+  }
+
+  /** The workbook as the server last told it. */
+  get truth(): PageWorkbook {
+    return this.#truth;
+  }
+
+  edited(entered: Omit<CellEdit, 'id' | 'seen'>): void {
+    if (this.#isNothing(entered)) {
+      this.#putTruth([{ ...entered, id: '', seen: [] }]);
+      return;
+    }
+    this.#count += 1;
+    const id = `${Date.now().toString(36)}-${this.#count}`;
+    this.#outbox.add(id, entered, (cell) => seenIn(this.#cellOf(cell)), this.#typing());
+    this.#kept();
+    this.lookNow();
+  }
+
+  /** Does now what would be done a little later. */
+  lookNow(): void {
+    this.#wake.abort();
+  }
+
+  stop(): void {
+    this.#isOver = true;
+    this.lookNow();
+  }
+
+  async run(): Promise<void> {
+    this.#showWaiting();
+    while (!this.#isOver) {
+      // biome-ignore lint/performance/noAwaitInLoops: one request at a time, so that edits stay in order
+      const isReached = await this.#step();
+      this.#showDeferred();
+      const pause = this.#pauseAfter(isReached);
+      if (pause > 0) await this.#clock.wait(pause, this.#wake.signal);
+      this.#wake = new AbortController();
+    }
+  }
+
+  #pauseAfter(isReached: boolean): number {
+    if (!isReached) return RETRY_MS;
+    if (this.#outbox.edits.length > 0) return 0;
+    return this.#clock.isHidden() ? HIDDEN_LOOK_MS : LOOK_MS;
+  }
+
+  /** One request; false when the server could not be reached. */
+  async #step(): Promise<boolean> {
+    const edits = this.#outbox.edits.slice(0, SENT_TOGETHER);
+    const answer = await this.#ask(edits);
+    this.#isConnected = answer !== undefined;
+    if (answer !== undefined) this.#answered(edits, answer);
+    this.#tell();
+    return this.#isConnected;
+  }
+
+  async #ask(edits: readonly CellEdit[]): Promise<EditsAnswer | undefined> {
+    const { version } = this.#truth;
+    try {
+      if (edits.length > 0) return await this.#api.send(version, edits);
+      return { outcomes: [], changes: await this.#api.changes(version) };
+    } catch {
+      return undefined;
+    }
+  }
+
+  #answered(edits: readonly CellEdit[], { outcomes, changes }: EditsAnswer): void {
+    const refused = outcomes.filter((outcome) => outcome.outcome === 'refused');
+    for (const { id, outcome } of outcomes)
+      if (outcome === 'applied') this.#outbox.applied(id);
+      else this.#outbox.refused(id);
+    if (outcomes.length > 0) this.#kept();
+    this.#take(changes);
+    this.#putTruth(edits);
+    const applied = edits.filter(({ id }) =>
+      outcomes.some((each) => each.id === id && each.outcome === 'applied'),
+    );
+    if (applied.length > 0) this.#to.applied(applied);
+    if (refused.length > 0) this.#to.refused(refused);
+  }
+
+  #take({ kind, change }: Changes): void {
+    if (kind === 'gone') {
+      this.#isOver = true;
+      this.#to.gone();
+    }
+    if (kind === 'changed' && change !== undefined) this.#apply(change);
+  }
+
+  #apply(told: PageChange): void {
+    const before = this.#truth;
+    this.#truth = applyPageChange(before, told);
+    // A whole workbook may differ in a few cells only, as after a restart of the server.
+    const change = told.kind === 'whole' ? pageChange(before, this.#truth) : told;
+    if (change.kind === 'whole') {
+      this.#hasToShow = true;
+      return;
+    }
+    const free = change.cells.filter((cell) => this.#outbox.givenIn(cell) === undefined);
+    if (!this.#hasToShow) this.#to.put(free, change.looks);
+    if (change.charts.length > 0) this.#to.chartsChanged();
+  }
+
+  /** Another structure is shown once nobody types in the old one. */
+  #showDeferred(): void {
+    if (!this.#hasToShow || this.#to.isBusy()) return;
+    this.#hasToShow = false;
+    this.#to.show(this.#truth);
+    this.#showWaiting();
+    this.#to.chartsChanged();
+  }
+
+  /** What waits is shown as it was entered. */
+  #showWaiting(): void {
+    const cells = this.#outbox.edits.flatMap(({ tab, row, column, values }) =>
+      values.flatMap((line, down) =>
+        line.map((given, right): CellChange => {
+          const place = { tab, row: row + down, column: column + right };
+          return { ...place, cell: this.#asTyped(this.#cellOf(place), given) };
+        }),
+      ),
+    );
+    if (cells.length > 0) this.#to.put(cells, {});
+  }
+
+  #asTyped(before: PageCell | null, given: CellEdit['values'][number][number]): PageCell {
+    const look = before?.look === undefined ? undefined : this.#truth.looks[before.look];
+    return enteredCell(given, before, look, this.#typing());
+  }
+
+  /** Shows what the server has in the cells of edits, where nothing else waits. */
+  #putTruth(edits: readonly CellEdit[]): void {
+    const cells = edits.flatMap(({ tab, row, column, values }) =>
+      values.flatMap((line, down) =>
+        line.map((_, right): CellChange => {
+          const place = { tab, row: row + down, column: column + right };
+          return { ...place, cell: this.#cellOf(place) };
+        }),
+      ),
+    );
+    const free = cells.filter((cell) => this.#outbox.givenIn(cell) === undefined);
+    if (!this.#hasToShow) this.#to.put(free, {});
+  }
+
+  /** Entered as it stands already, and nothing waits: there is nothing to send. */
+  #isNothing({ tab, row, column, values }: Omit<CellEdit, 'id' | 'seen'>): boolean {
+    return values.every((line, down) =>
+      line.every((given, right) => {
+        const place = { tab, row: row + down, column: column + right };
+        return this.#outbox.givenIn(place) === undefined && isThere(given, this.#cellOf(place));
+      }),
+    );
+  }
+
+  #cellOf({ tab, row, column }: { readonly tab: number; readonly row: number; readonly column: number }) {
+    return this.#truth.tabs.find(({ id }) => id === tab)?.rows[row]?.[column] ?? null;
+  }
+
+  #typing() {
+    return { locale: this.#truth.locale, year: this.#clock.year() };
+  }
+
+  #kept(): void {
+    this.#to.keep(this.#outbox.toText());
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#to.state({ connected: this.#isConnected, waiting: this.#outbox.edits.length });
+  }
+}

@@ -1,0 +1,2 @@
+import './tables.css';
+import './frame.ts';

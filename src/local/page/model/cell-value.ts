@@ -1,0 +1,2 @@
+/** What a cell may hold, beside nothing. */
+export type CellValue = string | number | boolean;

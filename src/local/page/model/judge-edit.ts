@@ -1,0 +1,97 @@
+import type { Bilingual } from '../../../domain/language.ts';
+import { allowedText, EDIT_REFUSALS } from '../../../domain/messages/edit-messages.ts';
+import { cellName } from '../../../workbook/a1.ts';
+import { parseUserEntered } from '../../stand-in/values/user-entered.ts';
+import { type Box, holds } from './box.ts';
+import { type CellEdit, seenIn } from './cell-edit.ts';
+import type { CellValue } from './cell-value.ts';
+import type { PageTab, PageWorkbook } from './page-workbook.ts';
+import { shownText } from './read-cell.ts';
+import { mayStand } from './validation.ts';
+
+type Given = CellEdit['values'][number][number];
+
+/** What a cell would hold if this were entered: undefined for a blank cell. */
+export function meantBy(given: Given, locale: string, year: number): CellValue | undefined {
+  if (typeof given !== 'string') return given;
+  const { value } = parseUserEntered(given, { locale, year });
+  return value?.numberValue ?? value?.boolValue ?? value?.stringValue ?? value?.formulaValue;
+}
+
+function isProtected({ protections }: PageTab, row: number, column: number): string | undefined {
+  const inBox = (box: Box) => holds(box, row, column);
+  const found = protections.find(({ box, open, allowed }) => !allowed && inBox(box) && !open.some(inBox));
+  return found?.description;
+}
+
+/** Why a person may not edit a cell, whatever they enter; undefined when they may. */
+export function editBar(
+  workbook: Pick<PageWorkbook, 'canEdit'>,
+  tab: PageTab,
+  { row, column }: { readonly row: number; readonly column: number },
+): Bilingual | undefined {
+  if (!workbook.canEdit) return EDIT_REFUSALS.readOnly;
+  const description = isProtected(tab, row, column);
+  return description === undefined ? undefined : EDIT_REFUSALS.protected(cellName(row, column), description);
+}
+
+/** Why a value may not stand in a cell; undefined when it may. */
+export function valueBar(
+  tab: PageTab,
+  { row, column }: { readonly row: number; readonly column: number },
+  given: Given,
+  { locale, year }: { readonly locale: string; readonly year: number },
+): Bilingual | undefined {
+  const rule = tab.validations.find(({ boxes }) => boxes.some((box) => holds(box, row, column)))?.rule;
+  if (rule === undefined || !rule.strict || mayStand(rule, meantBy(given, locale, year), locale))
+    return undefined;
+  return EDIT_REFUSALS.notAllowed(
+    cellName(row, column),
+    String(given),
+    allowedText(rule.condition),
+    rule.message ?? '',
+  );
+}
+
+interface Judged {
+  readonly workbook: PageWorkbook;
+  readonly year: number;
+}
+
+function cellBar(
+  tab: PageTab,
+  edit: CellEdit,
+  at: { readonly down: number; readonly right: number },
+  judged: Judged,
+) {
+  const { workbook, year } = judged;
+  const place = { row: edit.row + at.down, column: edit.column + at.right };
+  const name = cellName(place.row, place.column);
+  if (place.row >= tab.rowCount || place.column >= tab.columnCount) return EDIT_REFUSALS.outside(name);
+  const given = edit.values[at.down]?.[at.right] ?? '';
+  const bar = editBar(workbook, tab, place) ?? valueBar(tab, place, given, { locale: workbook.locale, year });
+  if (bar !== undefined) return bar;
+  const cell = tab.rows[place.row]?.[place.column] ?? null;
+  const there = seenIn(cell);
+  // An answer that was lost on the way: what is asked for stands there already.
+  const isDone = there === (meantBy(given, workbook.locale, year) ?? null);
+  const seen = edit.seen[at.down]?.[at.right] ?? null;
+  return isDone || there === seen
+    ? undefined
+    : EDIT_REFUSALS.changedMeanwhile(name, shownText(cell), String(given));
+}
+
+/**
+ * Whether an edit may be written as it is, of a workbook as its person sees it now: the right to edit, protected cells, strict rules of
+ * cells, and nobody else's change since. The first cell that stands against it says why.
+ */
+export function judgeEdit(edit: CellEdit, judged: Judged): Bilingual | undefined {
+  const tab = judged.workbook.tabs.find(({ id }) => id === edit.tab);
+  if (tab === undefined) return EDIT_REFUSALS.tabGone;
+  for (const [down, values] of edit.values.entries())
+    for (const right of values.keys()) {
+      const bar = cellBar(tab, edit, { down, right }, judged);
+      if (bar !== undefined) return bar;
+    }
+  return undefined;
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import type { Change } from '../../../../domain/change.ts';
+import type { Grid } from '../../../../domain/grid.ts';
+import type { Bilingual } from '../../../../domain/language.ts';
+import type { Structure } from '../../../../domain/spreadsheet.ts';
+import { OfflineFailure } from '../../../../offline/offline-failure.ts';
+import { xlsxFormat } from '../../../../offline/xlsx/xlsx-format.ts';
+import { unpack } from '../../../../offline/xlsx/zip.ts';
+import type { SpreadsheetPort } from '../../../../sheets/spreadsheet-port.ts';
+import { findTabs } from '../../../../workbook/find-tabs.ts';
+import { parseFurther } from '../../../../workbook/further-tabs.ts';
+import type { InputTab } from '../../../../workbook/input-tab.ts';
+import { allocateSheets } from '../../../../workbook/output/allocate-sheets.ts';
+import { parseControlWorkbook } from '../../../../workbook/parse-control-workbook.ts';
+import { plainContent } from '../../../../workbook/plain-content.ts';
+import { isInputKey, parseTabKey, TAB_METADATA_KEY } from '../../../../workbook/tab-key.ts';
+import type { NewWorkbook } from '../../../sample-workbook.ts';
+
+interface ImportedTab {
+  readonly title: string;
+  readonly grid: Grid;
+  /** What the product's own marks in the file say that the tab is; absent for a tab of staff's. */
+  readonly key?: string;
+}
+
+/** A workbook that was sent as a file. */
+export type Imported =
+  /** Sound entries: made as any new workbook is, with the looks and rules of one. */
+  | { readonly kind: 'sound'; readonly workbook: NewWorkbook }
+  /** Entries to be corrected, or no control workbook: its tabs as they are. */
+  | {
+      readonly kind: 'as-is';
+      readonly title: string;
+      readonly tabs: readonly ImportedTab[];
+      readonly errors: number;
+    }
+  | { readonly kind: 'refused'; readonly reason: Bilingual };
+
+function titleOf(file: string): string {
+  return file.replace(/\.xlsx$/i, '').trim() || file;
+}
+
+function tabsOf(structure: Structure, grids: ReadonlyMap<number, Grid>): readonly ImportedTab[] {
+  const keys = new Map([...findTabs(structure).tabs].map(([key, { sheetId }]) => [sheetId, key] as const));
+  return structure.sheets.map(({ sheetId, title }) => {
+    const key = keys.get(sheetId);
+    return { title, grid: grids.get(sheetId) ?? [], ...(key === undefined ? {} : { key }) };
+  });
+}
+
+function inputsIn(tabs: readonly ImportedTab[]): readonly InputTab[] {
+  return tabs.flatMap(({ key: text, title, grid }) => {
+    const key = text === undefined ? undefined : parseTabKey(text);
+    return key === undefined || !isInputKey(key) ? [] : [{ key, title, grid }];
+  });
+}
+
+function readTabs(title: string, tabs: readonly ImportedTab[]): Imported {
+  const inputs = inputsIn(tabs);
+  if (!inputs.some(({ key }) => key.kind === 'settings')) return { kind: 'as-is', title, tabs, errors: 0 };
+  const input = parseControlWorkbook(inputs);
+  if (!input.ok) return { kind: 'as-is', title, tabs, errors: input.issues.length };
+  const further = parseFurther(inputs, input.value);
+  if (!further.ok) return { kind: 'as-is', title, tabs, errors: further.issues.length };
+  const foreign = tabs
+    .filter(({ key }) => key === undefined)
+    .map((tab) => ({ title: tab.title, content: plainContent(tab.grid) }));
+  const beside = { further: further.value, foreign };
+  return { kind: 'sound', workbook: { title, input: input.value, beside } };
+}
+
+/** Reads an .xlsx file as people send it; its name becomes the title. */
+export function readImport(file: string, bytes: Uint8Array): Imported {
+  try {
+    const { structure, gridsOf } = xlsxFormat(file).open(unpack(bytes, file), titleOf(file));
+    return readTabs(titleOf(file), tabsOf(structure, gridsOf(structure.sheets)));
+  } catch (error) {
+    if (error instanceof OfflineFailure) return { kind: 'refused', reason: error.sentence };
+    throw error;
+  }
+}
+
+/** Puts tabs into a new spreadsheet as they are; those of the product bear its note again. */
+export async function writeAsIs(spreadsheet: SpreadsheetPort, tabs: readonly ImportedTab[]): Promise<void> {
+  const structure = await spreadsheet.readStructure();
+  const [first] = structure.sheets;
+  const places = allocateSheets(
+    structure,
+    tabs.slice(1).map(({ title }) => title),
+  );
+  const changes = tabs.flatMap(({ grid, key }, at): readonly Change[] => {
+    const place = at === 0 ? undefined : places[at - 1];
+    const sheetId = place?.sheetId ?? first?.sheetId ?? 0;
+    const { rows, columnWidths, frozenRows, frozenColumns } = plainContent(grid);
+    const size = { rowCount: rows.length + 50, columnCount: (rows[0]?.length ?? 0) + 3 };
+    return [
+      ...(place === undefined ? [] : [{ kind: 'add-sheet', ...place, ...size } as const]),
+      { kind: 'grow-sheet', sheetId, ...size },
+      ...(key === undefined
+        ? []
+        : [{ kind: 'set-metadata', sheetId, key: TAB_METADATA_KEY, value: key } as const]),
+      { kind: 'lay-out', sheetId, columnWidths, frozenRows, frozenColumns },
+      { kind: 'write-cells', sheetId, row: 0, column: 0, rows },
+    ];
+  });
+  await spreadsheet.commit({ version: 1, runId: randomUUID(), changes });
+}

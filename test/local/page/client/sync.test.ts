@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import type { EditsAnswer } from '../../../../src/local/page/client/sync/api.ts';
+import { Outbox } from '../../../../src/local/page/client/sync/outbox.ts';
+import { Sync, type SyncState } from '../../../../src/local/page/client/sync/sync.ts';
+import type { CellEdit } from '../../../../src/local/page/model/cell-edit.ts';
+import type { CellChange, PageChange } from '../../../../src/local/page/model/page-change.ts';
+import type { PageWorkbook } from '../../../../src/local/page/model/page-workbook.ts';
+import { aPage, aTab } from '../page-states.ts';
+
+const cells = (version: number, changes: readonly CellChange[]): PageChange => ({
+  kind: 'cells',
+  version,
+  cells: changes,
+  looks: {},
+  charts: [],
+});
+
+/** A server that answers as it is told to, one answer after the other, and then nothing more happens. */
+class Script {
+  readonly sent: CellEdit[][] = [];
+  readonly put: CellChange[] = [];
+  readonly shown: PageWorkbook[] = [];
+  readonly states: SyncState[] = [];
+  readonly refused: string[] = [];
+  busy = false;
+  readonly #answers: (PageChange | EditsAnswer | 'none' | 'cut' | 'gone')[];
+  readonly outbox = new Outbox();
+  readonly sync: Sync;
+
+  constructor(truth: PageWorkbook, answers: (PageChange | EditsAnswer | 'none' | 'cut' | 'gone')[]) {
+    this.#answers = answers;
+    this.sync = new Sync(truth, this.outbox, {
+      api: {
+        read: async () => truth,
+        changes: async () => {
+          const next = this.#next();
+          if (next === 'none' || 'outcomes' in next) return { kind: 'none' };
+          return { kind: 'changed', change: next };
+        },
+        send: async (_version, edits) => {
+          const next = this.#next();
+          if (next === 'none' || !('outcomes' in next)) throw new Error('an answer to edits was wanted');
+          this.sent.push([...edits]);
+          return next;
+        },
+      },
+      clock: { wait: async () => {}, isHidden: () => false, year: () => 2026 },
+      to: {
+        put: (changes) => this.put.push(...changes),
+        show: (workbook) => this.shown.push(workbook),
+        isBusy: () => this.busy,
+        chartsChanged: () => {},
+        refused: (outcomes) => this.refused.push(...outcomes.map(({ reason }) => reason.en)),
+        applied: () => {},
+        gone: () => {},
+        state: (state) => this.states.push(state),
+        keep: () => {},
+      },
+    });
+  }
+
+  #next(): PageChange | EditsAnswer | 'none' {
+    const next = this.#answers.shift();
+    if (this.#answers.length === 0) this.sync.stop();
+    if (next === undefined || next === 'cut') throw new Error('cut');
+    return next === 'gone' ? 'none' : next;
+  }
+}
+
+const applied = (ids: readonly string[], change: PageChange): EditsAnswer => ({
+  outcomes: ids.map((id) => ({ id, outcome: 'applied' })),
+  changes: { kind: 'changed', change },
+});
+
+const place = { tab: 1, row: 0, column: 0 };
+const page = aPage({ tabs: [aTab({ rows: [[{ value: 2, look: 'a' }]] })] });
+
+test('an edit is sent as it was typed, and then shows what the server made of it', async () => {
+  const script = new Script(page, ['none']);
+  script.sync.edited({ ...place, values: [['0,5']] });
+  const [{ id = '' } = {}] = script.outbox.edits;
+  const answer = applied([id], cells(2, [{ ...place, cell: { value: 0.5, shown: '0,50', look: 'a' } }]));
+  const again = new Script(page, [answer]);
+  again.outbox.fill(script.outbox.toText());
+  await again.sync.run();
+  expect(again.sent[0]?.[0]).toMatchObject({ ...place, values: [['0,5']], seen: [[2]] });
+  expect(again.put.at(-1)).toEqual({ ...place, cell: { value: 0.5, shown: '0,50', look: 'a' } });
+  expect(again.states.at(-1)).toEqual({ connected: true, waiting: 0 });
+});
+
+test('while the server is away edits wait, in order, and go together when it is back', async () => {
+  const script = new Script(page, ['cut', 'cut', 'none']);
+  script.sync.edited({ ...place, values: [['1']] });
+  script.sync.edited({ ...place, column: 1, values: [['x']] });
+  const ids = script.outbox.edits.map(({ id }) => id);
+  const again = new Script(page, ['cut', 'cut', applied(ids, cells(2, []))]);
+  again.outbox.fill(script.outbox.toText());
+  await again.sync.run();
+  expect(again.states.filter(({ connected }) => !connected)).toEqual([
+    { connected: false, waiting: 2 },
+    { connected: false, waiting: 2 },
+  ]);
+  expect(again.sent.map((edits) => edits.map(({ id }) => id))).toEqual([ids]);
+});
+
+test('a refused edit is taken back and its reason told; what others changed in a waiting cell is not shown over it', async () => {
+  const script = new Script(page, ['none']);
+  script.sync.edited({ ...place, values: [['9']] });
+  const [{ id = '' } = {}] = script.outbox.edits;
+  const refusal: EditsAnswer = {
+    outcomes: [{ id, outcome: 'refused', reason: { vi: 'không', en: 'no' } }],
+    changes: { kind: 'none' },
+  };
+  const again = new Script(page, [refusal]);
+  again.outbox.fill(script.outbox.toText());
+  await again.sync.run();
+  expect(again.refused).toEqual(['no']);
+  expect(again.put.at(-1)).toEqual({ ...place, cell: { value: 2, look: 'a' } });
+});
+
+test('another structure is shown only when nobody is typing, with what waits on top of it', async () => {
+  const whole: PageChange = {
+    kind: 'whole',
+    workbook: aPage({ version: 3, tabs: [aTab(), aTab({ id: 2 })] }),
+  };
+  const script = new Script(page, [whole, 'none', 'none', 'none']);
+  script.busy = true;
+  const run = script.sync.run();
+  await Promise.resolve();
+  expect(script.shown).toEqual([]);
+  script.busy = false;
+  await run;
+  expect(script.shown.map(({ tabs }) => tabs.length)).toEqual([2]);
+});
+
+test('a whole workbook that differs in a cell is put there cell by cell, as after a restart of the server', async () => {
+  const next = aPage({ version: 9, tabs: [aTab({ rows: [[{ value: 3, look: 'a' }]] })] });
+  const script = new Script(page, [{ kind: 'whole', workbook: next }]);
+  await script.sync.run();
+  expect([script.shown, script.put]).toEqual([[], [{ ...place, cell: { value: 3, look: 'a' } }]]);
+});
+
+test('an entry that changes nothing is not sent', () => {
+  const script = new Script(page, ['none']);
+  script.sync.edited({ ...place, values: [[2]] });
+  script.sync.edited({ ...place, column: 1, values: [['']] });
+  expect(script.outbox.edits).toEqual([]);
+});

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import type { CellEdit } from '../../../../src/local/page/model/cell-edit.ts';
+import { judgeEdit } from '../../../../src/local/page/model/judge-edit.ts';
+import type { PageWorkbook } from '../../../../src/local/page/model/page-workbook.ts';
+import { aPage, aTab } from '../page-states.ts';
+
+const box = (top: number, left: number, bottom = top + 1, right = left + 1) => ({ top, left, bottom, right });
+
+function edit(
+  row: number,
+  column: number,
+  value: CellEdit['values'][number][number],
+  seen: CellEdit['seen'][number][number] = null,
+): CellEdit {
+  return { id: 'e', tab: 1, row, column, values: [[value]], seen: [[seen]] };
+}
+
+function reason(of: CellEdit, page: Partial<PageWorkbook> = {}) {
+  return judgeEdit(of, { workbook: aPage(page), year: 2026 })?.vi;
+}
+
+const between = (strict: boolean) =>
+  aTab({
+    validations: [
+      {
+        boxes: [box(0, 0)],
+        rule: { condition: { type: 'NUMBER_BETWEEN', values: ['0', '0,5'] }, strict, offered: false },
+      },
+    ],
+  });
+
+test('whoever may not edit the workbook edits no cell of it', () => {
+  expect(reason(edit(0, 0, '1'), { canEdit: false })).toBe('Bạn chỉ được xem bảng tính này, không được sửa.');
+});
+
+test('a strict rule refuses what it does not allow, read as typed; one that is not strict refuses nothing', () => {
+  expect(reason(edit(0, 0, '0,75'), { tabs: [between(true)] })).toBe(
+    '«0,75» không nhập được vào ô A1: ô này nhận số từ 0 đến 0,5.',
+  );
+  expect(reason(edit(0, 0, '0,25'), { tabs: [between(true)] })).toBeUndefined();
+  expect(reason(edit(0, 0, ''), { tabs: [between(true)] })).toBeUndefined();
+  expect(reason(edit(0, 0, '0,75'), { tabs: [between(false)] })).toBeUndefined();
+});
+
+test('protected cells are refused, those left open within them are not', () => {
+  const protections = [{ box: box(0, 0, 5, 5), open: [box(2, 2)], description: '', allowed: false }];
+  const tabs = [aTab({ protections })];
+  expect(reason(edit(1, 1, 'x'), { tabs })).toBe('Ô B2 được bảo vệ, bạn không được sửa ô này.');
+  expect(reason(edit(2, 2, 'x'), { tabs })).toBeUndefined();
+});
+
+test('what somebody else entered meanwhile is not written over', () => {
+  const tabs = [aTab({ rows: [[{ value: 2, shown: '2,00' }]] })];
+  expect(reason(edit(0, 0, '1', 0.5), { tabs })).toBe(
+    'Ô A1 vừa được người khác sửa thành «2,00», nên «1» của bạn chưa được ghi. Hãy nhập lại nếu vẫn muốn thay.',
+  );
+  expect(reason(edit(0, 0, '1', 2), { tabs })).toBeUndefined();
+});
+
+test('an edit that is sent a second time, because its answer was lost, is no conflict', () => {
+  const tabs = [aTab({ rows: [[{ value: 1 }]] })];
+  expect(reason(edit(0, 0, '1', 0.5), { tabs })).toBeUndefined();
+});
+
+test('a tab that is gone and a cell beyond the tab are refused in words', () => {
+  expect(reason({ ...edit(0, 0, '1'), tab: 9 })).toContain('vừa bị xóa');
+  expect(reason(edit(20, 0, '1'))).toBe('Ô A21 nằm ngoài trang tính, nội dung bạn nhập chưa được ghi.');
+});
+
+test('one bad cell of a block keeps the whole block out, and is named', () => {
+  const block: CellEdit = {
+    ...edit(0, 0, ''),
+    values: [
+      ['0,25', 'a'],
+      ['x', '9'],
+    ],
+    seen: [
+      [null, null],
+      [null, null],
+    ],
+  };
+  const tabs = [
+    { ...between(true), protections: [{ box: box(1, 1), open: [], description: 'Kết quả', allowed: false }] },
+  ];
+  expect(reason(block, { tabs })).toBe('Ô B2 được bảo vệ («Kết quả»), bạn không được sửa ô này.');
+});

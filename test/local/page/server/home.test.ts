@@ -1,0 +1,182 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readWorkbook } from '../../../../src/jobs/read-workbook.ts';
+import { googleAs } from '../../../../src/local/page/server/google-as.ts';
+import { startPageServer } from '../../../../src/local/page/server/page-server.ts';
+import { readSample } from '../../../../src/local/sample-workbook.ts';
+import { startWorkspace, type Workspace } from '../../../../src/local/workspace.ts';
+import { pack } from '../../../../src/offline/xlsx/zip.ts';
+import { parseControlWorkbook } from '../../../../src/workbook/parse-control-workbook.ts';
+import { temporaryFolder } from '../../../temporary-folder.ts';
+import { appraisedMark } from '../../mark-cell.ts';
+import { type Call, formCall, type Reply, send, smallBuild } from './page-house.ts';
+
+const SAMPLE = 'binh-duong-2017';
+const FOLDER = join(import.meta.dirname, '../../../../sheets-templates/samples', SAMPLE);
+
+let workspace: Workspace;
+let ask: (path: string, call?: Call) => Promise<Reply>;
+let stop: () => Promise<void>;
+const reported: string[] = [];
+
+beforeAll(async () => {
+  const storeDir = await temporaryFolder();
+  workspace = await startWorkspace({ port: 0, storeDir });
+  const server = await startPageServer({
+    port: 0,
+    host: '127.0.0.1',
+    workspace,
+    storeDir,
+    build: await smallBuild(),
+    language: 'en',
+    report: (sentence) => reported.push(sentence),
+  });
+  ask = (path, call = {}) => send(server.url, path, call);
+  stop = async () => {
+    await server.stop();
+    await workspace.stop();
+  };
+});
+afterAll(() => stop());
+
+const idIn = (location: string | undefined) =>
+  decodeURIComponent(/\/workbook\/([^?]+)/.exec(location ?? '')?.[1] ?? '');
+
+async function make(fields: Readonly<Record<string, string>>, as = 'editor') {
+  const made = await ask(
+    `/workbooks?as=${as}`,
+    formCall({ pattern: SAMPLE, content: 'whole', title: '', ...fields }),
+  );
+  return { status: made.status, id: idIn(made.headers.location) };
+}
+
+const upload = async (name: string, body: Uint8Array, as = 'editor') => {
+  const call = { method: 'POST', body: Buffer.from(body) };
+  return ask(`/workbooks/import?as=${as}&name=${encodeURIComponent(name)}`, call);
+};
+
+/** What staff entered, as the product reads it; undefined where it has errors. */
+async function entered(id: string) {
+  const { inputs } = await readWorkbook(workspace.spreadsheetOf(id, workspace.people.editor));
+  const parsed = parseControlWorkbook(inputs);
+  return parsed.ok ? parsed.value : undefined;
+}
+
+const exported = async (id: string) => (await ask(`/workbook/${id}/export.xlsx`)).bytes;
+
+test('a new workbook from a sample holds what the sample holds, under a name that nobody has taken', async () => {
+  const [first, second] = [await make({ title: 'Quý một' }), await make({ title: 'Quý một' })];
+  expect([first.status, second.status]).toEqual([303, 303]);
+  const titles = [first, second].map(({ id }) => workspace.stored(id)?.file.name);
+  expect(titles).toEqual(['Quý một', 'Quý một (2)']);
+  expect(await entered(first.id)).toEqual((await readSample(FOLDER)).input);
+});
+
+test('from its frame alone come criteria and units, and nothing that was entered about them', async () => {
+  const { id } = await make({ content: 'frame', title: 'Khung' });
+  const { input } = await readSample(FOLDER);
+  const frame = await entered(id);
+  expect(frame).toEqual({ ...input, assessments: [], exemptions: [] });
+});
+
+test('a workbook goes out as a file and comes in again as it was', async () => {
+  const { id } = await make({ title: 'Đi và về' });
+  const file = await exported(id);
+  const sent = await upload('Về: lại.xlsx', file);
+  const { path, ...rest } = JSON.parse(sent.text);
+  expect([sent.status, rest]).toEqual([200, {}]);
+  const back = idIn(path);
+  expect(workspace.stored(back)?.file.name).toBe('Về: lại');
+  expect(await entered(back)).toEqual(await entered(id));
+});
+
+test('a file has the workbook’s name in whatever letters', async () => {
+  const { id } = await make({ title: 'Điểm "2026"/nháp' });
+  const { headers } = await ask(`/workbook/${id}/export.xlsx`);
+  expect(headers['content-disposition']).toBe(
+    `attachment; filename="workbook.xlsx"; filename*=UTF-8''${encodeURIComponent('Điểm -2026-nháp.xlsx')}`,
+  );
+});
+
+test('a file with entries to be corrected comes in as it is, and how many there are is told', async () => {
+  const { id } = await make({ title: 'Có lỗi' });
+  const mark = await appraisedMark(workspace.editor, id);
+  await workspace.editor.typeCell(id, mark, 'không rõ');
+  const sent = await upload('Có lỗi.xlsx', await exported(id));
+  const { path, reason } = JSON.parse(sent.text);
+  expect(reason.en).toMatch(/\b1\b/);
+  const tables = await ask(path.replace('?', '/tables?'));
+  expect(tables.text).toContain('không rõ');
+});
+
+test('a file that is no workbook is refused with a reason, and nothing is made', async () => {
+  const count = async () => (await ask('/?as=editor')).text.match(/<article/g)?.length;
+  const before = await count();
+  const replies = [
+    await upload('a.xlsx', Buffer.from('no zip')),
+    await upload('b.xlsx', pack(new Map([['a.txt', Buffer.from('x')]]))),
+    await upload('c.xlsx', Buffer.alloc(0)),
+  ];
+  for (const { status, text } of replies) {
+    expect(status).toBe(422);
+    expect(JSON.parse(text).reason).toEqual({ vi: expect.any(String), en: expect.any(String) });
+  }
+  expect(await count()).toBe(before);
+});
+
+test('a reader makes nothing and is offered nothing to make', async () => {
+  const home = await ask('/?as=reader');
+  expect(home.text).not.toContain('action="/workbooks');
+  expect((await make({}, 'reader')).status).toBe(403);
+  expect((await upload('a.xlsx', Buffer.from('x'), 'reader')).status).toBe(403);
+});
+
+test('a deleted workbook can be taken back at once, and is as it was', async () => {
+  const { id } = await make({ title: 'Xóa nhầm' });
+  const trash = (trashed: string) => ask(`/workbook/${id}/trash?as=editor`, formCall({ trashed }));
+  const gone = await trash('true');
+  expect(gone.headers.location).toBe(`/?as=editor&deleted=${id}`);
+  const home = await ask(String(gone.headers.location));
+  expect(home.text).toContain('Xóa nhầm');
+  expect((await ask(`/workbook/${id}`)).status).toBe(404);
+  await trash('false');
+  expect(await entered(id)).toEqual((await readSample(FOLDER)).input);
+});
+
+test('a card tells the period, that nothing was computed yet, and the published results while there are some', async () => {
+  const { id } = await make({ title: 'Công bố' });
+  const cardOf = async () =>
+    /<article[^>]*>(?:(?!<\/article>)[\s\S])*Công bố[\s\S]*?<\/article>/.exec((await ask('/')).text)?.[0] ??
+    '';
+  const before = await cardOf();
+  expect(before).toContain('Bình Dương 2017');
+  expect(before).not.toContain('/view/');
+  const google = googleAs(workspace.sheetsUrl, workspace.people.editor.token);
+  const sheetId = workspace.stored(id)?.workbook?.sheets[0]?.sheetId;
+  const note = (metadataValue: string) =>
+    google(`v4/spreadsheets/${id}:batchUpdate`, {
+      method: 'POST',
+      body: {
+        requests: [
+          {
+            createDeveloperMetadata: {
+              developerMetadata: {
+                metadataKey: 'par.release',
+                metadataValue,
+                location: { sheetId },
+                visibility: 'DOCUMENT',
+              },
+            },
+          },
+        ],
+      },
+    });
+  expect((await note('{"resultsId":"results 0","state":"withdrawn"}')).status).toBe(200);
+  expect(await cardOf()).not.toContain('/view/');
+  expect((await note('{"resultsId":"results 1","state":"published","number":2}')).status).toBe(200);
+  expect(await cardOf()).toContain('href="/view/results%201"');
+});
+
+test('nothing unexpected happened meanwhile', () => {
+  expect(reported).toEqual([]);
+});
