@@ -3,10 +3,10 @@ import { connectGoogle } from '../sheets/google-connection.ts';
 import { GoogleSpreadsheet } from '../sheets/google-spreadsheet.ts';
 import { TAB_METADATA_KEY } from '../workbook/tab-key.ts';
 import { startFunctions } from './functions-process.ts';
-import { type LocalIssuer, startLocalIssuer } from './identity/local-issuer.ts';
 import { makePeople, type People } from './people.ts';
 import { makeRestClient, type RestClient } from './rest-client.ts';
 import { openSampleWorkbook, type Sample, type SampleWorkbook } from './sample-workbook.ts';
+import type { Issuer } from './stand-in/identity/issuer.ts';
 import { type StandIn, startStandIn } from './stand-in/stand-in.ts';
 import { explainStartFailure } from './start-failure.ts';
 
@@ -18,7 +18,7 @@ export interface Workspace {
   readonly editor: RestClient;
   readonly people: People;
   /** Vouches for people on this machine; a call to the functions needs a token of its. */
-  readonly issuer: LocalIssuer;
+  readonly issuer: Issuer;
   /** An identity token as the menu script gets it for the person who clicks. */
   readonly identityToken: (email: string) => string;
   /** What the functions logged so far. */
@@ -52,25 +52,18 @@ async function listen(options: WorkspaceOptions, people: People): Promise<StandI
   }
 }
 
-interface Beside {
-  readonly standIn: StandIn;
-  readonly issuer: LocalIssuer;
-  readonly people: People;
-}
-
-async function startBeside({ standIn, issuer, people }: Beside, options: WorkspaceOptions) {
+async function startBeside(standIn: StandIn, people: People, options: WorkspaceOptions) {
   try {
     return await startFunctions({
       port: options.port === 0 ? 0 : options.port + 1,
       rootUrl: standIn.rootUrl,
       serviceAccount: people.service.email,
-      issuerUrl: issuer.url,
+      issuerUrl: standIn.issuer.url,
       audience: LOCAL_AUDIENCE,
       publishers: [people.publisher.email],
       ...(options.environment === undefined ? {} : { environment: options.environment }),
     });
   } catch (error) {
-    await issuer.close();
     await standIn.close();
     throw error;
   }
@@ -80,8 +73,7 @@ async function startBeside({ standIn, issuer, people }: Beside, options: Workspa
 export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const people = makePeople();
   const standIn = await listen(options, people);
-  const issuer = await startLocalIssuer();
-  const functions = await startBeside({ standIn, issuer, people }, options);
+  const functions = await startBeside(standIn, people, options);
   const editor = makeRestClient(standIn.rootUrl, people.editor.token, TAB_METADATA_KEY);
   const auth = bearerAuth(async () => ({
     accessToken: people.editor.token,
@@ -93,8 +85,8 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     functionsUrl: functions.url,
     editor,
     people,
-    issuer,
-    identityToken: (email) => issuer.sign({ email, aud: LOCAL_AUDIENCE }),
+    issuer: standIn.issuer,
+    identityToken: (email) => standIn.issuer.sign({ email, aud: LOCAL_AUDIENCE }),
     logged: functions.logged,
     openSample: (sample) =>
       openSampleWorkbook(sample, editor, {
@@ -107,7 +99,6 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       }),
     stop: async () => {
       await functions.stop();
-      await issuer.close();
       await standIn.close();
     },
   };

@@ -6,7 +6,7 @@ import { type QuotaLimits, type Quotas, quotas } from './faults/quotas.ts';
 import type { Service } from './http/call.ts';
 import { createStandInServer } from './http/server.ts';
 import { type Account, SEEDED_ACCOUNTS, type UnknownTokens } from './identity/accounts.ts';
-import { type Issuer, storedIssuer } from './identity/issuer.ts';
+import { type Issuer, newIssuer } from './identity/issuer.ts';
 import { openFileStore } from './storage/file-store.ts';
 import { evaluateArithmetic } from './values/arithmetic.ts';
 
@@ -56,7 +56,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const limits = quotas(now, options.quotas);
   const unknownTokens = options.unknownTokens ?? 'refuse';
   // The port is known only once the server listens, and the issuer's name is made of it.
-  const issuer = storedIssuer(options.storeDir, () => `http://${LOOPBACK}:${portOf(server)}`, now);
+  const issuer = newIssuer(() => `http://${LOOPBACK}:${portOf(server)}/`, now);
   const server = createStandInServer({ service, report, unknownTokens, faults, quotas: limits, issuer });
   try {
     await listening(server, options.port);

@@ -142,5 +142,9 @@ export const internal = (message = 'Internal error encountered.'): GoogleError =
 export const notImplemented = (kind: string): GoogleError =>
   rpcError(501, 'UNIMPLEMENTED', `not implemented by the stand-in: ${kind}`);
 
+/** Google ends such a read after 180 seconds; here it is refused before it takes the memory of everybody. */
+export const answerTooLarge = (): GoogleError =>
+  badRequest('The answer would be too large. Ask for fewer ranges or cells.');
+
 export const unavailable = (message = 'The service is currently unavailable.'): GoogleError =>
   rpcError(503, 'UNAVAILABLE', message);

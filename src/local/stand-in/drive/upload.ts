@@ -5,7 +5,7 @@ import { type Answer, type Call, json, queryText } from '../http/call.ts';
 import { assertDriveAccess } from '../identity/access.ts';
 import { type DriveFile, SPREADSHEET_TYPE, type StoredFile } from '../model/drive-file.ts';
 import type { Workbook } from '../model/workbook.ts';
-import { stampOf } from '../sheets/edit-workbook.ts';
+import { refusedAsBadRequest, stampOf } from '../sheets/edit-workbook.ts';
 import { localeOf } from '../sheets/read-values.ts';
 import { keptFields, resolvedParent, workbookFor } from './file-methods.ts';
 import { newDriveFile, touched } from './file-record.ts';
@@ -67,15 +67,17 @@ function withTable(call: Call, workbook: Workbook, { type, content }: Uploaded):
   if (kind === undefined) throw notImplemented(`upload of ${type === '' ? 'content without a type' : type}`);
   const { newId, now, evaluator } = call.service;
   // The new sheet is named after the file (recorded).
-  const sheet = importedSheet({
-    text: content.toString('utf8'),
-    kind,
-    sheetId: newId(),
-    title: String(workbook.properties['title'] ?? 'Sheet1').slice(0, 100),
-    locale: localeOf(workbook),
-    year: now().getUTCFullYear(),
-    evaluator,
-  });
+  const sheet = refusedAsBadRequest(() =>
+    importedSheet({
+      text: content.toString('utf8'),
+      kind,
+      sheetId: newId(),
+      title: String(workbook.properties['title'] ?? 'Sheet1').slice(0, 100),
+      locale: localeOf(workbook),
+      year: now().getUTCFullYear(),
+      evaluator,
+    }),
+  );
   return { ...workbook, sheets: [sheet], namedRanges: [], developerMetadata: [] };
 }
 

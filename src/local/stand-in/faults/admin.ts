@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Service } from '../http/call.ts';
-import type { Issuer } from '../identity/issuer.ts';
+import type { Issuer, TokenClaims } from '../identity/issuer.ts';
 import { FormulaValuesSchema, seedFormulaValues } from '../sheets/seed-formula-values.ts';
 import { FaultSchema } from './fault.ts';
 import type { FaultSwitches } from './fault-switches.ts';
@@ -34,7 +34,7 @@ export interface Switches {
   readonly faults: FaultSwitches;
   readonly quotas: Quotas;
   readonly issuer: Issuer;
-  readonly service: Pick<Service, 'store' | 'accounts'>;
+  readonly service: Pick<Service, 'store' | 'accounts' | 'now'>;
 }
 
 type Action = (body: unknown, switches: Switches) => AdminAnswer | Promise<AdminAnswer>;
@@ -92,8 +92,16 @@ function mintToken(body: unknown, { issuer, service }: Switches): AdminAnswer {
   const { email, audience, lifetimeSeconds } = parsed.data;
   const account = service.accounts.find((one) => one.email === email);
   if (account === undefined) return answer(400, { message: `no such account: ${email}` });
-  const lifetime = lifetimeSeconds === undefined ? {} : { lifetimeSeconds };
-  return answer(200, { token: issuer.identityToken({ account, audience, ...lifetime }) });
+  const lifetime = lifetimeSeconds === undefined ? {} : lifetimeOf(lifetimeSeconds, service.now());
+  return answer(200, {
+    token: issuer.sign({ email, aud: audience, name: account.displayName, ...lifetime }),
+  });
+}
+
+/** A negative lifetime makes a token that has expired, for tests of what refuses it: it was issued an hour before its end. */
+function lifetimeOf(seconds: number, now: Date): Pick<TokenClaims, 'iat' | 'exp'> {
+  const exp = Math.floor(now.getTime() / 1000) + seconds;
+  return { iat: exp - Math.max(seconds, 3600), exp };
 }
 
 function answer(status: number, body: unknown): AdminAnswer {

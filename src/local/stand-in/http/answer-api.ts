@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Api } from '../contract/contract-table.ts';
 import { driveBackendError, driveRateLimited } from '../contract/drive-error.ts';
@@ -19,6 +18,7 @@ import { findCaller, type UnknownTokens } from '../identity/accounts.ts';
 import type { FileStore } from '../storage/file-store.ts';
 import type { Call, Service } from './call.ts';
 import { answerPayload, handleCall } from './handle-call.ts';
+import type { HeldRequest } from './in-flight.ts';
 import { BODY_LIMITS, parseJsonBody, readBody } from './read-body.ts';
 import { headersOf } from './request-parts.ts';
 import { matchRoute, type Route } from './routes.ts';
@@ -52,7 +52,7 @@ interface Address {
 
 export async function answerApi(
   options: ApiOptions,
-  request: IncomingMessage,
+  { request, held }: HeldRequest,
   address: Address,
 ): Promise<Outcome> {
   const target = targetOf(request.method ?? 'GET', address);
@@ -60,7 +60,7 @@ export async function answerApi(
   const headers = headersOf(request);
   const caller = findCaller(options.service.accounts, options.unknownTokens, headers.get('authorization'));
   if (caller === undefined) throw unauthenticated();
-  const body = await readBody(request, BODY_LIMITS);
+  const body = await readBody(request, BODY_LIMITS, held);
   options.quotas.spend({
     api: target.api,
     kind: kindOf(target.methodId, request.method ?? 'GET'),

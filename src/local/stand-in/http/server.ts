@@ -4,6 +4,7 @@ import { ADMIN_HEADER, ADMIN_PREFIX, adminAnswer } from '../faults/admin.ts';
 import type { Issuer } from '../identity/issuer.ts';
 import { type ApiOptions, answerApi, apiOf, type Outcome } from './answer-api.ts';
 import { errorPayload } from './handle-call.ts';
+import { type HeldRequest, memoryInFlight } from './in-flight.ts';
 import { metadataAnswer } from './metadata-server.ts';
 import { BODY_LIMITS, parseJsonBody, readBody } from './read-body.ts';
 import { addressOf, header } from './request-parts.ts';
@@ -18,25 +19,29 @@ export interface ServerOptions extends ApiOptions {
 /** A client that stops in the middle of a request must not hold a socket for ever. */
 const REQUEST_TIMEOUT = 120_000;
 
+/** Bodies and answers of all clients together; what is made of them on the way comes on top, one request at a time. */
+const MAX_BYTES_IN_FLIGHT = 256 * 1024 * 1024;
+
 export function createStandInServer(options: ServerOptions): Server {
+  const memory = memoryInFlight(MAX_BYTES_IN_FLIGHT);
   const server = createServer((request, response) => {
-    respond(options, request, response).catch((error: unknown) => {
-      options.report(`answering ${request.method} ${request.url} failed: ${String(error)}`);
-      response.destroy();
-    });
+    const held = memory.hold();
+    respond(options, { request, held }, response)
+      .catch((error: unknown) => {
+        options.report(`answering ${request.method} ${request.url} failed: ${String(error)}`);
+        response.destroy();
+      })
+      .finally(held.release);
   });
   server.requestTimeout = REQUEST_TIMEOUT;
   return server;
 }
 
-async function respond(
-  options: ServerOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function respond(options: ServerOptions, asked: HeldRequest, response: ServerResponse): Promise<void> {
+  const { request } = asked;
   const { path } = addressOf(request);
   const api = apiOf(request.method ?? 'GET', path);
-  const outcome = await outcomeOf(options, request);
+  const outcome = await outcomeOf(options, asked);
   // What is left of a refused body is not read: the connection ends with the answer.
   if (!request.complete) response.setHeader('Connection', 'close');
   switch (outcome.kind) {
@@ -53,12 +58,18 @@ async function respond(
   }
 }
 
-async function outcomeOf(options: ServerOptions, request: IncomingMessage): Promise<Outcome> {
+async function outcomeOf(options: ServerOptions, asked: HeldRequest): Promise<Outcome> {
+  const { request, held } = asked;
   try {
-    const local = await localAnswer(options, request);
-    return local === undefined
-      ? await answerApi(options, request, addressOf(request))
-      : { kind: 'answer', payload: local };
+    const local = await localAnswer(options, asked);
+    const outcome: Outcome =
+      local === undefined
+        ? await answerApi(options, asked, addressOf(request))
+        : { kind: 'answer', payload: local };
+    const refusal = outcome.kind === 'answer' ? held.add(outcome.payload.text.length) : undefined;
+    return refusal === undefined
+      ? outcome
+      : { kind: 'answer', payload: errorPayload(refusal.status, refusal.body) };
   } catch (error) {
     // A client that left in the middle of its request gets no answer, and that is nobody's bug.
     if (request.destroyed && !request.complete) return { kind: 'cut' };
@@ -67,16 +78,19 @@ async function outcomeOf(options: ServerOptions, request: IncomingMessage): Prom
 }
 
 /** Addresses that belong to the machine and not to the APIs: default credentials and the switches. */
-async function localAnswer(options: ServerOptions, request: IncomingMessage): Promise<Payload | undefined> {
+async function localAnswer(
+  options: ServerOptions,
+  { request, held }: HeldRequest,
+): Promise<Payload | undefined> {
   const { path, query } = addressOf(request);
   const robot = options.service.accounts.find(({ kind }) => kind === 'service');
   const flavor = header(request, 'metadata-flavor');
   const metadata = metadataAnswer({ path, query, flavor }, robot, options.issuer);
   if (metadata !== undefined) return metadata;
   if (path === '/oauth2/v3/certs') return jsonPayload(options.issuer.keySet());
-  if (path === '/oauth2/v1/certs') return jsonPayload(options.issuer.pemCerts());
+  if (path === '/certs' || path === '/oauth2/v1/certs') return jsonPayload(options.issuer.pemCerts());
   if (!path.startsWith(ADMIN_PREFIX) || header(request, ADMIN_HEADER) === undefined) return undefined;
-  const body = parseJsonBody(await readBody(request, BODY_LIMITS), BODY_LIMITS);
+  const body = parseJsonBody(await readBody(request, BODY_LIMITS, held), BODY_LIMITS);
   return adminAnswer({ method: request.method ?? 'GET', path, body }, options);
 }
 

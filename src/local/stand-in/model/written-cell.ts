@@ -47,6 +47,7 @@ export function withValue(
   value: ExtendedValue | undefined,
   evaluator: FormulaEvaluator,
 ): CellData | undefined {
+  if (value === undefined && cell?.userEnteredValue === undefined) return cell;
   const { userEnteredValue: before, effectiveValue: known, ...rest } = cell ?? {};
   if (value === undefined) return cellOrNothing(rest);
   assertTextFits(value.stringValue ?? value.formulaValue);

@@ -145,9 +145,12 @@ function updateDimensionProperties(workbook: Workbook, request: UpdateDimensionP
   const { sheet, dimension, start, end } = spanOf(workbook, request.range ?? {});
   const list = dimension === 'ROWS' ? sheet.rowMetadata : sheet.columnMetadata;
   const edits: [number, JsonObject | undefined][] = [];
+  const known = new Map<JsonObject | undefined, JsonObject | undefined>();
   for (let index = start; index < Math.min(end, sizeOf(sheet, dimension)); index += 1) {
-    const merged = mergeByMask(getAt(list, index) ?? {}, request.properties ?? {}, paths);
-    edits.push([index, withoutFalse(merged)]);
+    const before = getAt(list, index);
+    if (!known.has(before))
+      known.set(before, withoutFalse(mergeByMask(before ?? {}, request.properties ?? {}, paths)));
+    edits.push([index, known.get(before)]);
   }
   return { workbook: withSheet(workbook, withMetadata(sheet, dimension, withEdits(list, edits))) };
 }

@@ -1,10 +1,11 @@
 import { type Box, boxOf, intersection, sheetOf } from '../model/box.ts';
 import { cellOrder } from '../model/cell-order.ts';
-import { cellAt, withCells } from '../model/edit-cells.ts';
+import { cellAt } from '../model/edit-cells.ts';
+import { withReorderedRows } from '../model/move-cells.ts';
 import { relocated } from '../model/move-dimension.ts';
 import { assertEditable } from '../model/protection.ts';
 import { extentOf } from '../model/sparse-list.ts';
-import type { CellData, GridRange } from '../model/wire.ts';
+import type { GridRange } from '../model/wire.ts';
 import { type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
@@ -68,19 +69,10 @@ function rowsOf({ top, bottom }: Box): readonly number[] {
 
 /** Row metadata goes along with its row (measured by others, sheets-api.md §4.8). */
 function reordered(workbook: Workbook, sheet: Sheet, box: Box, order: readonly number[]): Workbook {
-  const edits: [number, number, CellData | undefined][] = [];
-  const places = new Map<number, number>();
-  for (const [down, from] of order.entries()) {
-    const to = box.top + down;
-    places.set(from, to);
-    if (from === to) continue;
-    for (let column = box.left; column < box.right; column += 1) {
-      edits.push([to, column, cellAt(sheet, from, column)]);
-    }
-  }
+  const places = new Map(order.map((from, down) => [from, box.top + down]));
   const place = (row: number): number => places.get(row) ?? row;
   return {
-    ...withSheet(workbook, withCells(sheet, edits)),
+    ...withSheet(workbook, withReorderedRows(sheet, box, order)),
     developerMetadata: workbook.developerMetadata.map((entry) =>
       relocated(entry, sheet.sheetId, 'ROWS', place),
     ),

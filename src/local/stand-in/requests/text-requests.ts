@@ -1,5 +1,5 @@
 import { boxOf, sheetOf } from '../model/box.ts';
-import { cellAt, mapUsedCells, withCells } from '../model/edit-cells.ts';
+import { cellAt, mapUsedCells, withRowStretches } from '../model/edit-cells.ts';
 import { assertEditable } from '../model/protection.ts';
 import type { CellData, GridCoordinate, GridRange } from '../model/wire.ts';
 import { type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
@@ -75,17 +75,10 @@ function withTyped(
   context: BatchContext,
 ): Sheet {
   const typing = { locale: localeName(workbook), year: context.year };
-  const cells = rows.flatMap((row, down) =>
-    row.map((text, along): readonly [number, number, CellData | undefined] => {
-      const before = cellAt(sheet, top + down, left + along);
-      return [
-        top + down,
-        left + along,
-        withValue(before, parseUserEntered(text, typing).value, context.evaluator),
-      ];
-    }),
+  const stretches = rows.map((items, down) => ({ row: top + down, left, items }));
+  return withRowStretches(sheet, stretches, (before, text) =>
+    withValue(before, parseUserEntered(text, typing).value, context.evaluator),
   );
-  return withCells(sheet, cells);
 }
 
 interface PasteData {

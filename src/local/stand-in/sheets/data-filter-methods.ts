@@ -4,6 +4,7 @@ import type { DataFilter } from '../model/data-filter.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
 import { rangeName } from './a1-context.ts';
+import { valuesBudget } from './answer-budget.ts';
 import { filteredRanges, rangesOf } from './data-filter-range.ts';
 import { editWorkbook, readWorkbook, refusedAsBadRequest } from './edit-workbook.ts';
 import { maskedView, masksGridData } from './masked-view.ts';
@@ -27,8 +28,9 @@ function batchGet(call: Call): Answer {
   const request = call.body as FilteredRead;
   const options = readOptions(request);
   const found = refusedAsBadRequest(() => filteredRanges(workbook, request.dataFilters ?? []));
+  const budget = valuesBudget();
   const valueRanges = found.map(({ range, filters }) => ({
-    valueRange: valueRange(workbook, range.sheet, range.box, options),
+    valueRange: valueRange(workbook, range, options, budget),
     dataFilters: filters,
   }));
   return answered(workbook, valueRanges.length === 0 ? {} : { valueRanges });

@@ -4,14 +4,16 @@ import { extentOf, getAt } from '../model/sparse-list.ts';
 import type { CellData, DeveloperMetadata, Dimension, ExtendedValue, NumberFormat } from '../model/wire.ts';
 import type { Sheet, Workbook } from '../model/workbook.ts';
 import { formatValue } from '../values/format-value.ts';
-import { localeOf } from './read-values.ts';
+import type { AnswerBudget } from './answer-budget.ts';
+import { localeOf, type SheetRange, usedCellCount } from './read-values.ts';
 
 /** Sizes of lines that nobody sized (recorded for columns). */
 const COLUMN_PIXELS = 100;
 const ROW_PIXELS = 21;
 
 /** GridData of one range: the used part of its rows and the metadata of all its lines. */
-export function gridData(workbook: Workbook, sheet: Sheet, box: Box): JsonObject {
+export function gridData(workbook: Workbook, { sheet, box }: SheetRange, budget: AnswerBudget): JsonObject {
+  budget.spend(box.bottom - box.top + box.right - box.left + usedCellCount(sheet, box));
   const rowData = rowDataOf(workbook, sheet, box);
   return {
     ...(box.top === 0 ? {} : { startRow: box.top }),

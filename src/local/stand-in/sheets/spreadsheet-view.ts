@@ -4,6 +4,7 @@ import type { Editor } from '../model/protection.ts';
 import type { Attachments, Sheet, Workbook } from '../model/workbook.ts';
 import { shownProtection } from '../requests/protection-requests.ts';
 import { numbered } from '../requests/sheet-requests.ts';
+import { type AnswerBudget, gridBudget } from './answer-budget.ts';
 import { gridData } from './grid-data.ts';
 
 export interface View {
@@ -16,18 +17,29 @@ export interface View {
 /** A spreadsheet as spreadsheets.get answers it (recorded). */
 export function spreadsheetView(workbook: Workbook, view: View): JsonObject {
   const { spreadsheetId, properties, namedRanges } = workbook;
+  const budget = gridBudget();
   const ownMetadata = workbook.developerMetadata.filter(({ location }) => location?.spreadsheet === true);
   return {
     spreadsheetId,
     properties,
-    sheets: workbook.sheets.flatMap((sheet, index) => sheetView(workbook, sheet, index, view)),
+    sheets: workbook.sheets.flatMap((sheet, index) => sheetView(workbook, { sheet, index }, view, budget)),
     ...listed('namedRanges', namedRanges),
     spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`,
     ...listed('developerMetadata', ownMetadata),
   };
 }
 
-function sheetView(workbook: Workbook, sheet: Sheet, index: number, view: View): readonly JsonObject[] {
+interface Tab {
+  readonly sheet: Sheet;
+  readonly index: number;
+}
+
+function sheetView(
+  workbook: Workbook,
+  { sheet, index }: Tab,
+  view: View,
+  budget: AnswerBudget,
+): readonly JsonObject[] {
   const boxes = view.ranges?.filter((range) => range.sheet.sheetId === sheet.sheetId).map(({ box }) => box);
   if (boxes?.length === 0) return [];
   const metadata = workbook.developerMetadata.filter(
@@ -36,7 +48,7 @@ function sheetView(workbook: Workbook, sheet: Sheet, index: number, view: View):
   const shown: JsonObject = {
     properties: numbered(sheet, index),
     ...(view.withGridData
-      ? { data: (boxes ?? [wholeBox(sheet)]).map((box) => gridData(workbook, sheet, box)) }
+      ? { data: (boxes ?? [wholeBox(sheet)]).map((box) => gridData(workbook, { sheet, box }, budget)) }
       : {}),
     ...attachmentsView(sheet.attachments, view.editor),
     ...listed('developerMetadata', metadata),

@@ -10,6 +10,7 @@ import { columnCountOf, findSheet, type Sheet, type Workbook, withSheet } from '
 import { withValue } from '../model/written-cell.ts';
 import { findTable } from '../values/append-table.ts';
 import { rangeName, resolveA1 } from './a1-context.ts';
+import { type AnswerBudget, valuesBudget } from './answer-budget.ts';
 import { editWorkbook, readWorkbook, refusedAsBadRequest } from './edit-workbook.ts';
 import { readOptions, readOptionsOf, valueRange } from './read-values.ts';
 import {
@@ -25,16 +26,16 @@ import {
 function get(call: Call): Answer {
   const { workbook } = readWorkbook(call);
   const { sheet, box } = resolveA1(workbook, param(call, 'range'));
-  return json(valueRange(workbook, sheet, box, readOptionsOf(call)));
+  return json(valueRange(workbook, { sheet, box }, readOptionsOf(call), valuesBudget()));
 }
 
 function batchGet(call: Call): Answer {
   const { workbook } = readWorkbook(call);
   const options = readOptionsOf(call);
-  const valueRanges = (call.query.get('ranges') ?? []).map((text) => {
-    const { sheet, box } = resolveA1(workbook, text);
-    return valueRange(workbook, sheet, box, options);
-  });
+  const budget = valuesBudget();
+  const valueRanges = (call.query.get('ranges') ?? []).map((text) =>
+    valueRange(workbook, resolveA1(workbook, text), options, budget),
+  );
   return json({
     spreadsheetId: workbook.spreadsheetId,
     ...(valueRanges.length === 0 ? {} : { valueRanges }),
@@ -69,7 +70,7 @@ function echoed(call: Call, { workbook, sheet, plan }: WrittenValues): JsonObjec
     valueRenderOption: queryText(call, 'responseValueRenderOption'),
     dateTimeRenderOption: queryText(call, 'responseDateTimeRenderOption'),
   });
-  return valueRange(workbook, sheet, plan.box, options);
+  return valueRange(workbook, { sheet, box: plan.box }, options, valuesBudget());
 }
 
 async function append(call: Call): Promise<Answer> {
@@ -169,10 +170,8 @@ export function totalled(
   }
   const cells = done.reduce((sum, { plan }) => sum + plan.updatedCells, 0);
   const sheets = new Set(done.filter(({ plan }) => plan.updatedCells > 0).map(({ sheet }) => sheet.sheetId));
-  const responses = done.map((one) => ({
-    ...updateSummary(one),
-    ...(request.includeValuesInResponse === true ? { updatedData: echoedBatch(workbook, one, request) } : {}),
-  }));
+  const echo = echoes(workbook, request);
+  const responses = done.map((one) => ({ ...updateSummary(one), ...echo(one) }));
   return {
     spreadsheetId: workbook.spreadsheetId,
     ...counted('totalUpdatedRows', rows.size),
@@ -183,16 +182,18 @@ export function totalled(
   };
 }
 
-function echoedBatch(
-  workbook: Workbook,
-  { sheet, plan }: WrittenValues,
-  request: BatchUpdateValues,
-): JsonObject {
+/** What `includeValuesInResponse` adds to the summary of each part. */
+function echoes(workbook: Workbook, request: BatchUpdateValues): (done: WrittenValues) => JsonObject {
+  if (request.includeValuesInResponse !== true) return () => ({});
+  const budget: AnswerBudget = valuesBudget();
   const options = readOptions({
     valueRenderOption: request.responseValueRenderOption,
     dateTimeRenderOption: request.responseDateTimeRenderOption,
   });
-  return valueRange(workbook, findSheet(workbook, sheet.sheetId) ?? sheet, plan.box, options);
+  return ({ sheet, plan }) => {
+    const now = findSheet(workbook, sheet.sheetId) ?? sheet;
+    return { updatedData: valueRange(workbook, { sheet: now, box: plan.box }, options, budget) };
+  };
 }
 
 async function clear(call: Call): Promise<Answer> {

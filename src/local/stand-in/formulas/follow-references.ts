@@ -1,0 +1,113 @@
+import { withCells } from '../model/edit-cells.ts';
+import type { CellData, Dimension } from '../model/wire.ts';
+import { type Sheet, titleOf, type Workbook } from '../model/workbook.ts';
+import { formulaCellsOf } from './formula-cells.ts';
+import { LOST_REFERENCE, mapReferences, type Reference, referenceText } from './reference-text.ts';
+
+/** Where the lines of a span come to lie; undefined where none of them is left. An open end is infinite. */
+export type SpanChange = (from: number, to: number) => readonly [number, number] | undefined;
+
+export interface LineChange {
+  readonly title: string;
+  readonly dimension: Dimension;
+  readonly change: SpanChange;
+}
+
+/** Formulas go on naming the same cells when rows or columns come, go or move, as Google's do. */
+export function followLines(workbook: Workbook, line: LineChange): Workbook {
+  return rewritten(workbook, (home) => (reference) => {
+    if (!isOn(reference, home, line.title)) return undefined;
+    const moved = movedReference(reference, line);
+    return moved === undefined ? LOST_REFERENCE : referenceText(moved);
+  });
+}
+
+function isOn({ title }: Reference, home: string, wanted: string): boolean {
+  return (title ?? home).toLowerCase() === wanted.toLowerCase();
+}
+
+type Part = 'row' | 'column';
+
+function movedReference(reference: Reference, { dimension, change }: LineChange): Reference | undefined {
+  const part: Part = dimension === 'ROWS' ? 'row' : 'column';
+  const { first, last } = reference;
+  const from = first[part] ?? last?.[part];
+  if (from === undefined) return reference;
+  const end = last === undefined ? from : last[part];
+  const span = change(from, end === undefined ? Number.POSITIVE_INFINITY : end + 1);
+  if (span === undefined) return undefined;
+  const [start, stop] = span;
+  const moved = first[part] === undefined ? first : { ...first, [part]: start };
+  if (last === undefined) return { ...reference, first: moved };
+  return {
+    ...reference,
+    first: moved,
+    last: last[part] === undefined ? last : { ...last, [part]: stop - 1 },
+  };
+}
+
+/** Formulas name a tab by its title: they follow when it is renamed. */
+export function followTitle(workbook: Workbook, before: string, after: string): Workbook {
+  return rewritten(
+    workbook,
+    () => (reference) =>
+      reference.title?.toLowerCase() === before.toLowerCase()
+        ? referenceText({ ...reference, title: after })
+        : undefined,
+  );
+}
+
+/** What named cells of a tab that is gone names nothing any more. */
+export function loseTitle(workbook: Workbook, title: string): Workbook {
+  return rewritten(
+    workbook,
+    () => (reference) =>
+      reference.title?.toLowerCase() === title.toLowerCase() ? LOST_REFERENCE : undefined,
+  );
+}
+
+/** A formula copied so many rows down and columns along: what is not fixed by a `$` moves with it. */
+export function shiftedFormula(formula: string, rows: number, columns: number): string {
+  return mapReferences(formula, (reference) => {
+    const first = shiftedCorner(reference.first, rows, columns);
+    const last = reference.last === undefined ? undefined : shiftedCorner(reference.last, rows, columns);
+    const lost = [first, last].some((corner) => (corner?.row ?? 0) < 0 || (corner?.column ?? 0) < 0);
+    return lost ? LOST_REFERENCE : referenceText({ ...reference, first, last });
+  });
+}
+
+function shiftedCorner(corner: Reference['first'], rows: number, columns: number): Reference['first'] {
+  const { row, column, rowFixed, columnFixed } = corner;
+  return {
+    ...corner,
+    ...(row === undefined || rowFixed ? {} : { row: row + rows }),
+    ...(column === undefined || columnFixed ? {} : { column: column + columns }),
+  };
+}
+
+/** The cell with its formula, if it has one, as it reads in another place. */
+export function shiftedCell(cell: CellData, rows: number, columns: number): CellData {
+  const formula = cell.userEnteredValue?.formulaValue;
+  if (formula === undefined) return cell;
+  const formulaValue = shiftedFormula(formula, rows, columns);
+  return formulaValue === formula ? cell : { ...cell, userEnteredValue: { formulaValue } };
+}
+
+function rewritten(
+  workbook: Workbook,
+  changeOn: (home: string) => (reference: Reference) => string | undefined,
+): Workbook {
+  const sheets = workbook.sheets.map((sheet) => rewrittenSheet(sheet, changeOn(titleOf(sheet))));
+  return sheets.every((sheet, index) => sheet === workbook.sheets[index])
+    ? workbook
+    : { ...workbook, sheets };
+}
+
+function rewrittenSheet(sheet: Sheet, change: (reference: Reference) => string | undefined): Sheet {
+  const edits = formulaCellsOf(sheet).flatMap(({ row, column, formula, cell }) => {
+    const formulaValue = mapReferences(formula, change);
+    if (formulaValue === formula) return [];
+    return [[row, column, { ...cell, userEnteredValue: { formulaValue } }] as const];
+  });
+  return edits.length === 0 ? sheet : withCells(sheet, edits);
+}
