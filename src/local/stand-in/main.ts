@@ -32,6 +32,7 @@ function readArguments() {
         store: { type: 'string', default: 'stand-in-store' },
         strict: { type: 'boolean', default: false },
         quotas: { type: 'boolean', default: false },
+        'strict-validation': { type: 'boolean', default: false },
         locale: { type: 'string', default: 'en_US' },
         'time-zone': { type: 'string', default: 'Etc/GMT' },
         help: { type: 'boolean', default: false },
@@ -77,6 +78,7 @@ async function main(): Promise<void> {
     const standIn = await startStandIn({
       port,
       storeDir: values.store,
+      strictValidation: values['strict-validation'],
       unknownTokens: values.strict ? 'refuse' : 'own-account',
       defaults: { locale: values.locale, timeZone: values['time-zone'] },
       ...(values.quotas ? { quotas: GOOGLE_LIMITS } : {}),

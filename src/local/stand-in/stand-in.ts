@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type FaultSwitches, faultSwitches } from './faults/fault-switches.ts';
 import { type QuotaLimits, type Quotas, quotas } from './faults/quotas.ts';
-import type { Service } from './http/call.ts';
+import type { Service, ValidationSwitch } from './http/call.ts';
 import { createStandInServer } from './http/server.ts';
 import { type Account, SEEDED_ACCOUNTS, type UnknownTokens } from './identity/accounts.ts';
 import { type Issuer, newIssuer } from './identity/issuer.ts';
@@ -23,6 +23,8 @@ export interface StandInOptions {
   readonly now?: () => Date;
   /** Off when absent. */
   readonly quotas?: QuotaLimits;
+  /** Strict validation rules refuse what is written through the API; without it they only refuse people (nobody knows for sure). */
+  readonly strictValidation?: boolean;
 }
 
 export interface StandIn {
@@ -32,6 +34,7 @@ export interface StandIn {
   readonly accounts: readonly Account[];
   readonly faults: FaultSwitches;
   readonly quotas: Quotas;
+  readonly validation: ValidationSwitch;
   /** Signs identity tokens of the accounts, for whoever checks them. */
   readonly issuer: Issuer;
   close(): Promise<void>;
@@ -51,6 +54,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     newFileId: () => `1${randomBytes(32).toString('base64url')}`.slice(0, 44),
     evaluator: { evaluate: evaluateArithmetic },
     defaults: options.defaults ?? { locale: 'en_US', timeZone: 'Etc/GMT' },
+    validation: { strict: options.strictValidation ?? false },
   };
   const faults = faultSwitches();
   const limits = quotas(now, options.quotas);
@@ -71,6 +75,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     accounts: service.accounts,
     faults,
     quotas: limits,
+    validation: service.validation,
     issuer,
     close: async () => {
       await closed(server);

@@ -29,6 +29,7 @@ export function makeGoogle(store: FileStore): Google {
     newFileId: () => 'the-spreadsheet',
     evaluator: { evaluate: () => undefined },
     defaults: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' },
+    validation: { strict: false },
   };
   return async (method, url, body) => {
     const { pathname, searchParams } = new URL(url);

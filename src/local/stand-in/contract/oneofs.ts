@@ -9,6 +9,33 @@ const MEMBERS: ReadonlyMap<string, { readonly oneof: string; readonly members?: 
     ['ColorStyle', { oneof: 'kind' }],
     ['DataFilter', { oneof: 'filter' }],
     ['ConditionalFormatRule', { oneof: 'rule', members: ['booleanRule', 'gradientRule'] }],
+    [
+      'DeveloperMetadataLocation',
+      { oneof: 'location', members: ['spreadsheet', 'sheetId', 'dimensionRange'] },
+    ],
+    ['UpdateCellsRequest', { oneof: 'area', members: ['start', 'range'] }],
+    ['UpdateConditionalFormatRuleRequest', { oneof: 'instruction', members: ['rule', 'newIndex'] }],
+    ['FindReplaceRequest', { oneof: 'scope', members: ['range', 'sheetId', 'allSheets'] }],
+    ['PasteDataRequest', { oneof: 'kind', members: ['delimiter', 'html'] }],
+    ['EmbeddedObjectPosition', { oneof: 'location' }],
+    ['ConditionValue', { oneof: 'value' }],
+    [
+      'ChartSpec',
+      {
+        oneof: 'chart',
+        members: [
+          'basicChart',
+          'pieChart',
+          'bubbleChart',
+          'candlestickChart',
+          'orgChart',
+          'histogramChart',
+          'waterfallChart',
+          'treemapChart',
+          'scorecardChart',
+        ],
+      },
+    ],
   ]);
 
 /** The union a field belongs to, if any. */

@@ -10,6 +10,7 @@ import { withValue } from '../model/written-cell.ts';
 import { Refusal } from '../refusal.ts';
 import { renderCell } from '../values/render-values.ts';
 import { parseUserEntered } from '../values/user-entered.ts';
+import { widest } from '../values/widest.ts';
 
 /** The first sheet as Drive exports it: shown values, no line end after the last row (recorded: `a1,B2`). */
 export function exportedText(sheet: Sheet, locale: string, kind: 'csv' | 'tsv'): string {
@@ -59,7 +60,7 @@ export function importedSheet({ text, kind, sheetId, title, locale, year, evalua
   const rows = parsedRows(text, kind);
   const size = {
     rowCount: Math.max(1000, rows.length),
-    columnCount: rows.reduce((widest, row) => Math.max(widest, row.length), FEWEST_COLUMNS),
+    columnCount: Math.max(FEWEST_COLUMNS, widest(rows)),
   };
   const sheet = newSheet(sheetId, title, { gridProperties: size });
   const stretches = rows.map((items, row) => ({ row, left: 0, items }));
@@ -78,7 +79,7 @@ const MOST_ROWS = Math.floor(MAX_CELLS / FEWEST_COLUMNS) + 1;
 
 /** Fields of the longest row, counted before a list is made of each. What stands in quotes does not count. */
 function widestRow(text: string, delimiter: string): number {
-  let widest = 0;
+  let most = 0;
   let fields = 1;
   let inQuotes = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -87,9 +88,9 @@ function widestRow(text: string, delimiter: string): number {
     else if (inQuotes) continue;
     else if (letter === delimiter) fields += 1;
     else if (letter === '\n') fields = 1;
-    if (fields > widest) widest = fields;
+    if (fields > most) most = fields;
   }
-  return widest;
+  return most;
 }
 
 function parsedRows(text: string, kind: 'csv' | 'tsv'): readonly (readonly string[])[] {

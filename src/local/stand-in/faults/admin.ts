@@ -18,6 +18,8 @@ export const ADMIN_HEADER = 'x-stand-in-admin';
 
 const QuotaSchema = z.union([z.literal('google'), z.literal('off')]);
 
+const ValidationSchema = z.union([z.literal('on'), z.literal('off')]);
+
 const TokenSchema = z.strictObject({
   email: z.string(),
   audience: z.string(),
@@ -34,7 +36,7 @@ export interface Switches {
   readonly faults: FaultSwitches;
   readonly quotas: Quotas;
   readonly issuer: Issuer;
-  readonly service: Pick<Service, 'store' | 'accounts' | 'now'>;
+  readonly service: Pick<Service, 'store' | 'accounts' | 'now' | 'validation'>;
 }
 
 type Action = (body: unknown, switches: Switches) => AdminAnswer | Promise<AdminAnswer>;
@@ -44,6 +46,7 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['DELETE /stand-in/faults', (_body, { faults }) => disarm(faults)],
   ['POST /stand-in/faults', arm],
   ['PUT /stand-in/quotas', setQuotas],
+  ['PUT /stand-in/strict-validation', setValidation],
   ['PUT /stand-in/formula-values', setFormulaValues],
   ['POST /stand-in/identity-token', mintToken],
 ]);
@@ -75,6 +78,13 @@ function setQuotas(body: unknown, switches: Switches): AdminAnswer {
   if (!parsed.success) return answer(400, { message: 'quotas are "google" or "off"' });
   switches.quotas.set(parsed.data === 'google' ? GOOGLE_LIMITS : undefined);
   return answer(200, { quotas: parsed.data });
+}
+
+function setValidation(body: unknown, { service }: Switches): AdminAnswer {
+  const parsed = ValidationSchema.safeParse(body);
+  if (!parsed.success) return answer(400, { message: 'strict validation is "on" or "off"' });
+  service.validation.strict = parsed.data === 'on';
+  return answer(200, { strictValidation: parsed.data });
 }
 
 async function setFormulaValues(body: unknown, { service }: Switches): Promise<AdminAnswer> {

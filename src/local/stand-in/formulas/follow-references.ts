@@ -1,13 +1,12 @@
+import type { Box } from '../model/box.ts';
 import { withCells } from '../model/edit-cells.ts';
+import type { SpanChange } from '../model/span-change.ts';
 import type { CellData, Dimension } from '../model/wire.ts';
 import { type Sheet, titleOf, type Workbook } from '../model/workbook.ts';
 import { formulaCellsOf } from './formula-cells.ts';
 import { LOST_REFERENCE, mapReferences, type Reference, referenceText } from './reference-text.ts';
 
-/** Where the lines of a span come to lie; undefined where none of them is left. An open end is infinite. */
-export type SpanChange = (from: number, to: number) => readonly [number, number] | undefined;
-
-export interface LineChange {
+interface LineChange {
   readonly title: string;
   readonly dimension: Dimension;
   readonly change: SpanChange;
@@ -48,6 +47,7 @@ function movedReference(reference: Reference, { dimension, change }: LineChange)
 
 /** Formulas name a tab by its title: they follow when it is renamed. */
 export function followTitle(workbook: Workbook, before: string, after: string): Workbook {
+  if (before === after) return workbook;
   return rewritten(
     workbook,
     () => (reference) =>
@@ -64,6 +64,39 @@ export function loseTitle(workbook: Workbook, title: string): Workbook {
     () => (reference) =>
       reference.title?.toLowerCase() === title.toLowerCase() ? LOST_REFERENCE : undefined,
   );
+}
+
+export interface MovedBox {
+  /** The tab that the cells were on, and the one that they are on now. */
+  readonly title: string;
+  readonly to: string;
+  readonly box: Box;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Formulas follow cells that were moved: references that lie wholly among them. */
+export function followBox(workbook: Workbook, { title, to, box, rows, columns }: MovedBox): Workbook {
+  return rewritten(workbook, (home) => (reference) => {
+    if (!isOn(reference, home, title) || !liesIn(reference, box)) return undefined;
+    const named = reference.title === undefined && home === to ? undefined : to;
+    return referenceText({
+      title: named,
+      first: movedCorner(reference.first, rows, columns),
+      last: reference.last === undefined ? undefined : movedCorner(reference.last, rows, columns),
+    });
+  });
+}
+
+function liesIn({ first, last = first }: Reference, { top, bottom, left, right }: Box): boolean {
+  return [first, last].every(
+    ({ row = -1, column = -1 }) => row >= top && row < bottom && column >= left && column < right,
+  );
+}
+
+function movedCorner(corner: Reference['first'], rows: number, columns: number): Reference['first'] {
+  const { row = 0, column = 0 } = corner;
+  return { ...corner, row: row + rows, column: column + columns };
 }
 
 /** A formula copied so many rows down and columns along: what is not fixed by a `$` moves with it. */

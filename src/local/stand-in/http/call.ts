@@ -1,3 +1,7 @@
+import { serialOf } from '../conditions/condition-test.ts';
+import { ANY_INPUT, type InputCheck, strictInput } from '../conditions/strict-input.ts';
+import { toSnake } from '../contract/field-name.ts';
+import { shapeError } from '../contract/google-error.ts';
 import type { JsonObject } from '../contract/json.ts';
 import type { Account } from '../identity/accounts.ts';
 import type { FormulaEvaluator } from '../model/formula.ts';
@@ -12,6 +16,22 @@ export interface Service {
   readonly evaluator: FormulaEvaluator;
   readonly accounts: readonly Account[];
   readonly defaults: { readonly locale: string; readonly timeZone: string };
+  readonly validation: ValidationSwitch;
+}
+
+/** Whether strict validation rules refuse what is written through the API, as they refuse what is typed. */
+export interface ValidationSwitch {
+  strict: boolean;
+}
+
+/** How this call's input is looked at before it is taken. */
+export function inputCheck({ validation, now }: Service): InputCheck {
+  return validation.strict ? strictInput(serialOf(now())) : ANY_INPUT;
+}
+
+/** The day of the call as a serial number. */
+export function todayOf({ service }: Call): number {
+  return serialOf(service.now());
 }
 
 /** One request, routed, authenticated and checked by the contract. */
@@ -38,6 +58,16 @@ export function json(body: JsonObject): Answer {
 
 export function param(call: Call, name: string): string {
   return call.params.get(name) ?? '';
+}
+
+/** A number in the path: what is none is refused as a body's would be. */
+export function intParam(call: Call, name: string): number {
+  const text = param(call, name);
+  if (/^-?\d{1,10}$/.test(text) && Math.abs(Number(text)) < 2 ** 31) return Number(text);
+  const field = toSnake(name);
+  throw shapeError([
+    { field, description: `Invalid value at '${field}' (TYPE_INT32), ${JSON.stringify(text)}` },
+  ]);
 }
 
 export function queryText(call: Call, name: string): string | undefined {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { GoogleError, internal } from '../contract/google-error.ts';
 import { ADMIN_HEADER, ADMIN_PREFIX, adminAnswer } from '../faults/admin.ts';
 import type { Issuer } from '../identity/issuer.ts';
@@ -34,7 +35,20 @@ export function createStandInServer(options: ServerOptions): Server {
       .finally(held.release);
   });
   server.requestTimeout = REQUEST_TIMEOUT;
+  server.on('clientError', refuseConnection);
   return server;
+}
+
+/** What is no request never reaches a method; Google's front end answers it with a page (the wording is ours). */
+function refuseConnection(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? '414 Request-URI Too Large' : '400 Bad Request';
+  const page = `<!DOCTYPE html><title>Error ${status}</title><p>The request could not be read.</p>\n`;
+  const head = `Content-Type: text/html; charset=UTF-8\r\nContent-Length: ${page.length}\r\nConnection: close`;
+  socket.end(`HTTP/1.1 ${status}\r\n${head}\r\n\r\n${page}`);
 }
 
 async function respond(options: ServerOptions, asked: HeldRequest, response: ServerResponse): Promise<void> {

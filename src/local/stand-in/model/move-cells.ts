@@ -1,3 +1,4 @@
+import { shiftedCell } from '../formulas/follow-references.ts';
 import type { Box } from './box.ts';
 import { trimmedRow } from './edit-cells.ts';
 import { entriesOf, getAt, withEdits } from './sparse-list.ts';
@@ -29,17 +30,39 @@ export function withStretch(row: Row, span: Span, source: Row, from = span.left)
   return trimmedRow([...draft, ...row.slice(span.right)]);
 }
 
-/** The box with its rows in another order: `order[i]` is the row that comes to stand at `top + i`, undefined an empty one. */
-export function withReorderedRows(sheet: Sheet, box: Box, order: readonly (number | undefined)[]): Sheet {
+/** Rows of the box by their new places: `order[i]` is the row that comes to stand at `top + i`, undefined an empty one. */
+type RowOrder = readonly (number | undefined)[];
+
+/** The box sorted: a formula goes on naming the cells of its own row. */
+export function withSortedRows(sheet: Sheet, box: Box, order: RowOrder): Sheet {
+  return withReorderedRows(sheet, box, order, carried);
+}
+
+/** The box with its cells moved up or down: formulas stay as they are written. */
+export function withMovedRows(sheet: Sheet, box: Box, order: RowOrder): Sheet {
+  return withReorderedRows(sheet, box, order, (row) => row);
+}
+
+function withReorderedRows(
+  sheet: Sheet,
+  box: Box,
+  order: RowOrder,
+  carry: (row: Row, down: number) => Row,
+): Sheet {
   const edits: [number, Row | undefined][] = [];
   for (const [down, from] of order.entries()) {
     const to = box.top + down;
     if (from === to) continue;
     const before = rowAt(sheet, to);
-    const source = from === undefined ? NO_CELLS : rowAt(sheet, from);
+    const source = from === undefined ? NO_CELLS : carry(rowAt(sheet, from), to - from);
     if (before !== source) edits.push([to, withStretch(before, box, source)]);
   }
   return { ...sheet, rows: withEdits(sheet.rows, edits) };
+}
+
+function carried(row: Row, down: number): Row {
+  const hasFormula = row.some((cell) => cell?.userEnteredValue?.formulaValue !== undefined);
+  return hasFormula ? row.map((cell) => (cell === undefined ? cell : shiftedCell(cell, down, 0))) : row;
 }
 
 /** One past the last row that has a cell in the span. */

@@ -16,6 +16,7 @@ import {
 } from '../model/workbook.ts';
 import { mergedCell, writableCell } from '../model/written-cell.ts';
 import { Refusal } from '../refusal.ts';
+import { widest } from '../values/widest.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
 import { maskOf } from './update-mask.ts';
 
@@ -66,9 +67,13 @@ function target(workbook: Workbook, request: UpdateCells): { sheet: Sheet; box: 
   const box = {
     ...open,
     bottom: open.top + rows.length,
-    right: open.left + Math.max(0, ...rows.map((row) => row.values?.length ?? 0)),
+    right: open.left + widthOf(rows),
   };
   return { sheet, box, cleared: false };
+}
+
+function widthOf(rows: readonly RowData[]): number {
+  return widest(rows.map(({ values = [] }) => values));
 }
 
 function assertRowsFit(rows: readonly RowData[], box: Box): void {
@@ -142,7 +147,7 @@ function appendCells(
   const paths = maskOf('CellData', fields);
   const sheet = sheetOf(workbook, sheetId);
   const top = rowAfterData(sheet);
-  const wide = Math.max(0, ...rows.map((row) => row.values?.length ?? 0));
+  const wide = widthOf(rows);
   const grown = grownTo(workbook, sheet, top + rows.length, wide);
   const roomy = sheetOf(grown, sheetId);
   const box = { top, left: 0, bottom: top + rows.length, right: wide };

@@ -1,5 +1,6 @@
 import { sheetOf } from '../model/box.ts';
 import { mergeByMask } from '../model/masked-merge.ts';
+import { assertSheetOpen } from '../model/protection.ts';
 import type { Dimension, DimensionGroup, DimensionRange } from '../model/wire.ts';
 import {
   columnCountOf,
@@ -10,7 +11,7 @@ import {
   withSheet,
 } from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
-import { type Applied, handler, type RequestFamily } from './handler.ts';
+import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
 import { maskOf } from './update-mask.ts';
 
 interface Span {
@@ -98,8 +99,13 @@ function withGroups(
 /** Google's limit (general knowledge; the wording is ours). */
 const DEEPEST_GROUP = 8;
 
-function addDimensionGroup(workbook: Workbook, { range = {} }: { readonly range?: DimensionRange }): Applied {
+function addDimensionGroup(
+  workbook: Workbook,
+  { range = {} }: { readonly range?: DimensionRange },
+  context: BatchContext,
+): Applied {
   const span = spanOf(workbook, range);
+  assertSheetOpen(span.sheet, context.editor);
   const depths = depthsOf(span).map((depth, line) =>
     line >= span.start && line < span.end ? depth + 1 : depth,
   );
@@ -112,8 +118,10 @@ function addDimensionGroup(workbook: Workbook, { range = {} }: { readonly range?
 function deleteDimensionGroup(
   workbook: Workbook,
   { range = {} }: { readonly range?: DimensionRange },
+  context: BatchContext,
 ): Applied {
   const span = spanOf(workbook, range);
+  assertSheetOpen(span.sheet, context.editor);
   const before = depthsOf(span);
   if (!before.slice(span.start, span.end).some((depth) => depth > 0)) {
     throw new Refusal('There is no group to delete on the given range.');
@@ -131,9 +139,11 @@ function deleteDimensionGroup(
 function updateDimensionGroup(
   workbook: Workbook,
   { dimensionGroup = {}, fields }: { readonly dimensionGroup?: DimensionGroup; readonly fields?: string },
+  context: BatchContext,
 ): Applied {
   const paths = maskOf('DimensionGroup', fields);
   const span = spanOf(workbook, dimensionGroup.range ?? {});
+  assertSheetOpen(span.sheet, context.editor);
   const groups = groupsOf(span.sheet, span.dimension);
   const before = groups.find(
     ({ range, depth }) =>

@@ -3,7 +3,7 @@ import { sheetOf } from '../model/box.ts';
 import { assertGridSize, assertWorkbookSize } from '../model/limits.ts';
 import { mergeByMask } from '../model/masked-merge.ts';
 import { moveDimension } from '../model/move-dimension.ts';
-import { assertEditable } from '../model/protection.ts';
+import { assertEditable, assertOpenBetween, assertSheetOpen } from '../model/protection.ts';
 import { getAt, withEdits } from '../model/sparse-list.ts';
 import { spliceDimension } from '../model/splice-dimension.ts';
 import type { Dimension, DimensionRange } from '../model/wire.ts';
@@ -43,8 +43,10 @@ function insertDimension(
     range = {},
     inheritFromBefore = false,
   }: { readonly range?: DimensionRange; readonly inheritFromBefore?: boolean },
+  context: BatchContext,
 ): Applied {
   const { sheet, dimension, start, end } = spanOf(workbook, range);
+  assertOpenBetween(workbook, sheet, { dimension, line: start }, context.editor);
   if (inheritFromBefore && start === 0) {
     throw new Refusal('inheritFromBefore cannot be true if inserting at the first row or column.');
   }
@@ -59,8 +61,10 @@ function insertDimension(
 function appendDimension(
   workbook: Workbook,
   request: { readonly sheetId?: number; readonly dimension?: Dimension; readonly length?: number },
+  context: BatchContext,
 ): Applied {
   const sheet = sheetOf(workbook, request.sheetId);
+  assertSheetOpen(sheet, context.editor);
   const { dimension, length = 0 } = request;
   if (dimension !== 'ROWS' && dimension !== 'COLUMNS') throw new Refusal('dimension must be specified.');
   if (length <= 0) throw new Refusal('length must be > 0');
@@ -131,6 +135,8 @@ function moveDimensionRequest(
   if (destinationIndex > sizeOf(span.sheet, span.dimension))
     throw new Refusal('destinationIndex is out of range.');
   assertEditable(workbook, span.sheet, boxOfSpan(span), context.editor);
+  const between = { dimension: span.dimension, line: destinationIndex };
+  assertOpenBetween(workbook, span.sheet, between, context.editor);
   return { workbook: moveDimension(workbook, span.sheet, { ...span, destination: destinationIndex }) };
 }
 
@@ -140,9 +146,14 @@ interface UpdateDimensionProperties {
   readonly fields?: string;
 }
 
-function updateDimensionProperties(workbook: Workbook, request: UpdateDimensionProperties): Applied {
+function updateDimensionProperties(
+  workbook: Workbook,
+  request: UpdateDimensionProperties,
+  context: BatchContext,
+): Applied {
   const paths = maskOf('DimensionProperties', request.fields);
   const { sheet, dimension, start, end } = spanOf(workbook, request.range ?? {});
+  assertSheetOpen(sheet, context.editor);
   const list = dimension === 'ROWS' ? sheet.rowMetadata : sheet.columnMetadata;
   const edits: [number, JsonObject | undefined][] = [];
   const known = new Map<JsonObject | undefined, JsonObject | undefined>();

@@ -1,5 +1,6 @@
 import { type Box, boxOf, contains, gridRangeOf, intersection, sheetOf } from '../model/box.ts';
 import { mapUsedCells } from '../model/edit-cells.ts';
+import { assertFrozenWhole } from '../model/frozen.ts';
 import { assertEditable } from '../model/protection.ts';
 import type { GridRange } from '../model/wire.ts';
 import { type Workbook, withAttachments, withSheet } from '../model/workbook.ts';
@@ -30,7 +31,9 @@ function mergeCells(
   const emptied = mapUsedCells(sheet, box, (cell, row, column) =>
     holdsValue(box, mergeType, row, column) ? cell : withValue(cell, undefined, context.evaluator),
   );
-  return { workbook: withSheet(workbook, withAttachments(emptied, { merges })) };
+  const changed = withAttachments(emptied, { merges });
+  assertFrozenWhole(workbook, changed);
+  return { workbook: withSheet(workbook, changed) };
 }
 
 function areasOf(box: Box, mergeType: MergeType): readonly Box[] {

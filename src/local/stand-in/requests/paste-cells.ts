@@ -23,6 +23,8 @@ export interface Copy {
   readonly target: Box;
   readonly pasteType: PasteType;
   readonly transpose: boolean;
+  /** Cut cells keep their formulas as written; in copies they name cells as far away as in the original. */
+  readonly isCut: boolean;
 }
 
 /** The sheet with the copy in it. Equal rows in equal places become one shared row, so that filling a column stays small. */
@@ -93,14 +95,14 @@ function isFormula(cell: CellData | undefined): boolean {
 function pastedRow(
   before: Row,
   { cells, width, shiftOf }: Line,
-  { target, pasteType }: Copy,
+  { target, pasteType, isCut }: Copy,
 ): Row | undefined {
   const draft: (CellData | undefined)[] = [...before];
   while (draft.length < target.right) draft.push(undefined);
   for (let column = target.left; column < target.right; column += 1) {
     const along = (column - target.left) % width;
     const source = cells[along];
-    const carried = source === undefined ? undefined : shiftedCell(source, ...shiftOf(along, column));
+    const carried = source === undefined || isCut ? source : shiftedCell(source, ...shiftOf(along, column));
     draft[column] = pasted(carried, draft[column], pasteType);
   }
   return trimmedRow(draft);

@@ -1,7 +1,15 @@
+import { followBox } from '../formulas/follow-references.ts';
 import { type Box, boxOf, sheetOf } from '../model/box.ts';
 import { assertEditable } from '../model/protection.ts';
 import type { GridCoordinate, GridRange } from '../model/wire.ts';
-import { columnCountOf, rowCountOf, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
+import {
+  columnCountOf,
+  rowCountOf,
+  type Sheet,
+  titleOf,
+  type Workbook,
+  withSheet,
+} from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
 import { withCopiedMerges, withCopiedRules, withMovedMerges } from './paste-attachments.ts';
@@ -28,7 +36,7 @@ function copyPaste(workbook: Workbook, request: CopyPaste, context: BatchContext
   };
   assertOnGrid(into.sheet, target);
   assertEditable(workbook, into.sheet, target, context.editor);
-  const copy: Copy = { from, target, pasteType, transpose };
+  const copy: Copy = { from, target, pasteType, transpose, isCut: false };
   const pasted = withSheet(workbook, copiedInto(into.sheet, copy));
   const { sheetId } = into.sheet;
   return { workbook: withCopiedRules(withCopiedMerges(pasted, sheetId, copy), sheetId, copy) };
@@ -69,9 +77,16 @@ function cutPaste(workbook: Workbook, request: CutPaste, context: BatchContext):
   assertEditable(workbook, into, target, context.editor);
   const emptied = withSheet(workbook, clearedBox(from, box));
   const receiver = sheetOf(emptied, destination.sheetId);
-  const copy: Copy = { from: { sheet: from, box }, target, pasteType, transpose: false };
+  const copy: Copy = { from: { sheet: from, box }, target, pasteType, transpose: false, isCut: true };
   const pasted = withSheet(emptied, copiedInto(receiver, copy));
-  return { workbook: withMovedMerges(pasted, into.sheetId, copy) };
+  const moved = {
+    title: titleOf(from),
+    to: titleOf(into),
+    box,
+    rows: top - box.top,
+    columns: left - box.left,
+  };
+  return { workbook: followBox(withMovedMerges(pasted, into.sheetId, copy), moved) };
 }
 
 export const pasteRequests: RequestFamily = { copyPaste: handler(copyPaste), cutPaste: handler(cutPaste) };

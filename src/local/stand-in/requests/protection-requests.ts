@@ -1,7 +1,7 @@
 import type { JsonObject } from '../contract/json.ts';
 import { boxOf, echoedRange, sheetOf } from '../model/box.ts';
 import { mergeByMask } from '../model/masked-merge.ts';
-import { mayEdit } from '../model/protection.ts';
+import { isWholeSheet, mayEdit } from '../model/protection.ts';
 import type { GridRange, ProtectedRange } from '../model/wire.ts';
 import { type Sheet, titleOf, type Workbook, withAttachments, withSheet } from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
@@ -36,11 +36,6 @@ function addProtectedRange(
       },
     },
   };
-}
-
-function isWholeSheet(range: GridRange | undefined): boolean {
-  const { sheetId: _any, ...bounds } = range ?? {};
-  return Object.keys(bounds).length === 0;
 }
 
 function updateProtectedRange(

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../contract/json.ts';
+import { followBox } from '../formulas/follow-references.ts';
 import { type Box, boxOf, sheetOf } from '../model/box.ts';
 import { cellAt, trimmedRow } from '../model/edit-cells.ts';
-import { usedBottomIn, usedRightIn, withReorderedRows } from '../model/move-cells.ts';
+import { usedBottomIn, usedRightIn, withMovedRows, withSortedRows } from '../model/move-cells.ts';
 import { assertEditable } from '../model/protection.ts';
 import { entriesOf, extentOf, withEdits } from '../model/sparse-list.ts';
 import type { CellData, Dimension, DimensionRange, ExtendedValue, GridRange } from '../model/wire.ts';
@@ -10,6 +11,7 @@ import {
   type Row,
   rowCountOf,
   type Sheet,
+  titleOf,
   type Workbook,
   withSheet,
 } from '../model/workbook.ts';
@@ -32,8 +34,13 @@ function insertRange(workbook: Workbook, request: ShiftRange, context: BatchCont
     ? grownTo(workbook, before, usedBottomIn(before, gap) + gap.bottom - gap.top, 0)
     : grownTo(workbook, before, 0, usedRightIn(before, gap.top, gap.bottom) + gap.right - gap.left);
   const sheet = sheetOf(grown, range.sheetId);
-  assertEditable(grown, sheet, shiftedArea(sheet, gap, down), context.editor);
-  return { workbook: withSheet(grown, down ? movedDown(sheet, gap) : movedRight(sheet, gap)) };
+  const area = shiftedArea(sheet, gap, down);
+  assertEditable(grown, sheet, area, context.editor);
+  const moved = withSheet(grown, down ? movedDown(sheet, gap) : movedRight(sheet, gap));
+  const shift = down
+    ? { rows: gap.bottom - gap.top, columns: 0 }
+    : { rows: 0, columns: gap.right - gap.left };
+  return { workbook: followBox(moved, { title: titleOf(sheet), box: area, to: titleOf(sheet), ...shift }) };
 }
 
 function deleteRange(workbook: Workbook, request: ShiftRange, context: BatchContext): Applied {
@@ -41,8 +48,14 @@ function deleteRange(workbook: Workbook, request: ShiftRange, context: BatchCont
   const gap = boxOf(workbook, range);
   const down = isDown(shiftDimension);
   const sheet = sheetOf(workbook, range.sheetId);
-  assertEditable(workbook, sheet, shiftedArea(sheet, gap, down), context.editor);
-  return { workbook: withSheet(workbook, down ? movedUp(sheet, gap) : movedLeft(sheet, gap)) };
+  const area = shiftedArea(sheet, gap, down);
+  assertEditable(workbook, sheet, area, context.editor);
+  const moved = withSheet(workbook, down ? movedUp(sheet, gap) : movedLeft(sheet, gap));
+  const rest = down ? { ...area, top: gap.bottom } : { ...area, left: gap.right };
+  const shift = down
+    ? { rows: gap.top - gap.bottom, columns: 0 }
+    : { rows: 0, columns: gap.left - gap.right };
+  return { workbook: followBox(moved, { title: titleOf(sheet), box: rest, to: titleOf(sheet), ...shift }) };
 }
 
 function isDown(shiftDimension: Dimension | undefined): boolean {
@@ -62,7 +75,7 @@ function movedDown(sheet: Sheet, gap: Box): Sheet {
   const order = Array.from({ length: Math.max(0, bottom - gap.top) }, (_, down) =>
     down < height ? undefined : gap.top + down - height,
   );
-  return withReorderedRows(sheet, gap, order);
+  return withMovedRows(sheet, gap, order);
 }
 
 function movedUp(sheet: Sheet, gap: Box): Sheet {
@@ -71,7 +84,7 @@ function movedUp(sheet: Sheet, gap: Box): Sheet {
   const order = Array.from({ length: Math.max(0, bottom - gap.top) }, (_, down) =>
     gap.top + down + height < bottom ? gap.top + down + height : undefined,
   );
-  return withReorderedRows(sheet, gap, order);
+  return withMovedRows(sheet, gap, order);
 }
 
 function movedRight(sheet: Sheet, gap: Box): Sheet {
@@ -112,7 +125,7 @@ function deleteDuplicates(workbook: Workbook, request: DeleteDuplicates, context
   const duplicatesRemovedCount = rows.length - kept.length;
   const order = rows.map((_row, down) => kept[down]);
   return {
-    workbook: withSheet(workbook, withReorderedRows(sheet, box, order)),
+    workbook: withSheet(workbook, withSortedRows(sheet, box, order)),
     reply: (duplicatesRemovedCount === 0 ? {} : { duplicatesRemovedCount }) as JsonObject,
   };
 }

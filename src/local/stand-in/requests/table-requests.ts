@@ -26,7 +26,7 @@ function addTable(
   if (all(workbook).some(({ table: one }) => one['tableId'] === tableId)) {
     throw new Refusal(`A table with id: ${tableId} already exists.`);
   }
-  const { sheet, kept } = checked(workbook, { ...table, tableId }, undefined);
+  const { sheet, kept } = checked(workbook, { ...table, tableId }, undefined, context);
   const tables = [...sheet.attachments.tables, kept];
   return { workbook: withSheet(workbook, withAttachments(sheet, { tables })), reply: { table: kept } };
 }
@@ -34,11 +34,12 @@ function addTable(
 function updateTable(
   workbook: Workbook,
   { table = {}, fields }: { readonly table?: Table; readonly fields?: string },
+  context: BatchContext,
 ): Applied {
   const paths = maskOf('Table', fields);
   const { table: before } = existing(workbook, table.tableId ?? '');
   const merged = mergeByMask(before, table, paths) as Table;
-  const { sheet, kept } = checked(workbook, { ...merged, tableId: table.tableId ?? '' }, before);
+  const { sheet, kept } = checked(workbook, { ...merged, tableId: table.tableId ?? '' }, before, context);
   const tables = sheet.attachments.tables.map((one) => (one === before ? kept : one));
   return { workbook: withSheet(workbook, withAttachments(sheet, { tables })) };
 }
@@ -61,11 +62,13 @@ function checked(
   workbook: Workbook,
   table: Table,
   own: JsonObject | undefined,
+  context: BatchContext,
 ): { sheet: Sheet; kept: JsonObject } {
   const { range } = table;
   if (range === undefined) throw new Refusal('A table must have a range.');
   const sheet = sheetOf(workbook, range.sheetId);
   const box = boxOf(workbook, range);
+  assertEditable(workbook, sheet, box, context.editor);
   const others = all(workbook).filter((one) => one.table !== own);
   const clash = others.some(
     (one) =>

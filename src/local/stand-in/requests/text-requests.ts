@@ -2,13 +2,13 @@ import { boxOf, sheetOf } from '../model/box.ts';
 import { cellAt, mapUsedCells, withRowStretches } from '../model/edit-cells.ts';
 import { assertEditable } from '../model/protection.ts';
 import type { CellData, GridCoordinate, GridRange } from '../model/wire.ts';
-import { type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
+import { localeOf, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
 import { withValue } from '../model/written-cell.ts';
 import { Refusal } from '../refusal.ts';
 import { parseUserEntered } from '../values/user-entered.ts';
+import { widest } from '../values/widest.ts';
 import { grownTo } from './cell-requests.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
-import { localeName } from './sort-requests.ts';
 
 type Delimiter = 'COMMA' | 'SEMICOLON' | 'PERIOD' | 'SPACE' | 'CUSTOM' | 'AUTODETECT';
 
@@ -36,7 +36,7 @@ function textToColumns(workbook: Workbook, request: TextToColumns, context: Batc
   );
   const delimiter = delimiterOf(request, texts);
   const pieces = texts.map((text) => (text === '' ? [] : text.split(delimiter)));
-  const width = Math.max(1, ...pieces.map(({ length }) => length));
+  const width = Math.max(1, widest(pieces));
   const grown = grownTo(workbook, before, 0, box.left + width);
   const sheet = sheetOf(grown, source.sheetId);
   assertEditable(grown, sheet, { ...box, right: box.left + width }, context.editor);
@@ -74,7 +74,7 @@ function withTyped(
   { top, left, rows }: Typed,
   context: BatchContext,
 ): Sheet {
-  const typing = { locale: localeName(workbook), year: context.year };
+  const typing = { locale: localeOf(workbook), year: context.year };
   const stretches = rows.map((items, down) => ({ row: top + down, left, items }));
   return withRowStretches(sheet, stretches, (before, text) =>
     withValue(before, parseUserEntered(text, typing).value, context.evaluator),
@@ -95,7 +95,7 @@ function pasteData(workbook: Workbook, request: PasteData, context: BatchContext
   const rows = data.split(/\r?\n/).map((line) => line.split(delimiter));
   const top = coordinate.rowIndex ?? 0;
   const left = coordinate.columnIndex ?? 0;
-  const width = Math.max(...rows.map(({ length }) => length));
+  const width = widest(rows);
   const grown = grownTo(workbook, sheetOf(workbook, coordinate.sheetId), top + rows.length, left + width);
   const sheet = sheetOf(grown, coordinate.sheetId);
   assertEditable(grown, sheet, { top, left, bottom: top + rows.length, right: left + width }, context.editor);

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../contract/json.ts';
-import { type Answer, type Call, json, type Method, queryText } from '../http/call.ts';
+import { type Answer, type Call, json, type Method, queryText, todayOf } from '../http/call.ts';
 import type { DataFilter } from '../model/data-filter.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
@@ -81,8 +81,10 @@ async function batchUpdate(call: Call): Promise<Answer> {
         `Invalid data[${index}]: `,
       );
       workbook = written.at(-1)?.workbook ?? workbook;
-      done.push(...written);
-      filters.push(...written.map(() => part.dataFilter ?? {}));
+      for (const one of written) {
+        done.push(one);
+        filters.push(part.dataFilter ?? {});
+      }
     }
     return { workbook, result: withFilters(totalled(workbook, done, request), filters) };
   });
@@ -124,7 +126,7 @@ function getByDataFilter(call: Call): Answer {
     filters.length === 0
       ? undefined
       : refusedAsBadRequest(() => filteredRanges(workbook, filters)).map(({ range }) => range);
-  const body = spreadsheetView(workbook, { editor, ranges, withGridData });
+  const body = spreadsheetView(workbook, { editor, ranges, withGridData, today: todayOf(call) });
   return { kind: 'json', body: maskedView(body, mask), masked: true };
 }
 

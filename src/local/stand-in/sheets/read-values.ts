@@ -2,7 +2,7 @@ import type { JsonObject } from '../contract/json.ts';
 import { type Call, queryText } from '../http/call.ts';
 import type { Box } from '../model/box.ts';
 import { entriesOf, extentOf, getAt } from '../model/sparse-list.ts';
-import type { Row, Sheet, Workbook } from '../model/workbook.ts';
+import { localeOf, type Row, type Sheet, type Workbook } from '../model/workbook.ts';
 import {
   type DateTimeRenderOption,
   type MajorDimension,
@@ -59,11 +59,6 @@ export function valueRange(
     majorDimension: options.majorDimension,
     ...(values === undefined ? {} : { values }),
   };
-}
-
-export function localeOf(workbook: Workbook): string {
-  const locale = workbook.properties['locale'];
-  return typeof locale === 'string' ? locale : 'en_US';
 }
 
 const NO_CELLS: Row = [];

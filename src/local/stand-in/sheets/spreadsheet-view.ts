@@ -12,6 +12,8 @@ export interface View {
   /** The ranges asked for; undefined means the whole spreadsheet. */
   readonly ranges: readonly { readonly sheet: Sheet; readonly box: Box }[] | undefined;
   readonly withGridData: boolean;
+  /** As a serial number. */
+  readonly today: number;
 }
 
 /** A spreadsheet as spreadsheets.get answers it (recorded). */
@@ -48,7 +50,11 @@ function sheetView(
   const shown: JsonObject = {
     properties: numbered(sheet, index),
     ...(view.withGridData
-      ? { data: (boxes ?? [wholeBox(sheet)]).map((box) => gridData(workbook, { sheet, box }, budget)) }
+      ? {
+          data: (boxes ?? [wholeBox(sheet)]).map((box) =>
+            gridData(workbook, { sheet, box }, { budget, today: view.today }),
+          ),
+        }
       : {}),
     ...attachmentsView(sheet.attachments, view.editor),
     ...listed('developerMetadata', metadata),

@@ -1,6 +1,15 @@
 import { badRequest } from '../contract/google-error.ts';
 import type { JsonObject } from '../contract/json.ts';
-import { type Answer, type Call, json, type Method, param, queryFlag, queryText } from '../http/call.ts';
+import {
+  type Answer,
+  type Call,
+  inputCheck,
+  json,
+  type Method,
+  param,
+  queryFlag,
+  queryText,
+} from '../http/call.ts';
 import type { Box } from '../model/box.ts';
 import { cellAt, mapUsedCells } from '../model/edit-cells.ts';
 import { assertEditable, type Editor } from '../model/protection.ts';
@@ -9,6 +18,7 @@ import { spliceDimension } from '../model/splice-dimension.ts';
 import { columnCountOf, findSheet, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
 import { withValue } from '../model/written-cell.ts';
 import { findTable } from '../values/append-table.ts';
+import { widest } from '../values/widest.ts';
 import { rangeName, resolveA1 } from './a1-context.ts';
 import { type AnswerBudget, valuesBudget } from './answer-budget.ts';
 import { editWorkbook, readWorkbook, refusedAsBadRequest } from './edit-workbook.ts';
@@ -50,7 +60,9 @@ export function inputOption(option: unknown): 'RAW' | 'USER_ENTERED' {
 
 export function writeContext(call: Call, editor: Editor, option: 'RAW' | 'USER_ENTERED'): WriteContext {
   const { evaluator, now } = call.service;
-  return { editor, evaluator, userEntered: option === 'USER_ENTERED', year: now().getUTCFullYear() };
+  const userEntered = option === 'USER_ENTERED';
+  const year = now().getUTCFullYear();
+  return { editor, evaluator, userEntered, year, checkInput: inputCheck(call.service) };
 }
 
 async function update(call: Call): Promise<Answer> {
@@ -113,8 +125,7 @@ function opened(
   row: number,
   { values = [], majorDimension }: ValueRangeBody,
 ): Workbook {
-  const height =
-    majorDimension === 'COLUMNS' ? Math.max(0, ...values.map(({ length }) => length)) : values.length;
+  const height = majorDimension === 'COLUMNS' ? widest(values) : values.length;
   return spliceDimension(workbook, sheet, {
     sheetId: sheet.sheetId,
     dimension: 'ROWS',

@@ -1,6 +1,7 @@
 import { type ExtendedValue, errorText, isEmptyValue, type NumberFormat } from './cell-value.ts';
 import { formatValue } from './format-value.ts';
 import { isDateFormat } from './number-format.ts';
+import { widest } from './widest.ts';
 
 export type ValueRenderOption = 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA';
 export type DateTimeRenderOption = 'SERIAL_NUMBER' | 'FORMATTED_STRING';
@@ -77,7 +78,7 @@ export function trimValues(rows: readonly ValueRow[]): readonly ValueRow[] | und
 
 /** Rows become columns; ragged rows are filled up with `""`. */
 export function transpose(rows: readonly ValueRow[]): readonly ValueRow[] {
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const width = widest(rows);
   return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? EMPTY));
 }
 

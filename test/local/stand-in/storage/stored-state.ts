@@ -31,7 +31,15 @@ export function afterBatch(stored: StoredFile, requests: readonly JsonObject[], 
   const editor = { email: owner.email, isOwner: true, ownerEmail: owner.email };
   const evaluator = { evaluate: () => undefined };
   try {
-    const { workbook } = applyBatch(stored.workbook, requests, { editor, newId, evaluator, year: 2026 });
+    const context = {
+      editor,
+      newId,
+      evaluator,
+      year: 2026,
+      isLate: () => false,
+      checkInput: () => undefined,
+    };
+    const { workbook } = applyBatch(stored.workbook, requests, context);
     return withWorkbook(stored, workbook, stamp);
   } catch {
     return stored;
