@@ -56,7 +56,7 @@ export function workbookFor(call: Call, file: DriveFile) {
   const { service, headers } = call;
   const locale = headers.get('x-standin-default-locale') ?? service.defaults.locale;
   const timeZone = headers.get('x-standin-default-timezone') ?? service.defaults.timeZone;
-  return newWorkbook({ spreadsheetId: file.id, title: file.name, locale, timeZone, newId: service.newId });
+  return newWorkbook({ spreadsheetId: file.id, title: file.name, locale, timeZone });
 }
 
 export function resolvedParent(call: Call, parent: string): string {

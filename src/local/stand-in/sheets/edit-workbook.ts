@@ -1,4 +1,4 @@
-import { badRequest, notFound } from '../contract/google-error.ts';
+import { badRequest, notFound, notImplemented } from '../contract/google-error.ts';
 import { withWorkbook } from '../drive/file-record.ts';
 import type { Call } from '../http/call.ts';
 import { param } from '../http/call.ts';
@@ -6,7 +6,7 @@ import { editorOf, type OpenedWorkbook, openedForSheets } from '../identity/acce
 import type { StoredFile } from '../model/drive-file.ts';
 import type { Editor } from '../model/protection.ts';
 import type { Workbook } from '../model/workbook.ts';
-import { Refusal } from '../refusal.ts';
+import { NotBuilt, Refusal } from '../refusal.ts';
 
 export function readWorkbook(call: Call): OpenedWorkbook & { readonly editor: Editor } {
   const opened = openedForSheets(call.service.store.get(param(call, 'spreadsheetId')), call.caller, 'reader');
@@ -44,6 +44,7 @@ export function refusedAsBadRequest<T>(run: () => T, place = ''): T {
     return run();
   } catch (error) {
     if (error instanceof Refusal) throw badRequest(`${place}${error.message}`);
+    if (error instanceof NotBuilt) throw notImplemented(error.message);
     throw error;
   }
 }

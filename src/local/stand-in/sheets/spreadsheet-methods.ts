@@ -12,29 +12,33 @@ import {
   todayOf,
 } from '../http/call.ts';
 import { SPREADSHEET_TYPE } from '../model/drive-file.ts';
-import { createdWorkbook } from '../model/new-workbook.ts';
+import { newWorkbook } from '../model/new-workbook.ts';
 import type { Editor } from '../model/protection.ts';
+import { checkedProperties } from '../model/spreadsheet-properties.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { applyBatch } from '../requests/apply-batch.ts';
 import type { BatchContext } from '../requests/handler.ts';
 import { resolveA1 } from './a1-context.ts';
+import { withContents } from './created-contents.ts';
 import { editWorkbook, readWorkbook, refusedAsBadRequest, stampOf } from './edit-workbook.ts';
-import { maskedView, masksGridData } from './masked-view.ts';
+import { maskedView, masksGridData, masksUpdatedCells } from './masked-view.ts';
 import { spreadsheetView } from './spreadsheet-view.ts';
 
 async function create(call: Call): Promise<Answer> {
   const { service, body, caller } = call;
   const id = service.newFileId();
   const properties = isJsonObject(body['properties']) ? body['properties'] : {};
-  const title = typeof properties['title'] === 'string' ? properties['title'] : 'Untitled spreadsheet';
+  const title = String(properties['title'] ?? '') || 'Untitled spreadsheet';
   const locale = call.headers.get('x-standin-default-locale') ?? service.defaults.locale;
   const timeZone = call.headers.get('x-standin-default-timezone') ?? service.defaults.timeZone;
-  const workbook = refusedAsBadRequest(() =>
-    createdWorkbook({ spreadsheetId: id, title, locale, timeZone, newId: service.newId }, body),
-  );
+  const editor = { email: caller.email, isOwner: true, ownerEmail: caller.email };
+  const workbook = refusedAsBadRequest(() => {
+    const base = newWorkbook({ spreadsheetId: id, title, locale, timeZone });
+    const named = { ...base, properties: { ...base.properties, ...checkedProperties(properties), title } };
+    return withContents(named, body, batchContext(call, editor));
+  });
   const file = newDriveFile({ id, name: title, mimeType: SPREADSHEET_TYPE }, caller, stampOf(call));
   await service.store.create({ file, workbook });
-  const editor = { email: caller.email, isOwner: true, ownerEmail: caller.email };
   return json(
     spreadsheetView(workbook, { editor, ranges: undefined, withGridData: false, today: todayOf(call) }),
   );
@@ -95,7 +99,8 @@ function updatedView(call: Call, workbook: Workbook, request: BatchUpdate, edito
   const mask = queryText(call, 'fields');
   const texts = request.responseRanges ?? [];
   const ranges = texts.length === 0 ? undefined : texts.map((text) => resolveA1(workbook, text));
-  const withGridData = mask === undefined ? request.responseIncludeGridData === true : /data/.test(mask);
+  const withGridData =
+    mask === undefined ? request.responseIncludeGridData === true : masksUpdatedCells(mask);
   return spreadsheetView(workbook, { editor, ranges, withGridData, today: todayOf(call) });
 }
 

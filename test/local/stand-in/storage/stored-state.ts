@@ -15,7 +15,6 @@ export function storedSpreadsheet(id: string): StoredFile {
     title: 'T',
     locale: 'vi_VN',
     timeZone: 'Asia/Ho_Chi_Minh',
-    newId: () => 1,
   });
   return { file: newDriveFile({ id, name: 'T', mimeType }, owner, stamp), workbook };
 }
