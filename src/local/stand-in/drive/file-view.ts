@@ -1,7 +1,14 @@
 import type { JsonObject } from '../contract/json.ts';
-import { hasRole, roleOf } from '../identity/access.ts';
+import { hasRole, mayShare, roleOf } from '../identity/access.ts';
 import type { Account } from '../identity/accounts.ts';
-import { type DriveFile, type Permission, SPREADSHEET_TYPE } from '../model/drive-file.ts';
+import {
+  type DriveFile,
+  isCopyClosed,
+  isLocked,
+  type Permission,
+  restrictionOf,
+  SPREADSHEET_TYPE,
+} from '../model/drive-file.ts';
 import { permissionIdOf } from './file-record.ts';
 
 /** Every field of a Drive v3 file that this server knows, as the caller sees it; masks choose among them. */
@@ -28,12 +35,13 @@ export function fileView(file: DriveFile, caller: Account): JsonObject {
     ownedByMe: roleOf(file, caller) === 'owner',
     shared: file.permissions.length > 1,
     capabilities: capabilitiesOf(file, caller),
-    viewersCanCopyContent: true,
+    viewersCanCopyContent: !isCopyClosed(file),
     copyRequiresWriterPermission: false,
     writersCanShare: true,
     quotaBytesUsed: '0',
     isAppAuthorized: true,
     ...file.extra,
+    ...restrictionsView(file, caller),
     ...(canEdit
       ? {
           permissions: file.permissions.map(permissionView),
@@ -41,6 +49,14 @@ export function fileView(file: DriveFile, caller: Account): JsonObject {
         }
       : {}),
   };
+}
+
+function restrictionsView(file: DriveFile, caller: Account): JsonObject {
+  const restriction = restrictionOf(file);
+  if (restriction === undefined) return {};
+  const { restrictingUser, ...rest } = restriction;
+  const user = userView(restrictingUser?.emailAddress ?? '', undefined, caller);
+  return { contentRestrictions: [{ ...rest, restrictingUser: user }] };
 }
 
 function webViewLinkOf(file: DriveFile): string {
@@ -64,16 +80,26 @@ export function userView(email: string, displayName: string | undefined, caller:
 }
 
 function capabilitiesOf(file: DriveFile, caller: Account): JsonObject {
-  const canEdit = hasRole(file, caller, 'writer');
+  const isWriter = hasRole(file, caller, 'writer');
   const isOwner = roleOf(file, caller) === 'owner';
+  const canEdit = isWriter && !isLocked(file);
+  const mayTakeAway = isWriter || !isCopyClosed(file);
+  const mayLock = isOwner || (isWriter && restrictionOf(file)?.ownerRestricted !== true);
   return {
     canEdit,
+    canModifyContent: canEdit,
     canRename: canEdit,
-    canShare: canEdit,
-    canComment: hasRole(file, caller, 'commenter'),
-    canCopy: true,
-    canDownload: true,
-    canReadRevisions: canEdit,
+    canShare: mayShare(file, caller),
+    canComment: hasRole(file, caller, 'commenter') && !isLocked(file),
+    canCopy: mayTakeAway,
+    canDownload: mayTakeAway,
+    canReadRevisions: isWriter,
+    canChangeCopyRequiresWriterPermission: isWriter,
+    canChangeViewersCanCopyContent: isWriter,
+    canModifyContentRestriction: mayLock,
+    canModifyEditorContentRestriction: mayLock,
+    canModifyOwnerContentRestriction: isOwner,
+    canRemoveContentRestriction: mayLock && isLocked(file),
     canDelete: isOwner,
     canTrash: isOwner,
     canUntrash: isOwner,

@@ -6,9 +6,11 @@ import { assertDriveAccess } from '../identity/access.ts';
 import { type DriveFile, SPREADSHEET_TYPE, type StoredFile } from '../model/drive-file.ts';
 import { localeOf, type Workbook } from '../model/workbook.ts';
 import { refusedAsBadRequest, stampOf } from '../sheets/edit-workbook.ts';
-import { keptFields, resolvedParent, workbookFor } from './file-methods.ts';
+import { assertUnlocked } from './content-restriction.ts';
+import { resolvedParent, workbookFor } from './file-methods.ts';
 import { newDriveFile, touched } from './file-record.ts';
 import { fileView } from './file-view.ts';
+import { keptFields } from './kept-fields.ts';
 import { multipartParts } from './multipart.ts';
 import { importedSheet } from './sheet-text.ts';
 import { v2FileView } from './v2-view.ts';
@@ -91,7 +93,7 @@ async function createdBy(call: Call, uploaded: Uploaded): Promise<StoredFile> {
       name: typeof metadata['name'] === 'string' ? metadata['name'] : 'Untitled',
       mimeType: SPREADSHEET_TYPE,
       ...(parents.length === 0 ? {} : { parents: parents.map((one) => resolvedParent(call, one)) }),
-      extra: keptFields(metadata),
+      extra: keptFields({}, metadata),
     },
     call.caller,
     stampOf(call),
@@ -105,6 +107,7 @@ async function replaced(call: Call, id: string, uploaded: Uploaded): Promise<Sto
   assertDriveAccess(call.service.store.get(id), id, call.caller, 'writer');
   const stored = await call.service.store.update(id, (before) => {
     assertDriveAccess(before, id, call.caller, 'writer');
+    assertUnlocked(before.file);
     if (before.workbook === undefined) throw notImplemented('upload of a file that is not converted');
     const workbook = withTable(call, before.workbook, uploaded);
     const next = { file: touched(before.file, stampOf(call)), workbook };
