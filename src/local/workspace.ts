@@ -1,3 +1,4 @@
+import type { Bilingual } from '../domain/language.ts';
 import { bearerAuth } from '../sheets/google-auth.ts';
 import { connectGoogle } from '../sheets/google-connection.ts';
 import { GoogleSpreadsheet } from '../sheets/google-spreadsheet.ts';
@@ -32,6 +33,8 @@ export interface WorkspaceOptions {
   /** Port of the spreadsheet server; the functions take the next one. 0 takes any two free ones. */
   readonly port: number;
   readonly storeDir: string;
+  /** Told of what is wrong with the store, such as a damaged file that was set aside. */
+  readonly report?: (sentence: Bilingual) => void;
   /** Further settings of the functions. */
   readonly environment?: Readonly<Record<string, string>>;
 }

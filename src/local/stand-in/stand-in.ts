@@ -7,6 +7,7 @@ import type { Service, ValidationSwitch } from './http/call.ts';
 import { createStandInServer } from './http/server.ts';
 import { type Account, SEEDED_ACCOUNTS, type UnknownTokens } from './identity/accounts.ts';
 import { type Issuer, newIssuer } from './identity/issuer.ts';
+import type { Sentence } from './messages/sentence.ts';
 import { openFileStore } from './storage/file-store.ts';
 import { evaluateArithmetic } from './values/arithmetic.ts';
 
@@ -19,7 +20,7 @@ export interface StandInOptions {
   /** What a new spreadsheet has when nobody says; Google takes it from the account. */
   readonly defaults?: { readonly locale: string; readonly timeZone: string };
   /** One sentence each about damaged files and unexpected errors. */
-  readonly report?: (sentence: string) => void;
+  readonly report?: (sentence: Sentence) => void;
   readonly now?: () => Date;
   /** Off when absent. */
   readonly quotas?: QuotaLimits;
@@ -43,7 +44,7 @@ export interface StandIn {
 const LOOPBACK = '127.0.0.1';
 
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
-  const report = options.report ?? ((sentence) => process.stderr.write(`${sentence}\n`));
+  const report = options.report ?? ((sentence: Sentence) => process.stderr.write(`${sentence.en}\n`));
   const now = options.now ?? (() => new Date());
   const store = await openFileStore({ directory: options.storeDir, report });
   const service: Service = {
@@ -95,9 +96,16 @@ function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }
 
+/** So long a client may still wait for its answer; one that never reads it must not keep the server from ending. */
+const GRACE_MILLISECONDS = 5_000;
+
 function closed(server: Server): Promise<void> {
   return new Promise((settled) => {
-    server.close(() => settled());
+    const timer = setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS);
+    server.close(() => {
+      clearTimeout(timer);
+      settled();
+    });
     server.closeIdleConnections();
   });
 }

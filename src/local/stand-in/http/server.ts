@@ -3,6 +3,8 @@ import type { Duplex } from 'node:stream';
 import { GoogleError, internal } from '../contract/google-error.ts';
 import { ADMIN_HEADER, ADMIN_PREFIX, adminAnswer } from '../faults/admin.ts';
 import type { Issuer } from '../identity/issuer.ts';
+import type { Sentence } from '../messages/sentence.ts';
+import { SERVER_SENTENCES } from '../messages/store-sentences.ts';
 import { type ApiOptions, answerApi, apiOf, type Outcome } from './answer-api.ts';
 import { errorPayload } from './handle-call.ts';
 import { type HeldRequest, memoryInFlight } from './in-flight.ts';
@@ -14,7 +16,7 @@ import { type Payload, sendPayload } from './send-answer.ts';
 export interface ServerOptions extends ApiOptions {
   readonly issuer: Issuer;
   /** Told of bugs: what should never happen is not hidden behind a 500. */
-  readonly report: (sentence: string) => void;
+  readonly report: (sentence: Sentence) => void;
 }
 
 /** A client that stops in the middle of a request must not hold a socket for ever. */
@@ -29,7 +31,7 @@ export function createStandInServer(options: ServerOptions): Server {
     const held = memory.hold();
     respond(options, { request, held }, response)
       .catch((error: unknown) => {
-        options.report(`answering ${request.method} ${request.url} failed: ${String(error)}`);
+        options.report(SERVER_SENTENCES.unanswered(nameOf(request), String(error)));
         response.destroy();
       })
       .finally(held.release);
@@ -111,8 +113,13 @@ async function localAnswer(
 function problemPayload(options: ServerOptions, request: IncomingMessage, error: unknown): Payload {
   if (error instanceof GoogleError) return errorPayload(error.status, error.body);
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  options.report(`${request.method} ${request.url} ended in an unexpected error: ${detail}`);
+  options.report(SERVER_SENTENCES.unexpected(nameOf(request), detail));
   return errorPayload(500, internal().body);
+}
+
+/** Enough of the address to know what was asked; a long one would fill the terminal. */
+function nameOf({ method, url }: IncomingMessage): string {
+  return `${method} ${(url ?? '').slice(0, 200)}`;
 }
 
 function jsonPayload(body: object): Payload {

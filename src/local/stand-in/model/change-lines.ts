@@ -97,7 +97,7 @@ function withChartsChanged(sheet: Sheet, anchors: AnchorChanges): Sheet {
   return charts === sheet.attachments.charts ? sheet : withAttachments(sheet, { charts });
 }
 
-export function changedCharts(charts: readonly JsonObject[], anchors: AnchorChanges): readonly JsonObject[] {
+function changedCharts(charts: readonly JsonObject[], anchors: AnchorChanges): readonly JsonObject[] {
   const changed = charts.map((chart) => mapAnchorsKept('EmbeddedChart', chart, anchors));
   return isSameList(changed, charts) ? charts : changed;
 }
