@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type FaultSwitches, faultSwitches } from './faults/fault-switches.ts';
 import { type QuotaLimits, type Quotas, quotas } from './faults/quotas.ts';
+import { ironCalculator } from './formulas/calculator.ts';
 import type { Service, ValidationSwitch } from './http/call.ts';
 import { createStandInServer } from './http/server.ts';
 import { type Account, SEEDED_ACCOUNTS, type UnknownTokens } from './identity/accounts.ts';
@@ -54,6 +55,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     newId: () => randomInt(1, 2 ** 31 - 1),
     newFileId: () => `1${randomBytes(32).toString('base64url')}`.slice(0, 44),
     evaluator: { evaluate: evaluateArithmetic },
+    calculator: ironCalculator(report),
     defaults: options.defaults ?? { locale: 'en_US', timeZone: 'Etc/GMT' },
     validation: { strict: options.strictValidation ?? false },
   };
@@ -80,6 +82,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     issuer,
     close: async () => {
       await closed(server);
+      service.calculator.close();
       await store.close();
     },
   };

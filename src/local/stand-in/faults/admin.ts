@@ -36,7 +36,7 @@ export interface Switches {
   readonly faults: FaultSwitches;
   readonly quotas: Quotas;
   readonly issuer: Issuer;
-  readonly service: Pick<Service, 'store' | 'accounts' | 'now' | 'validation'>;
+  readonly service: Pick<Service, 'store' | 'accounts' | 'now' | 'validation' | 'calculator'>;
 }
 
 type Action = (body: unknown, switches: Switches) => AdminAnswer | Promise<AdminAnswer>;
@@ -90,7 +90,7 @@ function setValidation(body: unknown, { service }: Switches): AdminAnswer {
 async function setFormulaValues(body: unknown, { service }: Switches): Promise<AdminAnswer> {
   const parsed = FormulaValuesSchema.safeParse(body);
   if (!parsed.success) return answer(400, { message: z.prettifyError(parsed.error) });
-  const seeded = await seedFormulaValues(service.store, parsed.data);
+  const seeded = await seedFormulaValues(service, parsed.data);
   return seeded === undefined
     ? answer(400, { message: 'no such sheet, or one of the cells holds no formula' })
     : answer(200, { seeded });

@@ -123,7 +123,10 @@ export function shiftedCell(cell: CellData, rows: number, columns: number): Cell
   const formula = cell.userEnteredValue?.formulaValue;
   if (formula === undefined) return cell;
   const formulaValue = shiftedFormula(formula, rows, columns);
-  return formulaValue === formula ? cell : { ...cell, userEnteredValue: { formulaValue } };
+  if (formulaValue === formula) return cell;
+  // What it showed was about other cells.
+  const { effectiveValue: _shown, isSeeded: _given, ...rest } = cell;
+  return { ...rest, userEnteredValue: { formulaValue } };
 }
 
 function rewritten(

@@ -19,18 +19,32 @@ export interface Reference {
 
 export const LOST_REFERENCE = '#REF!';
 
+const NAME = /^[\p{L}_]/u;
 const WORD = /[\p{L}\p{N}_.$]/u;
 const CORNER = /^(?:(\$?)([A-Za-z]{1,3}))?(?:(\$?)(\d{1,8}))?$/;
 
-/** The formula with each reference in it replaced by what `change` says; undefined leaves it as it is written. */
-export function mapReferences(formula: string, change: (reference: Reference) => string | undefined): string {
+type NameChange = (name: string) => string | undefined;
+
+/**
+ * The formula with each reference in it replaced by what `change` says, and each other name that is no function by what
+ * `rename` says; undefined leaves it as it is written.
+ */
+export function mapReferences(
+  formula: string,
+  change: (reference: Reference) => string | undefined,
+  rename: NameChange = () => undefined,
+): string {
   let out = '';
   let at = 0;
   while (at < formula.length) {
     const found = referenceAt(formula, at);
     const end = found?.end ?? literalEnd(formula, at);
-    const replaced = found === undefined ? undefined : change(found.reference);
-    out += replaced ?? formula.slice(at, end);
+    const text = formula.slice(at, end);
+    const isName = found === undefined && NAME.test(text) && formula[end] !== '(';
+    out +=
+      (found === undefined ? undefined : change(found.reference)) ??
+      (isName ? rename(text) : undefined) ??
+      text;
     at = end;
   }
   return out;

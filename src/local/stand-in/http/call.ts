@@ -3,6 +3,7 @@ import { ANY_INPUT, type InputCheck, strictInput } from '../conditions/strict-in
 import { toSnake } from '../contract/field-name.ts';
 import { shapeError } from '../contract/google-error.ts';
 import type { JsonObject } from '../contract/json.ts';
+import type { Calculator } from '../formulas/calculator.ts';
 import type { Account } from '../identity/accounts.ts';
 import type { FormulaEvaluator } from '../model/formula.ts';
 import type { FileStore } from '../storage/file-store.ts';
@@ -14,6 +15,7 @@ export interface Service {
   readonly newId: () => number;
   readonly newFileId: () => string;
   readonly evaluator: FormulaEvaluator;
+  readonly calculator: Calculator;
   readonly accounts: readonly Account[];
   readonly defaults: { readonly locale: string; readonly timeZone: string };
   readonly validation: ValidationSwitch;

@@ -34,6 +34,18 @@ export const STORE_SENTENCES = {
   }),
 } as const;
 
+/** What became of formulas that could not be computed. */
+export const CALCULATION_SENTENCES = {
+  notComputed: (spreadsheetId: string, count: number): Sentence => ({
+    vi: `Không tính được ${count} công thức của ${spreadsheetId} (quá lâu, quá nhiều ô hoặc bộ tính gặp lỗi); các ô đó hiện Loading...`,
+    en: `${count} formulas of ${spreadsheetId} could not be computed (too slow, too many cells, or the engine broke); their cells show Loading...`,
+  }),
+  noEngine: {
+    vi: 'Không chạy được bộ tính công thức; công thức chỉ hiện giá trị được gán sẵn.',
+    en: 'The formula engine does not run here; formulas show the values they are given.',
+  },
+} as const;
+
 /** A bug of the server: told with all that helps to find it. */
 export const SERVER_SENTENCES = {
   unexpected: (request: string, detail: string): Sentence => ({

@@ -19,7 +19,7 @@ async function copyTo(call: Call): Promise<Answer> {
   if (sheet === undefined) throw badRequest(`No sheet with id: ${sheetId}`);
   const destination = String(call.body['destinationSpreadsheetId'] ?? '');
   openedForSheets(service.store.get(destination), caller, 'writer');
-  const properties = await service.store.update(destination, (stored) => {
+  const properties = await service.store.update(destination, async (stored) => {
     const { workbook } = openedForSheets(stored, caller, 'writer');
     const copied = refusedAsBadRequest((): { readonly after: Workbook; readonly shown: JsonObject } => {
       const id = freshSheetId(workbook, service);
@@ -30,7 +30,8 @@ async function copyTo(call: Call): Promise<Answer> {
       assertWorkbookSize(after);
       return { after, shown: numbered(copy, workbook.sheets.length) };
     });
-    return { next: withWorkbook(stored, copied.after, stampOf(call)), result: copied.shown };
+    const after = await service.calculator.recalculated(workbook, copied.after);
+    return { next: withWorkbook(stored, after, stampOf(call)), result: copied.shown };
   });
   if (properties === undefined) throw notFound();
   return json(properties);

@@ -50,7 +50,7 @@ async function batchClear(call: Call): Promise<Answer> {
       workbook = clearValues(call, workbook, { sheet, box: range.box, editor });
     }
     const clearedRanges = found.map(({ range }) => rangeName(range.sheet, range.box));
-    return { workbook, result: clearedRanges };
+    return { workbook, answer: () => clearedRanges };
   });
   return answered(readWorkbook(call).workbook, result.length === 0 ? {} : { clearedRanges: result });
 }
@@ -86,7 +86,7 @@ async function batchUpdate(call: Call): Promise<Answer> {
         filters.push(part.dataFilter ?? {});
       }
     }
-    return { workbook, result: withFilters(totalled(workbook, done, request), filters) };
+    return { workbook, answer: (calculated) => withFilters(totalled(calculated, done, request), filters) };
   });
   return json(result);
 }

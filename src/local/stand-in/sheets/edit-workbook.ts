@@ -13,23 +13,29 @@ export function readWorkbook(call: Call): OpenedWorkbook & { readonly editor: Ed
   return { ...opened, editor: editorOf(opened.file, call.caller) };
 }
 
+/** What an edit made of a spreadsheet, and what the caller is told once its formulas are computed. */
+export interface Edited<T> {
+  readonly workbook: Workbook;
+  readonly answer: (calculated: Workbook) => T;
+}
+
 /**
  * One change of a spreadsheet: looked at alone, committed whole, on the disk before the answer. A refusal leaves it as it
  * was.
  */
 export async function editWorkbook<T>(
   call: Call,
-  edit: (workbook: Workbook, editor: Editor) => { readonly workbook: Workbook; readonly result: T },
+  edit: (workbook: Workbook, editor: Editor) => Edited<T>,
 ): Promise<T> {
+  const { store, calculator } = call.service;
   const id = param(call, 'spreadsheetId');
-  openedForSheets(call.service.store.get(id), call.caller, 'writer');
-  const outcome = await call.service.store.update(id, (stored) => {
+  openedForSheets(store.get(id), call.caller, 'writer');
+  const outcome = await store.update(id, async (stored) => {
     const { file, workbook } = openedForSheets(stored, call.caller, 'writer');
-    const { workbook: after, result } = refusedAsBadRequest(() =>
-      edit(workbook, editorOf(file, call.caller)),
-    );
+    const edited = refusedAsBadRequest(() => edit(workbook, editorOf(file, call.caller)));
+    const after = await calculator.recalculated(workbook, edited.workbook);
     const next: StoredFile = after === workbook ? stored : withWorkbook(stored, after, stampOf(call));
-    return { next, result: { value: result } };
+    return { next, result: { value: refusedAsBadRequest(() => edited.answer(after)) } };
   });
   if (outcome === undefined) throw notFound();
   return outcome.value;

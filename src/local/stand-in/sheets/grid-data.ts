@@ -73,10 +73,11 @@ function cellPainter(sheet: Sheet, context: ConditionContext): Painter {
     const { band, conditional } = looksAt(row, column, cell);
     const own = { ...base, ...alignmentOf(value), ...band, ...mergedFormat(base, format) };
     const effectiveFormat = { ...own, ...mergedFormat(own, conditional) };
-    if (value === undefined) return { ...cell, effectiveFormat };
+    const { isSeeded: _given, ...shown } = cell;
+    if (value === undefined) return { ...shown, effectiveFormat };
     const numberFormat = format['numberFormat'] as NumberFormat | undefined;
     return {
-      ...cell,
+      ...shown,
       effectiveValue: value,
       formattedValue: formatValue(value, numberFormat, locale),
       effectiveFormat,

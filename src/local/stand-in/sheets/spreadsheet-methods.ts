@@ -32,11 +32,12 @@ async function create(call: Call): Promise<Answer> {
   const locale = call.headers.get('x-standin-default-locale') ?? service.defaults.locale;
   const timeZone = call.headers.get('x-standin-default-timezone') ?? service.defaults.timeZone;
   const editor = { email: caller.email, isOwner: true, ownerEmail: caller.email };
-  const workbook = refusedAsBadRequest(() => {
+  const made = refusedAsBadRequest(() => {
     const base = newWorkbook({ spreadsheetId: id, title, locale, timeZone });
     const named = { ...base, properties: { ...base.properties, ...checkedProperties(properties), title } };
     return withContents(named, body, batchContext(call, editor));
   });
+  const workbook = await service.calculator.recalculated(undefined, made);
   const file = newDriveFile({ id, name: title, mimeType: SPREADSHEET_TYPE }, caller, stampOf(call));
   await service.store.create({ file, workbook });
   return json(
@@ -70,10 +71,14 @@ async function batchUpdate(call: Call): Promise<Answer> {
   const request = call.body as BatchUpdate;
   const result = await editWorkbook(call, (workbook, editor) => {
     const applied = applyBatch(workbook, request.requests ?? [], batchContext(call, editor));
-    const answer = { spreadsheetId: workbook.spreadsheetId, replies: applied.replies };
-    if (request.includeSpreadsheetInResponse !== true) return { workbook: applied.workbook, result: answer };
-    const updatedSpreadsheet = updatedView(call, applied.workbook, request, editor);
-    return { workbook: applied.workbook, result: { ...answer, updatedSpreadsheet } };
+    const answer = (calculated: Workbook): JsonObject => ({
+      spreadsheetId: workbook.spreadsheetId,
+      replies: applied.replies,
+      ...(request.includeSpreadsheetInResponse === true
+        ? { updatedSpreadsheet: updatedView(call, calculated, request, editor) }
+        : {}),
+    });
+    return { workbook: applied.workbook, answer };
   });
   return json(result);
 }

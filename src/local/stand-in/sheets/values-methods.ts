@@ -12,10 +12,18 @@ import {
 } from '../http/call.ts';
 import type { Box } from '../model/box.ts';
 import { cellAt, mapUsedCells } from '../model/edit-cells.ts';
-import { assertEditable, type Editor } from '../model/protection.ts';
+import { assertGridSize } from '../model/limits.ts';
+import { assertEditable, assertOpenBetween, type Editor } from '../model/protection.ts';
 import { extentOf } from '../model/sparse-list.ts';
 import { spliceDimension } from '../model/splice-dimension.ts';
-import { columnCountOf, findSheet, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
+import {
+  columnCountOf,
+  findSheet,
+  rowCountOf,
+  type Sheet,
+  type Workbook,
+  withSheet,
+} from '../model/workbook.ts';
 import { withValue } from '../model/written-cell.ts';
 import { findTable } from '../values/append-table.ts';
 import { widest } from '../values/widest.ts';
@@ -70,19 +78,25 @@ async function update(call: Call): Promise<Answer> {
   const body = await editWorkbook(call, (workbook, editor) => {
     const target = resolveA1(workbook, param(call, 'range'));
     const done = updateValues(workbook, target, call.body, writeContext(call, editor, option));
-    const echo = queryFlag(call, 'includeValuesInResponse') ? { updatedData: echoed(call, done) } : {};
-    return { workbook: done.workbook, result: { ...updateSummary(done), ...echo } };
+    const answer = (calculated: Workbook): JsonObject => ({
+      ...updateSummary(done),
+      ...echoed(call, calculated, done),
+    });
+    return { workbook: done.workbook, answer };
   });
   return json(body);
 }
 
-function echoed(call: Call, { workbook, sheet, plan }: WrittenValues): JsonObject {
+/** What `includeValuesInResponse` adds: the written cells as they read now. */
+function echoed(call: Call, workbook: Workbook, { sheet, plan }: WrittenValues): JsonObject {
+  if (!queryFlag(call, 'includeValuesInResponse')) return {};
   const options = readOptions({
     majorDimension: queryText(call, 'majorDimension'),
     valueRenderOption: queryText(call, 'responseValueRenderOption'),
     dateTimeRenderOption: queryText(call, 'responseDateTimeRenderOption'),
   });
-  return valueRange(workbook, { sheet, box: plan.box }, options, valuesBudget());
+  const now = findSheet(workbook, sheet.sheetId) ?? sheet;
+  return { updatedData: valueRange(workbook, { sheet: now, box: plan.box }, options, valuesBudget()) };
 }
 
 async function append(call: Call): Promise<Answer> {
@@ -97,16 +111,18 @@ async function append(call: Call): Promise<Answer> {
       : { row: target.box.top, column: target.box.left };
     const context = writeContext(call, editor, option);
     const roomy =
-      insertRows && table !== undefined ? opened(workbook, target.sheet, anchor.row, body) : workbook;
+      insertRows && table !== undefined
+        ? opened(workbook, target.sheet, { row: anchor.row, editor }, body)
+        : workbook;
     const sheet = findSheet(roomy, target.sheet.sheetId) ?? target.sheet;
     const done = appendValues(roomy, { ...target, sheet }, { ...body, anchor }, context);
-    const echo = queryFlag(call, 'includeValuesInResponse') ? { updatedData: echoed(call, done) } : {};
     const tableRange = table === undefined ? {} : { tableRange: rangeName(target.sheet, table) };
-    const updates = { ...updateSummary(done), ...echo };
-    return {
-      workbook: done.workbook,
-      result: { spreadsheetId: workbook.spreadsheetId, ...tableRange, updates },
-    };
+    const answer = (calculated: Workbook): JsonObject => ({
+      spreadsheetId: workbook.spreadsheetId,
+      ...tableRange,
+      updates: { ...updateSummary(done), ...echoed(call, calculated, done) },
+    });
+    return { workbook: done.workbook, answer };
   });
   return json(result);
 }
@@ -122,10 +138,12 @@ function tableIn(sheet: Sheet, range: Box): Box | undefined {
 function opened(
   workbook: Workbook,
   sheet: Sheet,
-  row: number,
+  { row, editor }: { readonly row: number; readonly editor: Editor },
   { values = [], majorDimension }: ValueRangeBody,
 ): Workbook {
   const height = majorDimension === 'COLUMNS' ? widest(values) : values.length;
+  assertOpenBetween(workbook, sheet, { dimension: 'ROWS', line: row }, editor);
+  assertGridSize(rowCountOf(sheet) + height, columnCountOf(sheet));
   return spliceDimension(workbook, sheet, {
     sheetId: sheet.sheetId,
     dimension: 'ROWS',
@@ -149,7 +167,7 @@ async function batchUpdate(call: Call): Promise<Answer> {
       workbook = one.workbook;
       done.push(one);
     }
-    return { workbook, result: totalled(workbook, done, request) };
+    return { workbook, answer: (calculated) => totalled(calculated, done, request) };
   });
   return json(result);
 }
@@ -211,10 +229,11 @@ async function clear(call: Call): Promise<Answer> {
   const result = await editWorkbook(call, (workbook, editor) => {
     const { sheet, box } = resolveA1(workbook, param(call, 'range'));
     const cleared = clearValues(call, workbook, { sheet, box, editor });
-    return {
-      workbook: cleared,
-      result: { spreadsheetId: workbook.spreadsheetId, clearedRange: rangeName(sheet, box) },
-    };
+    const answer = (): JsonObject => ({
+      spreadsheetId: workbook.spreadsheetId,
+      clearedRange: rangeName(sheet, box),
+    });
+    return { workbook: cleared, answer };
   });
   return json(result);
 }
@@ -229,7 +248,8 @@ async function batchClear(call: Call): Promise<Answer> {
       workbook = clearValues(call, workbook, { sheet, box, editor });
       clearedRanges.push(rangeName(sheet, box));
     }
-    return { workbook, result: { spreadsheetId: workbook.spreadsheetId, clearedRanges } };
+    const answer = (): JsonObject => ({ spreadsheetId: before.spreadsheetId, clearedRanges });
+    return { workbook, answer };
   });
   return json(result);
 }

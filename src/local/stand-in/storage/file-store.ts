@@ -29,7 +29,10 @@ export interface FileStore {
   all(): readonly StoredFile[];
   create(stored: StoredFile): Promise<void>;
   /** Runs alone on this document; settles when the new state is on the disk. Readers see it from then on. */
-  update<T>(id: string, change: (stored: StoredFile) => Change<T>): Promise<T | undefined>;
+  update<T>(
+    id: string,
+    change: (stored: StoredFile) => Change<T> | Promise<Change<T>>,
+  ): Promise<T | undefined>;
   remove(id: string): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -86,11 +89,11 @@ export async function openFileStore({ directory, report }: StoreOptions): Promis
       .catch((error: unknown) => report(STORE_SENTENCES.rewriteFailed(id, String(error))));
   };
 
-  const update = async <T>(id: string, change: (stored: StoredFile) => Change<T>): Promise<T | undefined> => {
+  const update: FileStore['update'] = async (id, change) => {
     const result = await queue.run(id, async () => {
       const entry = entries.get(id);
       if (entry === undefined) return undefined;
-      const outcome = change(entry.stored);
+      const outcome = await change(entry.stored);
       if (outcome.next !== undefined && outcome.next !== entry.stored) await append(entry, outcome.next);
       return outcome.result;
     });
