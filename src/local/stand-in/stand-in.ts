@@ -27,6 +27,8 @@ export interface StandInOptions {
   readonly quotas?: QuotaLimits;
   /** Strict validation rules refuse what is written through the API; without it they only refuse people (nobody knows for sure). */
   readonly strictValidation?: boolean;
+  /** Holds every answer against Google's contract; one that breaks it becomes a 500 and is reported. For tests of the server itself. */
+  readonly checksAnswers?: boolean;
 }
 
 export interface StandIn {
@@ -58,6 +60,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     calculator: ironCalculator(report),
     defaults: options.defaults ?? { locale: 'en_US', timeZone: 'Etc/GMT' },
     validation: { strict: options.strictValidation ?? false },
+    checksAnswers: options.checksAnswers ?? false,
   };
   const faults = faultSwitches();
   const limits = quotas(now, options.quotas);

@@ -41,7 +41,12 @@ let spreadsheetId: string;
 
 beforeAll(async () => {
   const accounts = [robot, owner, reader, commenter, writer, publisher];
-  standIn = await startStandIn({ port: 0, storeDir: await temporaryFolder(), accounts });
+  standIn = await startStandIn({
+    port: 0,
+    storeDir: await temporaryFolder(),
+    accounts,
+    checksAnswers: true,
+  });
   ({ issuer } = standIn);
   functions = await startFunctions({
     port: 0,

@@ -12,7 +12,8 @@ export function partFormulas(number: string, parts: PartNames, mark: ',' | ';'):
   const { magnitude, high } = parts;
   const scaled = `ABS(${number})/2^${magnitude}*2^${HIGH_BITS}`;
   return [
-    `=${[`IF(${number}=0`, '0', `INT(LOG(ABS(${number})`, '2)))'].join(mark)}`,
+    // Zero has no magnitude; and asking whether it is zero would take the smallest numbers for it.
+    `=${[`IFERROR(INT(LOG(ABS(${number})`, '2))', '0)'].join(mark)}`,
     `=INT(${scaled})`,
     `=(${scaled}-${high})*2^${LOW_BITS}`,
     `=SIGN(${number})`,

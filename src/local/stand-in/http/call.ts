@@ -19,6 +19,8 @@ export interface Service {
   readonly accounts: readonly Account[];
   readonly defaults: { readonly locale: string; readonly timeZone: string };
   readonly validation: ValidationSwitch;
+  /** Whether every answer is held against the contract before it leaves. */
+  readonly checksAnswers: boolean;
 }
 
 /** Whether strict validation rules refuse what is written through the API, as they refuse what is typed. */
@@ -48,7 +50,13 @@ export interface Call {
 }
 
 export type Answer =
-  | { readonly kind: 'json'; readonly body: JsonObject; readonly masked?: true }
+  | {
+      readonly kind: 'json';
+      readonly body: JsonObject;
+      readonly masked?: true;
+      /** In the words of Drive v2, of which the contract here knows nothing. */
+      readonly isVersion2?: true;
+    }
   | { readonly kind: 'text'; readonly type: string; readonly text: string }
   | { readonly kind: 'empty' };
 
