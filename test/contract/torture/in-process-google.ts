@@ -32,7 +32,7 @@ export function makeGoogle(store: FileStore): Google {
     defaults: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' },
     validation: { strict: false },
     calculator: NO_CALCULATOR,
-    checksAnswers: true,
+    checksAnswers: false,
   };
   return async (method, url, body) => {
     const { pathname, searchParams } = new URL(url);
