@@ -10,24 +10,34 @@ export interface FormulaCell {
   readonly cell: CellData;
 }
 
-/** A row of a chunk and the columns in it that hold formulas. */
+type Chunk = NonNullable<SparseList<Row>['chunks'][number]>;
+
+/** A row of a chunk and a column in it that holds a formula. */
 type Places = readonly (readonly [slot: number, column: number])[];
 
-type Chunk = SparseList<Row>['chunks'][number];
+/** What was found in a row, or in a chunk of rows, holds as long as it does: an edit looks through the rows it changed alone. */
+const COLUMNS_OF_ROWS = new WeakMap<Row, readonly number[]>();
+const PLACES_OF_CHUNKS = new WeakMap<Chunk, Places>();
 
-/** What was found in a chunk of rows holds as long as the chunk: an edit looks through the chunks it changed alone. */
-const KNOWN = new WeakMap<NonNullable<Chunk>, Places>();
+function columnsIn(row: Row): readonly number[] {
+  const known = COLUMNS_OF_ROWS.get(row);
+  if (known !== undefined) return known;
+  const columns: number[] = [];
+  for (let column = 0; column < row.length; column += 1) {
+    if (row[column]?.userEnteredValue?.formulaValue !== undefined) columns.push(column);
+  }
+  COLUMNS_OF_ROWS.set(row, columns);
+  return columns;
+}
 
-function placesIn(chunk: NonNullable<Chunk>): Places {
-  const known = KNOWN.get(chunk);
+function placesIn(chunk: Chunk): Places {
+  const known = PLACES_OF_CHUNKS.get(chunk);
   if (known !== undefined) return known;
   const places: [number, number][] = [];
   for (const [slot, row] of chunk.entries()) {
-    for (let column = 0; column < (row?.length ?? 0); column += 1) {
-      if (row?.[column]?.userEnteredValue?.formulaValue !== undefined) places.push([slot, column]);
-    }
+    if (row !== undefined) for (const column of columnsIn(row)) places.push([slot, column]);
   }
-  KNOWN.set(chunk, places);
+  PLACES_OF_CHUNKS.set(chunk, places);
   return places;
 }
 

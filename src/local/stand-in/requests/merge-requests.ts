@@ -32,7 +32,7 @@ function mergeCells(
     holdsValue(box, mergeType, row, column) ? cell : withValue(cell, undefined, context.evaluator),
   );
   const changed = withAttachments(emptied, { merges });
-  assertFrozenWhole(workbook, changed);
+  assertFrozenWhole(workbook, changed, 'merging');
   return { workbook: withSheet(workbook, changed) };
 }
 

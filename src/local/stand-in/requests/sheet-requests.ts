@@ -111,7 +111,7 @@ function updateSheetProperties(
     properties: tidyProperties(kept),
   });
   if (changed.sheets.every(isHidden)) throw new Refusal("You can't hide all the sheets in a document.");
-  assertFrozenWhole(changed, assertSheet(changed, sheet.sheetId));
+  assertFrozenWhole(changed, assertSheet(changed, sheet.sheetId), 'freezing');
   const named = followTitle(changed, titleOf(sheet), titleOf(assertSheet(changed, sheet.sheetId)));
   return { workbook: masksField(paths, 'index') ? moved(named, sheet.sheetId, properties.index) : named };
 }

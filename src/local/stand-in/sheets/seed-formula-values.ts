@@ -4,11 +4,24 @@ import { cellAt, withCells } from '../model/edit-cells.ts';
 import type { CellData } from '../model/wire.ts';
 import { findSheet, type Sheet, withSheet } from '../model/workbook.ts';
 
+/** Those that a cell can show, by their names in the contract. */
+const ERROR_TYPES = [
+  'ERROR',
+  'NULL_VALUE',
+  'DIVIDE_BY_ZERO',
+  'VALUE',
+  'REF',
+  'NAME',
+  'NUM',
+  'N_A',
+  'LOADING',
+];
+
 const ValueSchema = z.union([
   z.strictObject({ numberValue: z.number() }),
   z.strictObject({ stringValue: z.string() }),
   z.strictObject({ boolValue: z.boolean() }),
-  z.strictObject({ errorValue: z.strictObject({ type: z.string(), message: z.string() }) }),
+  z.strictObject({ errorValue: z.strictObject({ type: z.enum(ERROR_TYPES), message: z.string() }) }),
 ]);
 
 export const FormulaValuesSchema = z.strictObject({
