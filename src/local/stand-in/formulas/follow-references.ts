@@ -75,23 +75,40 @@ export interface MovedBox {
   readonly columns: number;
 }
 
-/** Formulas follow cells that were moved: references that lie wholly among them. */
-export function followBox(workbook: Workbook, { title, to, box, rows, columns }: MovedBox): Workbook {
-  return rewritten(workbook, (home) => (reference) => {
-    if (!isOn(reference, home, title) || !liesIn(reference, box)) return undefined;
-    const named = reference.title === undefined && home === to ? undefined : to;
-    return referenceText({
-      title: named,
-      first: movedCorner(reference.first, rows, columns),
-      last: reference.last === undefined ? undefined : movedCorner(reference.last, rows, columns),
-    });
+/**
+ * Formulas follow cells that were moved: references that lie wholly among them. A formula that was moved itself goes on
+ * naming the cells of the tab that it came from.
+ */
+export function followBox(workbook: Workbook, moved: MovedBox): Workbook {
+  return rewritten(workbook, (home) => (reference, at) => {
+    const named = reference.title ?? cameFrom(home, at, moved);
+    if (isOn({ ...reference, title: named }, home, moved.title) && liesIn(reference, moved.box)) {
+      return referenceText(movedTo(reference, moved, home));
+    }
+    return named === (reference.title ?? home) ? undefined : referenceText({ ...reference, title: named });
   });
 }
 
-function liesIn({ first, last = first }: Reference, { top, bottom, left, right }: Box): boolean {
-  return [first, last].every(
-    ({ row = -1, column = -1 }) => row >= top && row < bottom && column >= left && column < right,
-  );
+/** The tab that a formula was on before the move. */
+function cameFrom(home: string, { row, column }: Place, { title, to, box, rows, columns }: MovedBox): string {
+  return home === to && isWithin(row - rows, column - columns, box) ? title : home;
+}
+
+function movedTo(reference: Reference, { to, rows, columns }: MovedBox, home: string): Reference {
+  const { title, first, last } = reference;
+  return {
+    title: title === undefined && home === to ? undefined : to,
+    first: movedCorner(first, rows, columns),
+    last: last === undefined ? undefined : movedCorner(last, rows, columns),
+  };
+}
+
+function liesIn({ first, last = first }: Reference, box: Box): boolean {
+  return [first, last].every(({ row = -1, column = -1 }) => isWithin(row, column, box));
+}
+
+function isWithin(row: number, column: number, { top, bottom, left, right }: Box): boolean {
+  return row >= top && row < bottom && column >= left && column < right;
 }
 
 function movedCorner(corner: Reference['first'], rows: number, columns: number): Reference['first'] {
@@ -129,19 +146,23 @@ export function shiftedCell(cell: CellData, rows: number, columns: number): Cell
   return { ...rest, userEnteredValue: { formulaValue } };
 }
 
-function rewritten(
-  workbook: Workbook,
-  changeOn: (home: string) => (reference: Reference) => string | undefined,
-): Workbook {
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+type Change = (reference: Reference, at: Place) => string | undefined;
+
+function rewritten(workbook: Workbook, changeOn: (home: string) => Change): Workbook {
   const sheets = workbook.sheets.map((sheet) => rewrittenSheet(sheet, changeOn(titleOf(sheet))));
   return sheets.every((sheet, index) => sheet === workbook.sheets[index])
     ? workbook
     : { ...workbook, sheets };
 }
 
-function rewrittenSheet(sheet: Sheet, change: (reference: Reference) => string | undefined): Sheet {
+function rewrittenSheet(sheet: Sheet, change: Change): Sheet {
   const edits = formulaCellsOf(sheet).flatMap(({ row, column, formula, cell }) => {
-    const formulaValue = mapReferences(formula, change);
+    const formulaValue = mapReferences(formula, (reference) => change(reference, { row, column }));
     if (formulaValue === formula) return [];
     return [[row, column, { ...cell, userEnteredValue: { formulaValue } }] as const];
   });
