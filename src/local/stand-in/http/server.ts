@@ -22,6 +22,9 @@ export interface ServerOptions extends ApiOptions {
 /** A client that stops in the middle of a request must not hold a socket for ever. */
 const REQUEST_TIMEOUT = 120_000;
 
+/** Longer than any client keeps a connection that it does not use: one that is closed in its hand costs it a retry. */
+const KEEP_ALIVE_TIMEOUT = 240_000;
+
 /** Bodies and answers of all clients together; what is made of them on the way comes on top, one request at a time. */
 const MAX_BYTES_IN_FLIGHT = 256 * 1024 * 1024;
 
@@ -37,6 +40,7 @@ export function createStandInServer(options: ServerOptions): Server {
       .finally(held.release);
   });
   server.requestTimeout = REQUEST_TIMEOUT;
+  server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT;
   server.on('clientError', refuseConnection);
   return server;
 }
