@@ -12,6 +12,7 @@ const project = (name: string, include: string[], testTimeout = 10_000) => ({
     exclude: name === 'property' ? [] : [PROPERTIES],
     testTimeout,
     hookTimeout: 60_000,
+    setupFiles: ['test/keep-logs.ts'],
     // Measured once, not once in every project at the same time.
     benchmark: { include: name === 'local' ? ['test/**/*.bench.ts'] : [] },
   },
@@ -21,6 +22,7 @@ export default defineConfig({
   test: {
     /** Many tests wait for processes of their own: every core takes its share. */
     maxWorkers: '100%',
+    globalSetup: ['test/scan-logs.ts'],
     projects: [
       project('unit', ['test/{domain,engine,workbook,sheets,jobs,architecture,templates}/**/*.test.ts']),
       project('property', [PROPERTIES], 60_000),

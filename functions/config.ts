@@ -38,6 +38,8 @@ const EnvironmentSchema = z
       .string()
       .regex(LOOPBACK, 'must be an address on this machine: elsewhere only Google vouches for people')
       .optional(),
+    /** The Google Cloud project: its log viewer groups the lines of a request by it. */
+    PAR_PROJECT: z.string().min(1).optional(),
     PAR_CALLS_PER_MINUTE: z.coerce.number('must be a number').int().min(1).default(30),
     PAR_TASKS_QUEUE: z
       .string()
@@ -76,6 +78,7 @@ export interface Config {
   /** E-mail domains whose people may call; everyone with a share when empty. */
   readonly domains: readonly string[];
   readonly issuerUrl?: string;
+  readonly project?: string;
   readonly callsPerMinute: number;
   readonly tasks?: QueueConfig;
 }
@@ -108,6 +111,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(data.PAR_HOST === undefined ? {} : { host: data.PAR_HOST }),
     ...(data.PAR_SHEETS_ROOT_URL === undefined ? {} : { sheetsRootUrl: data.PAR_SHEETS_ROOT_URL }),
     ...(data.PAR_ISSUER_URL === undefined ? {} : { issuerUrl: data.PAR_ISSUER_URL }),
+    ...(data.PAR_PROJECT === undefined ? {} : { project: data.PAR_PROJECT }),
     ...(tasks === undefined ? {} : { tasks }),
   };
 }

@@ -47,6 +47,7 @@ function surroundingsFor(options: Config): Surroundings {
     rateLimit: makeRateLimit(options.callsPerMinute, now),
     runs: makeRunningRuns(),
     log: makeLog((line) => process.stdout.write(line)),
+    ...(options.project === undefined ? {} : { project: options.project }),
   };
 }
 

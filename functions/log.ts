@@ -17,8 +17,13 @@ export function makeLog(sink: LogSink, common: Readonly<Record<string, unknown>>
   };
 }
 
-/** The trace of a request, so that its lines stand together in the log viewer. */
-export function traceOf(traceparent: string | undefined): Readonly<Record<string, string>> {
+/** The trace of a request, so that its lines stand together in the log viewer of its project. */
+export function traceOf(
+  traceparent: string | undefined,
+  project: string | undefined,
+): Readonly<Record<string, string>> {
   const [, traceId] = /^[0-9a-f]{2}-([0-9a-f]{32})-/.exec(traceparent ?? '') ?? [];
-  return traceId === undefined ? {} : { 'logging.googleapis.com/trace': traceId };
+  if (traceId === undefined) return {};
+  const trace = project === undefined ? traceId : `projects/${project}/traces/${traceId}`;
+  return { 'logging.googleapis.com/trace': trace };
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Language } from '../src/domain/language.ts';
 import { type Problem, problem } from './problem.ts';
+import { violationsOf } from './violations.ts';
 
 export type ReadBody<T> =
   | { readonly ok: true; readonly value: T }
@@ -20,6 +21,6 @@ export function readBody<T>(body: unknown, schema: z.ZodType<T>, language: Langu
   if (!json.ok) return { ok: false, problem: problem('not-json', language) };
   const parsed = schema.safeParse(json.value);
   if (parsed.success) return { ok: true, value: parsed.data };
-  const violations = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+  const violations = violationsOf(parsed.error, json.value, language);
   return { ok: false, problem: problem('bad-request', language, { violations }) };
 }

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { VIOLATIONS } from '../src/domain/messages/violation-messages.ts';
 import { recompute as runRecompute } from '../src/jobs/recompute.ts';
 import type { TaskQueue } from '../src/sheets/task-queue.ts';
 import { type Answer, refusal } from './answer.ts';
@@ -7,6 +8,7 @@ import type { FunctionCall, ParFunction } from './par-function.ts';
 import { problem } from './problem.ts';
 import { recomputeAnswer } from './recompute-answer.ts';
 import { type RecomputeRequest, RecomputeRequestSchema } from './schemas/requests.ts';
+import { violation } from './violations.ts';
 
 export interface RecomputeParts {
   readonly knownRuns: KnownRuns;
@@ -41,7 +43,7 @@ export function makeRecompute({ knownRuns, queue }: RecomputeParts): ParFunction
     run: async (call) => {
       const { body, by, isFromQueue, language, runId, spreadsheet, onPhase } = call;
       if (body.onBehalfOf !== undefined && !isFromQueue) {
-        const violations = [{ field: 'onBehalfOf', message: 'the queue alone may say this' }];
+        const violations = [violation('onBehalfOf', VIOLATIONS.queueOnly, language)];
         return refusal(problem('bad-request', language, { violations }));
       }
       if (body.later === true && queue !== undefined && !isFromQueue) return enqueue(queue, call);

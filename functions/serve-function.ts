@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly rateLimit: RateLimit;
   readonly runs: RunningRuns;
   readonly log: Log;
+  /** The Google Cloud project, where it is known. */
+  readonly project?: string;
 }
 
 /** An answer, and what the log may tell of the call. */
@@ -157,7 +159,7 @@ export function serveFunction<Body extends AboutWorkbook>(
     const stop = stopWhenLeft(response);
     const { answer, fields } = await serve({ fn, request, language, runId, stop }, surroundings);
     surroundings.log(answer.status < 500 ? 'INFO' : 'ERROR', fn.name, {
-      ...traceOf(request.get('traceparent')),
+      ...traceOf(request.get('traceparent'), surroundings.project),
       runId,
       ...fields,
       status: answer.status,

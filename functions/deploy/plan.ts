@@ -81,6 +81,7 @@ function rightsSteps({ project, region }: DeployConfig): readonly Step[] {
 export function environmentOf(config: DeployConfig, projectNumber: string): Readonly<Record<string, string>> {
   const { project, region, audiences, publishers, domains } = config;
   return {
+    PAR_PROJECT: project,
     PAR_SERVICE_ACCOUNT: accountEmail(SERVICE, project),
     PAR_AUDIENCES: audiences.join(','),
     PAR_PUBLISHERS: publishers.join(','),

@@ -15,14 +15,16 @@ export interface Claim {
   readonly kept: number;
 }
 
+/** The claims of one group. Codes are those of its set: fields, criteria and components alike. */
 export interface OverClaims {
   readonly byUnit: ReadonlyMap<UnitId, Claim>;
-  readonly byComponent: ReadonlyMap<CriterionCode, Claim>;
+  readonly byCriterion: ReadonlyMap<CriterionCode, Claim>;
+  /** Of the whole group; absent when no unit has points at both stages. */
+  readonly all?: Claim;
 }
 
 /** Share attained in the survey less share attained in the appraisal, in percentage points. */
 export interface SurveyGap {
-  readonly unitId: UnitId;
   readonly appraised: Ratio;
   readonly surveyed: Ratio;
   readonly gap: Ratio;

@@ -1,4 +1,5 @@
 import type { ContentCell } from './content.ts';
+import type { Area, Layout } from './layout.ts';
 
 /** One step of a commit. All steps of a commit take effect together or not at all. */
 export type Change =
@@ -31,13 +32,15 @@ export type Change =
       readonly sheetId: number;
       readonly rows: readonly (readonly ContentCell[])[];
     }
-  | {
+  /** Areas count from the first cell of the tab. What is left out of the layout is taken away where it was ours. */
+  | (Layout & {
       readonly kind: 'lay-out';
       readonly sheetId: number;
-      readonly columnWidths: readonly number[];
-      readonly frozenRows: number;
-      readonly frozenColumns: number;
-    }
+      /** Areas that the last layout shaded or highlighted: their rules are replaced, those of staff stay. */
+      readonly ruledBefore?: readonly Area[];
+      /** Keys of the charts that the last layout put there. */
+      readonly chartedBefore?: readonly string[];
+    })
   | {
       readonly kind: 'set-metadata';
       readonly sheetId: number;

@@ -1,3 +1,5 @@
+import type { PastResult } from './past-result.ts';
+import type { Points } from './points.ts';
 import type { Ratio } from './ratio.ts';
 import type { UnitId } from './unit.ts';
 
@@ -10,7 +12,7 @@ export type Lineage =
   | { readonly kind: 'split'; readonly predecessors: readonly UnitId[] }
   | { readonly kind: 'new' };
 
-/** Now against before; a positive change of rank is a rise. */
+/** Now against before, in percent; a positive change of rank is a rise. */
 export interface IndexChange {
   readonly now: Ratio;
   readonly before: Ratio;
@@ -18,6 +20,10 @@ export interface IndexChange {
   readonly change: Ratio;
   /** Absent when a rank is missing or the two ranks are of different groups. */
   readonly rank?: { readonly now: number; readonly before: number; readonly change: number };
+  /** The classes of both; absent when one has none. */
+  readonly grade?: { readonly now: string; readonly before: string };
+  /** Points on the sets' own scales; only of earlier entries that were scored again. */
+  readonly points?: { readonly now: Points; readonly before: Points; readonly change: Points };
 }
 
 /** The change on criteria that both periods share and that applied to the unit in both. */
@@ -27,6 +33,12 @@ export interface LikeForLike {
   readonly now: Ratio;
   readonly before: Ratio;
   readonly change: Ratio;
+}
+
+/** A period, and what the unit had in it; nothing where no result of it is known. */
+export interface UnitInPeriod {
+  readonly period: string;
+  readonly result?: PastResult;
 }
 
 export interface UnitComparison {
@@ -41,6 +53,8 @@ export interface UnitComparison {
   readonly reference?: Ratio;
   /** True when the two periods were scored by different versions of the criteria set. */
   readonly setVersionChanged: boolean;
+  /** Earlier periods as published, the newest first, with the unit's result where one is known. */
+  readonly history: readonly UnitInPeriod[];
   /** Consecutive periods up to now with this rank, and in this class; 1 is now alone. */
   readonly streak?: { readonly atRank: number; readonly inGrade: number };
 }
@@ -53,5 +67,10 @@ export interface Movements {
   /** Every unit with the largest rise, and every unit with the largest fall. */
   readonly largestRise: readonly UnitId[];
   readonly largestFall: readonly UnitId[];
+  /** Every unit that rose by the most places, and every unit that fell by the most. */
+  readonly mostPlacesUp: readonly UnitId[];
+  readonly mostPlacesDown: readonly UnitId[];
+  /** Units whose class is no longer the one that they had. */
+  readonly otherGrade: readonly UnitId[];
   readonly meanChange?: Ratio;
 }

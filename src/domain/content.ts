@@ -1,32 +1,24 @@
+import type { CellStyle } from './cell-style.ts';
 import type { Cell } from './grid.ts';
-
-/** How a written cell looks; what is absent stays as the spreadsheet's default. */
-export interface CellStyle {
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly fontSize?: number;
-  /** Colours as #rrggbb. */
-  readonly foreground?: string;
-  readonly background?: string;
-  readonly align?: 'left' | 'center' | 'right';
-  readonly wrap?: boolean;
-  /** A spreadsheet number pattern such as 0.00; the workbook's locale decides comma or point. */
-  readonly numberFormat?: string;
-  readonly borders?: boolean;
-}
+import type { Layout } from './layout.ts';
 
 /** A cell that the product writes: always a value, never a formula, whatever its text begins with. */
 export interface ContentCell {
   readonly value: Cell;
   readonly style?: CellStyle;
+  /** Where a click on the cell leads, within the same workbook. */
+  readonly link?: CellLink;
 }
 
-/** A whole tab as the product writes it, from cell A1. */
-export interface Content {
+/** A cell of a tab, or the tab itself. */
+export interface CellLink {
+  readonly sheetId: number;
+  /** In A1. */
+  readonly cell?: string;
+}
+
+/** A whole tab as the product writes it, from its first cell. */
+export interface Content extends Layout {
   /** Every row has the same length. */
   readonly rows: readonly (readonly ContentCell[])[];
-  /** Widths in pixels, one per column. */
-  readonly columnWidths: readonly number[];
-  readonly frozenRows: number;
-  readonly frozenColumns: number;
 }

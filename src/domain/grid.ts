@@ -10,6 +10,6 @@ export function cellAt(grid: Grid, row: number, column: number): Cell {
 }
 
 /** True for an empty cell and for one that holds nothing but white space. */
-export function isEmptyCell(cell: Cell): cell is null | string {
+export function isEmptyCell(cell: Cell): boolean {
   return cell === null || (typeof cell === 'string' && cell.trim() === '');
 }

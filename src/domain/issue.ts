@@ -38,11 +38,27 @@ export type Expected =
   | 'remainder'
   | 'end';
 
+/** Totals that staff state beside marks and that are not their sum: the first, and where the others are. */
+export interface DifferingTotals {
+  readonly header: string;
+  readonly stated: Points;
+  readonly sum: Points;
+  /** The first of the other cells. */
+  readonly others: readonly string[];
+  /** How many cells there are in all. */
+  readonly count: number;
+}
+
 /** Something a person must correct, or should know, in the workbook: what is there and what would be right. */
 export type IssueDetail =
-  | { readonly code: 'missing-tab' }
+  /** With the name of its file where every tab is a file of its own. */
+  | { readonly code: 'missing-tab'; readonly file?: string }
   | { readonly code: 'ambiguous-tab'; readonly titles: readonly string[] }
+  /** A tab that its title makes a criteria set which no group is scored by. */
+  | { readonly code: 'unused-criteria'; readonly given: string }
   | { readonly code: 'missing-header'; readonly header: string }
+  /** A cell beyond the last header of a text file: a comma in a number or name has parted what belongs together. */
+  | { readonly code: 'misplaced-cell'; readonly given: string }
   | { readonly code: 'duplicate-header'; readonly header: string; readonly otherCell: string }
   | { readonly code: 'missing-value'; readonly header: string }
   | { readonly code: 'no-rows' }
@@ -55,6 +71,9 @@ export type IssueDetail =
   | { readonly code: 'not-an-option'; readonly given: string; readonly options: readonly string[] }
   | { readonly code: 'not-a-number'; readonly given: string }
   | { readonly code: 'ambiguous-number'; readonly given: string; readonly readings: readonly string[] }
+  | { readonly code: 'not-a-percentage'; readonly given: string }
+  | { readonly code: 'improper-fraction'; readonly given: string }
+  | { readonly code: 'percent-as-points'; readonly given: string; readonly used: Points }
   | { readonly code: 'negative-number'; readonly given: string }
   | { readonly code: 'number-too-large'; readonly given: string; readonly limit: number }
   | { readonly code: 'over-max'; readonly given: Points; readonly maxScore: Points }
@@ -85,6 +104,8 @@ export type IssueDetail =
   | { readonly code: 'too-deep'; readonly given: string; readonly limit: number }
   | { readonly code: 'sum-differs'; readonly stated: Points; readonly sum: Points }
   | { readonly code: 'sum-must-match'; readonly stated: Points; readonly sum: Points }
+  | ({ readonly code: 'total-differs' } & DifferingTotals)
+  | ({ readonly code: 'total-must-match' } & DifferingTotals)
   | { readonly code: 'component-without-basis' }
   | { readonly code: 'branch-with-basis'; readonly given: string }
   | { readonly code: 'branch-with-rule'; readonly given: string }
@@ -109,7 +130,10 @@ export type Severity = 'error' | 'warning';
 export function severityOf(code: IssueCode): Severity {
   switch (code) {
     case 'rounded-to-millionths':
+    case 'percent-as-points':
     case 'sum-differs':
+    case 'total-differs':
+    case 'unused-criteria':
     case 'unknown-setting':
     case 'branch-with-basis':
     case 'branch-with-rule':
@@ -120,6 +144,7 @@ export function severityOf(code: IssueCode): Severity {
     case 'missing-tab':
     case 'ambiguous-tab':
     case 'missing-header':
+    case 'misplaced-cell':
     case 'duplicate-header':
     case 'missing-value':
     case 'no-rows':
@@ -131,6 +156,8 @@ export function severityOf(code: IssueCode): Severity {
     case 'not-an-option':
     case 'not-a-number':
     case 'ambiguous-number':
+    case 'improper-fraction':
+    case 'not-a-percentage':
     case 'negative-number':
     case 'number-too-large':
     case 'over-max':
@@ -138,6 +165,7 @@ export function severityOf(code: IssueCode): Severity {
     case 'not-a-rule':
     case 'not-declared':
     case 'sum-must-match':
+    case 'total-must-match':
     case 'exempt-but-marked':
     case 'exempt-without-approval':
     case 'cyclic-parents':

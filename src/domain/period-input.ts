@@ -1,7 +1,9 @@
 import type { Adjustment, Override } from './adjustment.ts';
+import type { AnalysisOptions } from './analysis-options.ts';
 import type { Assessment, Exemption } from './assessment.ts';
 import type { CriteriaSet } from './criteria-set.ts';
 import type { ScoringOptions } from './scoring-options.ts';
+import type { ChoicesBySet } from './set-choices.ts';
 import type { Settings } from './settings.ts';
 import type { Group, Unit } from './unit.ts';
 
@@ -13,6 +15,10 @@ export interface PeriodInput {
   readonly settings: Settings;
   /** The further options of the Settings tab; what is left out has its default. */
   readonly scoring?: Partial<ScoringOptions>;
+  /** What criteria sets state for themselves, in place of the two above. */
+  readonly bySet?: ChoicesBySet;
+  /** From where on the analysis calls something low or divisive; what is left out has its default. */
+  readonly analysis?: Partial<AnalysisOptions>;
   readonly groups: readonly Group[];
   readonly units: readonly Unit[];
   readonly sets: readonly CriteriaSet[];

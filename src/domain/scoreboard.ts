@@ -3,9 +3,11 @@ import type { Stage } from './assessment.ts';
 import type { Ceiling } from './classification.ts';
 import type { Basis, CriterionCode } from './criteria-set.ts';
 import type { Mark } from './mark.ts';
+import type { FigureStyle } from './number-format.ts';
 import type { Points } from './points.ts';
 import type { Ratio } from './ratio.ts';
 import type { TieBreak } from './scoring-options.ts';
+import type { NotApplicablePolicy } from './settings.ts';
 import type { Group, Unit } from './unit.ts';
 import type { Working } from './working.ts';
 
@@ -125,9 +127,15 @@ export interface GradeCount {
   readonly units: number;
 }
 
+/** How the figures of a group were made, and how they are rounded to be shown. */
+export interface GroupMethod extends FigureStyle {
+  readonly notApplicable: NotApplicablePolicy;
+}
+
 /** The ranking of one group: best first; units of equal rank in order of their code. */
 export interface GroupResult {
   readonly group: Group;
+  readonly method: GroupMethod;
   readonly ranked: readonly RankedUnit[];
   readonly unranked: readonly UnrankedUnit[];
   /** Plain mean of the ranked units' exact indexes, in percent; absent when nobody is ranked. */

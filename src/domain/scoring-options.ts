@@ -1,5 +1,5 @@
 import type { Basis, CriterionCode } from './criteria-set.ts';
-import type { Points } from './points.ts';
+import { NO_POINTS, type Points } from './points.ts';
 
 /** Official results come from the appraisal alone; provisional ones take the self-assessment where it is blank. */
 export const STATUSES = ['official', 'provisional'] as const;
@@ -21,7 +21,7 @@ export type RankStyle = (typeof RANK_STYLES)[number];
 export const MISSING_SURVEY_POLICIES = ['incomplete', 'rescale'] as const;
 export type MissingSurveyPolicy = (typeof MISSING_SURVEY_POLICIES)[number];
 
-/** A parent's stated maximum that differs from the sum of its children is a warning or an error. */
+/** A stated maximum or total that differs from the sum of its parts is a warning or an error. */
 export const STATED_SUM_POLICIES = ['warning', 'error'] as const;
 export type StatedSumPolicy = (typeof STATED_SUM_POLICIES)[number];
 
@@ -45,6 +45,8 @@ export interface ScoringOptions {
   readonly rankStyle: RankStyle;
   readonly tieBreaks: readonly TieBreak[];
   readonly statedSums: StatedSumPolicy;
+  /** A stated maximum or total that is no further from the sum of its parts is not remarked on. */
+  readonly sumTolerance: Points;
   /** The most points that may be taken out for one unit; a unit with more is not ranked. Absent: no limit. */
   readonly removedCap?: Points;
   /** The most that bonuses add to the total. Absent: no limit. */
@@ -61,4 +63,5 @@ export const DEFAULT_SCORING_OPTIONS: ScoringOptions = {
   rankStyle: 'competition',
   tieBreaks: [],
   statedSums: 'warning',
+  sumTolerance: NO_POINTS,
 };

@@ -12,6 +12,8 @@ export interface Settings {
   readonly province: string;
   /** What is measured, as it stands in titles: a year or a quarter. */
   readonly period: string;
+  /** Printed in the head of every result, such as "draft, not published"; absent when there is nothing to say. */
+  readonly notice?: string;
   readonly notApplicable: NotApplicablePolicy;
   readonly rounding: RoundingMode;
   /** Decimals of an index and of points, as shown. */

@@ -13,6 +13,8 @@ export interface Sheet {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly metadata: readonly Metadata[];
+  /** The text file that is this tab, where every tab is a file of its own. */
+  readonly file?: string;
 }
 
 export interface NamedRange {

@@ -11,8 +11,10 @@ export interface Distribution {
   readonly median: Ratio;
   readonly min: Ratio;
   readonly max: Ratio;
-  /** Mean squared distance from the mean: its square root is the spread (standard deviation). */
+  /** Mean squared distance from the mean: exact. */
   readonly variance: Ratio;
+  /** The square root of the variance, rounded half up to six decimals: the only figure that no fraction holds. */
+  readonly spread: Ratio;
   /** How many values lie strictly above the mean. */
   readonly aboveMean: number;
 }
@@ -33,6 +35,11 @@ export interface CriterionStatistics {
   readonly shareOfMax?: Ratio;
   readonly atFullMark: number;
   readonly atZero: number;
+  /** Units at full mark, and at zero, of those to which the row applies, in percent; absent when there are none. */
+  readonly shareAtFullMark?: Ratio;
+  readonly shareAtZero?: Ratio;
+  /** What all units together could still have had: by this the rows are sorted that would repay attention. */
+  readonly lost: Points;
 }
 
 export interface GroupStatistics {

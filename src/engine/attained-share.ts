@@ -14,7 +14,7 @@ function attainedShare(result: Attained | undefined): Ratio | undefined {
 }
 
 /** The result of a row anywhere in the tree; undefined when the set has no such row. */
-function findResult(results: readonly NodeResult[], code: CriterionCode): NodeResult | undefined {
+export function findResult(results: readonly NodeResult[], code: CriterionCode): NodeResult | undefined {
   for (const result of results) {
     if (result.code === code) return result;
     const below = result.kind === 'branch' ? findResult(result.children, code) : undefined;

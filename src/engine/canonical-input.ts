@@ -1,34 +1,40 @@
 import type { Assessment, Exemption } from '../domain/assessment.ts';
 import { compareCodes } from '../domain/compare-codes.ts';
+import type { CriteriaSetId, CriterionCode } from '../domain/criteria-set.ts';
+import type { DeclaredValue } from '../domain/declared-value.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
-import { DEFAULT_SCORING_OPTIONS } from '../domain/scoring-options.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson, rememberedTexts, type Verbatim } from './canonical-json.ts';
+import { methodOf } from './method-of.ts';
 
 /** Raised whenever the same entries would give another text, so that fingerprints are never mixed up. */
-const FORMAT = 'par-index-input/1';
+const FORMAT = 'par-index-input/2';
 
 /**
  * The text whose fingerprint identifies the entries of a period. The order of units, groups, sets and tabs
  * has no meaning and leaves the text as it is; the order of criteria inside a set is part of the entries.
- * A blank mark and a missing one are the same entry, and so are an option left out and its default.
+ * A blank mark and a missing one are the same entry, and so are an option left out, its default, and the same option
+ * stated for every set. The language in
+ * which the workbook answers is no entry: it decides no figure (docs/adr/0006).
  */
 export function canonicalInput(input: PeriodInput): string {
+  const { settings, scoring: _, bySet: __, analysis: ___, ...entered } = input;
+  const { province, period, classifications } = settings;
+  const textOf = rememberedTexts();
   return canonicalJson([
     FORMAT,
     {
-      ...input,
+      ...entered,
       settings: {
-        ...input.settings,
-        classifications: input.settings.classifications.toSorted((a, b) =>
-          compareCodes(a.level ?? '', b.level ?? ''),
-        ),
+        province,
+        period,
+        classifications: classifications.toSorted((a, b) => compareCodes(a.level ?? '', b.level ?? '')),
       },
-      scoring: { ...DEFAULT_SCORING_OPTIONS, ...input.scoring },
+      methods: new Map(input.sets.map(({ id }) => [id, decidingMethod(input, id)])),
       groups: input.groups.toSorted((a, b) => compareCodes(a.id, b.id)),
       units: input.units.toSorted((a, b) => compareCodes(a.id, b.id)),
       sets: input.sets.toSorted((a, b) => compareCodes(a.id, b.id)),
       assessments: input.assessments
-        .map(withoutBlanks)
+        .map((assessment) => withoutBlanks(assessment, textOf))
         .filter((assessment) => assessment.marks.size > 0 || assessment.declared !== undefined)
         .toSorted((a, b) => compareCodes(a.unitId, b.unitId) || compareCodes(a.stage, b.stage)),
       exemptions: input.exemptions.toSorted(compareExemptions),
@@ -38,10 +44,31 @@ export function canonicalInput(input: PeriodInput): string {
   ]);
 }
 
-function withoutBlanks(assessment: Assessment): Assessment {
-  const { unitId, stage, declared } = assessment;
-  const marks = new Map([...assessment.marks].filter(([, mark]) => mark.kind !== 'blank'));
-  return { unitId, stage, marks, ...(declared === undefined || declared.size === 0 ? {} : { declared }) };
+/** How a set is scored, wherever that is stated; how its stated sums are checked decides no figure. */
+function decidingMethod(input: PeriodInput, setId: CriteriaSetId) {
+  const { settings, options } = methodOf(input, setId);
+  const { notApplicable, rounding, decimals } = settings;
+  const { statedSums: _, sumTolerance: __, ...deciding } = options;
+  return { notApplicable, rounding, decimals, ...deciding };
+}
+
+/** An assessment as it is written: marks and declared values in the order of their codes. */
+function withoutBlanks({ unitId, stage, marks, declared }: Assessment, textOf: (value: object) => Verbatim) {
+  const given = textsByCode(marks, (mark) => (mark.kind === 'blank' ? undefined : textOf(mark)));
+  const facts = textsByCode(declared ?? new Map<CriterionCode, DeclaredValue>(), textOf);
+  return { unitId, stage, marks: given, ...(facts.size === 0 ? {} : { declared: facts }) };
+}
+
+function textsByCode<V>(
+  entries: ReadonlyMap<CriterionCode, V>,
+  textOf: (value: V) => Verbatim | undefined,
+): ReadonlyMap<CriterionCode, Verbatim> {
+  const texts = new Map<CriterionCode, Verbatim>();
+  for (const [code, value] of entries) {
+    const text = textOf(value);
+    if (text !== undefined) texts.set(code, text);
+  }
+  return texts;
 }
 
 function sortedByText<T>(entries: readonly T[]): readonly T[] {

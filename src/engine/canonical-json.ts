@@ -1,5 +1,26 @@
 import { compareCodes } from '../domain/compare-codes.ts';
 
+/** A value whose canonical text is known already, such as one that thousands of units share. */
+export class Verbatim {
+  readonly json: string;
+
+  constructor(json: string) {
+    this.json = json;
+  }
+}
+
+/** The canonical texts of values that are shared, each made once. */
+export function rememberedTexts(): (value: object) => Verbatim {
+  const texts = new Map<object, Verbatim>();
+  return (value) => {
+    const known = texts.get(value);
+    if (known !== undefined) return known;
+    const text = new Verbatim(canonicalJson(value));
+    texts.set(value, text);
+    return text;
+  };
+}
+
 /**
  * JSON text that is the same for equal values: keys in code-unit order, no white space, whole numbers of any
  * size as decimal strings, maps as lists of entries in order of their keys, absent values left out.
@@ -9,6 +30,7 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'bigint') return `"${value}"`;
   if (value === null || typeof value !== 'object') return scalarText(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value instanceof Verbatim) return value.json;
   if (value instanceof Map) return mapText(value);
   const present = Object.entries(value).filter(([, entry]) => entry !== undefined);
   return `{${sortedByKey(present)
@@ -22,9 +44,20 @@ function scalarText(value: unknown): string {
   return text;
 }
 
+/** One loop over the keys: maps of marks are by far the most of what is written. */
 function mapText(map: ReadonlyMap<unknown, unknown>): string {
-  const entries = sortedByKey([...map].map(([key, entry]) => [String(key), entry] as const));
-  return `[${entries.map(([key, entry]) => `[${JSON.stringify(key)},${canonicalJson(entry)}]`).join(',')}]`;
+  const keys = sortedKeys([...map.keys()].map(String));
+  let text = '[';
+  for (const key of keys) {
+    const entry = map.get(key);
+    text += `${text === '[' ? '' : ','}[${JSON.stringify(key)},${entry instanceof Verbatim ? entry.json : canonicalJson(entry)}]`;
+  }
+  return `${text}]`;
+}
+
+function sortedKeys(keys: readonly string[]): readonly string[] {
+  const isSorted = keys.every((key, place) => place === 0 || compareCodes(keys[place - 1] ?? '', key) <= 0);
+  return isSorted ? keys : keys.toSorted(compareCodes);
 }
 
 function sortedByKey<E extends readonly [string, unknown]>(entries: readonly E[]): readonly E[] {

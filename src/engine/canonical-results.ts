@@ -1,6 +1,6 @@
 import { compareCodes } from '../domain/compare-codes.ts';
 import type { ComponentResult, RankedUnit, Scoreboard, UnrankedUnit } from '../domain/scoreboard.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson, Verbatim } from './canonical-json.ts';
 import { componentResultsOf } from './components-of-results.ts';
 import { branchDeductions } from './earned-by-block.ts';
 
@@ -14,32 +14,45 @@ const FORMAT = 'par-index-results/1';
  */
 export function canonicalScoreboard(board: Scoreboard): string {
   const groups = board.groups.toSorted((a, b) => compareCodes(a.group.id, b.group.id));
+  const textOf = componentTexts();
   return canonicalJson([
     FORMAT,
     groups.map(({ group, ranked, unranked, mean, grades }) => ({
       group: group.id,
       mean,
       grades,
-      ranked: ranked.map((unit) => ({ ...resultOf(unit), standing: unit.standing })),
-      unranked: unranked.map((unit) => ({ ...resultOf(unit), reason: unit.reason })),
+      ranked: ranked.map((unit) => ({ ...resultOf(unit, textOf), standing: unit.standing })),
+      unranked: unranked.map((unit) => ({ ...resultOf(unit, textOf), reason: unit.reason })),
     })),
   ]);
 }
 
-function resultOf({ sheet, index, grade, ceiling }: RankedUnit | UnrankedUnit) {
+function resultOf(
+  { sheet, index, grade, ceiling }: RankedUnit | UnrankedUnit,
+  textOf: (result: ComponentResult) => Verbatim,
+) {
   return {
     unit: sheet.unit.id,
     index,
     grade,
     ceiling,
     blocks: sheet.blocks,
-    components: componentResultsOf(sheet.fields).map(componentEntry),
+    components: componentResultsOf(sheet.fields).map(textOf),
     penalties: branchDeductions(sheet.fields),
     adjustment: sheet.adjustment,
     surveyLeftOut: sheet.surveyLeftOut,
   };
 }
 
-function componentEntry({ code, mark, source, earned, attainable }: ComponentResult) {
-  return [code, mark.kind, source, earned, attainable];
+/** The entry of a component as text; units of the same entry share their result. */
+function componentTexts(): (result: ComponentResult) => Verbatim {
+  const texts = new Map<ComponentResult, Verbatim>();
+  return (result) => {
+    const known = texts.get(result);
+    if (known !== undefined) return known;
+    const { code, mark, source, earned, attainable } = result;
+    const text = new Verbatim(canonicalJson([code, mark.kind, source, earned, attainable]));
+    texts.set(result, text);
+    return text;
+  };
 }

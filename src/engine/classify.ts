@@ -42,6 +42,18 @@ export function gradeSheet(sheet: ScoreSheet, index: Ratio, classification: Clas
   return grading;
 }
 
+/** The ceilings that would keep a unit below a class. */
+export function ceilingsBelow(
+  sheet: ScoreSheet,
+  grade: string,
+  classification: Classification,
+): readonly Ceiling[] {
+  const placeOf = (each: string): number => classification.bands.findIndex((band) => band.grade === each);
+  return (classification.ceilings ?? []).filter(
+    ({ atMost, when }) => placeOf(atMost) > placeOf(grade) && holdsFor(sheet, when),
+  );
+}
+
 /** Whether a ceiling bears on a unit; a share of nothing attainable is below no bound. */
 function holdsFor(sheet: ScoreSheet, when: CeilingCondition): boolean {
   switch (when.kind) {

@@ -1,6 +1,6 @@
 import { assertNever } from '../domain/assert-never.ts';
 import type { Basis, CriterionCode } from '../domain/criteria-set.ts';
-import { asPoints, NO_POINTS, type Points, subtractPoints, sumPoints } from '../domain/points.ts';
+import { asPoints, type Points, subtractPoints } from '../domain/points.ts';
 import type { BranchResult, NodeResult } from '../domain/scoreboard.ts';
 
 export type EarnedByBlock = Readonly<Record<Basis, Points>>;
@@ -12,11 +12,28 @@ export interface BranchDeduction extends EarnedByBlock {
 
 /** The points below some rows by block, after penalties. */
 export function earnedByBlock(results: readonly NodeResult[]): EarnedByBlock {
-  const each = results.map(earnedOf);
-  return {
-    appraisal: sumPoints(each.map(({ appraisal }) => appraisal)),
-    survey: sumPoints(each.map(({ survey }) => survey)),
-  };
+  const sums = { appraisal: 0, survey: 0 };
+  for (const result of results) addEarned(result, sums);
+  return { appraisal: asPoints(sums.appraisal), survey: asPoints(sums.survey) };
+}
+
+function addEarned(result: NodeResult, sums: { appraisal: number; survey: number }): void {
+  switch (result.kind) {
+    case 'component':
+      if (result.source === 'survey') sums.survey += result.earned;
+      else sums.appraisal += result.earned;
+      return;
+    case 'branch': {
+      for (const child of result.children) addEarned(child, sums);
+      if (result.deducted === undefined) return;
+      const taken = deductionOf(result, result.deducted);
+      sums.appraisal -= taken.appraisal;
+      sums.survey -= taken.survey;
+      return;
+    }
+    default:
+      assertNever(result);
+  }
 }
 
 /** Every penalty on a field or criterion at any depth, by block. */
@@ -35,24 +52,4 @@ export function branchDeductions(results: readonly NodeResult[]): readonly Branc
 function deductionOf(branch: BranchResult, deducted: Points): BranchDeduction {
   const fromAppraisal = asPoints(Math.min(earnedByBlock(branch.children).appraisal, deducted));
   return { code: branch.code, appraisal: fromAppraisal, survey: subtractPoints(deducted, fromAppraisal) };
-}
-
-function earnedOf(result: NodeResult): EarnedByBlock {
-  switch (result.kind) {
-    case 'component':
-      return result.source === 'survey'
-        ? { appraisal: NO_POINTS, survey: result.earned }
-        : { appraisal: result.earned, survey: NO_POINTS };
-    case 'branch': {
-      const below = earnedByBlock(result.children);
-      if (result.deducted === undefined) return below;
-      const taken = deductionOf(result, result.deducted);
-      return {
-        appraisal: subtractPoints(below.appraisal, taken.appraisal),
-        survey: subtractPoints(below.survey, taken.survey),
-      };
-    }
-    default:
-      return assertNever(result);
-  }
 }

@@ -6,6 +6,7 @@ import type { NotApplicablePolicy } from '../domain/settings.ts';
 type Totals = Pick<ScoreSheet, 'blocks' | 'earned' | 'attainable' | 'fullMax' | 'adjustment'>;
 
 const PERCENT = 100n;
+const NOTHING: Ratio = ratio(0n, 1n);
 
 /**
  * The index in percent, exact: points earned ÷ points attainable × 100. The policy says what becomes of the
@@ -20,12 +21,21 @@ const PERCENT = 100n;
  * no penalty brings an index below zero.
  */
 export function indexScore(totals: Totals, policy: NotApplicablePolicy): Ratio | undefined {
+  const index = indexBeforeFloor(totals, policy);
+  return index === undefined ? undefined : atLeastZero(index);
+}
+
+/** The index as it would be if penalties could bring it below zero: from here on points add up. */
+export function indexBeforeFloor(totals: Totals, policy: NotApplicablePolicy): Ratio | undefined {
   if (totals.attainable === 0) return undefined;
   const index = indexOfCriteria(totals, policy);
   if (totals.adjustment === undefined) return index;
   const { bonus, penalty, scale } = totals.adjustment;
-  const adjusted = addRatios(index, percentOf(bonus - penalty, scale));
-  return adjusted.numerator < 0n ? ratio(0n, 1n) : adjusted;
+  return addRatios(index, percentOf(bonus - penalty, scale));
+}
+
+export function atLeastZero(index: Ratio): Ratio {
+  return index.numerator < 0n ? NOTHING : index;
 }
 
 function indexOfCriteria(totals: Totals, policy: NotApplicablePolicy): Ratio {
@@ -48,7 +58,7 @@ function percentOf(part: number, whole: number): Ratio {
 function blockwiseIndex(totals: Totals): Ratio {
   if (totals.attainable === totals.fullMax) return percentOf(totals.earned, totals.fullMax);
   const attainableBlocks = totals.blocks.filter((block) => block.attainable > 0);
-  const rescaled = attainableBlocks.map(rescaledToFullMax).reduce(addRatios, ratio(0n, 1n));
+  const rescaled = attainableBlocks.map(rescaledToFullMax).reduce(addRatios, NOTHING);
   const fullMax = attainableBlocks.reduce((sum, block) => sum + BigInt(block.fullMax), 0n);
   return ratio(rescaled.numerator * PERCENT, rescaled.denominator * fullMax);
 }

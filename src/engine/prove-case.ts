@@ -1,13 +1,15 @@
 import type { CriteriaSet, CriterionCode } from '../domain/criteria-set.ts';
 import type { Expectation, Mismatch, ProofCase, ProofResult } from '../domain/proof-case.ts';
-import { compareRatios } from '../domain/ratio.ts';
+import { compareRatios, type Ratio } from '../domain/ratio.ts';
 import type { ComponentResult, ScoreSheet } from '../domain/scoreboard.ts';
 import type { ScoringOptions } from '../domain/scoring-options.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Unit } from '../domain/unit.ts';
 import { componentResultsOf } from './components-of-results.ts';
 import { indexScore } from './index-score.ts';
+import { rankFigure } from './rank-figure.ts';
 import { scoreSheet } from './score-sheet.ts';
+import { scorerOf } from './set-scorer.ts';
 import type { UnitEntries } from './unit-entries.ts';
 
 /** What a case is scored with: its set, the options of the period, and a unit to stand in for the invented one. */
@@ -20,7 +22,7 @@ export interface ProofBench {
 
 /** Scores an invented unit exactly like a real one and lists whatever came out differently than expected. */
 export function proveCase(proof: ProofCase, bench: ProofBench): ProofResult {
-  const sheet = scoreSheet(bench.unit, bench.set, entriesFor(proof, bench.unit), bench.options);
+  const sheet = scoreSheet(bench.unit, scorerOf(bench.set), entriesFor(proof, bench.unit), bench.options);
   const results = new Map(componentResultsOf(sheet.fields).map((result) => [result.code, result] as const));
   const mismatches = [
     ...[...proof.expected].flatMap(([code, expected]) =>
@@ -65,10 +67,16 @@ function isSame(a: Expectation, b: Expectation): boolean {
   return a.kind === b.kind;
 }
 
+/** People expect the index that they see: exact, or as it is shown. */
+function isIndex(given: Ratio, expected: Ratio, settings: Settings): boolean {
+  const shown = rankFigure(given, 'as-shown', settings);
+  return compareRatios(given, expected) === 0 || compareRatios(shown, expected) === 0;
+}
+
 function indexMismatch(proof: ProofCase, sheet: ScoreSheet, settings: Settings): readonly Mismatch[] {
   const expected = proof.expectedIndex;
   if (expected === undefined) return [];
   const given = sheet.missing.length > 0 ? undefined : indexScore(sheet, settings.notApplicable);
-  if (given !== undefined && compareRatios(given, expected) === 0) return [];
+  if (given !== undefined && isIndex(given, expected, settings)) return [];
   return [{ kind: 'index', expected, ...(given === undefined ? {} : { given }) }];
 }

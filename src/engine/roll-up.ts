@@ -1,5 +1,5 @@
 import { assertNever } from '../domain/assert-never.ts';
-import type { Component, CriterionCode, CriterionNode } from '../domain/criteria-set.ts';
+import type { CriterionCode, CriterionNode } from '../domain/criteria-set.ts';
 import { type Points, sumPoints } from '../domain/points.ts';
 import type { BranchResult, ComponentResult, NodeResult } from '../domain/scoreboard.ts';
 import { afterPenalty } from './penalties.ts';
@@ -7,17 +7,19 @@ import { afterPenalty } from './penalties.ts';
 /**
  * Parent = sum of its children, from the components up to the fields (par-index-method.md §4), less a penalty
  * on the parent itself.
+ *
+ * @param next gives the results of the components one after another, in printed order
  */
 export function rollUp(
   node: CriterionNode,
-  resultOf: (component: Component) => ComponentResult,
+  next: () => ComponentResult,
   penalties: ReadonlyMap<CriterionCode, Points>,
 ): NodeResult {
   switch (node.kind) {
     case 'component':
-      return resultOf(node);
+      return next();
     case 'branch': {
-      const children = node.children.map((child) => rollUp(child, resultOf, penalties));
+      const children = node.children.map((child) => rollUp(child, next, penalties));
       const sums: BranchResult = {
         kind: 'branch',
         code: node.code,

@@ -7,23 +7,16 @@ import type {
   UnrankedReason,
   UnrankedUnit,
 } from '../domain/scoreboard.ts';
-import type { ScoringOptions } from '../domain/scoring-options.ts';
-import type { Settings } from '../domain/settings.ts';
 import type { Group } from '../domain/unit.ts';
 import { findClassification, gradeSheet } from './classify.ts';
 import { countGrades } from './count-grades.ts';
 import { indexScore } from './index-score.ts';
 import { meanOf } from './mean.ts';
+import type { Method } from './method-of.ts';
 import { rankContenders } from './rank.ts';
 import { tieBreakKey } from './tie-break-key.ts';
 
 type Rankable = Omit<RankedUnit, 'standing'>;
-
-/** How a period is ranked and classed. */
-export interface Method {
-  readonly settings: Settings;
-  readonly options: ScoringOptions;
-}
 
 /** The ranking of one group from the score sheets of its units. */
 export function scoreGroup(group: Group, sheets: readonly ScoreSheet[], method: Method): GroupResult {
@@ -35,8 +28,10 @@ export function scoreGroup(group: Group, sheets: readonly ScoreSheet[], method: 
     method,
   );
   const mean = meanOf(ranked.map((unit) => unit.index));
+  const { notApplicable, decimals, rounding } = method.settings;
   return {
     group,
+    method: { notApplicable, decimals, rounding },
     ranked,
     unranked: judged.filter(isUnranked),
     ...(mean === undefined ? {} : { mean }),
@@ -65,7 +60,8 @@ function judge(sheet: ScoreSheet, { settings, options }: Method): Rankable | Unr
   return reason === undefined ? { sheet, index, ...grading } : { sheet, index, ...grading, reason };
 }
 
-function reasonAgainstRank(sheet: ScoreSheet, cap: Points | undefined): UnrankedReason | undefined {
+/** Why a unit that has an index takes no place; undefined for one that takes one. */
+export function reasonAgainstRank(sheet: ScoreSheet, cap: Points | undefined): UnrankedReason | undefined {
   const removed = sumPoints(sheet.removed.map(({ maxScore }) => maxScore));
   if (cap !== undefined && removed > cap) {
     return { kind: 'scored-not-ranked', removedOverCap: { removed, cap } };

@@ -96,11 +96,7 @@ export function explainEntries(
   after: KnownRun,
   tabs: readonly InputTab[],
 ): ReadonlyMap<string, readonly Cause[]> {
-  const runOf = ({ board, input }: KnownRun) => ({ board, notApplicable: input.settings.notApplicable });
   return new Map(
-    explainChanges(runOf(before), runOf(after)).map((change) => [
-      change.unitId,
-      causesOf(change, after, tabs),
-    ]),
+    explainChanges(before.board, after.board).map((change) => [change.unitId, causesOf(change, after, tabs)]),
   );
 }

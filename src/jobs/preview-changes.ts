@@ -2,7 +2,7 @@ import type { GroupResult, Scoreboard } from '../domain/scoreboard.ts';
 import type { GroupId, UnitId } from '../domain/unit.ts';
 import type { OutputContext } from '../workbook/output/output-context.ts';
 import type { StandingTab } from '../workbook/output/output-tab.ts';
-import { renderRanking } from '../workbook/output/ranking-tab.ts';
+import { renderRanking } from '../workbook/output/ranking/ranking-tab.ts';
 import { unitName } from '../workbook/output/unit-names.ts';
 import { tabKeyText } from '../workbook/tab-key.ts';
 import { readStanding, type StandingLine } from './preview-standing.ts';
@@ -46,7 +46,7 @@ function groupChanges(
 ): readonly UnitChange[] {
   const before = readStanding(standing.grid);
   // Figures are compared as they are shown, so the new ones are rendered just as they would be written.
-  const rows = renderRanking(group, context, '').rows;
+  const rows = renderRanking(group, context, { status: '', comparisons: new Map() }).rows;
   const after = readStanding(rows.map((row) => row.map(({ value }) => value)));
   return [...group.ranked, ...group.unranked].flatMap(({ sheet }) => {
     const [then, now] = [before.get(sheet.unit.id) ?? EMPTY, after.get(sheet.unit.id) ?? EMPTY];

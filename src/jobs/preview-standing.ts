@@ -23,6 +23,10 @@ const NO_CAUSE: readonly HeaderName[] = [
   'grade',
   'note',
   'total',
+  'rankBefore',
+  'movement',
+  'streak',
+  'gap',
 ];
 
 function isHeader(cell: Cell, name: HeaderName): boolean {

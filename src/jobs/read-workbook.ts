@@ -4,6 +4,7 @@ import type { Sheet, Structure } from '../domain/spreadsheet.ts';
 import type { SpreadsheetPort } from '../sheets/spreadsheet-port.ts';
 import { findTabs } from '../workbook/find-tabs.ts';
 import type { InputTab } from '../workbook/input-tab.ts';
+import { meantTabs } from '../workbook/meant-tabs.ts';
 import type { StandingTab } from '../workbook/output/output-tab.ts';
 import { isInputKey, parseTabKey, type TabKey } from '../workbook/tab-key.ts';
 
@@ -32,7 +33,8 @@ function keyed(tabs: ReadonlyMap<string, Sheet>): readonly (readonly [TabKey, st
 /** Reads the structure, then all tabs of the product together; tabs of others are not read. */
 export async function readWorkbook(spreadsheet: SpreadsheetPort): Promise<ReadWorkbook> {
   const structure = await spreadsheet.readStructure();
-  const { tabs, issues } = findTabs(structure);
+  const found = findTabs(structure);
+  const { tabs } = found;
   const grids = await spreadsheet.readGrids([...tabs.values()]);
   const all = keyed(tabs).map(([key, text, sheet]) => ({
     key,
@@ -40,11 +42,18 @@ export async function readWorkbook(spreadsheet: SpreadsheetPort): Promise<ReadWo
     sheet,
     grid: grids.get(sheet.sheetId) ?? [],
   }));
+  const entered = all
+    .filter(({ key }) => isInputKey(key))
+    .map(({ key, sheet, grid }) => ({
+      key,
+      title: sheet.title,
+      grid,
+      ...(sheet.file !== undefined && { file: sheet.file }),
+    }));
+  const { inputs, issues } = meantTabs(entered, found, languageOfLocale(structure.locale));
   return {
     structure,
-    inputs: all
-      .filter(({ key }) => isInputKey(key))
-      .map(({ key, sheet, grid }) => ({ key, title: sheet.title, grid })),
+    inputs,
     standing: new Map(
       all.filter(({ key }) => !isInputKey(key)).map(({ text, sheet, grid }) => [text, { sheet, grid }]),
     ),

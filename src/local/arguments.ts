@@ -1,11 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Bilingual, type Language, LanguageSchema } from '../domain/language.ts';
 import { ARGUMENT_TROUBLE, WORKSPACE_FAILURES } from '../domain/messages/workspace-messages.ts';
+import { allSamples } from './all-samples.ts';
 import { WorkspaceFailure } from './workspace-failure.ts';
 
-const SAMPLES_FOLDER = join(import.meta.dirname, '../../sheets-templates/samples');
 const DEFAULT_STORE = '.par-index';
 const DEFAULT_PORT = '9200';
 /** The functions listen on the port after it. */
@@ -78,15 +76,6 @@ function languageOfTerminal(environment: Environment): Language {
   const settings = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']];
   const locale = settings.find((setting) => setting !== undefined && setting !== '') ?? '';
   return locale.toLowerCase().startsWith('vi') ? 'vi' : 'en';
-}
-
-/** The samples that come with the product: whatever folders lie there, in the order of their names. */
-function allSamples(): readonly string[] {
-  const entries = readdirSync(SAMPLES_FOLDER, { withFileTypes: true });
-  const folders = entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => join(SAMPLES_FOLDER, name));
-  return folders.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 export function parseArguments(argv: readonly string[], fallback: Language): Arguments {

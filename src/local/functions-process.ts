@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { channel } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,6 +12,9 @@ const HOST = join(import.meta.dirname, 'functions-host.ts');
 
 /** Enough to look into; a workspace that runs for weeks must not grow. */
 const LINES_KEPT = 5_000;
+
+/** Every line that functions log on this machine, for whoever watches them. */
+const LOGGED = channel('par-index.functions.logged');
 
 const ListeningSchema = z.object({ message: z.literal('listening'), port: z.int() });
 
@@ -32,6 +36,8 @@ export interface FunctionsProcess {
   readonly url: string;
   /** What the functions logged so far, line by line. */
   readonly logged: () => readonly string[];
+  /** Rejects when the process ends although nobody asked it to; never resolves. */
+  readonly lost: Promise<never>;
   readonly stop: () => Promise<void>;
 }
 
@@ -55,6 +61,7 @@ function whenListening(child: ChildProcess, lines: string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     createInterface({ input: stdout }).on('line', (line) => {
       lines.push(line);
+      LOGGED.publish(line);
       if (lines.length > LINES_KEPT) lines.shift();
       const port = portOf(line);
       if (port !== undefined) resolve(port);
@@ -98,10 +105,20 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
   });
   const lines: string[] = [];
   const port = await whenListening(child, lines);
+  let isStopping = false;
+  const lost = new Promise<never>((_, reject) => {
+    child.once('exit', () => {
+      if (!isStopping) reject(new WorkspaceFailure(WORKSPACE_FAILURES.functionsLost));
+    });
+  });
+  // Whoever does not wait for it is not told either: an unheard rejection would end the process.
+  lost.catch(() => undefined);
   return {
     url: `http://127.0.0.1:${port}/`,
     logged: () => lines,
+    lost,
     stop: async () => {
+      isStopping = true;
       if (child.exitCode !== null || !child.kill('SIGTERM')) return;
       await once(child, 'exit');
     },

@@ -49,7 +49,8 @@ async function run(options: Arguments): Promise<number> {
   const report = (sentence: Bilingual): void => void process.stderr.write(`${sentence[language]}\n`);
   const workspace = await startWorkspace({ ...options, report });
   try {
-    const done = await Promise.race([work(options, workspace, stop), stop.then(() => true)]);
+    const stopped = stop.then(() => true);
+    const done = await Promise.race([work(options, workspace, stop), stopped, workspace.lost]);
     return done ? 0 : 1;
   } finally {
     await workspace.stop();

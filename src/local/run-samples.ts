@@ -50,7 +50,7 @@ async function runSample(folder: string, { workspace, language, print }: Run): P
   });
   const found = called.ok
     ? [
-        ...(await rankingLines(spreadsheetId, workspace.editor)),
+        ...(await rankingLines(spreadsheetId, workspace.editor, language)),
         ...meanLines(called.answer.groups, language),
         spentLine(called.answer, language),
       ]

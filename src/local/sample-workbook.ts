@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { basename, resolve } from 'node:path';
-import type { Bilingual } from '../domain/language.ts';
-import { describeIssue } from '../domain/messages/describe-issue.ts';
+import type { Checked } from '../domain/checked.ts';
+import { type Issue, isBlocking } from '../domain/issue.ts';
+import type { Language } from '../domain/language.ts';
 import { SINGLE_TAB_TITLES } from '../domain/messages/tab-messages.ts';
 import { sampleTitle, WORKSPACE_FAILURES } from '../domain/messages/workspace-messages.ts';
-import type { PeriodInput } from '../domain/period-input.ts';
 import { provision } from '../jobs/provision.ts';
-import { readCsvFolder } from '../offline/csv-folder.ts';
+import { issueLines } from '../offline/commands/issue-report.ts';
+import { type ControlFolder, readControlFolder } from '../offline/control-folder.ts';
+import { failureLines } from '../offline/failure-lines.ts';
+import { unreadFiles } from '../offline/files/csv-files.ts';
+import { OfflineFailure } from '../offline/offline-failure.ts';
 import type { SpreadsheetPort } from '../sheets/spreadsheet-port.ts';
-import { parseControlWorkbook } from '../workbook/parse-control-workbook.ts';
 import type { RestClient } from './rest-client.ts';
 import { WorkspaceFailure } from './workspace-failure.ts';
 
 /** A sample as it lies in its folder, and the title of the workbook made from it. */
-export interface Sample {
+export interface Sample extends ControlFolder {
   readonly title: string;
-  readonly input: PeriodInput;
 }
 
 export interface SampleWorkbook {
@@ -31,33 +33,36 @@ export interface Share {
   readonly role: 'reader' | 'writer';
 }
 
-async function readTabs(folder: string) {
+/** As many errors as are read at once; the command that lists all of them is named beside. */
+const SHOWN_ERRORS = 20;
+
+async function readFolder(folder: string): Promise<Checked<ControlFolder>> {
   try {
-    return await readCsvFolder(folder);
-  } catch {
-    throw new WorkspaceFailure(WORKSPACE_FAILURES.noSample(folder));
+    return await readControlFolder(folder);
+  } catch (error) {
+    if (!(error instanceof OfflineFailure)) throw error;
+    const told = (language: Language) => failureLines(error, language).join('\n');
+    throw new WorkspaceFailure(WORKSPACE_FAILURES.noSample(folder, { vi: told('vi'), en: told('en') }));
   }
 }
 
-/** The entries of a sample folder; a folder with errors is refused with the first of them. */
+/** Every error of a folder that cannot be made into a workbook, as the check of the folder lists them. */
+async function brokenSample(folder: string, issues: readonly Issue[]): Promise<WorkspaceFailure> {
+  const errors = issues.filter(isBlocking);
+  const shown = errors.slice(0, SHOWN_ERRORS);
+  const unread = await unreadFiles(folder);
+  const told = (language: Language) => issueLines(shown, language, unread).slice(0, -1).join('\n');
+  const lines = { vi: told('vi'), en: told('en') };
+  return new WorkspaceFailure(WORKSPACE_FAILURES.brokenSample(folder, errors.length, shown.length, lines));
+}
+
+/** The entries of a sample folder; a folder with errors is refused with all of them. */
 export async function readSample(folder: string): Promise<Sample> {
-  const parsed = parseControlWorkbook(await readTabs(folder));
-  if (!parsed.ok) {
-    const [first] = parsed.issues;
-    const where = [first.location.tab, first.location.cell].filter((part) => part !== undefined).join(', ');
-    const told = (reader: keyof Bilingual) => {
-      const { problem, remedy } = describeIssue(first, reader);
-      return `${where}: ${problem} ${remedy}`;
-    };
-    const count = parsed.issues.length;
-    throw new WorkspaceFailure({
-      vi: WORKSPACE_FAILURES.brokenSample(folder, count, told('vi')).vi,
-      en: WORKSPACE_FAILURES.brokenSample(folder, count, told('en')).en,
-    });
-  }
-  const { province, period, language } = parsed.value.settings;
+  const parsed = await readFolder(folder);
+  if (!parsed.ok) throw await brokenSample(folder, parsed.issues);
+  const { province, period, language } = parsed.value.input.settings;
   const name = basename(resolve(folder));
-  return { title: sampleTitle(province, period, name)[language], input: parsed.value };
+  return { title: sampleTitle(province, period, name)[language], ...parsed.value };
 }
 
 /**
@@ -66,7 +71,7 @@ export async function readSample(folder: string): Promise<Sample> {
  * A workbook whose making was interrupted has no tab of the product yet: it is finished now.
  */
 export async function openSampleWorkbook(
-  { title, input }: Sample,
+  { title, input, beside }: Sample,
   person: RestClient,
   share: { readonly with: readonly Share[]; readonly open: (spreadsheetId: string) => SpreadsheetPort },
 ): Promise<SampleWorkbook> {
@@ -80,6 +85,6 @@ export async function openSampleWorkbook(
     // biome-ignore lint/performance/noAwaitInLoops: shares of one file are given one after another
     await person.share(spreadsheetId, email, role);
   }
-  await provision(share.open(spreadsheetId), input, language, randomUUID);
+  await provision(share.open(spreadsheetId), input, language, randomUUID, beside);
   return { title, spreadsheetId, isNew: true };
 }

@@ -1,20 +1,37 @@
 import type { Language } from '../domain/language.ts';
-import { meanLine } from '../domain/messages/workspace-messages.ts';
+import { meanLine, moreUnits } from '../domain/messages/workspace-messages.ts';
 import { ROWS_ABOVE_TABLE } from '../workbook/output/content-rows.ts';
 import type { RestClient } from './rest-client.ts';
 import { terminalTable } from './terminal-table.ts';
 
 const RANKING_PREFIX = 'ranking.';
 
+/** A ranking of more units than a window shows is printed down to a place; the tab has them all. */
+const PRINTED_WHOLE = 40;
+const PRINTED_PLACES = 15;
+
+function tableOf(headers: readonly string[], rows: readonly (readonly string[])[], more: string) {
+  if (rows.length <= PRINTED_WHOLE) return terminalTable(headers, rows);
+  return [...terminalTable(headers, rows.slice(0, PRINTED_PLACES)), more];
+}
+
 /** Lines of every ranking tab of a workbook, read back as its readers see it. */
-export async function rankingLines(spreadsheetId: string, client: RestClient): Promise<readonly string[]> {
+export async function rankingLines(
+  spreadsheetId: string,
+  client: RestClient,
+  language: Language,
+): Promise<readonly string[]> {
   const titles = await client.tabTitles(spreadsheetId);
   const rankings = [...titles].filter(([key]) => key.startsWith(RANKING_PREFIX)).map(([, title]) => title);
-  const tables = await Promise.all(rankings.map((title) => client.shownValues(spreadsheetId, title)));
-  return tables.flatMap((rows) => {
-    const [subtitle = '', status = ''] = [rows[1]?.[0], rows[2]?.[0]];
-    const headers = rows[ROWS_ABOVE_TABLE - 1] ?? [];
-    return [subtitle, status, '', ...terminalTable(headers, rows.slice(ROWS_ABOVE_TABLE)), ''];
+  const tables = await Promise.all(
+    rankings.map(async (title) => ({ title, shown: await client.shownValues(spreadsheetId, title) })),
+  );
+  return tables.flatMap(({ title, shown }) => {
+    const [subtitle = '', status = ''] = [shown[1]?.[0], shown[2]?.[0]];
+    const headers = shown[ROWS_ABOVE_TABLE - 1] ?? [];
+    const rows = shown.slice(ROWS_ABOVE_TABLE);
+    const more = moreUnits(rows.length - PRINTED_PLACES, title)[language];
+    return [subtitle, status, '', ...tableOf(headers, rows, more), ''];
   });
 }
 

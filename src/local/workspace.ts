@@ -24,6 +24,8 @@ export interface Workspace {
   readonly identityToken: (email: string) => string;
   /** What the functions logged so far. */
   readonly logged: () => readonly string[];
+  /** Rejects when the functions end although nobody asked them to; never resolves. */
+  readonly lost: Promise<never>;
   /** The workbook of a sample, made when it is not there yet. */
   readonly openSample: (sample: Sample) => Promise<SampleWorkbook>;
   readonly stop: () => Promise<void>;
@@ -91,6 +93,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     issuer: standIn.issuer,
     identityToken: (email) => standIn.issuer.sign({ email, aud: LOCAL_AUDIENCE }),
     logged: functions.logged,
+    lost: functions.lost,
     openSample: (sample) =>
       openSampleWorkbook(sample, editor, {
         with: [

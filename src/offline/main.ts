@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { Bilingual, Language } from '../domain/language.ts';
 import { helpPage } from '../domain/messages/offline-help.ts';
-import { FILE_PROBLEMS, OFFLINE_FAILURES } from '../domain/messages/offline-messages.ts';
+import { OFFLINE_FAILURES } from '../domain/messages/offline-messages.ts';
 import { OFFLINE_WORDS } from '../domain/messages/offline-words.ts';
 import type { Phase } from '../jobs/stopwatch.ts';
-
 import { type Arguments, type CommandName, parseArguments } from './arguments.ts';
 import { checkCommand } from './commands/check.ts';
 import type { Command, Host } from './commands/command.ts';
@@ -13,7 +12,7 @@ import { compareCommand } from './commands/compare.ts';
 import { explainCommand } from './commands/explain.ts';
 import { recomputeCommand } from './commands/recompute.ts';
 import { sampleCommand } from './commands/sample.ts';
-import type { FileProblem } from './file-problem.ts';
+import { failureLines } from './failure-lines.ts';
 import { EXIT, type ExitCode, OfflineFailure } from './offline-failure.ts';
 import { terminalLanguage } from './terminal-language.ts';
 
@@ -57,12 +56,6 @@ async function run(options: Arguments): Promise<ExitCode> {
   return RUN[command](options, host);
 }
 
-function problemLine({ code, file, line }: FileProblem, language: Language): string {
-  const [problem, remedy] = FILE_PROBLEMS[code][language];
-  const place = line === undefined ? file : `${file}:${line}`;
-  return `${place}: ${problem} ${remedy}`;
-}
-
 function failureOf(error: unknown): OfflineFailure {
   if (error instanceof OfflineFailure) return error;
   const sentence: Bilingual = OFFLINE_FAILURES.unexpected(
@@ -78,11 +71,16 @@ async function main(): Promise<void> {
     language = options.language;
     process.exitCode = await run(options);
   } catch (error) {
-    const { sentence, problems, exitCode } = failureOf(error);
-    const lines = [sentence[language], ...problems.map((problem) => problemLine(problem, language))];
-    process.stderr.write(`${lines.join('\n')}\n`);
+    const failure = failureOf(error);
+    const { exitCode } = failure;
+    process.stderr.write(`${failureLines(failure, language).join('\n')}\n`);
     process.exitCode = exitCode;
   }
 }
 
+// A reader such as head may close its end early: there is nobody left to print for.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.fine);
+});
 await main();

@@ -1,11 +1,12 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { assertNever } from '../domain/assert-never.ts';
 import type { Change, Commit } from '../domain/change.ts';
-import type { Structure } from '../domain/spreadsheet.ts';
 import { FORMAT_FIELD, VALUE_FIELD, valueRows, wholeRows } from './cell-data.ts';
 import { colorOf } from './cell-format.ts';
 import { formatRectangles } from './format-rectangles.ts';
 import { claimVersion, pruneGuards } from './guard.ts';
+import { layoutRequests } from './layout/layout-requests.ts';
+import type { GoogleStructure } from './layout/sheet-features.ts';
 import { growSheet, type SheetSizes, sizesAfter, sizesOf } from './sheet-sizes.ts';
 import { removeLeftovers } from './staging-tab.ts';
 
@@ -56,34 +57,6 @@ function appendRows(change: ChangeOf<'append-rows'>): readonly Request[] {
   return [{ appendCells: { sheetId, rows: wholeRows(rows), fields: `${VALUE_FIELD},${FORMAT_FIELD}` } }];
 }
 
-/** One request for each stretch of columns of the same width. */
-function columnWidths(sheetId: number, widths: readonly number[]): readonly Request[] {
-  const starts = widths.flatMap((width, column) => (width === widths[column - 1] ? [] : [column]));
-  return starts.map((startIndex, position) => ({
-    updateDimensionProperties: {
-      range: { sheetId, dimension: 'COLUMNS', startIndex, endIndex: starts[position + 1] ?? widths.length },
-      properties: { pixelSize: widths[startIndex] ?? null },
-      fields: 'pixelSize',
-    },
-  }));
-}
-
-function layOut(change: ChangeOf<'lay-out'>): readonly Request[] {
-  const { sheetId, frozenRows, frozenColumns } = change;
-  return [
-    {
-      updateSheetProperties: {
-        properties: {
-          sheetId,
-          gridProperties: { frozenRowCount: frozenRows, frozenColumnCount: frozenColumns },
-        },
-        fields: 'gridProperties.frozenRowCount,gridProperties.frozenColumnCount',
-      },
-    },
-    ...columnWidths(sheetId, change.columnWidths),
-  ];
-}
-
 function setMetadata(change: ChangeOf<'set-metadata'>): Request {
   const developerMetadata = { metadataKey: change.key, metadataValue: change.value };
   if (change.replaces !== undefined)
@@ -107,7 +80,7 @@ function nameTab({ sheetId, name }: ChangeOf<'name-tab'>): Request {
   return { addNamedRange: { namedRange: { name, range: { sheetId } } } };
 }
 
-function requestsOf(change: Change, sizes: SheetSizes): readonly Request[] {
+function requestsOf(change: Change, sizes: SheetSizes, structure: GoogleStructure): readonly Request[] {
   switch (change.kind) {
     case 'add-sheet':
       return [addSheet(change)];
@@ -118,7 +91,7 @@ function requestsOf(change: Change, sizes: SheetSizes): readonly Request[] {
     case 'append-rows':
       return appendRows(change);
     case 'lay-out':
-      return layOut(change);
+      return layoutRequests(change, structure);
     case 'set-metadata':
       return [setMetadata(change)];
     case 'name-tab':
@@ -136,11 +109,11 @@ export interface Step {
 }
 
 /** Everything that a commit asks of Google, in order; the claim of its version always comes first. */
-export function buildSteps(commit: Commit, structure: Structure): readonly Step[] {
+export function buildSteps(commit: Commit, structure: GoogleStructure): readonly Step[] {
   const steps: Step[] = [{ requests: [claimVersion(commit.version, commit.runId)] }];
   let sizes = sizesOf(structure);
   for (const change of commit.changes) {
-    steps.push({ change, requests: requestsOf(change, sizes) });
+    steps.push({ change, requests: requestsOf(change, sizes, structure) });
     sizes = sizesAfter(change, sizes);
   }
   return [
@@ -150,6 +123,6 @@ export function buildSteps(commit: Commit, structure: Structure): readonly Step[
   ];
 }
 
-export function buildRequests(commit: Commit, structure: Structure): readonly Request[] {
+export function buildRequests(commit: Commit, structure: GoogleStructure): readonly Request[] {
   return buildSteps(commit, structure).flatMap(({ requests }) => requests);
 }

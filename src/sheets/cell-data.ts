@@ -26,7 +26,7 @@ function valueData({ value }: ContentCell): sheets_v4.Schema$CellData {
 }
 
 function wholeData(cell: ContentCell): sheets_v4.Schema$CellData {
-  const format = cell.style === undefined ? {} : cellFormat(cell.style);
+  const format = cellFormat(cell.style ?? {}, cell.link);
   return { ...valueData(cell), ...(Object.keys(format).length === 0 ? {} : { userEnteredFormat: format }) };
 }
 

@@ -1,5 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import type { CellStyle } from '../domain/content.ts';
+import type { CellStyle } from '../domain/cell-style.ts';
+import type { CellLink } from '../domain/content.ts';
 
 const HORIZONTAL = { left: 'LEFT', center: 'CENTER', right: 'RIGHT' } as const;
 const THIN_LINE: sheets_v4.Schema$Border = { style: 'SOLID', colorStyle: colorOf('#bdbdbd') };
@@ -12,8 +13,14 @@ export function colorOf(hex: string): sheets_v4.Schema$ColorStyle {
   return { rgbColor: { red, green, blue } as sheets_v4.Schema$Color };
 }
 
-function textFormatOf(style: CellStyle): sheets_v4.Schema$CellFormat {
+/** A jump within the spreadsheet, as its own links have it. */
+function uriOf({ sheetId, cell }: CellLink): string {
+  return cell === undefined ? `#gid=${sheetId}` : `#gid=${sheetId}&range=${cell}`;
+}
+
+function textFormatOf(style: CellStyle, link: CellLink | undefined): sheets_v4.Schema$CellFormat {
   const textFormat: sheets_v4.Schema$TextFormat = {
+    ...(link === undefined ? {} : { link: { uri: uriOf(link) } }),
     ...(style.bold === undefined ? {} : { bold: style.bold }),
     ...(style.italic === undefined ? {} : { italic: style.italic }),
     ...(style.fontSize === undefined ? {} : { fontSize: style.fontSize }),
@@ -33,11 +40,11 @@ function patternType(pattern: string): string {
   return pattern.includes('%') ? 'PERCENT' : 'NUMBER';
 }
 
-/** A cell's look as Google writes it; what the style leaves out is left out. */
-export function cellFormat(style: CellStyle): sheets_v4.Schema$CellFormat {
+/** A cell's look as Google writes it, its link included; what is left out stays as it usually is. */
+export function cellFormat(style: CellStyle, link?: CellLink): sheets_v4.Schema$CellFormat {
   const { background, align, wrap, numberFormat } = style;
   return {
-    ...textFormatOf(style),
+    ...textFormatOf(style, link),
     ...(background === undefined ? {} : { backgroundColorStyle: colorOf(background) }),
     ...(align === undefined ? {} : { horizontalAlignment: HORIZONTAL[align] }),
     ...(wrap === undefined ? {} : { wrapStrategy: wrap ? 'WRAP' : 'OVERFLOW_CELL' }),

@@ -22,7 +22,8 @@ interface Run {
 /** Looks as text, each style turned into one once: a block has thousands of cells and a dozen styles. */
 function makeLooks(): (cell: ContentCell) => string {
   const known = new Map<ContentCell['style'], string>();
-  return ({ style }) => {
+  return ({ style, link }) => {
+    if (link !== undefined) return JSON.stringify(cellFormat(style ?? {}, link));
     const look = known.get(style) ?? JSON.stringify(style === undefined ? {} : cellFormat(style));
     known.set(style, look);
     return look;

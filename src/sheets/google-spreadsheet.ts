@@ -11,6 +11,7 @@ import type { GoogleConnection } from './google-connection.ts';
 import { EXPIRED_MS, FRESH_MS } from './guard.ts';
 import { commitOnce } from './guarded-commit.ts';
 import { inOrder } from './in-order.ts';
+import type { GoogleStructure } from './layout/sheet-features.ts';
 import { nameTab } from './name-tab.ts';
 import { BYTES_PER_WRITE, planCommit } from './plan-commit.ts';
 import { CELLS_PER_READ } from './plan-reads.ts';
@@ -41,7 +42,7 @@ export class GoogleSpreadsheet implements SpreadsheetPort {
   readonly #cellsPerRead: number;
   readonly #bytesPerWrite: number;
   /** As last read: what a commit stands on. */
-  #structure: Structure | undefined;
+  #structure: GoogleStructure | undefined;
   /** When the newest version was last asked for. */
   #lookedAt = Number.NEGATIVE_INFINITY;
 
@@ -96,7 +97,7 @@ export class GoogleSpreadsheet implements SpreadsheetPort {
     return this.#meter.total();
   }
 
-  async #look(): Promise<CallResult<Structure>> {
+  async #look(): Promise<CallResult<GoogleStructure>> {
     const asked = this.#patience.clock.now();
     const result = await this.#repeat(this.#calls.structure());
     if (result.ok) this.#lookedAt = asked;

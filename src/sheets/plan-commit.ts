@@ -1,7 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Change, Commit } from '../domain/change.ts';
-import type { Structure } from '../domain/spreadsheet.ts';
 import { buildSteps, formatCells, type Step } from './build-requests.ts';
+import type { GoogleStructure } from './layout/sheet-features.ts';
 import { type Block, blocksOf, copyInto, fillRequests } from './staged-block.ts';
 import { addStagingTab } from './staging-tab.ts';
 
@@ -90,7 +90,7 @@ function finalBody(
  * tabs, where nobody sees them; the last batch claims the version, copies them into place, does everything
  * else and removes the hidden tabs. Readers see the results before or after that batch (docs/adr/0023).
  */
-export function planCommit(commit: Commit, structure: Structure, bytesPerWrite: number): CommitPlan {
+export function planCommit(commit: Commit, structure: GoogleStructure, bytesPerWrite: number): CommitPlan {
   const steps = buildSteps(commit, structure).map(writeOut);
   const staged = changesToStage(steps, bytesPerWrite);
   const blocks = blocksOf(commit, staged);

@@ -1,11 +1,13 @@
 import * as z from 'zod';
-import type { Metadata, Structure } from '../domain/spreadsheet.ts';
+import type { Metadata } from '../domain/spreadsheet.ts';
+import { FEATURE_FIELDS, featuresSchema, type GoogleStructure } from './layout/sheet-features.ts';
 
 /** Everything that a run has to know about a spreadsheet but its cells, and nothing more. */
 export const STRUCTURE_FIELDS = [
   'properties(title,locale,timeZone)',
   'sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount))',
-  'developerMetadata(metadataId,metadataKey,metadataValue))',
+  'developerMetadata(metadataId,metadataKey,metadataValue)',
+  `${FEATURE_FIELDS})`,
   'developerMetadata(metadataId,metadataKey,metadataValue)',
   'namedRanges(name,range(sheetId))',
 ].join(',');
@@ -21,7 +23,7 @@ const metadataSchema = z
     }),
   );
 
-const sheetSchema = z.object({
+const sheetSchema = z.looseObject({
   properties: z.object({
     sheetId: z.int().default(0),
     title: z.string(),
@@ -46,7 +48,7 @@ const spreadsheetSchema = z.object({
 });
 
 /** Google's description of a spreadsheet as ours. */
-export function parseStructure(answer: unknown): Structure {
+export function parseStructure(answer: unknown): GoogleStructure {
   const { properties, sheets, developerMetadata, namedRanges } = spreadsheetSchema.parse(answer);
   return {
     ...properties,
@@ -60,5 +62,6 @@ export function parseStructure(answer: unknown): Structure {
     })),
     namedRanges: namedRanges.map(({ name, range }) => ({ name, sheetId: range.sheetId })),
     metadata: developerMetadata,
+    features: new Map(sheets.map((sheet) => [sheet.properties.sheetId, featuresSchema.parse(sheet)])),
   };
 }

@@ -1,9 +1,9 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Grid } from '../domain/grid.ts';
-import type { Structure } from '../domain/spreadsheet.ts';
 import { versionNoteId } from '../domain/version.ts';
 import { rowsOfTab } from './a1-range.ts';
 import type { Call } from './google-caller.ts';
+import type { GoogleStructure } from './layout/sheet-features.ts';
 import { parseHolder } from './parse-holder.ts';
 import type { RowRange } from './plan-reads.ts';
 import { parseGrids } from './read-grids.ts';
@@ -11,7 +11,7 @@ import { parseStructure, STRUCTURE_FIELDS } from './read-structure.ts';
 
 /** The calls that one spreadsheet is read and written with, described apart from making them. */
 export interface SheetsCalls {
-  structure(): Call<Structure>;
+  structure(): Call<GoogleStructure>;
   values(ranges: readonly RowRange[]): Call<readonly Grid[]>;
   /** Everything in the body takes effect together or not at all. */
   batch(body: string): Call<null>;

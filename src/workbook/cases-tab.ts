@@ -8,18 +8,19 @@ import {
 } from '../domain/criteria-set.ts';
 import type { DeclaredValue } from '../domain/declared-value.ts';
 import type { Cell } from '../domain/grid.ts';
-import type { Issue } from '../domain/issue.ts';
+import type { Issue, Location } from '../domain/issue.ts';
 import type { Language } from '../domain/language.ts';
 import type { Mark } from '../domain/mark.ts';
+import type { Points } from '../domain/points.ts';
 import type { Expectation, ProofCase } from '../domain/proof-case.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import { CASE_COLUMNS, type CaseColumn, INDEX_WORD, STAGE_OPTIONS } from './cases-columns.ts';
-import { readPoints } from './cell-number.ts';
 import { optionReader } from './cell-option.ts';
 import { codeReader, readText } from './cell-text.ts';
 import type { InputTab } from './input-tab.ts';
 import { foldLabel, isLabel } from './label.ts';
 import { isExemptWord, readRuleCell } from './mark-cell.ts';
+import { readPointsUpTo } from './mark-points.ts';
 import { readIndex } from './past-results-tab.ts';
 import { type Reading, valueRead } from './reading.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
@@ -36,8 +37,15 @@ interface DraftCase {
   expectedIndex?: Ratio;
 }
 
+/** A case with the places of what it expects. */
+export interface LocatedCase {
+  readonly proof: ProofCase;
+  /** Where the expected points of a component stand, or without a code the expected index. */
+  locate(code: CriterionCode | undefined): Location;
+}
+
 export interface ParsedCases {
-  readonly cases: readonly ProofCase[];
+  readonly cases: readonly LocatedCase[];
   readonly issues: readonly Issue[];
 }
 
@@ -61,7 +69,14 @@ export function parseCases(tab: InputTab, set: CriteriaSet, language: Language):
     else if (isLabel(foldLabel(code), INDEX_WORD)) readIndexRow(reader, draft);
     else reader.report('code', { code: 'unknown-code', given: code, referent: 'component' });
   }
-  return { cases: [...drafts].map(([name, draft]) => finished(name, draft, set)), issues };
+  const cases = [...drafts].map(([name, draft]): LocatedCase => {
+    const locate = (code: CriterionCode | undefined): Location => {
+      const cell = draft.cells.get(code ?? INDEX_WORD.vi);
+      return { tab: tab.title, ...(cell !== undefined && { cell }) };
+    };
+    return { proof: finished(name, draft, set), locate };
+  });
+  return { cases, issues };
 }
 
 function newDraft(): DraftCase {
@@ -88,7 +103,7 @@ function readComponentRow(
   const { code } = component;
   const stage = reader.optional('stage', optionReader(STAGE_OPTIONS, language)) ?? component.basis;
   readEntered(reader, draft, component, stage);
-  const expected = reader.optional('expected', readExpectation);
+  const expected = reader.optional('expected', (cell) => readExpectation(cell, component.maxScore));
   if (expected !== undefined && isFirst(reader, 'expected', draft, code)) draft.expected.set(code, expected);
 }
 
@@ -121,9 +136,9 @@ function keep<T>(
   byStage.set(stage, entries.set(code, value));
 }
 
-function readExpectation(cell: Cell): Reading<Expectation> {
+function readExpectation(cell: Cell, maxScore: Points): Reading<Expectation> {
   if (isExemptWord(cell)) return valueRead({ kind: 'not-applicable' });
-  const points = readPoints(cell);
+  const points = readPointsUpTo(cell, maxScore);
   return points.kind === 'value' ? { ...points, value: { kind: 'points', points: points.value } } : points;
 }
 

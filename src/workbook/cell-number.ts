@@ -1,6 +1,6 @@
 import { type Cell, isEmptyCell } from '../domain/grid.ts';
 import { asPoints, POINT, type Points } from '../domain/points.ts';
-import type { Ratio } from '../domain/ratio.ts';
+import { multiplyRatios, type Ratio, ratio } from '../domain/ratio.ts';
 import { dividePoints } from '../domain/rounding.ts';
 import { decimalRatio } from './cell-ratio.ts';
 import { readNumberText } from './number-text.ts';
@@ -9,11 +9,13 @@ import { givenText, NOTHING_READ, type Reading, refusal, valueRead } from './rea
 /** Largest number of points in a cell: a whole sheet of them still adds up exactly. */
 const POINTS_LIMIT = 10_000;
 
+const HUNDREDTH = ratio(1, 100);
+
 /**
  * A JSON number as whole millionths when it stands for at most six decimals; undefined otherwise. The double
  * nearest to a decimal of six places comes back when its millionths are divided again, so nothing is guessed.
  */
-export function exactMillionths(value: number): number | undefined {
+function exactMillionths(value: number): number | undefined {
   const millionths = Math.round(value * POINT);
   // Adding 0 turns the minus zero of a tiny negative number into zero.
   return millionths / POINT === value ? millionths + 0 : undefined;
@@ -60,18 +62,34 @@ function readPointsNumber(value: number): Reading<Points> {
 function readPointsText(text: string, given: string): Reading<Points> {
   const reading = readNumberText(text);
   switch (reading.kind) {
-    case 'number': {
-      const { numerator, denominator } = reading.value;
-      if (numerator < 0n) return refusal({ code: 'negative-number', given });
-      if (numerator > BigInt(POINTS_LIMIT) * denominator) {
-        return refusal({ code: 'number-too-large', given, limit: POINTS_LIMIT });
-      }
-      return pointsOf(reading.value, given);
-    }
+    case 'number':
+    case 'fraction':
+      return pointsOfText(reading.value, given);
+    case 'percent':
+      return percentAsPoints(reading.value, given);
     case 'ambiguous':
       return refusal({ code: 'ambiguous-number', given, readings: reading.readings });
+    case 'improper-fraction':
+      return refusal({ code: 'improper-fraction', given });
     default:
-      // A percentage of which maximum? Nobody has agreed, so it is not taken for points.
       return refusal({ code: 'not-a-number', given });
   }
+}
+
+function pointsOfText(value: Ratio, given: string): Reading<Points> {
+  if (value.numerator < 0n) return refusal({ code: 'negative-number', given });
+  if (value.numerator > BigInt(POINTS_LIMIT) * value.denominator) {
+    return refusal({ code: 'number-too-large', given, limit: POINTS_LIMIT });
+  }
+  return pointsOf(value, given);
+}
+
+/**
+ * 75% as text is the number 0.75 that a percent cell holds, so that a download as text changes no result; the
+ * remark says that it is not 75 % of the maximum (docs/adr/0035).
+ */
+function percentAsPoints(percent: Ratio, given: string): Reading<Points> {
+  const reading = pointsOfText(multiplyRatios(percent, HUNDREDTH), given);
+  if (reading.kind !== 'value') return reading;
+  return { ...reading, remark: { code: 'percent-as-points', given, used: reading.value } };
 }

@@ -1,4 +1,4 @@
-import type { CellStyle } from '../domain/content.ts';
+import type { CellStyle } from '../domain/cell-style.ts';
 
 /** Plain text: what is typed stays as typed, so that the code 1.10 does not become the number 1.1. */
 const TEXT_FORMAT = '@';

@@ -10,10 +10,11 @@ import {
   type CriterionNode,
   maxScoreOf,
 } from '../domain/criteria-set.ts';
+import { type Cell, isEmptyCell } from '../domain/grid.ts';
 import type { Issue, IssueDetail } from '../domain/issue.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
 import { pointsAsNumber } from '../domain/number-format.ts';
-import type { StatedSumPolicy } from '../domain/scoring-options.ts';
+import type { Points } from '../domain/points.ts';
 import { readPoints } from './cell-number.ts';
 import { type Option, optionReader, optionWord } from './cell-option.ts';
 import { codeReader, readText } from './cell-text.ts';
@@ -24,7 +25,8 @@ import type { InputTab } from './input-tab.ts';
 import { writeRule } from './notation/rule.ts';
 import { type RowCells, renderTable } from './render-table.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
-import { type Columns, findTable } from './table.ts';
+import { isTotalWord, type SumCheck, sumIssue } from './stated-sum.ts';
+import { type Columns, findTable, noRows, type Table } from './table.ts';
 
 type CriterionColumn =
   | 'code'
@@ -74,37 +76,64 @@ export interface CriteriaContext {
   readonly id: CriteriaSetId;
   /** The version that the Settings tab states for this set. */
   readonly version?: string;
-  readonly statedSums: StatedSumPolicy;
+  readonly sums: SumCheck;
   readonly language: Language;
+}
+
+/** True for a tab with all the headers that criteria need. */
+export function looksLikeCriteria(tab: InputTab, language: Language): boolean {
+  return findTable(tab, COLUMNS, language).issues.length === 0;
 }
 
 /** The criteria set of a Criteria tab: a tree of any depth, in the order of its rows. */
 export function parseCriteria(tab: InputTab, context: CriteriaContext): ParsedCriteria {
-  const { id, version, statedSums, language } = context;
+  const { id, version, sums, language } = context;
   const table = findTable(tab, COLUMNS, language);
-  const issues: Issue[] = [...table.issues];
-  const register = createCodeRegister<CriterionColumn>();
-  const readers = new Map<CriterionRow, RowReader<CriterionColumn>>();
-  if (table.rows.length === 0 && table.issues.length === 0) {
-    issues.push({ location: { tab: tab.title }, code: 'no-rows' });
+  const issues: Issue[] = [...table.issues, ...noRows(table)];
+  const { rows, totals } = readRows(table, language, issues);
+  const tree = buildCriteriaTree([...rows.keys()], { maxHeader: COLUMNS.maxScore.header[language], sums });
+  for (const { row, column, detail } of tree.issues) {
+    rows.get(row)?.report(column, inWords(detail, row, language));
   }
+  for (const { stated, reader } of totals) {
+    const differs = tree.total === undefined ? undefined : sumIssue(stated, tree.total, sums);
+    if (differs !== undefined) reader.report('maxScore', differs);
+  }
+  return { set: { id, ...(version !== undefined && { version }), fields: tree.fields }, issues };
+}
+
+/** The rows of criteria with their readers, and the totals that stand between or below them. */
+function readRows(table: Table<CriterionColumn>, language: Language, issues: Issue[]) {
+  const register = createCodeRegister<CriterionColumn>();
+  const rows = new Map<CriterionRow, RowReader<CriterionColumn>>();
+  const totals: StatedTotal[] = [];
   for (const row of table.rows) {
     const reader = rowReader(table, COLUMNS, row, issues);
+    if (isTotalRow(reader)) {
+      const stated = reader.optional('maxScore', readPoints);
+      if (stated !== undefined) totals.push({ stated, reader });
+      continue;
+    }
     const code = register.take(reader, 'code', reader.required('code', readCode));
     const texts = readTexts(reader);
     const before = issues.length;
     const placed = readPlaced(reader, language);
     const sound = issues.length === before && table.columns.has('maxScore') && table.columns.has('basis');
-    if (code !== undefined) readers.set({ code, sound, ...texts, ...placed }, reader);
+    if (code !== undefined) rows.set({ code, sound, ...texts, ...placed }, reader);
   }
-  const tree = buildCriteriaTree([...readers.keys()], {
-    maxHeader: COLUMNS.maxScore.header[language],
-    sumCode: statedSums === 'error' ? 'sum-must-match' : 'sum-differs',
-  });
-  for (const { row, column, detail } of tree.issues) {
-    readers.get(row)?.report(column, inWords(detail, row, language));
-  }
-  return { set: { id, ...(version !== undefined && { version }), fields: tree.fields }, issues };
+  return { rows, totals };
+}
+
+interface StatedTotal {
+  readonly stated: Points;
+  readonly reader: RowReader<CriterionColumn>;
+}
+
+/** "Tổng cộng" in place of a code, or as the name of a row without one: the total of the set, not a criterion. */
+function isTotalRow(reader: RowReader<CriterionColumn>): boolean {
+  const [code, name] = [reader.cell('code'), reader.cell('name')];
+  const isTotal = (cell: Cell): boolean => typeof cell === 'string' && isTotalWord(cell);
+  return isTotal(code) || (isEmptyCell(code) && isTotal(name));
 }
 
 /** The words that stand in the cell, where the tree knows what they mean only. */

@@ -1,8 +1,9 @@
 import type { Basis, CriterionCode, CriterionNode } from '../domain/criteria-set.ts';
 import { maxScoreOf } from '../domain/criteria-set.ts';
 import type { IssueDetail } from '../domain/issue.ts';
-import type { Points } from '../domain/points.ts';
+import { type Points, sumPoints } from '../domain/points.ts';
 import type { Rule } from '../domain/rule.ts';
+import { type SumCheck, sumIssue } from './stated-sum.ts';
 
 /** A row of the criteria table before its place in the tree is known. */
 export interface CriterionRow {
@@ -30,14 +31,16 @@ export interface TreeIssue {
 
 export interface CriteriaTree {
   readonly fields: readonly CriterionNode[];
+  /** The sum of all maxima; absent when some row could not be read. */
+  readonly total?: Points;
   readonly issues: readonly TreeIssue[];
 }
 
 export interface TreeOptions {
   /** The header of the column of maxima, for rows that state none. */
   readonly maxHeader: string;
-  /** Whether a stated maximum that is not the sum of its children is a warning or an error. */
-  readonly sumCode: 'sum-differs' | 'sum-must-match';
+  /** How strictly a stated maximum is held against the sum of its children. */
+  readonly sums: SumCheck;
 }
 
 /** Deeper than any regulation (fields, criteria, components: five depths at most have been seen). */
@@ -64,8 +67,10 @@ export function buildCriteriaTree(rows: readonly CriterionRow[], options: TreeOp
     issues.push(...built.issues);
     nodes.set(row, built);
   }
-  const fields = (children.get(undefined) ?? []).flatMap((row) => nodes.get(row)?.node ?? []);
-  return { fields, issues };
+  const top = (children.get(undefined) ?? []).map((row) => nodes.get(row) ?? UNBUILT);
+  const fields = top.flatMap(({ node }) => node ?? []);
+  const whole = top.length > 0 && top.every((built) => built.whole);
+  return { fields, issues, ...(whole && { total: sumPoints(fields.map(maxScoreOf)) }) };
 }
 
 type RowsByCode = ReadonlyMap<CriterionCode, CriterionRow>;
@@ -155,7 +160,7 @@ function leafOf(row: CriterionRow, { maxHeader }: TreeOptions): BuiltNode {
   return { whole: false, issues };
 }
 
-function branchOf(row: CriterionRow, below: readonly BuiltNode[], { sumCode }: TreeOptions): BuiltNode {
+function branchOf(row: CriterionRow, below: readonly BuiltNode[], { sums }: TreeOptions): BuiltNode {
   const { code, name, nameEn, maxScore, basis, rule } = row;
   const issues: TreeIssue[] = [];
   if (rule !== undefined) {
@@ -174,9 +179,7 @@ function branchOf(row: CriterionRow, below: readonly BuiltNode[], { sumCode }: T
     ...(nameEn !== undefined && { nameEn }),
   };
   const whole = below.every((built) => built.whole);
-  const sum = maxScoreOf(node);
-  if (whole && maxScore !== undefined && maxScore !== sum) {
-    issues.push({ row, column: 'maxScore', detail: { code: sumCode, stated: maxScore, sum } });
-  }
+  const differs = maxScore === undefined ? undefined : sumIssue(maxScore, maxScoreOf(node), sums);
+  if (whole && differs !== undefined) issues.push({ row, column: 'maxScore', detail: differs });
   return { node, whole, issues };
 }

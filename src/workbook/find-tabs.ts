@@ -13,7 +13,10 @@ import { keyOfTitle } from './tab-title.ts';
 export interface FoundTabs {
   /** By the text of the tab's key. Where two tabs claim a key, the first one, so that it is checked too. */
   readonly tabs: ReadonlyMap<string, Sheet>;
-  readonly issues: readonly Issue[];
+  /** Keys of tabs that nothing but their title marks: staff may have meant something else by it. */
+  readonly titled: ReadonlySet<string>;
+  /** By key: two tabs or more claim it with equal right. */
+  readonly ambiguous: ReadonlyMap<string, Issue>;
 }
 
 /** How a tab was recognised, surest first: a note of our own, then a named range, then the title. */
@@ -59,15 +62,17 @@ function claimOf(sheet: Sheet, namedKey: TabKey | undefined): Claim | undefined 
 
 function settle(claimsByKey: ReadonlyMap<string, readonly Claim[]>): FoundTabs {
   const tabs = new Map<string, Sheet>();
-  const issues: Issue[] = [];
+  const titled = new Set<string>();
+  const ambiguous = new Map<string, Issue>();
   for (const [text, claims] of claimsByKey) {
     const surest = WAYS.find((way) => claims.some((claim) => claim.way === way));
     const [first, ...others] = claims.filter((claim) => claim.way === surest);
     if (first === undefined) continue;
     tabs.set(text, first.sheet);
+    if (surest === 'title') titled.add(text);
     if (others.length === 0) continue;
     const titles = [first, ...others].map((claim) => claim.sheet.title);
-    issues.push({ location: { tab: first.sheet.title }, code: 'ambiguous-tab', titles });
+    ambiguous.set(text, { location: { tab: first.sheet.title }, code: 'ambiguous-tab', titles });
   }
-  return { tabs, issues };
+  return { tabs, titled, ambiguous };
 }

@@ -8,7 +8,7 @@ import { createCodeRegister } from './code-register.ts';
 import type { InputTab } from './input-tab.ts';
 import { renderTable } from './render-table.ts';
 import { rowReader } from './row-reader.ts';
-import { type Columns, findTable } from './table.ts';
+import { type Columns, findTable, noRows } from './table.ts';
 
 type GroupColumn = 'id' | 'name' | 'nameEn' | 'setId';
 
@@ -38,12 +38,9 @@ const readSetId = codeReader(CriteriaSetIdSchema);
 
 export function parseGroups(tab: InputTab, language: Language): ParsedGroups {
   const table = findTable(tab, COLUMNS, language);
-  const issues: Issue[] = [...table.issues];
+  const issues: Issue[] = [...table.issues, ...noRows(table)];
   const register = createCodeRegister<GroupColumn>();
   const rows: GroupRow[] = [];
-  if (table.rows.length === 0 && table.issues.length === 0) {
-    issues.push({ location: { tab: tab.title }, code: 'no-rows' });
-  }
   for (const row of table.rows) {
     const reader = rowReader(table, COLUMNS, row, issues);
     const id = register.take(reader, 'id', reader.required('id', readGroupId));

@@ -7,4 +7,6 @@ export interface InputTab {
   /** The title as it stands in the workbook, for the issues of this tab. */
   readonly title: string;
   readonly grid: Grid;
+  /** The text file that is this tab: signs part its cells, so that a stray one shifts all that follow. */
+  readonly file?: string;
 }

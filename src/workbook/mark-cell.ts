@@ -7,6 +7,7 @@ import type { Points } from '../domain/points.ts';
 import { readPoints } from './cell-number.ts';
 import { readDeclared } from './declared/declared-cell.ts';
 import { foldLabel } from './label.ts';
+import { pointsUpTo } from './mark-points.ts';
 import { givenText, NOTHING_READ, type Reading, refusal } from './reading.ts';
 
 /** What a mark is checked against. */
@@ -35,18 +36,22 @@ export function isExemptWord(cell: Cell): boolean {
 }
 
 /** What a mark cell says, before it is checked against the component. */
-export function readMarkEntry(cell: Cell): Reading<MarkEntry> {
+function readMarkEntry(cell: Cell): Reading<MarkEntry> {
   return isExemptWord(cell) ? EXEMPT : readPoints(cell);
 }
 
 /** One cell of judgement: never more than the maximum, never less than zero, never a guess. */
-export function checkMark(cell: Cell, entry: Reading<MarkEntry>, rule: MarkRule): Reading<Entered> {
-  if (entry.kind !== 'value') return entry;
+function checkMark(cell: Cell, entry: Reading<MarkEntry>, rule: MarkRule): Reading<Entered> {
+  if (entry.kind !== 'value') return entered(pointsUpTo(cell, entry, rule.component.maxScore));
   if (entry.value === 'exempt') return exemptWord(cell, rule);
   if (contradictsExemption(rule)) return refusal({ code: 'exempt-but-marked', given: givenText(cell) });
-  const { maxScore } = rule.component;
-  if (entry.value > maxScore) return refusal({ code: 'over-max', given: entry.value, maxScore });
-  return { ...entry, value: { kind: 'mark', mark: markOf(entry.value) } };
+  return entered(pointsUpTo(cell, { ...entry, value: entry.value }, rule.component.maxScore));
+}
+
+function entered(points: Reading<Points>): Reading<Entered> {
+  return points.kind === 'value'
+    ? { ...points, value: { kind: 'mark', mark: markOf(points.value) } }
+    : points;
 }
 
 function exemptWord(cell: Cell, { isExempt }: MarkRule): Reading<never> {
@@ -58,8 +63,8 @@ function contradictsExemption({ isExempt, stage }: MarkRule): boolean {
   return isExempt && stage !== 'self-assessment';
 }
 
-/** Points given straight away where a rule wants a fact: "1,5 điểm". */
-const STRAIGHT_POINTS = /^(.*\S)\s*(?:điểm|points?)$/iu;
+/** Points given straight away where a rule wants a fact: "1,5 điểm"; "75% điểm" is a share of the maximum instead. */
+const STRAIGHT_POINTS = /^(.*[^%\s])\s*(?:điểm|points?)$/iu;
 
 /** What stands in the cell of a component with a rule: a fact, or points with the word for points behind them. */
 export function readRuleCell(cell: Cell, rule: MarkRule): Reading<Entered> {

@@ -8,7 +8,7 @@ import { cellName } from './a1.ts';
 import type { InputTab } from './input-tab.ts';
 import { foldLabel, isLabel } from './label.ts';
 import { givenText } from './reading.ts';
-import { duplicateHeader, findHeaderRow, headerLocation } from './table.ts';
+import { duplicateHeader, findHeaderRow, headerLocation, misplacedCells } from './table.ts';
 
 export const UNIT_CODE_HEADER = { vi: 'Mã đơn vị', en: 'Unit code' };
 export const UNIT_NAME_HEADER = { vi: 'Tên đơn vị', en: 'Unit name' };
@@ -43,7 +43,7 @@ export interface MarksColumns {
 }
 
 /** A code in a header: text, or the whole number that a spreadsheet made of it. */
-function headerText(cell: Cell): string {
+export function headerText(cell: Cell): string {
   if (typeof cell === 'string') return cell.normalize('NFC').trim();
   return typeof cell === 'number' && Number.isSafeInteger(cell) ? String(cell) : '';
 }
@@ -85,6 +85,7 @@ export function findMarksColumns(
     issues: [
       ...issues,
       ...damaged.issues,
+      ...misplacedCells(tab, row),
       ...missing.map((header): Issue => ({ location, code: 'missing-header', header })),
     ],
   };

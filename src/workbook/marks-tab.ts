@@ -1,25 +1,17 @@
 import type { Assessment, Stage } from '../domain/assessment.ts';
-import type { Component, CriteriaSet, CriterionCode } from '../domain/criteria-set.ts';
+import type { CriteriaSet, CriterionCode } from '../domain/criteria-set.ts';
 import type { DeclaredValue } from '../domain/declared-value.ts';
 import { type Cell, isEmptyCell } from '../domain/grid.ts';
 import type { Issue, IssueDetail } from '../domain/issue.ts';
 import type { Language } from '../domain/language.ts';
-import { type Mark, markOf } from '../domain/mark.ts';
-import { asPoints } from '../domain/points.ts';
+import type { Mark } from '../domain/mark.ts';
 import { type UnitId, UnitIdSchema } from '../domain/unit.ts';
 import { cellName } from './a1.ts';
-import { exactMillionths } from './cell-number.ts';
 import { codeReader } from './cell-text.ts';
 import type { ExemptionIndex } from './exemption-index.ts';
 import type { InputTab } from './input-tab.ts';
-import {
-  checkMark,
-  type Entered,
-  type MarkEntry,
-  type MarkRule,
-  readMarkEntry,
-  readRuleCell,
-} from './mark-cell.ts';
+import { type Entered, readRuleCell } from './mark-cell.ts';
+import { type TotalsCheck, totalsCheck } from './mark-totals.ts';
 import {
   type ComponentColumn,
   findMarksColumns,
@@ -28,6 +20,7 @@ import {
 } from './marks-columns.ts';
 import type { Reading } from './reading.ts';
 import { remembered } from './remembered.ts';
+import type { SumCheck } from './stated-sum.ts';
 
 /** What the marks of a matrix are checked against. */
 export interface MarksContext {
@@ -36,6 +29,7 @@ export interface MarksContext {
   /** The units that the set scores; absent when the units themselves could not be read. */
   readonly unitIds: ReadonlySet<string> | undefined;
   readonly exemptions: ExemptionIndex;
+  readonly sums: SumCheck;
   readonly language: Language;
 }
 
@@ -50,28 +44,57 @@ const readUnitId = codeReader(UnitIdSchema);
 /** The marks of one stage: plain loops, because a matrix may hold a million cells. */
 export function parseMarks(tab: InputTab, context: MarksContext): ParsedMarks {
   const columns = findMarksColumns(tab, markedComponents(context.set, context.stage), context.language);
+  if (columns.unit === undefined) return { assessments: [], issues: columns.issues };
+  const marked = new Set(columns.components.map(({ component }) => component.code));
+  const totals = totalsCheck(tab.grid[columns.headerRow] ?? [], context.set, marked, context.sums);
+  const matrix: Matrix = {
+    tab,
+    readers: columns.components.map((each) => makeMarkReader(each, context.stage)),
+    unitColumn: columns.unit,
+    firstCells: new Map(),
+    totals,
+  };
   const issues: Issue[] = [...columns.issues];
   const assessments: Assessment[] = [];
-  const firstCells = new Map<string, string>();
-  const readEntry = remembered(readMarkEntry);
-  const unitColumn = columns.unit;
-  if (unitColumn === undefined) return { assessments, issues };
   for (let row = columns.headerRow + 1; row < tab.grid.length; row += 1) {
-    const cells = tab.grid[row] ?? [];
-    const report = (column: number, detail: IssueDetail): void => {
-      issues.push({ location: { tab: tab.title, cell: cellName(row, column) }, ...detail });
-    };
-    const unit = readUnit(cells, unitColumn, columns.components, context.language);
-    const wrong = unit.issue ?? wrongUnit(unit.id, firstCells, context);
-    if (wrong !== undefined) report(unitColumn, wrong);
-    if (wrong !== undefined || unit.id === undefined) continue;
-    firstCells.set(unit.id, cellName(row, unitColumn));
-    const entered = readRow(cells, columns.components, { ...context, unitId: unit.id, readEntry }, report);
-    if (entered.marks.size > 0 || entered.declared !== undefined) {
-      assessments.push({ unitId: unit.id, stage: context.stage, ...entered });
-    }
+    const assessment = readAssessment(matrix, row, context, issues);
+    if (assessment !== undefined) assessments.push(assessment);
   }
-  return { assessments, issues };
+  return { assessments, issues: [...issues, ...totals.issues(tab.title)] };
+}
+
+/** A matrix of marks while it is read row by row. */
+interface Matrix {
+  readonly tab: InputTab;
+  readonly readers: readonly MarkReader[];
+  readonly unitColumn: number;
+  /** Where each unit that was read so far stands. */
+  readonly firstCells: Map<string, string>;
+  readonly totals: TotalsCheck;
+}
+
+/** The marks of a row; undefined for a row without a sound unit or without any mark. */
+function readAssessment(
+  { tab, readers, unitColumn, firstCells, totals }: Matrix,
+  row: number,
+  context: MarksContext,
+  issues: Issue[],
+): Assessment | undefined {
+  const cells = tab.grid[row] ?? [];
+  const report = (column: number, detail: IssueDetail): void => {
+    issues.push({ location: { tab: tab.title, cell: cellName(row, column) }, ...detail });
+  };
+  const unit = readUnit(cells, unitColumn, readers, context.language);
+  const wrong = unit.issue ?? wrongUnit(unit.id, firstCells, context);
+  if (wrong !== undefined) report(unitColumn, wrong);
+  if (wrong !== undefined || unit.id === undefined) return undefined;
+  firstCells.set(unit.id, cellName(row, unitColumn));
+  const before = issues.length;
+  const entered = readRow(cells, readers, context.exemptions.get(unit.id), report);
+  // A mark that was refused explains a total by itself.
+  if (issues.length === before) totals.add(row, cells, entered);
+  if (entered.marks.size === 0 && entered.declared === undefined) return undefined;
+  return { unitId: unit.id, stage: context.stage, ...entered };
 }
 
 /** What is wrong with a unit code that can be read: it stands above already, or the set does not score it. */
@@ -95,7 +118,7 @@ interface UnitOfRow {
 function readUnit(
   cells: readonly Cell[],
   unitColumn: number,
-  components: readonly ComponentColumn[],
+  readers: readonly MarkReader[],
   language: Language,
 ): UnitOfRow {
   const reading = readUnitId(cells[unitColumn] ?? null);
@@ -105,38 +128,26 @@ function readUnit(
     case 'refused':
       return { issue: reading.detail };
     default: {
-      const hasMarks = components.some(({ column }) => !isEmptyCell(cells[column] ?? null));
+      const hasMarks = readers.some(({ column }) => !isEmptyCell(cells[column] ?? null));
       return hasMarks ? { issue: { code: 'missing-value', header: UNIT_CODE_HEADER[language] } } : {};
     }
   }
-}
-
-interface RowContext extends MarksContext {
-  readonly unitId: UnitId;
-  readonly readEntry: (cell: Cell) => Reading<MarkEntry>;
 }
 
 type EnteredRow = Pick<Assessment, 'marks' | 'declared'>;
 
 function readRow(
   cells: readonly Cell[],
-  components: readonly ComponentColumn[],
-  { exemptions, stage, unitId, readEntry }: RowContext,
+  readers: readonly MarkReader[],
+  exempt: ReadonlySet<string> | undefined,
   report: (column: number, detail: IssueDetail) => void,
 ): EnteredRow {
   const marks = new Map<CriterionCode, Mark>();
   const declared = new Map<CriterionCode, DeclaredValue>();
-  const exempt = exemptions.get(unitId);
-  for (const { component, column } of components) {
+  for (const { component, column, read, readExempt } of readers) {
     const cell = cells[column] ?? null;
     if (cell === null) continue;
-    const isExempt = exempt?.has(component.code) === true;
-    const plain = plainMark(cell, component, isExempt);
-    if (plain !== undefined) {
-      marks.set(component.code, plain);
-      continue;
-    }
-    const reading = readCell(cell, { component, isExempt, stage }, readEntry);
+    const reading = exempt?.has(component.code) === true ? readExempt(cell) : read(cell);
     const entered = reported(reading, (detail) => report(column, detail));
     if (entered?.kind === 'mark') marks.set(component.code, entered.mark);
     if (entered?.kind === 'declared') declared.set(component.code, entered.declared);
@@ -144,10 +155,18 @@ function readRow(
   return declared.size === 0 ? { marks } : { marks, declared };
 }
 
-function readCell(cell: Cell, rule: MarkRule, readEntry: RowContext['readEntry']): Reading<Entered> {
-  return rule.component.rule === undefined
-    ? checkMark(cell, readEntry(cell), rule)
-    : readRuleCell(cell, rule);
+/** Reads the marks of one component, for a unit to which it applies and for one to which it does not. */
+interface MarkReader extends ComponentColumn {
+  readonly read: (cell: Cell) => Reading<Entered>;
+  readonly readExempt: (cell: Cell) => Reading<Entered>;
+}
+
+function makeMarkReader({ component, column }: ComponentColumn, stage: Stage): MarkReader {
+  const readAs =
+    (isExempt: boolean) =>
+    (cell: Cell): Reading<Entered> =>
+      readRuleCell(cell, { component, isExempt, stage });
+  return { component, column, read: remembered(readAs(false)), readExempt: readAs(true) };
 }
 
 /** What a reading gives; what is to be said about it is reported. */
@@ -156,12 +175,4 @@ function reported<T>(reading: Reading<T>, report: (detail: IssueDetail) => void)
   if (reading.kind !== 'value') return undefined;
   if (reading.remark !== undefined) report(reading.remark);
   return reading.value;
-}
-
-/** The mark of a number that needs no remark, which nearly every number is. */
-function plainMark(cell: Cell, component: Component, isExempt: boolean): Mark | undefined {
-  if (typeof cell !== 'number' || isExempt || component.rule !== undefined) return undefined;
-  const millionths = exactMillionths(cell);
-  if (millionths === undefined || millionths < 0 || millionths > component.maxScore) return undefined;
-  return markOf(asPoints(millionths));
 }

@@ -4,6 +4,10 @@ import { type Ratio, ratio } from '../domain/ratio.ts';
 export type NumberText =
   | { readonly kind: 'number'; readonly value: Ratio }
   | { readonly kind: 'percent'; readonly value: Ratio }
+  /** A part of a whole, below 1; "of" is the denominator as it was typed. */
+  | { readonly kind: 'fraction'; readonly value: Ratio; readonly part: bigint; readonly of: bigint }
+  /** 12/5 may be a day, 12 of 5 or 2.4: nobody can tell. */
+  | { readonly kind: 'improper-fraction' }
   | { readonly kind: 'ambiguous'; readonly readings: readonly string[] }
   | { readonly kind: 'not-a-number' };
 
@@ -12,7 +16,7 @@ const NOT_A_NUMBER: NumberText = { kind: 'not-a-number' };
 /** Longer than any number that somebody means. */
 const LENGTH_LIMIT = 40;
 
-const FRACTION = /^([+-]?\d+)\s*\/\s*(\d+)$/;
+const FRACTION = /^([+-]?)(\d+)\s*\/\s*(\d+)$/;
 const PERCENT = /^(.*\S)\s*%$/;
 const PLAIN = /^([+-]?)(\d+)(?:[.,](\d+))?$/;
 /** Thousands marked by one sign throughout, decimals by the other one. */
@@ -20,7 +24,8 @@ const GROUPED = /^([+-]?)([1-9]\d{0,2}(?:([.,])\d{3})(?:\3\d{3})*)(?:(?!\3)[.,](
 
 /**
  * Reads `0,75`, `0.75`, `1.234,5`, `1,234.5`, `3/4` and `75%`. `1.250` and `1,250` are refused: in one
- * country's habit they are a thousand more than in the other's, and no setting tells who typed them.
+ * country's habit they are a thousand more than in the other's, and no setting tells who typed them. Fractions
+ * of 1 and more are refused as well (docs/adr/0035).
  */
 export function readNumberText(text: string): NumberText {
   const trimmed = text.normalize('NFC').trim().replace(/^−/, '-');
@@ -32,10 +37,12 @@ export function readNumberText(text: string): NumberText {
 }
 
 function readFraction(text: string): NumberText | undefined {
-  const [, numerator, denominator] = FRACTION.exec(text) ?? [];
+  const [, sign, numerator, denominator] = FRACTION.exec(text) ?? [];
   if (numerator === undefined || denominator === undefined) return undefined;
-  if (/^0+$/.test(denominator)) return NOT_A_NUMBER;
-  return { kind: 'number', value: ratio(BigInt(numerator.replace('+', '')), BigInt(denominator)) };
+  const [part, of] = [BigInt(numerator), BigInt(denominator)];
+  if (of === 0n) return NOT_A_NUMBER;
+  if (part >= of) return { kind: 'improper-fraction' };
+  return { kind: 'fraction', value: ratio(sign === '-' ? -part : part, of), part, of };
 }
 
 function readDecimal(text: string): NumberText {

@@ -9,6 +9,7 @@ import { UnitIdSchema } from '../domain/unit.ts';
 import { readPoints } from './cell-number.ts';
 import { codeReader, readText } from './cell-text.ts';
 import type { InputTab } from './input-tab.ts';
+import { readPointsUpTo } from './mark-points.ts';
 import { renderTable } from './render-table.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
 import { type Columns, findTable } from './table.ts';
@@ -84,19 +85,18 @@ function readOverride(
 ): Override | undefined {
   const unitId = checkUnit(reader, 'unitId', reader.required('unitId', readUnitId), known);
   const code = reader.required('code', readCode);
-  const points = reader.required('points', readPoints);
+  const maxima = unitId === undefined ? undefined : maximaOf(unitId);
+  const maxScore = code === undefined ? undefined : maxima?.get(code);
+  const points = reader.required('points', (cell) =>
+    maxScore === undefined ? readPoints(cell) : readPointsUpTo(cell, maxScore),
+  );
   const reason = reader.required('reason', readText);
   const decidedBy = reader.required('decidedBy', readText);
   if (unitId === undefined || code === undefined) return undefined;
-  const maxima = maximaOf(unitId);
-  const maxScore = maxima?.get(code);
   if (maxima !== undefined && maxScore === undefined) {
     reader.report('code', { code: 'unknown-code', given: code, referent: 'component' });
   }
   if (points === undefined || reason === undefined || decidedBy === undefined) return undefined;
-  if (maxScore !== undefined && points > maxScore) {
-    reader.report('points', { code: 'over-max', given: points, maxScore });
-  }
   return { unitId, code, points, reason, decidedBy };
 }
 

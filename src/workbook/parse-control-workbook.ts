@@ -5,6 +5,7 @@ import type { CriteriaSet, CriteriaSetId } from '../domain/criteria-set.ts';
 import { type Issue, isBlocking, type Location, type Referent } from '../domain/issue.ts';
 import type { Language } from '../domain/language.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
+import { DEFAULT_SCORING_OPTIONS } from '../domain/scoring-options.ts';
 import { parseAdjustments } from './adjustments-tab.ts';
 import { parseCriteria } from './criteria-tab.ts';
 import { indexExemptions } from './exemption-index.ts';
@@ -16,6 +17,7 @@ import { parseNotApplicable } from './not-applicable-tab.ts';
 import { maximaByUnit, parseOverrides } from './overrides-tab.ts';
 import { defaultSettings } from './setting-definitions.ts';
 import { findLanguage, type ParsedSettings, parseSettings } from './settings-tab.ts';
+import type { SumCheck } from './stated-sum.ts';
 import { type TabSource, tabSource } from './tab-source.ts';
 import { componentsByCode, type UnitCodes, unitCodes } from './unit-codes.ts';
 import { parseUnits } from './units-tab.ts';
@@ -50,11 +52,13 @@ export function parseControlWorkbook(
   const known = unitCodes(sets, units?.known, scored);
   const exemptions = readExemptions(known, context);
   const adjusted = readAdjusted(sets, known, scored, context);
-  const assessments = readAssessments(sets, exemptions, scored, context);
+  const assessments = readAssessments(sets, exemptions, scored, stated, context);
   const order = new Map<string, number>((units?.units ?? []).map((unit, index) => [unit.id, index]));
   const input: PeriodInput = {
     settings: stated.settings,
     ...(stated.scoring !== undefined && { scoring: stated.scoring }),
+    ...(stated.analysis !== undefined && { analysis: stated.analysis }),
+    ...(stated.bySet.size > 0 && { bySet: stated.bySet }),
     groups: (groups?.rows ?? []).map(({ group }) => group),
     units: units?.units ?? [],
     sets,
@@ -75,6 +79,7 @@ function readSettings({ source, language, issues }: ParseContext): ParsedSetting
     tab === undefined
       ? {
           settings: defaultSettings(language),
+          bySet: new Map(),
           setVersions: new Map(),
           namedSets: [],
           namedCriteria: [],
@@ -120,7 +125,6 @@ function readSets(
   stated: ParsedSettings,
   { source, language, issues }: ParseContext,
 ): readonly CriteriaSet[] {
-  const statedSums = stated.scoring?.statedSums ?? 'warning';
   const used = (groups?.rows ?? []).map(({ group }) => group.setId);
   const present = tabs
     .flatMap(({ key }) => (key.kind === 'criteria' ? [key.setId] : []))
@@ -135,13 +139,18 @@ function readSets(
     const version = stated.setVersions.get(setId) ?? stated.setVersions.get('');
     const parsed = parseCriteria(tab, {
       id: setId,
-      statedSums,
+      sums: sumCheckOf(stated, setId),
       language,
       ...(version !== undefined && { version }),
     });
     issues.push(...parsed.issues);
     return [parsed.set];
   });
+}
+
+/** How strictly the stated sums of a set are checked. */
+function sumCheckOf({ scoring, bySet }: ParsedSettings, setId: CriteriaSetId): SumCheck {
+  return { ...DEFAULT_SCORING_OPTIONS, ...scoring, ...bySet.get(setId)?.scoring };
 }
 
 function readExemptions(known: UnitCodes, { source, language, issues }: ParseContext): readonly Exemption[] {
@@ -177,6 +186,7 @@ function readAssessments(
   sets: readonly CriteriaSet[],
   exemptions: readonly Exemption[],
   scored: WhoIsScored,
+  stated: ParsedSettings,
   { source, language, issues }: ParseContext,
 ): readonly Assessment[] {
   const exemptionIndex = indexExemptions(exemptions);
@@ -189,7 +199,8 @@ function readAssessments(
       const tab = needed ? source.require(key) : source.find(key);
       if (tab === undefined) continue;
       const unitIds = scored.unitIdsOf(set.id);
-      const parsed = parseMarks(tab, { set, stage, unitIds, exemptions: exemptionIndex, language });
+      const sums = sumCheckOf(stated, set.id);
+      const parsed = parseMarks(tab, { set, stage, unitIds, exemptions: exemptionIndex, sums, language });
       issues.push(...parsed.issues);
       assessments.push(...parsed.assessments);
     }

@@ -97,7 +97,8 @@ export function readIndex(cell: Cell): Reading<Ratio> {
   if (reading.kind === 'ambiguous') {
     return refusal({ code: 'ambiguous-number', given, readings: reading.readings });
   }
-  if (reading.kind === 'not-a-number') return refusal({ code: 'not-a-number', given });
+  if (reading.kind !== 'number' && reading.kind !== 'percent')
+    return refusal({ code: 'not-a-number', given });
   if (compareRatios(reading.value, NO_INDEX) < 0) return refusal({ code: 'negative-number', given });
   if (compareRatios(reading.value, INDEX_LIMIT) > 0) {
     return refusal({ code: 'number-too-large', given, limit: 1000 });

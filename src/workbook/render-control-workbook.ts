@@ -11,24 +11,13 @@ import { renderNotApplicable } from './not-applicable-tab.ts';
 import { renderOverrides } from './overrides-tab.ts';
 import { renderMarks } from './render-marks.ts';
 import { renderSettings } from './render-settings.ts';
-import type { TabKey } from './tab-key.ts';
-import { type TitledKey, tabTitle } from './tab-title.ts';
+import { type RenderedTab, renderedTab } from './rendered-tab.ts';
+import type { TitledKey } from './tab-title.ts';
 import { renderUnits } from './units-tab.ts';
-
-/** A tab to be made: what it is for, its title, and all that it holds. */
-export interface RenderedTab {
-  readonly key: TabKey;
-  readonly title: string;
-  readonly content: Content;
-}
 
 /** Every tab that people fill, with what is known so far: parsing the result gives the input back. */
 export function renderControlWorkbook(input: PeriodInput, language: Language): readonly RenderedTab[] {
-  const tab = (key: TitledKey, content: Content): RenderedTab => ({
-    key,
-    title: tabTitle(key)[language],
-    content,
-  });
+  const tab = (key: TitledKey, content: Content) => renderedTab(key, content, language);
   return [
     tab({ kind: 'settings' }, renderSettings(input, language)),
     tab({ kind: 'groups' }, renderGroups(input.groups, language)),

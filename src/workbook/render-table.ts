@@ -1,4 +1,5 @@
-import type { CellStyle, Content, ContentCell } from '../domain/content.ts';
+import type { CellStyle } from '../domain/cell-style.ts';
+import type { Content, ContentCell } from '../domain/content.ts';
 import type { Cell } from '../domain/grid.ts';
 import type { Language } from '../domain/language.ts';
 import { BODY_STYLE, CODE_STYLE, HEADER_STYLE, POINTS_STYLE } from './cell-styles.ts';

@@ -62,6 +62,7 @@ export const SCORING_DEFINITIONS: Definitions = {
   rankStyle: optionSetting(RANK_STYLES, RANK_STYLE_WORDS),
   tieBreaks: TIE_BREAKS_SETTING,
   statedSums: optionSetting(STATED_SUM_POLICIES, STATED_SUM_WORDS),
+  sumTolerance: POINTS_SETTING,
   removedCap: POINTS_SETTING,
   bonusCap: POINTS_SETTING,
   penaltyCap: POINTS_SETTING,

@@ -20,8 +20,8 @@ export interface SettingDefinition<T> extends SettingMessage {
   write(value: T, language: Language): Cell;
 }
 
-/** Settings that are stated once; classes are stated per level (classes-notation.ts). */
-export type SingleSettings = Omit<Settings, 'classifications'>;
+/** Settings that are stated once and have a default; classes are stated per level, a notice has none. */
+export type SingleSettings = Omit<Settings, 'classifications' | 'notice'>;
 
 type Definitions = { readonly [Name in keyof SingleSettings]: SettingDefinition<SingleSettings[Name]> };
 

@@ -1,6 +1,7 @@
 import { codeSchema } from '../domain/code.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Language } from '../domain/language.ts';
+import { ANALYSIS_SETTING_MESSAGES } from '../domain/messages/analysis-setting-messages.ts';
 import { SCORING_SETTING_MESSAGES } from '../domain/messages/scoring-setting-messages.ts';
 import {
   SCOPED_SETTING_MESSAGES,
@@ -23,7 +24,12 @@ export const SETTINGS_COLUMNS: Columns<SettingsColumn> = {
   meaning: { header: { vi: 'Ý nghĩa', en: 'Meaning' }, need: 'rendered-only', width: 560 },
 };
 
-const ALL_MESSAGES = { ...SETTING_MESSAGES, ...SCORING_SETTING_MESSAGES, ...SCOPED_SETTING_MESSAGES };
+const ALL_MESSAGES = {
+  ...SETTING_MESSAGES,
+  ...SCORING_SETTING_MESSAGES,
+  ...SCOPED_SETTING_MESSAGES,
+  ...ANALYSIS_SETTING_MESSAGES,
+};
 
 export type SettingName = keyof typeof ALL_MESSAGES;
 
@@ -31,8 +37,16 @@ export function settingMessage(name: SettingName): SettingMessage {
   return ALL_MESSAGES[name];
 }
 
-/** Settings that are stated for a level or for a criteria set. */
-const SCOPED: ReadonlySet<SettingName> = new Set<SettingName>(['classifications', 'ceilings', 'setVersion']);
+/** Settings that hold for everything: one language, one province, one status of results. */
+const UNSCOPED: ReadonlySet<SettingName> = new Set<SettingName>([
+  'language',
+  'province',
+  'period',
+  'status',
+  'lowBelow',
+  'divisiveFrom',
+  'topPlaces',
+]);
 
 /** A row of the Settings tab: which setting it states, and for what; the scope is empty for everything. */
 export interface SettingRow {
@@ -80,7 +94,7 @@ function readSettingRow(reader: RowReader<SettingsColumn>): SettingRow | undefin
     return undefined;
   }
   const scope = reader.optional('scope', readScope) ?? '';
-  if (scope !== '' && !SCOPED.has(name)) {
+  if (scope !== '' && UNSCOPED.has(name)) {
     reader.report('scope', { code: 'scope-not-allowed', given: givenText(scope) });
     return undefined;
   }

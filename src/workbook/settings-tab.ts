@@ -1,18 +1,20 @@
+import type { AnalysisOptions } from '../domain/analysis-options.ts';
 import type { Classification } from '../domain/classification.ts';
-import type { CriterionCode } from '../domain/criteria-set.ts';
 import type { Cell } from '../domain/grid.ts';
 import type { Issue, Location } from '../domain/issue.ts';
 import type { Language } from '../domain/language.ts';
 import type { ScoringOptions } from '../domain/scoring-options.ts';
+import type { ChoicesBySet } from '../domain/set-choices.ts';
 import type { Settings } from '../domain/settings.ts';
 import { LevelSchema } from '../domain/unit.ts';
+import { readAnalysis } from './analysis-settings.ts';
 import { readText } from './cell-text.ts';
 import type { InputTab } from './input-tab.ts';
 import { type Bands, parseClasses } from './notation/classes.ts';
 import { parseCeilings } from './notation/deciding.ts';
 import { readNotation } from './notation-cell.ts';
 import { givenText, type Reading, refusal } from './reading.ts';
-import { SCORING_DEFINITIONS, SCORING_NAMES, type ScoringDefinition } from './scoring-definitions.ts';
+import { isForSets, readChoices, readOptions } from './set-choices.ts';
 import { SETTING_DEFINITIONS, type SettingDefinition, type SingleSettings } from './setting-definitions.ts';
 import { findSettingRows, type SettingRow } from './setting-rows.ts';
 
@@ -26,6 +28,10 @@ export interface ParsedSettings {
   readonly settings: Settings;
   /** What the workbook states of the further options; absent when it states none. */
   readonly scoring?: Partial<ScoringOptions>;
+  /** What the workbook states of its analysis; absent when it states nothing. */
+  readonly analysis?: Partial<AnalysisOptions>;
+  /** What criteria sets state for themselves. */
+  readonly bySet: ChoicesBySet;
   /** The version of each criteria set that states one. */
   readonly setVersions: ReadonlyMap<string, string>;
   readonly namedSets: readonly NamedCode[];
@@ -41,37 +47,38 @@ export function parseSettings(tab: InputTab, language: Language): ParsedSettings
   const single = <T>(name: keyof SingleSettings, definition: SettingDefinition<T>): T =>
     stated(name, (cell) => definition.read(cell, language)) ?? definition.fallback;
   const { language: languageSetting, ...others } = SETTING_DEFINITIONS;
+  const notice = stated('notice', readText);
   const settings: Settings = {
     language: single('language', { ...languageSetting, fallback: language }),
     province: single('province', others.province),
     period: single('period', others.period),
+    ...(notice !== undefined && { notice }),
     notApplicable: single('notApplicable', others.notApplicable),
     rounding: single('rounding', others.rounding),
     decimals: single('decimals', others.decimals),
     classifications: readClassifications(rows),
   };
-  const scoring = readScoring(rows, language);
+  const scoring = readOptions(rows, '', language);
+  const bySet = readChoices(rows, language);
+  const analysis = readAnalysis(rows);
   return {
     settings,
+    ...(Object.keys(analysis).length > 0 && { analysis }),
     ...(Object.keys(scoring).length > 0 && { scoring }),
+    bySet,
     setVersions: readVersions(rows),
     namedSets: rows.flatMap(({ name, scope, reader }) =>
-      name === 'setVersion' && scope !== '' ? [{ code: scope, at: reader.locate('scope') }] : [],
+      (name === 'setVersion' || isForSets(name)) && scope !== ''
+        ? [{ code: scope, at: reader.locate('scope') }]
+        : [],
     ),
-    namedCriteria: namedCriteria(rows, settings, scoring),
+    namedCriteria: [
+      ...namedInTieBreaks(rows, '', scoring),
+      ...[...bySet].flatMap(([setId, choices]) => namedInTieBreaks(rows, setId, choices.scoring ?? {})),
+      ...namedInCeilings(rows, settings),
+    ],
     issues,
   };
-}
-
-function readScoring(rows: readonly SettingRow[], language: Language): Partial<ScoringOptions> {
-  const entries = SCORING_NAMES.flatMap((name) => {
-    const row = rows.find((candidate) => candidate.name === name);
-    const definition: ScoringDefinition<unknown> = SCORING_DEFINITIONS[name];
-    const value = row?.reader.optional('value', (cell) => definition.read(cell, language));
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  // Each value was read by the definition of its own name, which gives the type of that option.
-  return Object.fromEntries(entries) as Partial<ScoringOptions>;
 }
 
 function readClassifications(rows: readonly SettingRow[]): readonly Classification[] {
@@ -117,22 +124,23 @@ function readVersions(rows: readonly SettingRow[]): ReadonlyMap<string, string> 
   );
 }
 
-function namedCriteria(
+const locateValue = (rows: readonly SettingRow[], name: string, scope: string): Location =>
+  rows.find((row) => row.name === name && row.scope === scope)?.reader.locate('value') ?? { tab: '' };
+
+function namedInTieBreaks(
   rows: readonly SettingRow[],
-  settings: Settings,
-  scoring: Partial<ScoringOptions>,
+  scope: string,
+  { tieBreaks = [] }: Partial<ScoringOptions>,
 ): readonly NamedCode[] {
-  const locate = (name: string, scope: string) =>
-    rows.find((row) => row.name === name && row.scope === scope)?.reader.locate('value') ?? { tab: '' };
-  const named = (codes: readonly CriterionCode[], at: Location) => codes.map((code) => ({ code, at }));
-  const ties = (scoring.tieBreaks ?? []).flatMap((each) => (each.kind === 'criterion' ? [each.code] : []));
-  return [
-    ...named(ties, locate('tieBreaks', '')),
-    ...settings.classifications.flatMap(({ level, ceilings = [] }) => {
-      const codes = ceilings.flatMap(({ when }) => (when.kind === 'criterion-below' ? [when.code] : []));
-      return named(codes, locate('ceilings', level ?? ''));
-    }),
-  ];
+  const at = locateValue(rows, 'tieBreaks', scope);
+  return tieBreaks.flatMap((each) => (each.kind === 'criterion' ? [{ code: each.code, at }] : []));
+}
+
+function namedInCeilings(rows: readonly SettingRow[], { classifications }: Settings): readonly NamedCode[] {
+  return classifications.flatMap(({ level, ceilings = [] }) => {
+    const at = locateValue(rows, 'ceilings', level ?? '');
+    return ceilings.flatMap(({ when }) => (when.kind === 'criterion-below' ? [{ code: when.code, at }] : []));
+  });
 }
 
 /** The language that a readable Language row states; undefined when there is none. */

@@ -14,12 +14,18 @@ export interface TabSource {
 
 export function tabSource(tabs: readonly InputTab[], language: Language, issues: Issue[]): TabSource {
   const byKey = new Map(tabs.map((tab) => [tabKeyText(tab.key), tab]));
+  const areFiles = tabs.some(({ file }) => file !== undefined);
+  const missing = (key: TitledKey): Issue => ({
+    location: { tab: tabTitle(key)[language] },
+    code: 'missing-tab',
+    ...(areFiles && { file: `${tabKeyText(key)}.csv` }),
+  });
   const find = (key: TitledKey): InputTab | undefined => byKey.get(tabKeyText(key));
   return {
     find,
     require: (key) => {
       const tab = find(key);
-      if (tab === undefined) issues.push({ location: { tab: tabTitle(key)[language] }, code: 'missing-tab' });
+      if (tab === undefined) issues.push(missing(key));
       return tab;
     },
   };

@@ -4,6 +4,7 @@ import type { Bilingual, Language } from '../domain/language.ts';
 import { cellName } from './a1.ts';
 import type { InputTab } from './input-tab.ts';
 import { foldLabel, isLabel } from './label.ts';
+import { givenText } from './reading.ts';
 
 /** A column of a table: found by its header in either language, wherever staff moved it. */
 export interface ColumnDefinition {
@@ -75,7 +76,32 @@ export function findTable<Name extends string>(
     issues.push({ location, code: 'missing-header', header: definitions[name].header[language] });
   }
   const rows = findRows(tab.grid, row + 1, [...columns.values()]);
+  issues.push(...misplacedCells(tab, row));
   return { tab: tab.title, language, grid: tab.grid, headerRow: row, columns, rows, issues };
+}
+
+/** A table with headers and nothing below them: the issue points at its first header. */
+export function noRows<Name extends string>({
+  tab,
+  headerRow,
+  columns,
+  rows,
+  issues,
+}: Table<Name>): readonly Issue[] {
+  if (rows.length > 0 || issues.length > 0) return [];
+  const cell = cellName(headerRow, Math.min(...columns.values()));
+  return [{ location: { tab, cell }, code: 'no-rows' }];
+}
+
+/** The first cell of each row of a text file that stands beyond the last header. */
+export function misplacedCells({ title, grid, file }: InputTab, headerRow: number): readonly Issue[] {
+  const last = (grid[headerRow] ?? []).findLastIndex((cell) => !isEmptyCell(cell));
+  if (file === undefined || last < 0) return [];
+  return grid.slice(headerRow + 1).flatMap((cells, below): readonly Issue[] => {
+    const column = cells.findIndex((cell, place) => place > last && !isEmptyCell(cell));
+    const location = { tab: title, cell: cellName(headerRow + 1 + below, column) };
+    return column < 0 ? [] : [{ location, code: 'misplaced-cell', given: givenText(cells[column] ?? null) }];
+  });
 }
 
 /** A header that stands in two columns of the header row: nobody can tell which one is meant. */

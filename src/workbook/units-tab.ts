@@ -8,7 +8,7 @@ import { createCodeRegister } from './code-register.ts';
 import type { InputTab } from './input-tab.ts';
 import { renderTable } from './render-table.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
-import { type Columns, findTable } from './table.ts';
+import { type Columns, findTable, noRows } from './table.ts';
 
 type UnitColumn = 'id' | 'name' | 'nameEn' | 'level' | 'parent' | 'groupId' | 'ranked';
 
@@ -40,13 +40,10 @@ export function parseUnits(
   language: Language,
 ): ParsedUnits {
   const table = findTable(tab, COLUMNS, language);
-  const issues: Issue[] = [...table.issues];
+  const issues: Issue[] = [...table.issues, ...noRows(table)];
   const register = createCodeRegister<UnitColumn>();
   const readRanked = yesNoReader(language);
   const units: Unit[] = [];
-  if (table.rows.length === 0 && table.issues.length === 0) {
-    issues.push({ location: { tab: tab.title }, code: 'no-rows' });
-  }
   for (const row of table.rows) {
     const reader = rowReader(table, COLUMNS, row, issues);
     const id = register.take(reader, 'id', reader.required('id', readUnitId));

@@ -14,6 +14,7 @@ import { compileWork, engineColumns } from './column-work.ts';
 import { handTuned, type Outcome } from './hand-tuned.ts';
 import { plainLoops, plainUnits } from './plain-loops.ts';
 import { flatColumns, intoColumns, responseText } from './response-text.ts';
+import { PHASES, wholeRun, workTabs } from './whole-run.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -123,10 +124,20 @@ function compareText(size: Size): void {
   );
 }
 
-function scoreboards(size: Size): void {
-  const input = workPeriod(makeWork(size));
-  const time = inTurn([{ name: 'board', run: () => scorePeriod(input) }], 3).get('board');
-  say(`${size.padEnd(3)} scorePeriod: whole scoreboard, every mark with its working ${ms(time)}`);
+/** What a recompute does between reading and writing, phase by phase; no aim was set for it. */
+function runPhases(size: Size): void {
+  const tabs = workTabs(makeWork(size));
+  const times = new Map<string, number[]>(PHASES.map((phase) => [phase, []]));
+  for (let round = 0; round < 3; round += 1) {
+    wholeRun(tabs, (phase, run) => {
+      const start = processorTime();
+      const answer = run();
+      times.get(phase)?.push(processorTime() - start);
+      return answer;
+    });
+  }
+  const shown = [...times].map(([phase, list]) => `${phase} ${ms(list.toSorted((a, b) => a - b)[1])}`);
+  say(`${size.padEnd(3)}${shown.join(' · ')}`);
 }
 
 /** 50,000 units in ranges of 2,000 rows, in a fresh process that never holds more than one range. */
@@ -167,5 +178,6 @@ say('Columns to points, places and statistics; 100 criteria, self-assessment and
 for (const size of sizes) compare(size);
 say('Response text to places');
 for (const size of sizes) compareText(size);
-for (const size of sizes.filter((each) => each === 'S' || each === 'M')) scoreboards(size);
+say('Tabs to results: every mark with its working');
+for (const size of sizes.filter((each) => each === 'S' || each === 'M')) runPhases(size);
 if (sizes.includes('XL')) inRanges();

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/domain/language.ts';
 import { BLANK } from '../../src/domain/mark.ts';
+import { asPoints } from '../../src/domain/points.ts';
 import { canonicalInput } from '../../src/engine/canonical-input.ts';
 import { canonicalJson } from '../../src/engine/canonical-json.ts';
 import { canonicalScoreboard } from '../../src/engine/canonical-results.ts';
@@ -30,7 +32,7 @@ describe('the canonical text of entries', () => {
   const bare = aPeriod({ units, assessments: [] });
 
   test('begins with its format version', () => {
-    expect(canonicalInput(bare).startsWith('["par-index-input/1",{"adjustments":[],"assessments":[],')).toBe(
+    expect(canonicalInput(bare).startsWith('["par-index-input/2",{"adjustments":[],"assessments":[],')).toBe(
       true,
     );
   });
@@ -39,6 +41,24 @@ describe('the canonical text of entries', () => {
     expect(canonicalInput({ ...bare, assessments: [anAssessment('A', { '1': BLANK })] })).toBe(
       canonicalInput(bare),
     );
+  });
+
+  test('is the same in whatever language the workbook answers', () => {
+    const answeredIn = (language: Language) => ({ ...bare, settings: { ...bare.settings, language } });
+    expect(canonicalInput(answeredIn('vi'))).toBe(canonicalInput(answeredIn('en')));
+  });
+
+  test('is the same wherever an option is stated: for the workbook, for each set, or not at all', () => {
+    const forWorkbook = { ...bare, scoring: { blanks: 'zero' } as const };
+    const bySet = new Map(bare.sets.map(({ id }) => [id, { scoring: { blanks: 'zero' } as const }]));
+    expect(canonicalInput({ ...bare, bySet })).toBe(canonicalInput(forWorkbook));
+    expect(canonicalInput({ ...bare, scoring: { blanks: 'incomplete' } })).toBe(canonicalInput(bare));
+    expect(canonicalInput(forWorkbook)).not.toBe(canonicalInput(bare));
+  });
+
+  test('is the same however strictly stated sums are checked: that decides no figure', () => {
+    const strict = { ...bare, scoring: { statedSums: 'error', sumTolerance: asPoints(1) } as const };
+    expect(canonicalInput(strict)).toBe(canonicalInput(bare));
   });
 
   test('differs when a mark, a stage, an exemption, a setting or the order of criteria differs', () => {

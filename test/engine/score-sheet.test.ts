@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { BLANK, ZERO } from '../../src/domain/mark.ts';
 import { DEFAULT_SCORING_OPTIONS } from '../../src/domain/scoring-options.ts';
-import { componentResult } from '../../src/engine/component-result.ts';
+import { makeComponentScorer } from '../../src/engine/component-scorer.ts';
 import { scoreSheet } from '../../src/engine/score-sheet.ts';
+import { scorerOf } from '../../src/engine/set-scorer.ts';
 import { entriesOf, gatherEntries } from '../../src/engine/unit-entries.ts';
 import {
   aBranch,
@@ -34,7 +35,7 @@ describe('a score sheet', () => {
         anAssessment('U', { '2': mark(3.5) }, 'survey'),
       ],
     });
-    const sheet = scoreSheet(unit, set, entries, DEFAULT_SCORING_OPTIONS);
+    const sheet = scoreSheet(unit, scorerOf(set), entries, DEFAULT_SCORING_OPTIONS);
     expect(sheet).toEqual({
       unit,
       fields: [
@@ -106,7 +107,7 @@ describe('a score sheet', () => {
     });
     const { blocks, removed, missing, attainable, fullMax } = scoreSheet(
       unit,
-      set,
+      scorerOf(set),
       entries,
       DEFAULT_SCORING_OPTIONS,
     );
@@ -128,7 +129,7 @@ describe('the result of a component', () => {
         anAssessment('U', { '1': mark(1.5) }),
       ],
     });
-    expect(componentResult(aComponent('1', 2), entries, 'official')).toEqual({
+    expect(makeComponentScorer(aComponent('1', 2)).resultFor(entries, 'official')).toEqual({
       kind: 'component',
       code: '1',
       mark: mark(1.5),
@@ -140,7 +141,7 @@ describe('the result of a component', () => {
 
   test('is blank while only the self-assessment has a mark', () => {
     const entries = entriesWith({ assessments: [anAssessment('U', { '1': mark(2) }, 'self-assessment')] });
-    expect(componentResult(aComponent('1', 2), entries, 'official').mark).toEqual(BLANK);
+    expect(makeComponentScorer(aComponent('1', 2)).resultFor(entries, 'official').mark).toEqual(BLANK);
   });
 
   test('carries the reason and the approval of an exemption, whatever was marked', () => {
@@ -148,7 +149,7 @@ describe('the result of a component', () => {
       assessments: [anAssessment('U', { '1': mark(2) })],
       exemptions: [{ unitId: unit.id, code: code('1'), reason: 'no such task', approvedBy: 'board' }],
     });
-    expect(componentResult(aComponent('1', 2), entries, 'official')).toEqual({
+    expect(makeComponentScorer(aComponent('1', 2)).resultFor(entries, 'official')).toEqual({
       kind: 'component',
       code: '1',
       mark: NOT_APPLICABLE,
@@ -170,7 +171,7 @@ describe('entries', () => {
 
   test('a component that stands twice in a set is refused as a bug', () => {
     const set = aSet([aComponent('1', 1), aComponent('1', 2)]);
-    expect(() => scoreSheet(unit, set, entriesWith({}), DEFAULT_SCORING_OPTIONS)).toThrow(
+    expect(() => scoreSheet(unit, scorerOf(set), entriesWith({}), DEFAULT_SCORING_OPTIONS)).toThrow(
       'two components with the code 1',
     );
   });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { VIOLATIONS } from '../../src/domain/messages/violation-messages.ts';
 import { readSample } from '../../src/local/sample-workbook.ts';
 import { startWorkspace, type Workspace } from '../../src/local/workspace.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -91,8 +92,38 @@ test('a body with an unknown field or a malformed id is refused, and every place
   expect(status).toBe(400);
   expect(body['code']).toBe('bad-request');
   expect(body['violations']).toEqual([
-    { field: 'spreadsheetId', message: expect.any(String) },
-    { field: '', message: expect.stringContaining('force') },
+    {
+      field: 'spreadsheetId',
+      message: VIOLATIONS.form.vi,
+      languages: { vi: VIOLATIONS.form.vi, en: VIOLATIONS.form.en },
+    },
+    {
+      field: '',
+      message: 'không có trường force',
+      languages: { vi: 'không có trường force', en: 'there is no field force' },
+    },
+  ]);
+});
+
+test('a field of the wrong kind, a missing one and a body that is no object are named in the caller’s words', async () => {
+  const english = { 'accept-language': 'en' };
+  const [missing, wrong, list] = await Promise.all([
+    recompute({}, english),
+    recompute({ spreadsheetId: 'abcdefgh', later: 'yes', onBehalfOf: 'nobody' }, english),
+    recompute([], english),
+  ]);
+  const told = ({ body }: Called) =>
+    (body['violations'] as { field: string; message: string }[]).map(({ field, message }) => [
+      field,
+      message,
+    ]);
+  expect([missing, wrong, list].map(told)).toEqual([
+    [['spreadsheetId', 'is needed']],
+    [
+      ['later', 'must be true or false'],
+      ['onBehalfOf', 'must be an e-mail address'],
+    ],
+    [['', 'the body must be a JSON object']],
   ]);
 });
 

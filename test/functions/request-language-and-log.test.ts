@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { languageOfRequest } from '../../functions/language-of-request.ts';
 import { makeLog, traceOf } from '../../functions/log.ts';
+import { faultOf } from '../log-line.ts';
 
 test.each([
   [undefined, 'vi'],
@@ -20,7 +21,37 @@ test('a log line is one JSON object on one line, whatever its fields hold', () =
 
 test('the trace of a request is taken from a well-formed traceparent only', () => {
   const id = '0af7651916cd43dd8448eb211c80319c';
-  expect(traceOf(`00-${id}-b7ad6b7169203331-01`)).toEqual({ 'logging.googleapis.com/trace': id });
-  expect(traceOf('00-short-b7ad6b7169203331-01')).toEqual({});
-  expect(traceOf(undefined)).toEqual({});
+  const header = `00-${id}-b7ad6b7169203331-01`;
+  expect(traceOf(header, undefined)).toEqual({ 'logging.googleapis.com/trace': id });
+  expect(traceOf(header, 'par-index-tinh')).toEqual({
+    'logging.googleapis.com/trace': `projects/par-index-tinh/traces/${id}`,
+  });
+  expect(traceOf('00-short-b7ad6b7169203331-01', undefined)).toEqual({});
+  expect(traceOf(undefined, 'par-index-tinh')).toEqual({});
+});
+
+test.each([
+  ['an address', '{"severity":"INFO","message":"recompute","caller":"editor@tinh.gov.vn"}'],
+  ['a field that nobody thought of', '{"severity":"INFO","message":"recompute","units":["Thủ Dầu Một"]}'],
+  ['a sentence', '{"severity":"ERROR","message":"cannot read 51,75 in Thẩm định!C5"}'],
+  ['a token', '{"severity":"INFO","message":"recompute","failure":"eyJhbGciOi.JSUzI1NiJ9"}'],
+  ['a stack trace', 'Error: boom at serve (serve-function.ts:77)'],
+])('the scan of all logs refuses a line that holds %s', (_, line) => {
+  expect(faultOf(line)).toEqual(expect.any(String));
+});
+
+test('the scan of all logs takes what the functions are meant to log', () => {
+  const line = {
+    severity: 'INFO',
+    message: 'recompute',
+    runId: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+    caller: '0123456789ab',
+    workbook: 'ba9876543210',
+    status: 200,
+    durationMs: 812,
+    reads: 3,
+    writes: 1,
+    retries: 0,
+  };
+  expect(faultOf(JSON.stringify(line))).toBeUndefined();
 });

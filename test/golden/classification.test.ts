@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { cell } from '../../sheets-templates/table-file.ts';
 import type { Classification } from '../../src/domain/classification.ts';
 import { ratio } from '../../src/domain/ratio.ts';
 import { classify } from '../../src/engine/classify.ts';
-import { cell, readTable } from './read-table.ts';
+import { readTable } from './read-table.ts';
 
 const scale = (first: [string, number], ...rest: readonly [string, number][]): Classification => ({
   bands: [

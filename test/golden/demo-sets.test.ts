@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { bestAndWorst } from '../../sheets-templates/criteria-sets/best-and-worst.ts';
+import { readDemoSet } from '../../sheets-templates/criteria-sets/demo-set.ts';
+import { cell } from '../../sheets-templates/table-file.ts';
+import { CalendarDateSchema } from '../../src/domain/calendar-date.ts';
 import { type Component, componentsOfSet, maxScoreOf } from '../../src/domain/criteria-set.ts';
 import type { DeclaredValue } from '../../src/domain/declared-value.ts';
 import { ratio } from '../../src/domain/ratio.ts';
 import { scorePeriod } from '../../src/engine/score-period.ts';
 import { anAssessment, aPeriod, aUnit, points } from '../engine/builders.ts';
-import { bestAndWorst, readDemoSet } from './demo-set.ts';
-import { cell } from './read-table.ts';
+
+const DUE = CalendarDateSchema.parse('2024-01-15');
 
 type Declare = (component: Component) => DeclaredValue | undefined;
 
@@ -24,11 +28,11 @@ function declaredBy(unit: string, components: readonly Component[], declare: Dec
 }
 
 describe.each([
-  ['demo-synthetic-so', 47],
-  ['demo-synthetic-huyen', 48],
-  ['demo-synthetic-xa', 46],
-])('%s', (name, scoredRows) => {
-  const { set, rows } = readDemoSet(name);
+  ['so', 47],
+  ['huyen', 48],
+  ['xa', 46],
+] as const)('the demonstration set %s', (level, scoredRows) => {
+  const { set, rows } = readDemoSet(level, { id: 'set', due: DUE });
   const components = componentsOfSet(set);
   const best: Declare = ({ rule }) => (rule === undefined ? undefined : bestAndWorst(rule)[0]);
   const worst: Declare = ({ rule }) => (rule === undefined ? undefined : bestAndWorst(rule)[1]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cell, type Row } from '../../sheets-templates/table-file.ts';
 import type { CriterionNode } from '../../src/domain/criteria-set.ts';
 import { BLANK, type Mark } from '../../src/domain/mark.ts';
 import { formatRatio } from '../../src/domain/number-format.ts';
@@ -6,7 +7,7 @@ import { asPoints } from '../../src/domain/points.ts';
 import { ratio } from '../../src/domain/ratio.ts';
 import { scorePeriod } from '../../src/engine/score-period.ts';
 import { aBranch, aComponent, anAssessment, aPeriod, aSet, aUnit, mark } from '../engine/builders.ts';
-import { cell, type Row, readTable } from './read-table.ts';
+import { readTable } from './read-table.ts';
 
 /** Columns of the criteria table; the digit before the last says the field. */
 const codesOf = (row: Row): readonly string[] => [...row.keys()].filter((column) => column.startsWith('SC'));

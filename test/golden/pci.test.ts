@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { cell } from '../../sheets-templates/table-file.ts';
 import { compareRatios, ratio, subtractRatios } from '../../src/domain/ratio.ts';
 import { scorePeriod } from '../../src/engine/score-period.ts';
 import { aComponent, anAssessment, aPeriod, aSet, aUnit, code, someSettings } from '../engine/builders.ts';
-import { cell, readTable } from './read-table.ts';
+import { readTable } from './read-table.ts';
 
 /** The published weights in percent; each component is an index out of 10 that is carried in. */
 const WEIGHTS = {

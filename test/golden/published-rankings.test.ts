@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cell } from '../../sheets-templates/table-file.ts';
 import { formatPoints, formatRatio } from '../../src/domain/number-format.ts';
 import { scorePeriod } from '../../src/engine/score-period.ts';
 import {
@@ -11,7 +12,7 @@ import {
   mark,
   someSettings,
 } from '../engine/builders.ts';
-import { cell, readTable } from './read-table.ts';
+import { readTable } from './read-table.ts';
 
 describe('published rankings', () => {
   test('Bình Dương districts 2017: order, totals, indexes and the average 78,39', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { cell } from '../../sheets-templates/table-file.ts';
 import type { Cell } from '../../src/domain/grid.ts';
 import { recomputeIn, sampleSpreadsheet } from '../jobs/sample.ts';
-import { cell, readTable } from './read-table.ts';
+import { readTable } from './read-table.ts';
 
 const HEADER_ROW = 4;
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cell } from '../../sheets-templates/table-file.ts';
 import { formatPoints, formatRatio } from '../../src/domain/number-format.ts';
 import { sumPoints } from '../../src/domain/points.ts';
 import { ratio, subtractRatios } from '../../src/domain/ratio.ts';
@@ -6,7 +7,7 @@ import type { RoundingMode } from '../../src/domain/rounding.ts';
 import { meanOf } from '../../src/engine/mean.ts';
 import { scorePeriod } from '../../src/engine/score-period.ts';
 import { aComponent, anAssessment, aPeriod, aSet, aUnit, mark, points } from '../engine/builders.ts';
-import { cell, readTable } from './read-table.ts';
+import { readTable } from './read-table.ts';
 
 const traps = readTable('traps/traps.tsv');
 const trap = (start: string) => {

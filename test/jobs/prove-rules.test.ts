@@ -42,7 +42,7 @@ test('cases of the office pass or fail by the workbook’s own rules, and every 
     failed: 1,
     issues: [
       {
-        location: { tab: 'Kiểm thử' },
+        location: { tab: 'Kiểm thử', cell: 'E5' },
         code: 'case-failed',
         given: 'sai',
         criterion: '1',
@@ -50,7 +50,7 @@ test('cases of the office pass or fail by the workbook’s own rules, and every 
         result: '60',
       },
       {
-        location: { tab: 'Kiểm thử' },
+        location: { tab: 'Kiểm thử', cell: 'E7' },
         code: 'case-failed',
         given: 'sai',
         expected: '91,00 %',

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import type { PeriodInput } from '../../src/domain/period-input.ts';
 import { provision } from '../../src/jobs/provision.ts';
 import { type RecomputeReport, recompute } from '../../src/jobs/recompute.ts';
-import { readCsvFolder } from '../../src/offline/csv-folder.ts';
-import { parseControlWorkbook } from '../../src/workbook/parse-control-workbook.ts';
+import { type ControlFolder, readControlFolder } from '../../src/offline/control-folder.ts';
 import {
   type BeforeCall,
   type MemorySpreadsheet,
@@ -12,19 +11,24 @@ import {
 
 const SAMPLES = join(import.meta.dirname, '../../sheets-templates/samples');
 
-/** What a sample folder holds; a sample with issues is a broken test. */
+/** All that a sample folder holds; a sample with issues is a broken test. */
+export async function readSampleFolder(name: string): Promise<ControlFolder> {
+  const read = await readControlFolder(join(SAMPLES, name));
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  return read.value;
+}
+
+/** The entries of a sample folder. */
 export async function sampleInput(name: string): Promise<PeriodInput> {
-  const parsed = parseControlWorkbook(await readCsvFolder(join(SAMPLES, name)));
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-  return parsed.value;
+  return (await readSampleFolder(name)).input;
 }
 
 /** A control workbook in memory, made from a sample. */
 export async function sampleSpreadsheet(name: string): Promise<MemorySpreadsheet> {
-  const input = await sampleInput(name);
+  const { input, beside } = await readSampleFolder(name);
   const { language } = input.settings;
   const spreadsheet = makeMemorySpreadsheet({ tabs: [{ sheetId: 0, title: 'Trang tính1' }] });
-  await provision(spreadsheet.open(), input, language, () => 'provision');
+  await provision(spreadsheet.open(), input, language, () => 'provision', beside);
   return spreadsheet;
 }
 

@@ -1,11 +1,14 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { readSample } from '../../src/local/sample-workbook.ts';
 import { startWorkspace } from '../../src/local/workspace.ts';
+import { parIndex } from '../offline/par-index-process.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { appraisedMark } from './mark-cell.ts';
 
@@ -29,16 +32,17 @@ function start(args: readonly string[], environment: Record<string, string> = {}
   });
 }
 
-test('npm start -- --once prints both rankings with averages, calls, times and addresses, and ends well', async () => {
+test('npm start -- --once prints every ranking with averages, calls, times and addresses, and ends well', async () => {
   const { code, stdout, stderr } = await start(['--once', '--port', '0', '--store', await temporaryFolder()]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  const lines = stdout.split('\n');
-  const rowOf = (name: string) =>
-    lines
+  const [districts = '', of2022 = '', departments = ''] = stdout.split(/^Recomputing .*$/m).slice(1);
+  const rowOf = (part: string, name: string) =>
+    part
+      .split('\n')
       .find((line) => line.includes(name))
       ?.trim()
       .split(/\s{2,}/);
-  expect(rowOf('Thành phố Thủ Dầu Một')).toEqual([
+  expect(rowOf(districts, 'Thành phố Thủ Dầu Một')).toEqual([
     '1',
     'TDM',
     'Thành phố Thủ Dầu Một',
@@ -47,7 +51,7 @@ test('npm start -- --once prints both rankings with averages, calls, times and a
     '84,58',
     '84,58',
   ]);
-  expect(rowOf('Thanh tra tỉnh')?.slice(0, 8)).toEqual([
+  expect(rowOf(departments, 'Thanh tra tỉnh')?.slice(0, 8)).toEqual([
     '2',
     'TTT',
     'Thanh tra tỉnh',
@@ -58,15 +62,31 @@ test('npm start -- --once prints both rankings with averages, calls, times and a
     'Tốt',
   ]);
   expect(stdout).toContain('Average of “Huyện, thị xã, thành phố”: 78,39 %');
-  expect(stdout.match(/Calls: 3 reads, 1 write; \d+ KB\. Time \(ms\): read \d+, parse \d+/g)).toHaveLength(2);
+  expect(of2022).toContain('Average of “Xã, phường, thị trấn”: 89,64 %');
+  expect(stdout.match(/Calls: 3 reads, 1 write; \d+ KB\. Time \(ms\): read \d+, parse \d+/g)).toHaveLength(3);
   expect(stdout).toMatch(/Recompute function: POST http:\/\/127\.0\.0\.1:\d+\/recompute/);
 });
 
 test('names with Vietnamese marks stand in columns: every figure of a column ends in the same place', async () => {
   const { stdout } = await start(['--once', '--port', '0', '--store', await temporaryFolder()]);
-  const rows = stdout.split('\n').filter((line) => /^\s+\d+\s{2}[A-Z]+\s.*Tốt/.test(line));
+  const [, departments = ''] = stdout.split('Recomputing “Chỉ số CCHC – Tây Ninh');
+  const rows = departments.split('\n').filter((line) => /^\s+\d+\s{2}[A-Z]+\s.*Tốt/.test(line));
   expect(rows).toHaveLength(17);
   expect(new Set(rows.map((row) => row.indexOf('Tốt'))).size).toBe(1);
+});
+
+test('a long ranking is printed down to a place, with where the rest is, and no table is wider than 120 columns', async () => {
+  const { stdout } = await start([
+    ...['--once', '--port', '0', '--store', await temporaryFolder()],
+    ...['--sample', join(SAMPLES, 'binh-duong-2022')],
+  ]);
+  const lines = stdout.split('\n');
+  const wards = lines.filter((line) => /^\s+\d+\s{2}25\d{3}\s/.test(line));
+  expect(wards).toHaveLength(15);
+  expect(lines).toContain('… 77 more rows in the tab “Xếp hạng – Xã, phường, thị trấn”');
+  const tables = lines.filter((line) => /^(Hạng|────|\s+\d|\s+↳)/.test(line));
+  expect(tables.length).toBeGreaterThan(45);
+  expect(tables.filter((line) => stringWidth(line) > 120)).toEqual([]);
 });
 
 test('a port that is in use ends in one sentence that names it, in the terminal’s language', async () => {
@@ -86,7 +106,6 @@ test('a port that is in use ends in one sentence that names it, in the terminal�
 test.each([
   ['--port', 'abc', 'Bad argument: --port abc must be a number from 0 to 65534. See npm start -- --help.\n'],
   ['--language', 'fr', 'Bad argument: --language fr must be vi or en. See npm start -- --help.\n'],
-  ['--sample', '/no/such/folder', 'The sample folder /no/such/folder cannot be read; check the path.\n'],
 ])('the argument %s %s ends in one sentence and a code that is not zero', async (option, value, sentence) => {
   const store = await temporaryFolder();
   const args = option === '--port' ? [] : ['--port', '0'];
@@ -100,20 +119,72 @@ test('an argument that does not exist ends in one sentence', async () => {
   expect(stderr).toBe('Bad argument: there is no option --onse. See npm start -- --help.\n');
 });
 
-test('a sample with errors ends in one sentence with their number and the first of them', async () => {
+/** A copy of a sample in which one file was edited as `edit` says. */
+async function editedSample(name: string, file: string, edit: (text: string) => string): Promise<string> {
   const folder = await temporaryFolder();
-  await cp(join(SAMPLES, 'binh-duong-2017'), folder, { recursive: true });
-  const file = join(folder, 'marks.appraisal.huyen.csv');
-  await writeFile(
-    file,
-    (await readFile(file, 'utf8')).replace('"51,75"', '"1.250"').replace('"47,45"', '66'),
-  );
+  await cp(join(SAMPLES, name), folder, { recursive: true });
+  const path = join(folder, file);
+  await writeFile(path, edit(await readFile(path, 'utf8')));
+  return folder;
+}
+
+async function startOn(sample: string, language: string): Promise<Ended> {
   const store = await temporaryFolder();
-  const { code, stderr } = await start(['--once', '--port', '0', '--store', store, '--sample', folder]);
-  expect(code).toBe(1);
-  expect(stderr).toMatch(
-    /^The sample folder \S+ has 2 errors; the first: marks\.appraisal\.huyen\.csv, C2: .*66.*\n$/,
+  return start(['--once', '--port', '0', '--store', store, '--sample', sample, '--language', language]);
+}
+
+test('a sample folder that cannot be read ends with the reason, and with each file that is to blame', async () => {
+  const folder = await editedSample('binh-duong-2017', 'units.csv', () => 'Mã đơn vị,Tên đơn vị\nA,"Sở\n');
+  await writeFile(join(folder, 'groups.csv'), new Uint8Array([0x4d, 0xe3, 0x0a]));
+  const ended = [await startOn('/no/such/folder', 'en'), await startOn(folder, 'vi')];
+  expect(ended.map(({ code, stderr }) => [code, ...stderr.split('\n')])).toEqual([
+    [
+      1,
+      'The sample folder /no/such/folder cannot be read; check the path.',
+      '/no/such/folder was not found; check the path.',
+      '',
+    ],
+    [
+      1,
+      `Không đọc được thư mục mẫu ${folder}; hãy kiểm tra đường dẫn.`,
+      `2 tệp trong ${folder} không đọc được.`,
+      'groups.csv:1: Tệp không ở dạng UTF-8. Lưu lại dưới dạng «CSV UTF-8».',
+      'units.csv:2: Dấu ngoặc kép mở ra mà không đóng lại, hoặc đứng sai chỗ. Sửa dấu ngoặc kép hoặc lưu lại tệp từ chương trình bảng tính.',
+      '',
+    ],
+  ]);
+});
+
+test('a sample with errors ends with every one of them: its file, its cell, what is there, what would be right', async () => {
+  const folder = await editedSample('binh-duong-2017', 'marks.appraisal.huyen.csv', (text) =>
+    text.replace('"51,75"', '"1.250"').replace('"47,45"', '66'),
   );
+  await writeFile(join(folder, 'ghi-chu.csv'), 'x\n');
+  const { code, stderr } = await startOn(folder, 'en');
+  expect([code, ...stderr.split('\n')]).toEqual([
+    1,
+    `The sample folder ${folder} has 2 errors:`,
+    'Error · marks.appraisal.huyen.csv, C2: 66 is above the maximum of 65. Enter a mark from 0 to 65, or correct the maximum in the Criteria tab.',
+    'Error · marks.appraisal.huyen.csv, C9: “1.250” can be read in more than one way: “1250”, “1.25”. Type it again without a thousands separator, with a zero more after three decimals (1.2500); write a rate with its % sign.',
+    'Not read, because their names are not those of a tab: ghi-chu.csv',
+    '',
+  ]);
+});
+
+test('of many errors twenty are told, then how many there are besides and the command that lists all of them', async () => {
+  const folder = await editedSample('binh-duong-2022', 'units.csv', (text) =>
+    text.replaceAll(/,Có$/gm, ',Phải'),
+  );
+  const [told, listed] = await Promise.all([
+    startOn(folder, 'vi'),
+    parIndex('check', folder, '--language', 'vi'),
+  ]);
+  const [first, ...lines] = told.stderr.trimEnd().split('\n');
+  const count = listed.stdout.match(/^Lỗi · /gm)?.length ?? 0;
+  expect(count).toBeGreaterThan(100);
+  expect(first).toBe(`Thư mục mẫu ${folder} có ${count} lỗi:`);
+  expect(lines.filter((line) => line.startsWith('Lỗi · units.csv, '))).toHaveLength(20);
+  expect(lines.at(-1)).toBe(`… và ${count - 20} lỗi nữa; xem tất cả: npx par-index check "${folder}"`);
 });
 
 test('a workbook that was broken by an edit: its issues are printed, the others are computed, the code is not zero', async () => {
@@ -139,6 +210,38 @@ test('a workbook whose making was interrupted is finished at the next start', as
   const { code, stdout } = await start(['--once', '--port', '0', '--store', storeDir]);
   expect(code).toBe(0);
   expect(stdout).toContain('Average of “Huyện, thị xã, thành phố”: 78,39 %');
+});
+
+/** Only Linux tells without a tool of its own which processes a process has started. */
+const onLinux = test.runIf(process.platform === 'linux');
+
+onLinux('functions that end while the workspace runs end it with one sentence', async () => {
+  const command = ['--import', 'tsx', 'src/local/main.ts', '--port', '0', '--store', await temporaryFolder()];
+  const env = { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8' };
+  const workspace = spawn(process.execPath, command, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let stderr = '';
+  workspace.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  await new Promise<void>((resolve) => {
+    workspace.stdout.setEncoding('utf8').on('data', (text: string) => {
+      if (text.includes('Press Ctrl+C to stop.')) resolve();
+    });
+  });
+  const children = await readFile(`/proc/${workspace.pid}/task/${workspace.pid}/children`, 'utf8');
+  const commands = await Promise.all(
+    children
+      .trim()
+      .split(' ')
+      .map(async (pid) => [Number(pid), await readFile(`/proc/${pid}/cmdline`, 'utf8')] as const),
+  );
+  const functions = commands.find(([, line]) => line.includes('functions-host.ts'));
+  process.kill(functions?.[0] ?? workspace.pid ?? 0, 'SIGKILL');
+  const [code] = await once(workspace, 'exit');
+  expect([code, stderr]).toEqual([
+    1,
+    'The functions have ended unexpectedly; the workbooks are intact. Run npm start again.\n',
+  ]);
 });
 
 test('a store that is a file, or that another workspace uses, ends in one sentence with a remedy', async () => {

@@ -1,10 +1,15 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { parIndex } from './par-index-process.ts';
 
-const DISTRICTS = join(import.meta.dirname, '../../sheets-templates/samples/binh-duong-2017');
+const ROOT = join(import.meta.dirname, '../..');
+const DISTRICTS = join(ROOT, 'sheets-templates/samples/binh-duong-2017');
+const SAMPLE_2022 = join(ROOT, 'sheets-templates/samples/binh-duong-2022');
 
 test.each([
   [['recompute'], 2, 'Bad argument: recompute. See par-index --help.\n'],
@@ -18,7 +23,11 @@ test.each([
     3,
     'package.json is not an .xlsx file. In Google Sheets choose File ▸ Download ▸ Microsoft Excel (.xlsx), or give a folder of CSV files.\n',
   ],
-  [['sample', 'ha-noi'], 2, 'There is no sample ha-noi. The samples are: binh-duong-2017, tay-ninh-2023\n'],
+  [
+    ['sample', 'ha-noi'],
+    2,
+    'There is no sample ha-noi. The samples are: binh-duong-2017, binh-duong-2022, tay-ninh-2023\n',
+  ],
 ])('%j ends with code %i and one sentence', async (args, code, stderr) => {
   expect(await parIndex(...args)).toEqual({ code, stdout: '', stderr });
 });
@@ -107,4 +116,20 @@ test('a folder that holds tables of another workbook is not written into', async
     stderr: `The folder ${folder} already holds tables of another workbook; choose a new folder for --out.\n`,
   });
   expect(await readdir(folder)).toEqual(before);
+});
+
+test('a reader that ends early, such as head, ends the command without a word', async () => {
+  const args = ['--import', 'tsx', 'src/offline/main.ts', 'explain', SAMPLE_2022, '--unit', '25760'];
+  const command = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  command.stdout.destroy();
+  const [stderr, [code]] = await Promise.all([text(command.stderr), once(command, 'exit')]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+test('explain says of what does not apply by its own rule why, and names no approval that nobody gave', async () => {
+  const { stdout } = await parIndex('explain', SAMPLE_2022, '--unit', '25849', '--language', 'vi');
+  const lines = stdout.split('\n');
+  const row = lines.findIndex((line) => /^\s+3\.5\.1 /.test(line));
+  expect(lines[row]).toMatch(/không áp dụng\s+thẩm định\s+0\s+0 \/ 3$/);
+  expect(lines[row + 1]?.trim()).toBe('↳ 0/0 → không có gì để tính → không áp dụng');
 });

@@ -3,6 +3,7 @@ import { detectDialect } from '../../src/offline/csv/dialect.ts';
 import { fileNameOf, tabOfFile } from '../../src/offline/csv/file-name.ts';
 import { guardText, unguardText } from '../../src/offline/csv/guarded-text.ts';
 import { readCsv, type Typing } from '../../src/offline/csv/read-csv.ts';
+import { tabNames } from '../../src/offline/csv/tab-names.ts';
 import { writeCsv } from '../../src/offline/csv/write-csv.ts';
 
 function read(text: string | Uint8Array, typing: Typing = 'text-only') {
@@ -97,4 +98,14 @@ test('file names are the stable keys, with what file systems refuse written as a
   expect(tabOfFile('criteria.sở%2F2024.csv')).toBe('criteria.sở/2024');
   expect(tabOfFile('criteria.sở.CSV'.normalize('NFD'))).toBe('criteria.sở');
   expect([tabOfFile('result.json'), tabOfFile('.units.csv')]).toEqual([undefined, undefined]);
+});
+
+test('files of a workbook that was downloaded tab by tab lose its name, when no file stands without it', () => {
+  const tabs = ['Cài đặt', 'Nhóm xếp hạng', 'Tiêu chí – xa', 'Thẩm định - xa', 'Ghi chú'];
+  const downloaded = tabs.map((tab) => `Chỉ số - năm 2024 - ${tab}.csv`);
+  expect([...tabNames(downloaded).values()]).toEqual([...tabs.slice(0, -1), 'Chỉ số - năm 2024 - Ghi chú']);
+  const mixed = [...downloaded, 'units.csv'];
+  expect([...tabNames(mixed).values()]).toEqual(mixed.map((file) => file.slice(0, -4)));
+  const two = ['Nháp - Cài đặt.csv', 'Nháp - Đơn vị.csv', 'thư.txt'];
+  expect([...tabNames(two).values()]).toEqual(['Nháp - Cài đặt', 'Nháp - Đơn vị']);
 });

@@ -23,7 +23,7 @@ test('the published JSON Schema is the one that the command writes by', async ()
   expect(published).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(ResultSchema))));
 });
 
-test.each(['binh-duong-2017', 'tay-ninh-2023'])(
+test.each(['binh-duong-2017', 'binh-duong-2022', 'tay-ninh-2023'])(
   'the document of %s fits its schema, and its exact figures are the scoreboard again',
   async (sample) => {
     const { scored, result } = await resultOf(sample);

@@ -14,7 +14,7 @@ import { makeStandInHarness } from '../contract/stand-in-harness.ts';
 import { recomputeIn, sampleInput, sampleSpreadsheet } from '../jobs/sample.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-const SAMPLES = ['binh-duong-2017', 'tay-ninh-2023'];
+const SAMPLES = ['binh-duong-2017', 'binh-duong-2022', 'tay-ninh-2023'];
 
 function run(spreadsheet: SpreadsheetPort): Promise<RecomputeReport> {
   return recompute(

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CellStyle, ContentCell } from '../../src/domain/content.ts';
+import type { CellStyle } from '../../src/domain/cell-style.ts';
+import type { ContentCell } from '../../src/domain/content.ts';
 import { cellFormat } from '../../src/sheets/cell-format.ts';
 import { formatRectangles } from '../../src/sheets/format-rectangles.ts';
 

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { versionNoteId } from '../../src/domain/version.ts';
 import type { GoogleSpreadsheet } from '../../src/sheets/google-spreadsheet.ts';
+import { NO_FEATURES } from '../../src/sheets/layout/sheet-features.ts';
 import type { Patience } from '../../src/sheets/retry-policy.ts';
 import { aSheet } from './builders.ts';
 import { makeFakeClock } from './fake-clock.ts';
@@ -37,13 +38,14 @@ test('the structure is read in one call without cells, with what Google leaves o
     ],
     namedRanges: [{ name: 'par_units', sheetId: 0 }],
     metadata: [{ id: versionNoteId(4), key: 'par.version', value: 'run-4' }],
+    features: new Map([0, 9, 10].map((sheetId) => [sheetId, NO_FEATURES])),
   });
   const [request] = server.requests;
   expect({ ...Object.fromEntries(request?.query ?? []), gzip: request?.headers['accept-encoding'] }).toEqual({
     prettyPrint: 'false',
     gzip: 'gzip',
     fields:
-      'properties(title,locale,timeZone),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),developerMetadata(metadataId,metadataKey,metadataValue)),developerMetadata(metadataId,metadataKey,metadataValue),namedRanges(name,range(sheetId))',
+      'properties(title,locale,timeZone),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),developerMetadata(metadataId,metadataKey,metadataValue),charts(chartId),conditionalFormats(ranges),protectedRanges(protectedRangeId),basicFilter(range,criteria,filterSpecs)),developerMetadata(metadataId,metadataKey,metadataValue),namedRanges(name,range(sheetId))',
   });
 });
 

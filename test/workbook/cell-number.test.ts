@@ -41,7 +41,10 @@ test.for<[Cell, number, string]>([
 test.for<[Cell, IssueDetail]>([
   ['abc', { code: 'not-a-number', given: 'abc' }],
   ['#N/A', { code: 'not-a-number', given: '#N/A' }],
-  ['75%', { code: 'not-a-number', given: '75%' }],
+  ['12/5', { code: 'improper-fraction', given: '12/5' }],
+  ['5/5', { code: 'improper-fraction', given: '5/5' }],
+  ['-75%', { code: 'negative-number', given: '-75%' }],
+  ['2000000%', { code: 'number-too-large', given: '2000000%', limit: 10_000 }],
   [true, { code: 'not-a-number', given: 'true' }],
   [Number.NaN, { code: 'not-a-number', given: 'NaN' }],
   [Number.POSITIVE_INFINITY, { code: 'not-a-number', given: 'Infinity' }],
@@ -52,6 +55,23 @@ test.for<[Cell, IssueDetail]>([
   ['10000,01', { code: 'number-too-large', given: '10000,01', limit: 10_000 }],
 ])('%j is refused', ([cell, detail]) => {
   expect(readPoints(cell)).toEqual({ kind: 'refused', detail });
+});
+
+test.for<[string, number]>([
+  ['75%', 750_000],
+  ['12,5 %', 125_000],
+  ['150%', 1_500_000],
+])(
+  '%j is the number of a percent cell, with a remark that it is no share of the maximum',
+  ([cell, millionths]) => {
+    const used = asPoints(millionths);
+    const remark = { code: 'percent-as-points', given: cell, used };
+    expect(readPoints(cell)).toEqual({ kind: 'value', value: used, remark });
+  },
+);
+
+test('a fraction below 1 is read exactly', () => {
+  expect(readPoints('3/4')).toEqual({ kind: 'value', value: 750_000 });
 });
 
 test.for<Cell>([null, '', '   ', '\u00A0'])('%j is blank, which is not zero', (cell) => {

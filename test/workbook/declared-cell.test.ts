@@ -93,6 +93,7 @@ test.for<[RuleName, Cell, IssueDetail]>([
   ['due', '31/02/2024', { code: 'not-declared', given: '31/02/2024', rule: 'lateness' }],
   ['late', '31/12/2024', { code: 'not-declared', given: '31/12/2024', rule: 'lateness' }],
   ['count', -1, { code: 'negative-number', given: '-1' }],
+  ['count', '12/5', { code: 'improper-fraction', given: '12/5' }],
   ['count', '75%', { code: 'not-declared', given: '75%', rule: 'per-count' }],
   ['mean', '8;;9', { code: 'not-declared', given: '8;;9', rule: 'mean-of-items' }],
   ['count', Number.NaN, { code: 'not-declared', given: 'NaN', rule: 'per-count' }],

@@ -22,7 +22,7 @@ function aStructure(sheets: readonly Sheet[], namedRanges: readonly NamedRange[]
 test('a renamed and moved tab is found by its note before a tab that only bears its title', () => {
   const renamed = aSheet(7, 'Danh sách 2024', 'units');
   const found = findTabs(aStructure([aSheet(1, 'Đơn vị'), aSheet(2, 'Biểu đồ của tôi'), renamed]));
-  expect(found).toEqual({ tabs: new Map([['units', renamed]]), issues: [] });
+  expect(found).toEqual({ tabs: new Map([['units', renamed]]), titled: new Set(), ambiguous: new Map() });
 });
 
 test('a named range is believed before a title, and a note before a named range', () => {
@@ -43,7 +43,8 @@ test('a named range is believed before a title, and a note before a named range'
       ['settings', named],
       ['groups', noted],
     ]),
-    issues: [],
+    titled: new Set(),
+    ambiguous: new Map(),
   });
 });
 
@@ -56,6 +57,7 @@ test('titles are enough, in either language, and a ranking is known by its note 
     'criteria',
     'ranking',
   ]);
+  expect(found.titled).toEqual(new Set(['settings', 'criteria.so']));
 });
 
 test('two tabs with an equal claim are an issue that names both, and the first is still read', () => {
@@ -63,19 +65,27 @@ test('two tabs with an equal claim are an issue that names both, and the first i
   const copy = aSheet(2, 'Bản sao của Thẩm định – so', 'marks.appraisal.so');
   expect(findTabs(aStructure([first, copy]))).toEqual({
     tabs: new Map([['marks.appraisal.so', first]]),
-    issues: [
-      {
-        location: { tab: 'Thẩm định – so' },
-        code: 'ambiguous-tab',
-        titles: ['Thẩm định – so', 'Bản sao của Thẩm định – so'],
-      },
-    ],
+    titled: new Set(),
+    ambiguous: new Map([
+      [
+        'marks.appraisal.so',
+        {
+          location: { tab: 'Thẩm định – so' },
+          code: 'ambiguous-tab',
+          titles: ['Thẩm định – so', 'Bản sao của Thẩm định – so'],
+        },
+      ],
+    ]),
   });
   const titles = findTabs(aStructure([aSheet(1, 'Units'), aSheet(2, 'đơn vị')]));
-  expect(titles.issues.map((issue) => issue.code)).toEqual(['ambiguous-tab']);
+  expect([...titles.ambiguous.keys()]).toEqual(['units']);
 });
 
 test('a note that means nothing to us is ignored', () => {
   const sheet = aSheet(1, 'Units', 'something.else');
-  expect(findTabs(aStructure([sheet]))).toEqual({ tabs: new Map([['units', sheet]]), issues: [] });
+  expect(findTabs(aStructure([sheet]))).toEqual({
+    tabs: new Map([['units', sheet]]),
+    titled: new Set(['units']),
+    ambiguous: new Map(),
+  });
 });

@@ -96,6 +96,16 @@ const settings = (...rows: readonly (readonly Cell[])[]): Tables => ({
   settings: [...(SOUND['settings'] ?? []), ...rows],
 });
 
+test('the office’s notice is read in either language, and absent when its cell is empty', () => {
+  const noticeOf = (...row: readonly Cell[]) => {
+    const outcome = parseControlWorkbook(tabsOf(settings(row)));
+    return outcome.ok && outcome.value.settings;
+  };
+  expect(noticeOf('Lưu ý trên kết quả', null, ' Dự thảo ')).toHaveProperty('notice', 'Dự thảo');
+  expect(noticeOf('Notice on results', null, 'Draft')).toHaveProperty('notice', 'Draft');
+  expect(noticeOf('Notice on results', null, null)).not.toHaveProperty('notice');
+});
+
 test('options, tie-breaks, ceilings and versions are read from the Settings tab', () => {
   const outcome = parseControlWorkbook(
     tabsOf(
@@ -137,10 +147,29 @@ test.for<[string, string | null, Cell, string, IssueDetail['code']]>([
   ['Phiên bản bộ chỉ số', 'bo-9', 'x', 'B4', 'unknown-code'],
   ['Ô chưa chấm', null, 'bỏ qua', 'C4', 'not-an-option'],
   ['Giới hạn điểm phạt', null, '-1', 'C4', 'negative-number'],
-  ['Căn cứ xếp hạng', 'Xã', 'Số chính xác', 'B4', 'scope-not-allowed'],
+  ['Căn cứ xếp hạng', 'Xã', 'Số chính xác', 'B4', 'unknown-code'],
+  ['Tiêu chí phụ khi bằng điểm', 'bo-1', 'tiêu chí 9.9', 'C4', 'unknown-code'],
+  ['Trạng thái kết quả', 'bo-1', 'Chính thức', 'B4', 'scope-not-allowed'],
+  ['Tỉnh, thành phố', 'bo-1', 'Bình Dương', 'B4', 'scope-not-allowed'],
 ])('the setting %s for %s with %j is reported at %s', ([name, scope, value, at, code]) => {
   const found = issuesOf(settings([name, scope, value])).map((issue) => [issue.location, issue.code]);
   expect(found).toEqual([[{ tab: 'Cài đặt', cell: at }, code]]);
+});
+
+test('a criteria set may state its own options, each in place of that of the workbook', () => {
+  const stated = settings(
+    ['Ô chưa chấm', null, 'Chưa xếp hạng'],
+    ['Ô chưa chấm', 'bo-1', 'Tính 0 điểm'],
+    ['Điểm không áp dụng', 'bo-1', 'Trên toàn bộ'],
+    ['Số chữ số thập phân', 'bo-1', '3'],
+  );
+  const outcome = parseControlWorkbook(tabsOf(stated));
+  if (!outcome.ok) throw new Error('the workbook is sound');
+  expect(outcome.value.scoring).toEqual({ blanks: 'incomplete' });
+  expect(outcome.value.settings).toMatchObject({ notApplicable: 'block', decimals: 2 });
+  expect(outcome.value.bySet).toEqual(
+    new Map([['bo-1', { settings: { notApplicable: 'whole', decimals: 3 }, scoring: { blanks: 'zero' } }]]),
+  );
 });
 
 test('a strict workbook refuses a stated maximum that is not the sum below it', () => {

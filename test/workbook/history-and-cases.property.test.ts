@@ -106,6 +106,6 @@ test.prop([periods, fc.uniqueArray(texts, { minLength: 1, maxLength: 3 }), langu
     const outcome = parseProofCases(tabs, input);
     expect(outcome.issues.filter((issue) => issue.code !== 'part-exceeds-whole')).toEqual([]);
     const inOrder = input.sets.flatMap((set) => cases.filter((each) => each.setId === set.id));
-    expect(outcome.ok && outcome.value).toEqual(inOrder);
+    expect(outcome.ok && outcome.value.map(({ proof }) => proof)).toEqual(inOrder);
   },
 );

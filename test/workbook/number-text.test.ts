@@ -9,8 +9,6 @@ test.for<[string, number, number]>([
   ['0,125', 1, 8],
   ['0.125', 1, 8],
   ['1250,500', 2501, 2],
-  ['3/4', 3, 4],
-  ['190 / 200', 19, 20],
   ['1.234,5', 2469, 2],
   ['1,234.5', 2469, 2],
   ['1.234.567', 1234567, 1],
@@ -35,6 +33,23 @@ test.for<[string, string[]]>([
 ])('%j may be two numbers and is refused with both', ([text, readings]) => {
   expect(readNumberText(text)).toEqual({ kind: 'ambiguous', readings });
 });
+
+test.for<[string, bigint, bigint]>([
+  ['3/4', 3n, 4n],
+  ['190 / 200', 190n, 200n],
+  ['0/5', 0n, 5n],
+  ['-3/4', -3n, 4n],
+])('%j is a fraction below 1', ([text, top, of]) => {
+  const part = top < 0n ? -top : top;
+  expect(readNumberText(text)).toEqual({ kind: 'fraction', value: ratio(top, of), part, of });
+});
+
+test.for(['12/5', '5/5', '31/12', '-12/5'])(
+  '%j may be a day or a count: no fraction of 1 or more is read',
+  (text) => {
+    expect(readNumberText(text)).toEqual({ kind: 'improper-fraction' });
+  },
+);
 
 test('a percentage is told apart from a number', () => {
   expect(readNumberText('75%')).toEqual({ kind: 'percent', value: ratio(75, 1) });

@@ -223,7 +223,11 @@ test('tables without rows are reported once each', () => {
     'criteria.bo-1': empty('criteria.bo-1'),
   };
   const codes = issuesOf(tables).filter((issue) => issue.code === 'no-rows');
-  expect(codes.map((issue) => issue.location.tab)).toEqual(['Nhóm', 'Đơn vị', 'Tiêu chí']);
+  expect(codes.map((issue) => issue.location)).toEqual([
+    { tab: 'Nhóm', cell: 'A1' },
+    { tab: 'Đơn vị', cell: 'A1' },
+    { tab: 'Tiêu chí', cell: 'A1' },
+  ]);
 });
 
 test('criteria deeper than any regulation are refused instead of followed', () => {

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { AnalysisOptions } from '../../src/domain/analysis-options.ts';
 import type { Ceiling, CeilingCondition, Classification } from '../../src/domain/classification.ts';
 import {
   BASES,
@@ -19,6 +20,7 @@ import {
   STATUSES,
   type TieBreak,
 } from '../../src/domain/scoring-options.ts';
+import type { ChoicesBySet, SetChoices } from '../../src/domain/set-choices.ts';
 import { NOT_APPLICABLE_POLICIES, type Settings } from '../../src/domain/settings.ts';
 import { LevelSchema } from '../../src/domain/unit.ts';
 import { codes, texts } from './arbitraries.ts';
@@ -56,7 +58,7 @@ const classifications: fc.Arbitrary<readonly Classification[]> = fc
     ),
   );
 
-const settings: fc.Arbitrary<Settings> = fc.record({
+const plainSettings = fc.record({
   language: fc.constantFrom('vi' as const, 'en' as const),
   province: fc.option(texts, { nil: '' }),
   period: fc.oneof(fc.constantFrom('', '2017', 'Quý I/2024', '1/2024'), texts),
@@ -65,6 +67,10 @@ const settings: fc.Arbitrary<Settings> = fc.record({
   decimals: fc.integer({ min: 0, max: 6 }),
   classifications,
 });
+
+const settings: fc.Arbitrary<Settings> = fc
+  .tuple(plainSettings, fc.option(texts, { nil: undefined }))
+  .map(([plain, notice]) => ({ ...plain, ...(notice !== undefined && { notice }) }));
 
 const options = fc.record(
   {
@@ -77,9 +83,45 @@ const options = fc.record(
     removedCap: maxScores,
     bonusCap: maxScores,
     penaltyCap: maxScores,
+    sumTolerance: maxScores,
   },
   { requiredKeys: [] },
 );
+
+const percents = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => ratio(hundredths, 100));
+
+const analyses: fc.Arbitrary<Partial<AnalysisOptions>> = fc.record(
+  { lowBelow: percents, divisiveFrom: percents, topPlaces: fc.integer({ min: 1, max: 1000 }) },
+  { requiredKeys: [] },
+);
+
+/** What some of the sets state for themselves; a set that states nothing is left out. */
+function choicesFor(sets: readonly CriteriaSet[]): fc.Arbitrary<ChoicesBySet> {
+  const own = fc.record(
+    {
+      notApplicable: fc.constantFrom(...NOT_APPLICABLE_POLICIES),
+      rounding: fc.constantFrom(...ROUNDING_MODES),
+      decimals: fc.integer({ min: 0, max: 6 }),
+    },
+    { requiredKeys: [] },
+  );
+  const isAny = (value: object): boolean => Object.keys(value).length > 0;
+  const choices = fc.tuple(own, options).map(
+    ([ownSettings, { status: _, ...scoring }]): SetChoices => ({
+      ...(isAny(ownSettings) && { settings: ownSettings }),
+      ...(isAny(scoring) && { scoring }),
+    }),
+  );
+  return fc.array(choices, { maxLength: sets.length }).map(
+    (drawn) =>
+      new Map(
+        sets.flatMap(({ id }, place) => {
+          const each = drawn[place];
+          return each === undefined || !isAny(each) ? [] : [[id, each] as const];
+        }),
+      ),
+  );
+}
 
 /** Codes as tie-breaks and ceilings can name them: semicolons, colons and signs part their words. */
 function nameable(sets: readonly CriteriaSet[]): readonly CriterionCode[] {
@@ -127,10 +169,11 @@ function ceilingsFor(
 /** The settings with ceilings on their classes, and the further options with their tie-breaks. */
 export function statedFor(
   sets: readonly CriteriaSet[],
-): fc.Arbitrary<Pick<PeriodInput, 'settings' | 'scoring'>> {
+): fc.Arbitrary<Pick<PeriodInput, 'settings' | 'scoring' | 'bySet' | 'analysis'>> {
   return settings.chain((plain) => {
     const ceilings = fc.tuple(...plain.classifications.map((each) => ceilingsFor(sets, each)));
-    return fc.tuple(ceilings, options, tieBreaksFor(sets)).map(([byClass, given, tieBreaks]) => {
+    const drawn = fc.tuple(ceilings, options, tieBreaksFor(sets), choicesFor(sets), analyses);
+    return drawn.map(([byClass, given, tieBreaks, bySet, analysis]) => {
       const scoring = { ...given, ...(tieBreaks.length > 0 && { tieBreaks }) };
       const withCeilings = plain.classifications.map((each, place) => {
         const list = byClass[place] ?? [];
@@ -139,6 +182,8 @@ export function statedFor(
       return {
         settings: { ...plain, classifications: withCeilings },
         ...(Object.keys(scoring).length > 0 && { scoring }),
+        ...(bySet.size > 0 && { bySet }),
+        ...(Object.keys(analysis).length > 0 && { analysis }),
       };
     });
   });

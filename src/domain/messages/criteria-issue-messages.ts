@@ -1,9 +1,20 @@
+import type { Bilingual } from '../language.ts';
 import { type IssueMessages, pointsIn } from './issue-message.ts';
 import { EXPECTED, expectation } from './issue-phrases.ts';
 import { RULE_MESSAGES } from './rule-messages.ts';
 
 const vi = pointsIn('vi');
 const en = pointsIn('en');
+
+/** The places of further cells of the same sort, of which the first are named. */
+function alsoIn(others: readonly string[], count: number): Bilingual {
+  if (others.length === 0) return { vi: '', en: '' };
+  const more = count - 1 - others.length;
+  return {
+    vi: ` Tương tự ở ${others.join(', ')}${more > 0 ? ` và ${more} ô khác` : ''}.`,
+    en: ` Likewise in ${others.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+  };
+}
 
 /** Issues of the criteria tree, of rules and of classes. */
 export const CRITERIA_ISSUE_MESSAGES = {
@@ -61,6 +72,26 @@ export const CRITERIA_ISSUE_MESSAGES = {
     en: {
       problem: `The maximum says ${en(stated)} but the criteria below it add up to ${en(sum)}; the sum was used.`,
       remedy: 'Correct the maximum of this row or of the criteria below it.',
+    },
+  }),
+  'total-differs': ({ header, stated, sum, others, count }) => ({
+    vi: {
+      problem: `Cột “${header}” ghi ${vi(stated)} nhưng các điểm của dòng cộng lại là ${vi(sum)}; đã dùng các điểm.${alsoIn(others, count).vi}`,
+      remedy: 'Kiểm tra xem điểm nào của dòng bị gõ nhầm, hoặc sửa cột tổng.',
+    },
+    en: {
+      problem: `“${header}” says ${en(stated)} but the marks of the row add up to ${en(sum)}; the marks were used.${alsoIn(others, count).en}`,
+      remedy: 'Check whether a mark of the row was mistyped, or correct the total.',
+    },
+  }),
+  'total-must-match': ({ header, stated, sum, others, count }) => ({
+    vi: {
+      problem: `Cột “${header}” ghi ${vi(stated)} nhưng các điểm của dòng cộng lại là ${vi(sum)}.${alsoIn(others, count).vi}`,
+      remedy: 'Sửa cho khớp, hoặc chọn “Cảnh báo” ở mục Tổng điểm không khớp trong trang Cài đặt.',
+    },
+    en: {
+      problem: `“${header}” says ${en(stated)} but the marks of the row add up to ${en(sum)}.${alsoIn(others, count).en}`,
+      remedy: 'Make them agree, or choose “Warning” for Sums that differ in the Settings tab.',
     },
   }),
   'sum-must-match': ({ stated, sum }) => ({

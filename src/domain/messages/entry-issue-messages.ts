@@ -29,11 +29,44 @@ export const ENTRY_ISSUE_MESSAGES = {
   'ambiguous-number': ({ given, readings }) => ({
     vi: {
       problem: `“${given}” có thể hiểu theo nhiều cách: ${quotedList(readings.map((reading) => reading.replace('.', ',')))}.`,
-      remedy: 'Gõ lại cho rõ: không dùng dấu phân cách hàng nghìn; tỷ lệ thì ghi kèm dấu %.',
+      remedy:
+        'Gõ lại cho rõ: không dùng dấu phân cách hàng nghìn, thêm số 0 sau số có ba chữ số thập phân (1,2500), tỷ lệ thì ghi kèm dấu %.',
     },
     en: {
       problem: `“${given}” can be read in more than one way: ${quotedList(readings)}.`,
-      remedy: 'Type it again without a thousands separator; write a rate with its % sign.',
+      remedy:
+        'Type it again without a thousands separator, with a zero more after three decimals (1.2500); write a rate with its % sign.',
+    },
+  }),
+  'not-a-percentage': ({ given }) => ({
+    vi: {
+      problem: `“${given}” không phải là một tỷ lệ phần trăm từ 0% đến 100%.`,
+      remedy: 'Ghi tỷ lệ kèm dấu %, ví dụ 60%.',
+    },
+    en: {
+      problem: `“${given}” is not a percentage from 0% to 100%.`,
+      remedy: 'Write it with its % sign, such as 60%.',
+    },
+  }),
+  'improper-fraction': ({ given }) => ({
+    vi: {
+      problem: `“${given}” có thể là một ngày, một số trên tổng, hoặc một phân số.`,
+      remedy: 'Gõ kết quả dưới dạng số thập phân, ví dụ 2,4; phân số chỉ được dùng khi nhỏ hơn 1, ví dụ 3/4.',
+    },
+    en: {
+      problem: `“${given}” may be a date, a count out of a total, or a fraction.`,
+      remedy:
+        'Type the result as a decimal number such as 2.4; a fraction is taken only below 1, such as 3/4.',
+    },
+  }),
+  'percent-as-points': ({ given, used }) => ({
+    vi: {
+      problem: `“${given}” được tính là ${vi(used)} điểm, không phải là ${given} của điểm tối đa.`,
+      remedy: 'Gõ số điểm (không kèm dấu %) để không ai hiểu nhầm.',
+    },
+    en: {
+      problem: `“${given}” counts as ${en(used)} points, not as ${given} of the maximum.`,
+      remedy: 'Type the number of points without a % sign, so that nobody misreads it.',
     },
   }),
   'negative-number': ({ given }) => ({
@@ -41,7 +74,10 @@ export const ENTRY_ISSUE_MESSAGES = {
     en: { problem: `“${given}” is negative.`, remedy: 'Enter a number of 0 or more.' },
   }),
   'number-too-large': ({ given, limit }) => ({
-    vi: { problem: `“${given}” là số quá lớn.`, remedy: `Nhập một số không quá ${limit}.` },
+    vi: {
+      problem: `“${given}” là số quá lớn.`,
+      remedy: `Nhập một số không quá ${String(limit).replace('.', ',')}.`,
+    },
     en: { problem: `“${given}” is too large.`, remedy: `Enter a number of at most ${limit}.` },
   }),
   'over-max': ({ given, maxScore }) => ({

@@ -25,7 +25,8 @@ const PAGES = {
   par-index compare A B                        hai bảng tính hoặc hai result.json khác nhau ở đâu
   par-index sample TÊN [--out THƯ_MỤC]         tạo một bảng tính mẫu
 
-ĐẦU_VÀO là một tệp .xlsx (từ Google Trang tính, Excel, LibreOffice) hoặc một thư mục CSV.`,
+ĐẦU_VÀO là một tệp .xlsx (từ Google Trang tính, Excel, LibreOffice) hoặc một thư mục CSV: settings.csv, groups.csv,
+units.csv, criteria.MÃ_BỘ.csv, marks.appraisal.MÃ_BỘ.csv, marks.survey.MÃ_BỘ.csv … (mẫu từng tệp: docs/offline.md).`,
     en: `par-index: the PAR Index from files, without a network
 
   par-index recompute INPUT [--out OUTPUT]   score, rank and print; write the workbook and result.json
@@ -34,7 +35,8 @@ const PAGES = {
   par-index compare A B                      where two workbooks or two result.json differ
   par-index sample NAME [--out FOLDER]       make a sample workbook
 
-INPUT is an .xlsx file (from Google Sheets, Excel, LibreOffice) or a folder of CSV files.`,
+INPUT is an .xlsx file (from Google Sheets, Excel, LibreOffice) or a folder of CSV files: settings.csv, groups.csv,
+units.csv, criteria.SET.csv, marks.appraisal.SET.csv, marks.survey.SET.csv … (each shown in docs/offline.md).`,
   },
   recompute: {
     vi: `par-index recompute ĐẦU_VÀO [--out ĐẦU_RA] [--by TÊN]

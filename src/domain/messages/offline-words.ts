@@ -72,6 +72,14 @@ export function writtenLine(paths: readonly string[]): Bilingual {
   return { vi: `Đã ghi: ${paths.join(', ')}`, en: `Written: ${paths.join(', ')}` };
 }
 
+export function unreadLine(files: readonly string[]): Bilingual {
+  const names = files.join(', ');
+  return {
+    vi: `Không được đọc vì tên không phải là tên của một trang: ${names}`,
+    en: `Not read, because their names are not those of a tab: ${names}`,
+  };
+}
+
 export function issuesLine(errors: number, warnings: number): Bilingual {
   return {
     vi: `${errors} lỗi, ${warnings} cảnh báo`,

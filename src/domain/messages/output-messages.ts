@@ -32,6 +32,10 @@ export const OUTPUT_HEADERS = {
   attainable: { vi: 'Điểm tối đa áp dụng', en: 'Attainable points' },
   index: { vi: 'Chỉ số (%)', en: 'Index (%)' },
   grade: { vi: 'Xếp loại', en: 'Class' },
+  rankBefore: { vi: 'Hạng kỳ trước', en: 'Rank before' },
+  movement: { vi: 'Thay đổi', en: 'Change' },
+  streak: { vi: 'Số kỳ liên tiếp đứng đầu', en: 'Periods in a row at the top' },
+  gap: { vi: 'Cách hạng trên (điểm %)', en: 'Gap to the place above (pp)' },
   note: { vi: 'Ghi chú', en: 'Note' },
   group: { vi: 'Nhóm xếp hạng', en: 'Group' },
   rankedUnits: { vi: 'Số đơn vị xếp hạng', en: 'Units ranked' },
@@ -85,15 +89,16 @@ interface Subtitle {
   readonly province: string;
   readonly period: string;
   readonly status: Status;
+  readonly notice?: string;
 }
 
-/** The line under a title: which group, which province, which period, on which entries; blanks are left out. */
-export function subtitleLine({ group = '', province, period, status }: Subtitle): Bilingual {
+/** The line under a title: which group, province and period, on which entries, and the office's notice; blanks are left out. */
+export function subtitleLine({ group = '', province, period, status, notice = '' }: Subtitle): Bilingual {
   const { vi: statusVi, en: statusEn } = STATUS_WORDS[status];
   const joined = (texts: readonly string[]) => texts.filter((text) => text !== '').join(' · ');
   return {
-    vi: joined([group, province, period === '' ? '' : `Kỳ đánh giá ${period}`, statusVi]),
-    en: joined([group, province, period === '' ? '' : `Period ${period}`, statusEn]),
+    vi: joined([group, province, period === '' ? '' : `Kỳ đánh giá ${period}`, statusVi, notice]),
+    en: joined([group, province, period === '' ? '' : `Period ${period}`, statusEn, notice]),
   };
 }
 

@@ -2,7 +2,10 @@ import type { Bilingual } from '../language.ts';
 import type { ScoringOptions } from '../scoring-options.ts';
 import type { SettingMessage } from './setting-messages.ts';
 
-/** The settings that decide points and places; each has a default, which its meaning states. */
+/**
+ * The settings that decide points and places; each has a default, which its meaning states. All but the status may
+ * be stated for one criteria set, whose code then stands under “Applies to”.
+ */
 export const SCORING_SETTING_MESSAGES: Readonly<Record<keyof ScoringOptions, SettingMessage>> = {
   status: {
     name: { vi: 'Trạng thái kết quả', en: 'Status of results' },
@@ -49,8 +52,15 @@ export const SCORING_SETTING_MESSAGES: Readonly<Record<keyof ScoringOptions, Set
   statedSums: {
     name: { vi: 'Tổng điểm không khớp', en: 'Sums that differ' },
     meaning: {
-      vi: 'Khi điểm tối đa của một dòng khác tổng các dòng con: cảnh báo (mặc định) hoặc báo lỗi.',
-      en: 'When a stated maximum differs from the sum below it: a warning (default) or an error.',
+      vi: 'Khi điểm tối đa hoặc tổng điểm đã ghi khác tổng các phần của nó: cảnh báo (mặc định) hoặc báo lỗi.',
+      en: 'When a stated maximum or total differs from the sum of its parts: a warning (default) or an error.',
+    },
+  },
+  sumTolerance: {
+    name: { vi: 'Sai lệch tổng cho phép', en: 'Tolerance of sums' },
+    meaning: {
+      vi: 'Chênh lệch không quá số điểm này thì không nhắc, ví dụ 0,01 khi tổng được ghi sau làm tròn. Mặc định: 0.',
+      en: 'A difference of at most so many points is not remarked on, such as 0.01 where totals were rounded. Default: 0.',
     },
   },
   removedCap: {

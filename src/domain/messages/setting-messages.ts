@@ -27,6 +27,13 @@ export const SETTING_MESSAGES: Readonly<Record<keyof Settings, SettingMessage>> 
       en: 'The year or quarter that is assessed, in the titles of the results.',
     },
   },
+  notice: {
+    name: { vi: 'Lưu ý trên kết quả', en: 'Notice on results' },
+    meaning: {
+      vi: 'Câu ghi ở đầu mọi bảng kết quả, ví dụ “Dự thảo, chưa công bố”. Để trống: không ghi gì.',
+      en: 'A sentence in the head of every result, such as “Draft, not published”. Empty: none.',
+    },
+  },
   notApplicable: {
     name: { vi: 'Điểm không áp dụng', en: 'Points that do not apply' },
     meaning: {
@@ -37,8 +44,8 @@ export const SETTING_MESSAGES: Readonly<Record<keyof Settings, SettingMessage>> 
   rounding: {
     name: { vi: 'Làm tròn', en: 'Rounding' },
     meaning: {
-      vi: 'Cách làm tròn số khi hiển thị; xếp hạng luôn theo số chính xác. Mặc định: làm tròn nửa lên.',
-      en: 'How shown figures are rounded; ranks always follow the exact ones. Default: half up.',
+      vi: 'Cách làm tròn số khi hiển thị; không làm thay đổi thứ hạng, trừ khi căn cứ xếp hạng là số đã làm tròn. Mặc định: làm tròn nửa lên.',
+      en: 'How shown figures are rounded; ranks follow the exact ones unless the rank basis is as shown. Default: half up.',
     },
   },
   decimals: {

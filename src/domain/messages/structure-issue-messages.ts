@@ -1,18 +1,31 @@
 import { type IssueMessages, quotedList } from './issue-message.ts';
 import { REFERENTS } from './issue-phrases.ts';
 
+const MISSING_TAB = {
+  vi: {
+    problem: 'Không tìm thấy trang tính này trong sổ.',
+    remedy: 'Tạo lại trang tính với đúng tên này, hoặc đổi tên trang đã có về tên này.',
+  },
+  en: {
+    problem: 'The workbook has no such tab.',
+    remedy: 'Add the tab again under this title, or give the existing tab this title.',
+  },
+};
+
+const missingFile = (file: string) => ({
+  vi: {
+    problem: `Thư mục không có tệp ${file}.`,
+    remedy: `Tạo tệp ${file}, hoặc đổi tên tệp đã có thành ${file} (mẫu của từng tệp: docs/offline.md).`,
+  },
+  en: {
+    problem: `The folder has no file ${file}.`,
+    remedy: `Make the file ${file}, or rename the existing one to ${file} (docs/offline.md has an example of each file).`,
+  },
+});
+
 /** Issues of tabs, headers, rows and codes. */
 export const STRUCTURE_ISSUE_MESSAGES = {
-  'missing-tab': () => ({
-    vi: {
-      problem: 'Không tìm thấy trang tính này trong sổ.',
-      remedy: 'Tạo lại trang tính với đúng tên này, hoặc đổi tên trang đã có về tên này.',
-    },
-    en: {
-      problem: 'The workbook has no such tab.',
-      remedy: 'Add the tab again under this title, or give the existing tab this title.',
-    },
-  }),
+  'missing-tab': ({ file }) => (file === undefined ? MISSING_TAB : missingFile(file)),
   'ambiguous-tab': ({ titles }) => ({
     vi: {
       problem: `Có ${titles.length} trang tính cùng được nhận là một trang: ${quotedList(titles)}.`,
@@ -23,6 +36,16 @@ export const STRUCTURE_ISSUE_MESSAGES = {
       remedy: 'Keep one of them; delete the copy or move it to another workbook.',
     },
   }),
+  'unused-criteria': ({ given }) => ({
+    vi: {
+      problem: `Trang này trông như bộ chỉ số “${given}”, nhưng không nhóm nào trong trang Nhóm xếp hạng dùng bộ chỉ số đó nên trang không được đọc.`,
+      remedy: `Nếu cần dùng, ghi “${given}” vào cột Bộ chỉ số của một nhóm; nếu chỉ là bản nháp, hãy đặt tên trang khác đi.`,
+    },
+    en: {
+      problem: `This tab looks like the criteria set “${given}”, but no group in the Groups tab is scored by it, so the tab was not read.`,
+      remedy: `If it is meant, name “${given}” in the Criteria set column of a group; if it is a draft, give the tab another title.`,
+    },
+  }),
   'missing-header': ({ header }) => ({
     vi: {
       problem: `Không tìm thấy cột “${header}”.`,
@@ -31,6 +54,18 @@ export const STRUCTURE_ISSUE_MESSAGES = {
     en: {
       problem: `There is no column “${header}”.`,
       remedy: `Add the header “${header}” (as text) to the header row, within the first 20 rows of the tab.`,
+    },
+  }),
+  'misplaced-cell': ({ given }) => ({
+    vi: {
+      problem: `“${given}” nằm ngoài bảng: dòng này có nhiều ô hơn dòng tiêu đề.`,
+      remedy:
+        'Đặt số hoặc tên có dấu phẩy trong ngoặc kép ("47,45"), hoặc dùng dấu ; để ngăn cách các ô; cột ghi chú riêng thì thêm tiêu đề.',
+    },
+    en: {
+      problem: `“${given}” stands outside the table: this row has more cells than the header row.`,
+      remedy:
+        'Put a number or name with a comma in quotation marks ("47,45"), or part the cells with semicolons; give a column of notes a header.',
     },
   }),
   'duplicate-header': ({ header, otherCell }) => ({

@@ -5,7 +5,7 @@ export const WORKSPACE_WORDS = {
   help: {
     vi: `PAR Index: không gian làm việc trên máy này
 
-Chạy một máy chủ mô phỏng Google Sheets và Drive, cùng các chức năng tính điểm; tạo hai bảng tính
+Chạy một máy chủ mô phỏng Google Sheets và Drive, cùng các chức năng tính điểm; tạo các bảng tính
 mẫu, tính lại và in bảng xếp hạng.
 
   npm start                        chạy cho đến khi nhấn Ctrl+C
@@ -20,7 +20,7 @@ Tùy chọn
   --help             hiện hướng dẫn này`,
     en: `PAR Index: the workspace on this machine
 
-Runs a server that speaks the Google Sheets and Drive protocol, and the scoring functions; makes two sample
+Runs a server that speaks the Google Sheets and Drive protocol, and the scoring functions; makes the sample
 workbooks, recomputes them and prints the rankings.
 
   npm start                        runs until Ctrl+C
@@ -58,6 +58,11 @@ export const KEPT_WORKBOOK: Bilingual = {
   vi: 'Bảng tính này đã có trong nơi lưu, giữ nguyên các chỉnh sửa; muốn tạo lại từ thư mục mẫu, dùng --store khác.',
   en: 'This workbook stood in the store already, with its edits; to make it again from the folder, use another --store.',
 };
+
+/** Below the first places of a long ranking: how many rows there are yet, and where. */
+export function moreUnits(rows: number, tab: string): Bilingual {
+  return { vi: `… còn ${rows} dòng nữa trong trang «${tab}»`, en: `… ${rows} more rows in the tab “${tab}”` };
+}
 
 export function meanLine(group: string, mean: string): Bilingual {
   return { vi: `Chỉ số trung bình của nhóm «${group}»: ${mean} %`, en: `Average of “${group}”: ${mean} %` };
@@ -110,14 +115,18 @@ export const WORKSPACE_FAILURES = {
     vi: `Không dùng được nơi lưu ${folder}: ${why.vi}; hãy chọn thư mục khác bằng --store.`,
     en: `The store ${folder} cannot be used: ${why.en}; choose another folder with --store.`,
   }),
-  noSample: (folder: string): Bilingual => ({
-    vi: `Không đọc được thư mục mẫu ${folder}; hãy kiểm tra đường dẫn.`,
-    en: `The sample folder ${folder} cannot be read; check the path.`,
+  noSample: (folder: string, why: Bilingual): Bilingual => ({
+    vi: `Không đọc được thư mục mẫu ${folder}; hãy kiểm tra đường dẫn.\n${why.vi}`,
+    en: `The sample folder ${folder} cannot be read; check the path.\n${why.en}`,
   }),
-  brokenSample: (folder: string, count: number, first: string): Bilingual => ({
-    vi: `Thư mục mẫu ${folder} có ${count} lỗi; lỗi đầu tiên: ${first}`,
-    en: `The sample folder ${folder} has ${count} ${count === 1 ? 'error' : 'errors'}; the first: ${first}`,
-  }),
+  brokenSample: (folder: string, count: number, shown: number, lines: Bilingual): Bilingual => {
+    const more = count - shown;
+    const command = `npx par-index check "${folder}"`;
+    return {
+      vi: `Thư mục mẫu ${folder} có ${count} lỗi:\n${lines.vi}${more > 0 ? `\n… và ${more} lỗi nữa; xem tất cả: ${command}` : ''}`,
+      en: `The sample folder ${folder} has ${count} ${count === 1 ? 'error' : 'errors'}:\n${lines.en}${more > 0 ? `\n… and ${more} more; to list all: ${command}` : ''}`,
+    };
+  },
   refused: (title: string, detail: string): Bilingual => ({
     vi: `Không tính lại được «${title}»: ${detail}`,
     en: `“${title}” could not be recomputed: ${detail}`,
@@ -126,6 +135,10 @@ export const WORKSPACE_FAILURES = {
     vi: `Gặp lỗi ngoài dự kiến: ${detail}. Hãy chạy lại; nếu vẫn lỗi, hãy dùng thư mục lưu trữ khác (--store).`,
     en: `Something unexpected happened: ${detail}. Run it again; if it fails again, use another store folder (--store).`,
   }),
+  functionsLost: {
+    vi: 'Các chức năng tính điểm đã dừng đột ngột; bảng tính vẫn nguyên vẹn. Hãy chạy lại npm start.',
+    en: 'The functions have ended unexpectedly; the workbooks are intact. Run npm start again.',
+  },
   functionsEnded: (detail: string): Bilingual => ({
     vi: `Các chức năng không khởi động được: ${detail}`,
     en: `The functions did not start: ${detail}`,

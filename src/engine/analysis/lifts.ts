@@ -1,81 +1,121 @@
 import type { Lift, UnitLifts } from '../../domain/analysis.ts';
-import type { Classification } from '../../domain/classification.ts';
-import type { CriterionCode } from '../../domain/criteria-set.ts';
-import { addRatios, compareRatios, multiplyRatios, type Ratio, ratio } from '../../domain/ratio.ts';
-import type { GroupResult, RankedUnit, ScoreSheet } from '../../domain/scoreboard.ts';
-import { findClassification } from '../classify.ts';
+import { assertNever } from '../../domain/assert-never.ts';
+import type { Ceiling } from '../../domain/classification.ts';
+import {
+  addRatios,
+  compareRatios,
+  multiplyRatios,
+  type Ratio,
+  ratio,
+  subtractRatios,
+} from '../../domain/ratio.ts';
+import type { ComponentResult, GroupResult, RankedUnit, ScoreSheet } from '../../domain/scoreboard.ts';
+import { findResult } from '../attained-share.ts';
+import { ceilingsBelow, findClassification } from '../classify.ts';
 import { componentResultsOf } from '../components-of-results.ts';
-import { indexWeights } from '../index-weights.ts';
+import { atLeastZero, indexBeforeFloor } from '../index-score.ts';
+import type { Method } from '../method-of.ts';
 import { rankFigure } from '../rank-figure.ts';
-import type { Method } from '../score-group.ts';
+import { fewestGains, type Gain, gainsOf, type Need, type Penalties } from './gains.ts';
 
-interface Gain {
-  readonly code: CriterionCode;
-  /** Percentage points of the index that a full mark would add. */
-  readonly gain: Ratio;
+/** How a unit is lifted: by what, from where. */
+interface Start {
+  readonly gains: readonly Gain[];
+  /** Before the floor at zero. */
+  readonly index: Ratio;
 }
 
 /**
- * The fewest components that would lift a unit by a place or a class if they had their full mark: gains add
- * up, so the largest ones first are the fewest. Every other unit stays as it is, and so do penalties.
+ * The fewest components that would lift a unit by a place or a class if they had their full mark. Every other unit
+ * stays as it is, and so do penalties.
  */
-export function unitLifts(unit: RankedUnit, group: GroupResult, method: Method): UnitLifts {
-  const gains = gainsOf(unit.sheet, method);
-  const lift = (reached: ((index: Ratio) => boolean) | undefined): Lift | undefined =>
-    reached === undefined ? undefined : fewest(unit.index, gains, reached);
-  const byOneRank = lift(reachesNextPlace(unit, group, method));
-  const byOneClass = lift(reachesNextClass(unit, method));
+export function unitLifts(
+  unit: RankedUnit,
+  group: GroupResult,
+  method: Method,
+  penalties: Penalties = new Map(),
+): UnitLifts {
+  const { sheet } = unit;
+  const index = indexBeforeFloor(sheet, method.settings.notApplicable);
+  if (index === undefined) return { unitId: sheet.unit.id };
+  const start: Start = { gains: gainsOf(sheet, method.settings.notApplicable, penalties), index };
+  const byOneRank = liftByRank(unit, group, method, start);
+  const byOneClass = liftByClass(unit, method, start);
   return {
-    unitId: unit.sheet.unit.id,
+    unitId: sheet.unit.id,
     ...(byOneRank === undefined ? {} : { byOneRank }),
     ...(byOneClass === undefined ? {} : { byOneClass }),
   };
 }
 
-function gainsOf(sheet: ScoreSheet, { settings }: Method): readonly Gain[] {
-  const weights = indexWeights(sheet, settings.notApplicable);
-  return componentResultsOf(sheet.fields)
-    .map(({ code, source, earned, attainable, deducted }) => {
-      const open = attainable - earned - (deducted === undefined ? 0 : deducted);
-      const weight = source === 'survey' ? weights.survey : weights.appraisal;
-      return { code, gain: multiplyRatios(ratio(open, 1), weight) };
-    })
-    .filter(({ gain }) => gain.numerator > 0n)
-    .toSorted((a, b) => compareRatios(b.gain, a.gain));
-}
-
-function fewest(start: Ratio, gains: readonly Gain[], reached: (index: Ratio) => boolean): Lift | undefined {
-  let index = start;
-  const codes: CriterionCode[] = [];
-  for (const { code, gain } of gains) {
-    index = addRatios(index, gain);
-    codes.push(code);
-    if (reached(index)) return { codes, index };
-  }
-  return undefined;
+function liftTo(
+  { gains, index }: Start,
+  needs: readonly Need[],
+  isEnough: (index: Ratio) => boolean,
+): Lift | undefined {
+  const chosen = fewestGains(gains, index, needs, (raised) => isEnough(atLeastZero(raised)));
+  if (chosen === undefined) return undefined;
+  const reached = chosen.map((gain) => gain.index).reduce(addRatios, index);
+  return { codes: chosen.map(({ code }) => code), index: atLeastZero(reached) };
 }
 
 /** Level with the next better unit is enough to share its place, unless tie-breaks might part the two. */
-function reachesNextPlace(unit: RankedUnit, group: GroupResult, { settings, options }: Method) {
+function liftByRank(
+  unit: RankedUnit,
+  group: GroupResult,
+  { settings, options }: Method,
+  start: Start,
+): Lift | undefined {
   const figure = (index: Ratio): Ratio => rankFigure(index, options.rankBasis, settings);
   const own = figure(unit.index);
   const above = group.ranked.findLast(({ index }) => compareRatios(figure(index), own) > 0);
   if (above === undefined) return undefined;
   const target = figure(above.index);
   const needed = options.tieBreaks.length === 0 ? 0 : 1;
-  return (index: Ratio): boolean => compareRatios(figure(index), target) >= needed;
+  return liftTo(start, [], (index) => compareRatios(figure(index), target) >= needed);
 }
 
-/** The class above, for a unit whose class no ceiling holds down. */
-function reachesNextClass(unit: RankedUnit, { settings }: Method) {
-  const classification = findClassification(settings.classifications, unit.sheet.unit.level);
-  const target = unit.ceiling === undefined ? bandAbove(classification, unit.grade) : undefined;
-  if (target === undefined) return undefined;
-  return (index: Ratio): boolean => compareRatios(index, target) >= 0;
-}
-
-function bandAbove(classification: Classification | undefined, grade: string | undefined): Ratio | undefined {
+/** The class above: its lower bound reached, and nothing left of the ceilings that would keep the unit below it. */
+function liftByClass({ sheet, grade }: RankedUnit, { settings }: Method, start: Start): Lift | undefined {
+  const classification = findClassification(settings.classifications, sheet.unit.level);
   if (classification === undefined) return undefined;
-  const place = classification.bands.findIndex((band) => band.grade === grade);
-  return classification.bands[place - 1]?.atLeast;
+  const target = classification.bands[classification.bands.findIndex((band) => band.grade === grade) - 1];
+  if (target === undefined) return undefined;
+  const needs = ceilingsBelow(sheet, target.grade, classification).map((ceiling) => needOf(ceiling, sheet));
+  const known = needs.filter((need) => need !== undefined);
+  if (known.length < needs.length) return undefined;
+  return liftTo(start, known, (index) => compareRatios(index, target.atLeast) >= 0);
+}
+
+/** What must be gained for a ceiling to bear no longer; undefined for one that no mark can lift. */
+function needOf({ when }: Ceiling, sheet: ScoreSheet): Need | undefined {
+  switch (when.kind) {
+    case 'criterion-below': {
+      const row = findResult(sheet.fields, when.code);
+      return row === undefined ? undefined : needFor(componentResultsOf([row]), row, when.share);
+    }
+    case 'block-below': {
+      const block = sheet.blocks.find(({ basis }) => basis === when.basis);
+      const own = componentResultsOf(sheet.fields).filter(
+        ({ source }) => (source === 'survey') === (when.basis === 'survey'),
+      );
+      return block === undefined ? undefined : needFor(own, block, when.share);
+    }
+    case 'penalties-above':
+      return undefined;
+    default:
+      return assertNever(when);
+  }
+}
+
+function needFor(
+  components: readonly ComponentResult[],
+  { earned, attainable }: { readonly earned: number; readonly attainable: number },
+  share: Ratio,
+): Need {
+  const wanted = multiplyRatios(share, ratio(attainable, 1));
+  return {
+    codes: new Set(components.map(({ code }) => code)),
+    points: subtractRatios(wanted, ratio(earned, 1)),
+  };
 }

@@ -1,13 +1,17 @@
 import type { RankRange } from '../../domain/analysis.ts';
 import type { PeriodInput } from '../../domain/period-input.ts';
 import type { Ratio } from '../../domain/ratio.ts';
-import type { RankedUnit, Scoreboard } from '../../domain/scoreboard.ts';
-import { DEFAULT_SCORING_OPTIONS, type ScoringOptions } from '../../domain/scoring-options.ts';
-import type { Settings } from '../../domain/settings.ts';
-import type { GroupId, UnitId } from '../../domain/unit.ts';
+import type { GroupId, Unit, UnitId } from '../../domain/unit.ts';
+import { indexScore } from '../index-score.ts';
+import { type Method, methodOf } from '../method-of.ts';
 import { type ApproximatedFigure, approximate, compareApproximated } from '../order-exactly.ts';
 import { rankFigure } from '../rank-figure.ts';
-import { scorePeriod } from '../score-period.ts';
+import { reasonAgainstRank } from '../score-group.ts';
+import { unitsByGroup } from '../score-period.ts';
+import { scoreSheet } from '../score-sheet.ts';
+import type { SetScorer } from '../set-scorer.ts';
+import { setsByGroup } from '../sets-by-group.ts';
+import { entriesOf, gatherEntries, type UnitEntries } from '../unit-entries.ts';
 import { fillBlanks } from './fill-blanks.ts';
 
 /**
@@ -17,55 +21,67 @@ import { fillBlanks } from './fill-blanks.ts';
  * applicable are not foreseen.
  */
 export function rankRanges(input: PeriodInput): ReadonlyMap<GroupId, readonly RankRange[]> {
-  const options = { ...DEFAULT_SCORING_OPTIONS, ...input.scoring };
-  const official = {
-    ...input,
-    scoring: { ...options, status: 'official', missingSurvey: 'incomplete' },
-  } as const;
-  const lowest = scorePeriod(fillBlanks(official, 'zero'));
-  const highest = scorePeriod(fillBlanks(official, 'full'));
+  const entries = gatherEntries(input);
+  const sets = setsByGroup(input);
+  const units = unitsByGroup(input, sets);
   return new Map(
-    input.groups.map((group) => [
-      group.id,
-      rangesOf(rankedIn(lowest, group.id), rankedIn(highest, group.id), input.settings, options),
-    ]),
+    input.groups.map(({ id, setId }) => {
+      const method = awaiting(methodOf(input, setId));
+      const scorer = sets.scorerOfGroup(id);
+      const bounds = (units.get(id) ?? []).flatMap(
+        (unit) => boundsOf(unit, scorer, entriesOf(entries, unit.id), method) ?? [],
+      );
+      return [id, rangesOf(bounds, method)] as const;
+    }),
   );
 }
 
-function rankedIn(board: Scoreboard, groupId: GroupId): ReadonlyMap<UnitId, RankedUnit> {
-  const ranked = board.groups.find(({ group }) => group.id === groupId)?.ranked ?? [];
-  return new Map(ranked.map((unit) => [unit.sheet.unit.id, unit] as const));
+/** Every mark that is missing is still to come: neither a self-assessment nor a left-out survey stands in for it. */
+function awaiting({ settings, options }: Method): Method {
+  return {
+    settings,
+    options: { ...options, status: 'official', missingSurvey: 'incomplete', blanks: 'incomplete' },
+  };
 }
 
-function rangesOf(
-  lowest: ReadonlyMap<UnitId, RankedUnit>,
-  highest: ReadonlyMap<UnitId, RankedUnit>,
-  settings: Settings,
-  options: ScoringOptions,
-): readonly RankRange[] {
+/** The lowest and the highest index that a unit can still come to. */
+interface Bounds {
+  readonly unitId: UnitId;
+  readonly lowest: Ratio;
+  readonly highest: Ratio;
+}
+
+/** A blank earns nothing so far, which is its lowest; undefined for a unit that takes no place. */
+function boundsOf(
+  unit: Unit,
+  scorer: SetScorer,
+  entries: UnitEntries,
+  { settings, options }: Method,
+): Bounds | undefined {
+  const low = scoreSheet(unit, scorer, entries, options);
+  if (reasonAgainstRank(low, options.removedCap) !== undefined) return undefined;
+  const high =
+    low.missing.length === 0
+      ? low
+      : scoreSheet(unit, scorer, fillBlanks(scorer, unit.id, entries, low.missing), options);
+  const [lowest, highest] = [low, high].map((sheet) => indexScore(sheet, settings.notApplicable));
+  if (lowest === undefined || highest === undefined) return undefined;
+  return { unitId: unit.id, lowest, highest };
+}
+
+function rangesOf(bounds: readonly Bounds[], { settings, options }: Method): readonly RankRange[] {
   const figureOf = (index: Ratio): ApproximatedFigure =>
     approximate(rankFigure(index, options.rankBasis, settings));
-  const units = [...lowest].flatMap(([unitId, low]) => {
-    const high = highest.get(unitId);
-    if (high === undefined) return [];
-    return [
-      {
-        unitId,
-        low: figureOf(low.index),
-        high: figureOf(high.index),
-        indexes: [low.index, high.index] as const,
-      },
-    ];
-  });
+  const units = bounds.map((each) => ({ ...each, low: figureOf(each.lowest), high: figureOf(each.highest) }));
   const lows = units.map(({ low }) => low).toSorted(compareApproximated);
   const highs = units.map(({ high }) => high).toSorted(compareApproximated);
   const partsTies = options.tieBreaks.length > 0;
-  return units.map(({ unitId, low, high, indexes: [atLowest, atHighest] }) => {
+  return units.map(({ unitId, low, high, lowest, highest }) => {
     const ownIsAhead = compareApproximated(high, low) > 0 || partsTies;
     return {
       unitId,
-      lowest: atLowest,
-      highest: atHighest,
+      lowest,
+      highest,
       best: 1 + countAbove(lows, high, false),
       worst: 1 + countAbove(highs, low, partsTies) - (ownIsAhead ? 1 : 0),
     };

@@ -1,23 +1,29 @@
 import type { IndexChange, Lineage, UnitComparison } from '../../domain/comparison.ts';
 import type { CriteriaSet, CriteriaSetId } from '../../domain/criteria-set.ts';
 import type { PastResult, PredecessorLink } from '../../domain/past-result.ts';
+import { type Points, subtractPoints } from '../../domain/points.ts';
 import { type Ratio, subtractRatios } from '../../domain/ratio.ts';
 import type { RankedUnit, Scoreboard, UnrankedUnit } from '../../domain/scoreboard.ts';
 import type { Group, GroupId, UnitId } from '../../domain/unit.ts';
 import { meanOf } from '../mean.ts';
+import type { PublishedPeriod } from './gather-history.ts';
 import { likeForLike } from './like-for-like.ts';
 import { lineageOf, type Succession } from './lineage.ts';
+import { indexLinks } from './link-index.ts';
+import { follows } from './period-order.ts';
 import { streaks } from './streaks.ts';
+import { unitHistory } from './unit-history.ts';
 
-/** A period that was scored here: its results and the sets that scored it. */
+/** A period that was scored here: its label, its results and the sets that scored it. */
 export interface ScoredPeriod {
+  readonly period: string;
   readonly board: Scoreboard;
   readonly sets: readonly CriteriaSet[];
 }
 
 export interface Past {
-  /** Published results by period, the newest period first. */
-  readonly published: readonly (readonly PastResult[])[];
+  /** Published results, the newest period first. */
+  readonly published: readonly PublishedPeriod[];
   /** The entries of the newest past period, scored again. */
   readonly recomputed?: ScoredPeriod;
   readonly links: readonly PredecessorLink[];
@@ -33,15 +39,14 @@ interface Earlier {
   readonly index: Ratio;
   readonly rank?: number | undefined;
   readonly groupId?: GroupId | undefined;
+  readonly grade?: string | undefined;
+  readonly earned?: Points;
 }
 
 /** Every unit of now against the newest past period, in the order of the scoreboard. */
 export function comparePeriods(now: ScoredPeriod, past: Past): readonly UnitComparison[] {
   const units = scoredUnits(now.board);
-  const history = past.published.map(
-    (period) => new Map(period.map((result) => [result.unitId, result] as const)),
-  );
-  const published: ReadonlyMap<UnitId, PastResult> = history[0] ?? new Map();
+  const published = past.published[0]?.results ?? new Map<UnitId, PastResult>();
   const recomputed = new Map(
     scoredUnits(past.recomputed?.board ?? { groups: [] }).map(
       (each) => [each.unit.sheet.unit.id, each] as const,
@@ -50,16 +55,12 @@ export function comparePeriods(now: ScoredPeriod, past: Past): readonly UnitComp
   const succession: Succession = {
     now: new Set(units.map(({ unit }) => unit.sheet.unit.id)),
     before: new Set([...published.keys(), ...recomputed.keys()]),
-    links: past.links,
+    links: indexLinks(past.links),
   };
-  return units.map((scored) =>
-    compareUnit(scored, now, past, { published, history, recomputed, succession }),
-  );
+  return units.map((scored) => compareUnit(scored, now, past, { published, recomputed, succession }));
 }
 
 interface Lookup {
-  /** Published results by unit, the newest period first. */
-  readonly history: readonly ReadonlyMap<UnitId, PastResult>[];
   readonly published: ReadonlyMap<UnitId, PastResult>;
   readonly recomputed: ReadonlyMap<UnitId, Scored>;
   readonly succession: Succession;
@@ -71,6 +72,7 @@ function compareUnit(scored: Scored, now: ScoredPeriod, past: Past, lookup: Look
   const earlierId = sameUnitBefore(unitId, lineage);
   const result = earlierId === undefined ? undefined : lookup.published.get(earlierId);
   const again = earlierId === undefined ? undefined : lookup.recomputed.get(earlierId);
+  const history = hasOwnPast(lineage) ? unitHistory(unitId, past.published, lookup.succession.links) : [];
   const set = findSet(now.sets, scored.group.setId);
   const setBefore = again === undefined ? undefined : findSet(past.recomputed?.sets ?? [], again.group.setId);
   return {
@@ -86,7 +88,8 @@ function compareUnit(scored: Scored, now: ScoredPeriod, past: Past, lookup: Look
     ),
     ...optional('reference', referenceOf(lineage, lookup)),
     setVersionChanged: isOtherVersion(set?.version, setBefore?.version ?? result?.setVersion),
-    ...optional('streak', streakOf(scored, earlierId, lookup.history)),
+    history,
+    ...optional('streak', streakOf(scored, now.period, history)),
   };
 }
 
@@ -100,6 +103,11 @@ function sameUnitBefore(unitId: UnitId, lineage: Lineage): UnitId | undefined {
   return lineage.kind === 'renamed' ? lineage.predecessor : undefined;
 }
 
+/** What was merged or split begins anew; so does a new unit, unless it only left out a period. */
+function hasOwnPast({ kind }: Lineage): boolean {
+  return kind !== 'merged' && kind !== 'split';
+}
+
 function scoredUnits(board: Scoreboard): readonly Scored[] {
   return board.groups.flatMap(({ group, ranked, unranked }) =>
     [...ranked, ...unranked].map((unit) => ({ unit, group })),
@@ -110,7 +118,13 @@ const rankOf = (unit: RankedUnit | UnrankedUnit): number | undefined =>
   'standing' in unit ? unit.standing.rank : undefined;
 
 function earlierOf({ unit, group }: Scored): Partial<Earlier> {
-  return { ...optional('index', unit.index), rank: rankOf(unit), groupId: group.id };
+  return {
+    ...optional('index', unit.index),
+    rank: rankOf(unit),
+    groupId: group.id,
+    grade: unit.grade,
+    earned: unit.sheet.earned,
+  };
 }
 
 /** Ranks are compared within one group only; a group that was not recorded is taken to be the same. */
@@ -128,7 +142,15 @@ function changeSince(
     ...(rank === undefined || rankBefore === undefined || !isSameGroup
       ? {}
       : { rank: { now: rank, before: rankBefore, change: rankBefore - rank } }),
+    ...(unit.grade === undefined || earlier.grade === undefined
+      ? {}
+      : { grade: { now: unit.grade, before: earlier.grade } }),
+    ...(earlier.earned === undefined ? {} : { points: pointsChange(unit.sheet.earned, earlier.earned) }),
   };
+}
+
+function pointsChange(now: Points, before: Points): NonNullable<IndexChange['points']> {
+  return { now, before, change: subtractPoints(now, before) };
 }
 
 /** The mean of all predecessors, recomputed where possible, else as published; none if one of them is unknown. */
@@ -151,11 +173,22 @@ function isOtherVersion(now: string | undefined, before: string | undefined): bo
 
 function streakOf(
   { unit }: Scored,
-  earlierId: UnitId | undefined,
-  history: Lookup['history'],
+  period: string,
+  earlier: UnitComparison['history'],
 ): UnitComparison['streak'] {
   const rank = rankOf(unit);
   if (rank === undefined) return undefined;
-  const past = earlierId === undefined ? [] : history.map((period) => period.get(earlierId));
-  return streaks({ ...optional('grade', unit.grade), rank }, past);
+  return streaks({ ...optional('grade', unit.grade), rank }, unbroken(period, earlier));
+}
+
+/** The results of the periods that follow one another without a gap up to now, the newest first. */
+function unbroken(period: string, earlier: UnitComparison['history']): readonly (PastResult | undefined)[] {
+  let later = period;
+  const row: (PastResult | undefined)[] = [];
+  for (const each of earlier) {
+    if (!follows(later, each.period)) break;
+    row.push(each.result);
+    later = each.period;
+  }
+  return row;
 }

@@ -2,34 +2,22 @@ import type { CriterionCode } from '../../domain/criteria-set.ts';
 import type { ChangeExplanation, ChangePart } from '../../domain/explanation.ts';
 import { compareRatios, type Ratio, ratio, subtractRatios } from '../../domain/ratio.ts';
 import type { GroupResult, RankedUnit, Scoreboard } from '../../domain/scoreboard.ts';
-import type { NotApplicablePolicy } from '../../domain/settings.ts';
 import type { UnitId } from '../../domain/unit.ts';
 import { type ComponentPart, type IndexParts, indexParts } from './index-parts.ts';
-
-/** A run: its results, and the policy by which points became an index. */
-export interface Run {
-  readonly board: Scoreboard;
-  readonly notApplicable: NotApplicablePolicy;
-}
 
 /**
  * Every unit that is ranked in both runs and whose index or place moved: by how much each component, penalty
  * and adjustment moved it, and whom it passed or was passed by. Groups are matched by their id, in the order
  * of the later run; units come best first.
  */
-export function explainChanges(before: Run, after: Run): readonly ChangeExplanation[] {
-  return after.board.groups.flatMap((group) => {
-    const earlier = before.board.groups.find((each) => each.group.id === group.group.id);
-    return earlier === undefined ? [] : explainGroup(earlier, group, before, after);
+export function explainChanges(before: Scoreboard, after: Scoreboard): readonly ChangeExplanation[] {
+  return after.groups.flatMap((group) => {
+    const earlier = before.groups.find((each) => each.group.id === group.group.id);
+    return earlier === undefined ? [] : explainGroup(earlier, group);
   });
 }
 
-function explainGroup(
-  earlier: GroupResult,
-  later: GroupResult,
-  before: Run,
-  after: Run,
-): readonly ChangeExplanation[] {
+function explainGroup(earlier: GroupResult, later: GroupResult): readonly ChangeExplanation[] {
   const unitsBefore = new Map(earlier.ranked.map((unit) => [unit.sheet.unit.id, unit] as const));
   return later.ranked.flatMap((now) => {
     const then = unitsBefore.get(now.sheet.unit.id);
@@ -42,7 +30,10 @@ function explainGroup(
       {
         unitId: now.sheet.unit.id,
         index: { before: then.index, after: now.index, change: subtractRatios(now.index, then.index) },
-        parts: changeParts(indexParts(then, before.notApplicable), indexParts(now, after.notApplicable)),
+        parts: changeParts(
+          indexParts(then, earlier.method.notApplicable),
+          indexParts(now, later.method.notApplicable),
+        ),
         noLongerAhead: [...aheadThen].filter((id) => !aheadNow.has(id)),
         nowAhead: [...aheadNow].filter((id) => !aheadThen.has(id)),
         rank: { before: 1 + aheadThen.size, after: 1 + aheadNow.size },

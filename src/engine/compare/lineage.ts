@@ -1,12 +1,12 @@
 import type { Lineage } from '../../domain/comparison.ts';
-import type { PredecessorLink } from '../../domain/past-result.ts';
 import type { UnitId } from '../../domain/unit.ts';
+import type { LinkIndex } from './link-index.ts';
 
 /** Units of now and of the period before, with the links between them. */
 export interface Succession {
   readonly now: ReadonlySet<UnitId>;
   readonly before: ReadonlySet<UnitId>;
-  readonly links: readonly PredecessorLink[];
+  readonly links: LinkIndex;
 }
 
 /**
@@ -23,12 +23,14 @@ export function lineageOf(unitId: UnitId, succession: Succession): Lineage {
   return only === unitId ? { kind: 'same' } : { kind: 'renamed', predecessor: only };
 }
 
+/** A predecessor that was gone already before a unit of the same code stood there is no news any more. */
 function predecessorsOf(unitId: UnitId, { before, links }: Succession): readonly UnitId[] {
-  const linked = links.filter((link) => link.unitId === unitId).map((link) => link.predecessorId);
-  return [...new Set(before.has(unitId) ? [unitId, ...linked] : linked)];
+  const linked = links.predecessorsOf(unitId);
+  if (!before.has(unitId)) return linked;
+  return [...new Set([unitId, ...linked.filter((id) => before.has(id))])];
 }
 
 function successorsOf(predecessorId: UnitId, { now, links }: Succession): readonly UnitId[] {
-  const linked = links.filter((link) => link.predecessorId === predecessorId).map((link) => link.unitId);
+  const linked = links.successorsOf(predecessorId);
   return [...new Set(now.has(predecessorId) ? [predecessorId, ...linked] : linked)];
 }

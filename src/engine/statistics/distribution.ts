@@ -2,6 +2,7 @@ import { multiplyRatios, type Ratio, ratio, subtractRatios } from '../../domain/
 import type { Distribution } from '../../domain/statistics.ts';
 import { sumRatios } from '../mean.ts';
 import { type ApproximatedFigure, approximate, compareApproximated } from '../order-exactly.ts';
+import { spreadOf } from './square-root.ts';
 
 /** Mean, median, extremes and spread of exact figures; none of no figures. */
 export function distributionOf(values: readonly Ratio[]): Distribution | undefined {
@@ -12,13 +13,15 @@ export function distributionOf(values: readonly Ratio[]): Distribution | undefin
   const mean = multiplyRatios(sumRatios(values), count);
   const meanOfSquares = multiplyRatios(sumRatios(values.map((value) => multiplyRatios(value, value))), count);
   const nearMean = approximate(mean);
+  const variance = subtractRatios(meanOfSquares, multiplyRatios(mean, mean));
   return {
     count: sorted.length,
     mean,
     median: medianOf(sorted),
     min: min.exact,
     max: max.exact,
-    variance: subtractRatios(meanOfSquares, multiplyRatios(mean, mean)),
+    variance,
+    spread: spreadOf(variance),
     aboveMean: sorted.filter((value) => compareApproximated(value, nearMean) > 0).length,
   };
 }

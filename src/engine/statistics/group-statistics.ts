@@ -4,6 +4,7 @@ import {
   type CriterionNode,
   maxScoreOf,
 } from '../../domain/criteria-set.ts';
+import { subtractPoints, sumPoints } from '../../domain/points.ts';
 import { type Ratio, ratio } from '../../domain/ratio.ts';
 import type { GroupResult, NodeResult } from '../../domain/scoreboard.ts';
 import type { CriterionStatistics, Distribution, GroupStatistics } from '../../domain/statistics.ts';
@@ -49,6 +50,8 @@ function rowStatistics(
   const applying = results.filter((result) => result.attainable > 0);
   const points = wholeDistribution(applying.map(({ earned }) => earned));
   const share = shareDistribution(applying, points);
+  const atFullMark = applying.filter(({ earned, attainable }) => earned === attainable).length;
+  const atZero = applying.filter(({ earned }) => earned === 0).length;
   return {
     code: node.code,
     depth,
@@ -56,8 +59,15 @@ function rowStatistics(
     maxScore: maxScoreOf(node),
     ...(points === undefined ? {} : { points }),
     ...(share === undefined ? {} : { share, shareOfMax: totalShare(applying) }),
-    atFullMark: applying.filter(({ earned, attainable }) => earned === attainable).length,
-    atZero: applying.filter(({ earned }) => earned === 0).length,
+    atFullMark,
+    atZero,
+    ...(applying.length === 0
+      ? {}
+      : {
+          shareAtFullMark: ratio(100 * atFullMark, applying.length),
+          shareAtZero: ratio(100 * atZero, applying.length),
+        }),
+    lost: sumPoints(applying.map(({ earned, attainable }) => subtractPoints(attainable, earned))),
   };
 }
 

@@ -11,6 +11,14 @@ function wholeRoot(value: bigint): bigint {
   }
 }
 
+/** Decimals to which a spread is worked out. */
+const SPREAD_DECIMALS = 6;
+
+/** The standard deviation of a variance, half up to six decimals. */
+export function spreadOf(variance: Ratio): Ratio {
+  return squareRoot(variance, SPREAD_DECIMALS);
+}
+
 /** The square root rounded half up to so many decimals: a spread from a variance, without a double. */
 export function squareRoot(value: Ratio, decimals: number): Ratio {
   if (value.numerator < 0n) throw new Error('a negative figure has no square root');

@@ -1,13 +1,6 @@
-import { compareRatios, type Ratio } from '../../domain/ratio.ts';
+import type { AnalysisOptions } from '../../domain/analysis-options.ts';
+import { compareRatios } from '../../domain/ratio.ts';
 import type { CriterionStatistics } from '../../domain/statistics.ts';
-import { squareRoot } from './square-root.ts';
-
-export interface WeaknessBounds {
-  /** A criterion is low when less than this share of its points was attained, in percent. */
-  readonly lowBelow: Ratio;
-  /** A criterion divides the units when the spread of their shares is at least this, in percentage points. */
-  readonly divisiveFrom: Ratio;
-}
 
 export interface WeakCriteria {
   /** Lowest share first. */
@@ -16,23 +9,23 @@ export interface WeakCriteria {
   readonly divisive: readonly CriterionStatistics[];
 }
 
-/** Decimals to which a spread is worked out before it is compared. */
-const SPREAD_DECIMALS = 6;
-
 /** The components on which a group does badly, and those on which its units are far apart. */
-export function weakCriteria(rows: readonly CriterionStatistics[], bounds: WeaknessBounds): WeakCriteria {
+export function weakCriteria(
+  rows: readonly CriterionStatistics[],
+  { lowBelow, divisiveFrom }: Pick<AnalysisOptions, 'lowBelow' | 'divisiveFrom'>,
+): WeakCriteria {
   const measured = rows.flatMap((row) =>
     row.isComponent && row.share !== undefined && row.shareOfMax !== undefined
-      ? [{ row, attained: row.shareOfMax, spread: squareRoot(row.share.variance, SPREAD_DECIMALS) }]
+      ? [{ row, attained: row.shareOfMax, spread: row.share.spread }]
       : [],
   );
   return {
     low: measured
-      .filter(({ attained }) => compareRatios(attained, bounds.lowBelow) < 0)
+      .filter(({ attained }) => compareRatios(attained, lowBelow) < 0)
       .toSorted((a, b) => compareRatios(a.attained, b.attained))
       .map(({ row }) => row),
     divisive: measured
-      .filter(({ spread }) => compareRatios(spread, bounds.divisiveFrom) >= 0)
+      .filter(({ spread }) => compareRatios(spread, divisiveFrom) >= 0)
       .toSorted((a, b) => compareRatios(b.spread, a.spread))
       .map(({ row }) => row),
   };

@@ -1,5 +1,6 @@
 import { multiplyRatios, type Ratio, ratio } from '../../domain/ratio.ts';
 import type { Distribution } from '../../domain/statistics.ts';
+import { spreadOf } from './square-root.ts';
 
 /** So many squares of values up to SAFE_VALUE have a sum that is whole in a double. */
 const SQUARES_AT_ONCE = 256;
@@ -16,13 +17,15 @@ export function wholeDistribution(values: readonly number[]): Distribution | und
   const count = BigInt(sorted.length);
   const sum = sumOf(sorted);
   const mean = ratio(sum, count);
+  const variance = ratio(count * sumOfSquares(sorted) - sum * sum, count * count);
   return {
     count: sorted.length,
     mean,
     median: ratio(BigInt(middle(sorted, Math.floor)) + BigInt(middle(sorted, Math.ceil)), 2n),
     min: ratio(min, 1),
     max: ratio(max, 1),
-    variance: ratio(count * sumOfSquares(sorted) - sum * sum, count * count),
+    variance,
+    spread: spreadOf(variance),
     aboveMean: sorted.length - firstAbove(sorted, mean),
   };
 }
@@ -30,13 +33,15 @@ export function wholeDistribution(values: readonly number[]): Distribution | und
 /** The same figures in another unit: every value times a positive factor. */
 export function scaled(distribution: Distribution, factor: Ratio): Distribution {
   const times = (value: Ratio): Ratio => multiplyRatios(value, factor);
+  const variance = times(times(distribution.variance));
   return {
     ...distribution,
     mean: times(distribution.mean),
     median: times(distribution.median),
     min: times(distribution.min),
     max: times(distribution.max),
-    variance: times(times(distribution.variance)),
+    variance,
+    spread: spreadOf(variance),
   };
 }
 
@@ -67,9 +72,10 @@ function sumOfSquares(values: Float64Array): bigint {
 
 /** The place of the first value strictly above the mean. */
 function firstAbove(sorted: Float64Array, mean: Ratio): number {
-  const floor = Number(mean.numerator / mean.denominator);
+  // Whole division goes towards zero: one less is below the mean of negative values as well.
+  const below = Number(mean.numerator / mean.denominator) - 1;
   const isAbove = (value: number): boolean =>
-    value > floor && BigInt(value) * mean.denominator > mean.numerator;
+    value > below && BigInt(value) * mean.denominator > mean.numerator;
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const half = (from + to) >>> 1;

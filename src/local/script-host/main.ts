@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { MENU_WORDS } from '../../domain/messages/menu-messages.ts';
+import { allSamples } from '../all-samples.ts';
 import { readSample } from '../sample-workbook.ts';
 import type { Account } from '../stand-in/identity/accounts.ts';
 import { startWorkspace, type Workspace } from '../workspace.ts';
@@ -12,7 +13,7 @@ Clicks an entry of the PAR Index menu in a local workbook and prints what the pe
 
   ENTRY            recompute, preview, check, status, language or help
   --as E-MAIL      editor@par-index.test (usual), publisher@par-index.test or reader@par-index.test
-  --sample FOLDER  whose workbook (usual: sheets-templates/samples/binh-duong-2017)
+  --sample FOLDER  whose workbook (usual: the first in sheets-templates/samples)
   --store FOLDER   where the workbooks are kept (usual: .par-index); stop npm start first
 `;
 
@@ -44,7 +45,7 @@ function readArguments() {
     allowPositionals: true,
     options: {
       as: { type: 'string', default: 'editor@par-index.test' },
-      sample: { type: 'string', default: 'sheets-templates/samples/binh-duong-2017' },
+      sample: { type: 'string' },
       store: { type: 'string', default: '.par-index' },
       help: { type: 'boolean', default: false },
     },
@@ -52,6 +53,12 @@ function readArguments() {
   const entry = ENTRIES.find((each) => each === positionals[0]);
   if (!values.help && entry === undefined) throw new UsageError('Which entry of the menu? See --help.');
   return { ...values, entry: entry ?? 'help' };
+}
+
+function sampleFolder(asked: string | undefined): string {
+  const [folder = asked] = asked === undefined ? allSamples() : [asked];
+  if (folder === undefined) throw new UsageError('Which workbook? Name a folder with --sample.');
+  return folder;
 }
 
 function personWith(email: string, { people }: Workspace): Account {
@@ -81,7 +88,7 @@ async function work(): Promise<void> {
   const workspace = await startWorkspace({ port: 0, storeDir: store });
   try {
     const person = personWith(as, workspace);
-    const { spreadsheetId } = await workspace.openSample(await readSample(sample));
+    const { spreadsheetId } = await workspace.openSample(await readSample(sampleFolder(sample)));
     const code = await bundleMenu(workspace.functionsUrl);
     const session = startMenuSession({
       workspace,

@@ -1,5 +1,6 @@
 import { isBlocking } from '../../domain/issue.ts';
 import { check } from '../../jobs/check.ts';
+import { unreadFiles } from '../files/csv-files.ts';
 import { openWorkbook } from '../files/open-workbook.ts';
 import { EXIT } from '../offline-failure.ts';
 import { answer, type Command } from './command.ts';
@@ -10,6 +11,9 @@ export const checkCommand: Command = async (options, host) => {
   const [input = ''] = options.operands;
   const { spreadsheet } = await openWorkbook(input);
   const { issues } = await check(spreadsheet, host.onPhase);
-  answer(options, host, issueDocument(issues, options.language), (language) => issueLines(issues, language));
+  const unread = await unreadFiles(input);
+  answer(options, host, issueDocument(issues, options.language), (language) =>
+    issueLines(issues, language, unread),
+  );
   return issues.some(isBlocking) ? EXIT.entriesHaveErrors : EXIT.fine;
 };

@@ -121,10 +121,7 @@ export function compareResults(a: Compared, b: Compared) {
     entriesHash: document.entriesHash,
     resultsHash: document.resultsHash,
   });
-  const explanations = explainChanges(
-    { board: a.board, notApplicable: a.document.settings.notApplicable },
-    { board: b.board, notApplicable: b.document.settings.notApplicable },
-  );
+  const explanations = explainChanges(a.board, b.board);
   return {
     format: 'par-index-comparison/1',
     a: side(a),

@@ -12,8 +12,8 @@ import {
 import { formatPoints, formatRatio } from '../../domain/number-format.ts';
 import type { ComponentResult, NodeResult, RankedUnit, UnrankedUnit } from '../../domain/scoreboard.ts';
 import { terminalTable } from '../../local/terminal-table.ts';
-import type { OutputContext } from '../../workbook/output/output-context.ts';
-import { rankedNote, unrankedNote } from '../../workbook/output/ranking-notes.ts';
+import { contextOf, type OutputContext } from '../../workbook/output/output-context.ts';
+import { rankedNote, unrankedNote } from '../../workbook/output/ranking/ranking-notes.ts';
 import { unitName } from '../../workbook/output/unit-names.ts';
 import { workingLine } from '../../workbook/working-line.ts';
 import { EXIT, OfflineFailure } from '../offline-failure.ts';
@@ -54,7 +54,8 @@ function howOf(result: NodeResult, language: Language): string {
   if (result.kind === 'branch') return taken.join('; ');
   const { mark, override, working } = result;
   return [
-    ...(mark.kind === 'not-applicable' ? [`${mark.reason} (${mark.approvedBy})`] : []),
+    // What does not apply by its own rule was approved by nobody: the working says why.
+    ...(mark.kind === 'not-applicable' && mark.reason !== '' ? [`${mark.reason} (${mark.approvedBy})`] : []),
     ...(override === undefined
       ? []
       : [`${OFFLINE_WORDS.council[language]}: ${override.reason} (${override.decidedBy})`]),
@@ -133,22 +134,19 @@ export const explainCommand: Command = async (options, host) => {
   const [path = ''] = options.operands;
   const { scored, input, context } = await scoreWorkbook(path, host);
   const wanted = options.unit?.normalize('NFC').trim();
-  const all = scored.scoreboard.groups.flatMap((group) =>
-    [...group.ranked, ...group.unranked].map((each): { unit: ScoredUnit; setId: string } => ({
-      unit: each,
-      setId: group.group.setId,
-    })),
+  const all = scored.scoreboard.groups.flatMap((each) =>
+    [...each.ranked, ...each.unranked].map((result) => ({ unit: result, group: each })),
   );
   const found = all.find((each) => each.unit.sheet.unit.id === wanted);
   if (found === undefined) {
     const known = all.map((each) => each.unit.sheet.unit.id).join(', ');
     throw new OfflineFailure(OFFLINE_FAILURES.noSuchUnit(wanted ?? '', known), EXIT.usage);
   }
-  const { unit, setId } = found;
-  const fields = input.sets.find((set) => set.id === setId)?.fields ?? [];
+  const { unit, group } = found;
+  const fields = input.sets.find((set) => set.id === group.group.setId)?.fields ?? [];
   const results = new Map(byCode(unit.sheet.fields));
   const rowsIn = (language: Language) => fields.flatMap((node) => explainNode(node, results, 0, language));
-  const told = { ...context, language: options.language };
+  const told = contextOf(group, { ...context, language: options.language });
   const document = {
     format: 'par-index-explanation/1',
     unit: unit.sheet.unit.id,

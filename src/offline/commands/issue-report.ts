@@ -1,7 +1,7 @@
 import { type Issue, isBlocking } from '../../domain/issue.ts';
 import type { Language } from '../../domain/language.ts';
 import { describeIssue } from '../../domain/messages/describe-issue.ts';
-import { issuesLine, OFFLINE_WORDS } from '../../domain/messages/offline-words.ts';
+import { issuesLine, OFFLINE_WORDS, unreadLine } from '../../domain/messages/offline-words.ts';
 import { OUTPUT_WORDS } from '../../domain/messages/output-messages.ts';
 import { countIssues } from '../../workbook/output/issues-tab.ts';
 
@@ -21,8 +21,15 @@ export function issueDocument(issues: readonly Issue[], language: Language) {
   };
 }
 
-/** One line per issue: how grave, where, what is there, what would be right. */
-export function issueLines(issues: readonly Issue[], language: Language): readonly string[] {
+/**
+ * One line per issue: how grave, where, what is there, what would be right; and beside errors the files that were not
+ * read, one of which may be a tab under another name.
+ */
+export function issueLines(
+  issues: readonly Issue[],
+  language: Language,
+  unread: readonly string[] = [],
+): readonly string[] {
   if (issues.length === 0) return [OFFLINE_WORDS.sound[language]];
   const { issues: rows, errors, warnings } = issueDocument(issues, language);
   return [
@@ -31,6 +38,7 @@ export function issueLines(issues: readonly Issue[], language: Language): readon
       const where = [tab, cell].filter((part) => part !== undefined).join(', ');
       return `${word[language]} · ${where}: ${problem} ${remedy}`;
     }),
+    ...(errors === 0 || unread.length === 0 ? [] : [unreadLine(unread)[language]]),
     issuesLine(errors, warnings)[language],
   ];
 }

@@ -3,8 +3,9 @@ import { dirname } from 'node:path';
 import { OFFLINE_FAILURES } from '../../domain/messages/offline-messages.ts';
 import { hashLines, OFFLINE_WORDS, writtenLine } from '../../domain/messages/offline-words.ts';
 import { type RecomputeReport, recompute } from '../../jobs/recompute.ts';
-import { renderRanking } from '../../workbook/output/ranking-tab.ts';
+import { renderRanking } from '../../workbook/output/ranking/ranking-tab.ts';
 import type { Arguments } from '../arguments.ts';
+import { unreadFiles } from '../files/csv-files.ts';
 import { writing } from '../files/file-reading.ts';
 import { openWorkbook } from '../files/open-workbook.ts';
 import { replaceFile } from '../files/replace-file.ts';
@@ -29,6 +30,9 @@ async function removeOldResult(path: string): Promise<void> {
   if (text.includes(`"${RESULT_FORMAT}"`)) await writing(path, () => rm(path));
 }
 
+/** A terminal shows the results of the period alone. */
+const VIEW = { status: '', comparisons: new Map() } as const;
+
 async function reportResults(
   outcome: Recomputed,
   { context }: RecomputeReport,
@@ -41,7 +45,7 @@ async function reportResults(
     await writing(written.result, () => replaceFile(written.result, `${JSON.stringify(result, null, 2)}\n`));
   answer(options, host, result, (language) => [
     ...outcome.scoreboard.groups.flatMap((group) =>
-      tableLines(renderRanking(group, { ...context, language }, ''), language),
+      tableLines(renderRanking(group, { ...context, language }, VIEW), language),
     ),
     ...(outcome.issues.length === 0 ? [] : issueLines(outcome.issues, language)),
     hashLines(outcome.entriesHash, outcome.resultsHash)[language],
@@ -66,13 +70,15 @@ export const recomputeCommand: Command = async (options, host) => {
   switch (outcome.kind) {
     case 'recomputed':
       return reportResults(outcome, report, options, host, written);
-    case 'refused':
+    case 'refused': {
       if (written !== undefined) await removeOldResult(written.result);
+      const unread = await unreadFiles(input);
       answer(options, host, issueDocument(outcome.issues, options.language), (language) => [
-        ...issueLines(outcome.issues, language),
+        ...issueLines(outcome.issues, language, unread),
         OFFLINE_WORDS.refused[language],
       ]);
       return EXIT.entriesHaveErrors;
+    }
     default:
       throw new OfflineFailure(OFFLINE_FAILURES.changedMeanwhile(input));
   }

@@ -4,6 +4,8 @@ import { OFFLINE_FAILURES } from '../../domain/messages/offline-messages.ts';
 import { sampleLine } from '../../domain/messages/offline-words.ts';
 import { SINGLE_TAB_TITLES } from '../../domain/messages/tab-messages.ts';
 import { provision } from '../../jobs/provision.ts';
+import { countIssues } from '../../workbook/output/issues-tab.ts';
+import { readControlFolder } from '../control-folder.ts';
 import { kindOf, reading, writing } from '../files/file-reading.ts';
 import { FileSpreadsheet } from '../files/file-spreadsheet.ts';
 import { replaceFile } from '../files/replace-file.ts';
@@ -13,7 +15,6 @@ import { blankWorkbook } from '../xlsx/blank-workbook.ts';
 import { xlsxFormat } from '../xlsx/xlsx-format.ts';
 import { pack } from '../xlsx/zip.ts';
 import { answer, type Command, type Host } from './command.ts';
-import { scoreWorkbook } from './score-workbook.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../../sheets-templates/samples');
 
@@ -24,14 +25,19 @@ async function sampleNames(): Promise<readonly string[]> {
 
 /** The sample as a workbook with looks, as a spreadsheet program shows it. */
 async function writeXlsx(name: string, path: string, host: Host): Promise<void> {
-  const { input } = await scoreWorkbook(join(SAMPLES, name), host);
+  const read = await readControlFolder(join(SAMPLES, name));
+  if (!read.ok) {
+    const { errors } = countIssues(read.issues);
+    throw new OfflineFailure(OFFLINE_FAILURES.entriesHaveErrors(name, errors), EXIT.entriesHaveErrors);
+  }
+  const { input, beside } = read.value;
   const { language } = input.settings;
   await writing(path, async () => {
     await mkdir(dirname(path), { recursive: true });
     await replaceFile(path, pack(blankWorkbook(SINGLE_TAB_TITLES.settings[language])));
   });
   const spreadsheet = new FileSpreadsheet(xlsxFormat(path), singleFile(path, path));
-  await provision(spreadsheet, input, language, host.newRunId);
+  await provision(spreadsheet, input, language, host.newRunId, beside);
 }
 
 /** Makes a sample workbook; without a name it lists the samples. */

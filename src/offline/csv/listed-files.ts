@@ -5,9 +5,9 @@ import { isInputKey, parseTabKey, TAB_METADATA_KEY } from '../../workbook/tab-ke
 import { keyOfTitle } from '../../workbook/tab-title.ts';
 import type { Files } from '../files/workbook-format.ts';
 import { MAX_COLUMNS, MAX_ROWS } from '../xlsx/limits.ts';
-import { tabOfFile } from './file-name.ts';
 import { type FolderState, readState } from './folder-state.ts';
 import type { Typing } from './read-csv.ts';
+import { tabNames } from './tab-names.ts';
 
 /** Id of the note that a file's name stands for; notes that are written have ids of their own. */
 const NAME_NOTE_ID = 0;
@@ -37,8 +37,9 @@ function inOrder(files: Files, state: FolderState): readonly string[] {
 
 /** Every CSV file of a folder as a tab; a name that is a key is as good as a note. */
 export function listFiles(files: Files, state: FolderState = readState(files)): readonly ListedFile[] {
+  const names = tabNames([...files.keys()]);
   return inOrder(files, state).flatMap((file) => {
-    const tab = tabOfFile(file);
+    const tab = names.get(file);
     if (tab === undefined) return [];
     const stated = state.sheets.find((sheet) => sheet.file === file);
     const notes = stated?.notes ?? [];

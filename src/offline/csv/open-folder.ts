@@ -36,7 +36,7 @@ export function openFolder(files: Files, title: string): OpenWorkbook {
       // A folder states neither: the workbook's own settings and the province's time zone decide.
       locale: '',
       timeZone: '',
-      sheets: listed.map(({ file: _, typing: __, ...sheet }) => sheet),
+      sheets: listed.map(({ typing: _, ...sheet }) => sheet),
       namedRanges: state.sheets.flatMap(({ names, sheetId }) => names.map((name) => ({ name, sheetId }))),
       metadata: state.notes,
     },

@@ -24,28 +24,61 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Takes away the lock of a run that was killed, so that nobody has to know of it. */
-async function removeAbandoned(lock: string): Promise<void> {
-  const holder = Number(await readFile(join(lock, HOLDER), 'utf8').catch(() => ''));
-  const age = await stat(lock).then(
+/** The process that holds a lock; 0 while it has not said so. */
+async function holderOf(lock: string): Promise<number> {
+  return Number(await readFile(join(lock, HOLDER), 'utf8').catch(() => ''));
+}
+
+async function isOld(path: string): Promise<boolean> {
+  const age = await stat(path).then(
     ({ mtimeMs }) => Date.now() - mtimeMs,
     () => 0,
   );
-  const isAbandoned = holder > 0 ? !isAlive(holder) : age > ABANDONED_MS;
-  if (isAbandoned) await rm(lock, { recursive: true, force: true });
+  return age > ABANDONED_MS;
+}
+
+/** True when the folder was made, false when it is there already. */
+async function isMade(path: string): Promise<boolean> {
+  try {
+    await mkdir(path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
+/**
+ * Takes away the lock of a run that was killed, so that nobody has to know of it. The holder is read once more when it
+ * is known to be gone, and by one run at a time: a lock that somebody else has taken since is never taken away.
+ */
+async function removeAbandoned(lock: string): Promise<void> {
+  const holder = await holderOf(lock);
+  const isAbandoned = holder > 0 ? !isAlive(holder) : await isOld(lock);
+  if (!isAbandoned) return;
+  const broom = `${lock}.broom`;
+  if (!(await isMade(broom))) {
+    if (await isOld(broom)) await rm(broom, { recursive: true, force: true });
+    return;
+  }
+  try {
+    if ((await holderOf(lock)) === holder && (holder > 0 || (await isOld(lock)))) {
+      await rm(lock, { recursive: true, force: true });
+    }
+  } finally {
+    await rm(broom, { recursive: true, force: true });
+  }
 }
 
 async function take(lock: string, path: string, triesLeft: number): Promise<void> {
-  try {
-    await mkdir(lock);
+  if (await isMade(lock)) {
     await writeFile(join(lock, HOLDER), String(process.pid));
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    if (triesLeft === 0) throw new OfflineFailure(OFFLINE_FAILURES.busy(path));
-    await removeAbandoned(lock);
-    await pause(PAUSE_MS);
-    await take(lock, path, triesLeft - 1);
+    return;
   }
+  if (triesLeft === 0) throw new OfflineFailure(OFFLINE_FAILURES.busy(path));
+  await removeAbandoned(lock);
+  await pause(PAUSE_MS);
+  await take(lock, path, triesLeft - 1);
 }
 
 /** Runs work while no other run, in this process or another, works on the same path. */

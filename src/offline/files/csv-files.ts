@@ -1,13 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compareCodes } from '../../domain/compare-codes.ts';
 import { OFFLINE_FAILURES } from '../../domain/messages/offline-messages.ts';
-import { parseTabKey } from '../../workbook/tab-key.ts';
-import { keyOfTitle } from '../../workbook/tab-title.ts';
 import { tabOfFile } from '../csv/file-name.ts';
 import { STATE_FILE } from '../csv/folder-state.ts';
+import { isTabName, tabNames } from '../csv/tab-names.ts';
 import type { FileProblem } from '../file-problem.ts';
 import { EXIT, OfflineFailure } from '../offline-failure.ts';
-import { reading, systemCode } from './file-reading.ts';
+import { kindOf, reading, systemCode } from './file-reading.ts';
 import type { Files } from './workbook-format.ts';
 
 /** No table of marks comes near it. */
@@ -29,9 +29,8 @@ async function readEntry(folder: string, file: string): Promise<Entry> {
 }
 
 /** Whether a file is named for a tab of the product; what else lies in the folder may be as it likes. */
-function isOurs(file: string): boolean {
-  const tab = tabOfFile(file) ?? '';
-  return file === STATE_FILE || parseTabKey(tab) !== undefined || keyOfTitle(tab) !== undefined;
+function isOurs(file: string, names: ReadonlyMap<string, string>): boolean {
+  return file === STATE_FILE || isTabName(names.get(file) ?? '');
 }
 
 export function csvFileNames(folder: string): Promise<readonly string[]> {
@@ -40,11 +39,20 @@ export function csvFileNames(folder: string): Promise<readonly string[]> {
   );
 }
 
+/** CSV files of a folder whose names are no tab's: the office's own, or misnamed; none of what is no folder. */
+export async function unreadFiles(path: string): Promise<readonly string[]> {
+  if ((await kindOf(path)) !== 'folder') return [];
+  const files = await csvFileNames(path);
+  const names = tabNames(files);
+  return files.filter((file) => !isOurs(file, names)).toSorted(compareCodes);
+}
+
 /** The CSV files of a folder, and the product's notes beside them; every file that cannot be read is told. */
 export async function readCsvFiles(folder: string): Promise<Files> {
-  const names = await csvFileNames(folder);
-  const entries = await Promise.all(names.map((file) => readEntry(folder, file)));
-  const problems = entries.flatMap((entry) => ('code' in entry && isOurs(entry.file) ? [entry] : []));
+  const files = await csvFileNames(folder);
+  const names = tabNames(files);
+  const entries = await Promise.all(files.map((file) => readEntry(folder, file)));
+  const problems = entries.flatMap((entry) => ('code' in entry && isOurs(entry.file, names) ? [entry] : []));
   if (problems.length > 0)
     throw new OfflineFailure(OFFLINE_FAILURES.brokenFiles(folder, problems.length), EXIT.files, problems);
   return new Map(entries.flatMap((entry) => ('code' in entry ? [] : [entry])));

@@ -4,8 +4,8 @@ import type { Ratio } from '../../domain/ratio.ts';
 import type { GroupResult, RankedUnit, UnrankedUnit } from '../../domain/scoreboard.ts';
 import { canonicalJson } from '../../engine/canonical-json.ts';
 import type { ScoredEntries } from '../../jobs/score-entries.ts';
-import type { OutputContext } from '../../workbook/output/output-context.ts';
-import { rankedNote, unrankedNote } from '../../workbook/output/ranking-notes.ts';
+import { contextOf, type OutputContext } from '../../workbook/output/output-context.ts';
+import { rankedNote, unrankedNote } from '../../workbook/output/ranking/ranking-notes.ts';
 import { RESULT_FORMAT, type Result } from './result-schema.ts';
 
 type GroupRow = Result['groups'][number];
@@ -65,7 +65,7 @@ export function makeResult(scored: ScoredEntries, input: PeriodInput, context: O
     settings: { decimals, rounding, notApplicable },
     entriesHash: scored.entriesHash,
     resultsHash: scored.resultsHash,
-    groups: scored.scoreboard.groups.map((group) => groupRow(group, context)),
+    groups: scored.scoreboard.groups.map((group) => groupRow(group, contextOf(group, context))),
     scoreboard,
   };
 }

@@ -31,8 +31,10 @@ function toRatio({ numerator, denominator }: { numerator: string; denominator: s
 }
 
 /** The scoreboard of a document as the engine compares it: indexes are fractions again, workings stay as text. */
-export function scoreboardOf({ scoreboard }: Result): Scoreboard {
+export function scoreboardOf({ scoreboard, settings }: Result): Scoreboard {
   const groups = scoreboard.groups.map((group) => ({
+    // Documents of earlier versions state the method once, for every group.
+    method: settings,
     ...group,
     mean: group.mean === undefined ? undefined : toRatio(group.mean),
     ranked: group.ranked.map((unit) => ({ ...unit, index: toRatio(unit.index) })),

@@ -1,4 +1,4 @@
-import type { CellStyle } from '../../domain/content.ts';
+import type { CellStyle } from '../../domain/cell-style.ts';
 import type { Attributes } from './xml.ts';
 
 /** An element of a style sheet, described before it is built. */

@@ -1,6 +1,6 @@
 import type { Document, Element } from '@xmldom/xmldom';
+import type { CellStyle } from '../../domain/cell-style.ts';
 import { compareCodes } from '../../domain/compare-codes.ts';
-import type { CellStyle } from '../../domain/content.ts';
 import { borderXml, fillXml, fontXml, type StylePiece } from './style-pieces.ts';
 import { addElement, childrenOf, ensureChild, rootOf } from './xml.ts';
 

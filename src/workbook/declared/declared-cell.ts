@@ -4,12 +4,12 @@ import { type Cell, isEmptyCell } from '../../domain/grid.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Points } from '../../domain/points.ts';
 import type { Rule } from '../../domain/rule.ts';
-import { readPoints } from '../cell-number.ts';
+import { readPointsUpTo } from '../mark-points.ts';
 import { writeDate } from '../notation/date.ts';
 import { writeLabel } from '../notation/label.ts';
 import { writePercent, writePoints } from '../notation/number.ts';
 import { writeNumber } from '../notation/write-number.ts';
-import { NOTHING_READ, type Reading, refusal, valueRead } from '../reading.ts';
+import { NOTHING_READ, type Reading, valueRead } from '../reading.ts';
 import { NO_ITEMS_WORD, NOT_DONE_WORD, readFigure, readItems, readLateness, readRate } from './figures.ts';
 import { type CountedLabels, readChoice, readCounts, readYesNo, writeYesNo } from './labels.ts';
 
@@ -57,9 +57,8 @@ function readUnderRule(cell: Cell, rule: Rule, maxScore: Points): Reading<Declar
 }
 
 function readJudgement(cell: Cell, maxScore: Points): Reading<DeclaredValue> {
-  const reading = readPoints(cell);
+  const reading = readPointsUpTo(cell, maxScore);
   if (reading.kind !== 'value') return reading;
-  if (reading.value > maxScore) return refusal({ code: 'over-max', given: reading.value, maxScore });
   return { ...reading, value: { kind: 'points', points: reading.value } };
 }
 

@@ -27,12 +27,15 @@ export function readFigure(cell: Cell, rule: RuleKind, mayBeNegative: boolean): 
   const reading = readExactNumber(cell);
   switch (reading.kind) {
     case 'number':
+    case 'fraction':
       if (!mayBeNegative && compareRatios(reading.value, ZERO) < 0) {
         return refusal({ code: 'negative-number', given: givenText(cell) });
       }
       return valueRead(reading.value);
     case 'ambiguous':
       return refusal({ code: 'ambiguous-number', given: givenText(cell), readings: reading.readings });
+    case 'improper-fraction':
+      return refusal({ code: 'improper-fraction', given: givenText(cell) });
     default:
       return unsuited(cell, rule);
   }
@@ -50,6 +53,7 @@ export function readRate(cell: Cell, rule: RuleKind): Reading<DeclaredValue> {
     case 'ambiguous':
       return refusal({ code: 'ambiguous-number', given, readings: reading.readings });
     case 'not-a-number':
+    case 'improper-fraction':
       return unsuited(cell, rule);
     default: {
       const rate = reading.kind === 'percent' ? multiplyRatios(reading.value, HUNDREDTH) : reading.value;

@@ -1,4 +1,5 @@
-import type { CellStyle, Content, ContentCell } from '../../domain/content.ts';
+import type { CellStyle } from '../../domain/cell-style.ts';
+import type { Content, ContentCell } from '../../domain/content.ts';
 import type { Cell } from '../../domain/grid.ts';
 import { STYLES } from './styles.ts';
 
@@ -10,11 +11,12 @@ export function cell(value: Cell, style: CellStyle): ContentCell {
 }
 
 /** A row that holds one line of text in its first cell. */
-function line(text: string, style: CellStyle, width: number): readonly ContentCell[] {
+export function line(text: string, style: CellStyle, width: number): readonly ContentCell[] {
   return [cell(text, style), ...emptyCells(width - 1)];
 }
 
-function emptyCells(count: number): readonly ContentCell[] {
+/** Cells that hold nothing and look like nothing. */
+export function emptyCells(count: number): readonly ContentCell[] {
   return Array.from({ length: Math.max(count, 0) }, () => cell(null, STYLES.blank));
 }
 

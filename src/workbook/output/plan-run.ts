@@ -12,7 +12,7 @@ import { nameTabs } from './name-tabs.ts';
 import { type OutputContext, say } from './output-context.ts';
 import type { Fingerprint, OutputTab, StandingTab } from './output-tab.ts';
 import { planNewTab, planStaleBanner, planStandingTab } from './plan-tab.ts';
-import { renderRanking } from './ranking-tab.ts';
+import { renderRanking } from './ranking/ranking-tab.ts';
 import { type RunRecord, renderRunLog, renderRunRecord } from './run-log-tab.ts';
 import { renderSummary } from './summary-tab.ts';
 
@@ -49,7 +49,7 @@ function resultTabs(scoreboard: Scoreboard, context: OutputContext, status: stri
   const rankings = scoreboard.groups.map((group) => ({
     key: tabKeyText({ kind: 'ranking', groupId: group.group.id }),
     title: say(context, rankingTitle(group.group)),
-    content: renderRanking(group, context, status),
+    content: renderRanking(group, context, { status, comparisons: new Map() }),
   }));
   const summary = {
     key: 'summary',

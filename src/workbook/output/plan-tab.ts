@@ -1,5 +1,6 @@
+import type { CellStyle } from '../../domain/cell-style.ts';
 import type { Change } from '../../domain/change.ts';
-import type { CellStyle, Content, ContentCell } from '../../domain/content.ts';
+import type { Content, ContentCell } from '../../domain/content.ts';
 import { cellAt, type Grid } from '../../domain/grid.ts';
 import { TAB_METADATA_KEY } from '../tab-key.ts';
 import type { NewSheet } from './allocate-sheets.ts';

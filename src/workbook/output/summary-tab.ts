@@ -4,7 +4,7 @@ import { ratioAsNumber } from '../../domain/number-format.ts';
 import type { Ratio } from '../../domain/ratio.ts';
 import type { GroupResult, RankedUnit, Scoreboard } from '../../domain/scoreboard.ts';
 import { cell, tableContent } from './content-rows.ts';
-import { type OutputContext, say } from './output-context.ts';
+import { contextOf, type OutputContext, say } from './output-context.ts';
 import { figureStyle, STYLES } from './styles.ts';
 import { groupName, unitName } from './unit-names.ts';
 
@@ -58,7 +58,7 @@ export function renderSummary(scoreboard: Scoreboard, context: OutputContext, st
     subtitle: say(context, subtitleLine(context)),
     status,
     headers: HEADERS.map((header) => say(context, header)),
-    rows: scoreboard.groups.map((group) => groupRow(group, context)),
+    rows: scoreboard.groups.map((group) => groupRow(group, contextOf(group, context))),
     columnWidths: COLUMN_WIDTHS,
     frozenColumns: 1,
   });

@@ -7,7 +7,10 @@ import { asPoints } from '../../../src/domain/points.ts';
 /** One issue of every code, with what each message must name in Vietnamese and in English. */
 const CASES: readonly (readonly [IssueDetail, readonly string[], readonly string[]])[] = [
   [{ code: 'missing-tab' }, ['trang tính'], ['tab']],
+  [{ code: 'missing-tab', file: 'units.csv' }, ['units.csv'], ['units.csv']],
+  [{ code: 'misplaced-cell', given: '45' }, ['45', '"47,45"'], ['45', '"47,45"']],
   [{ code: 'ambiguous-tab', titles: ['Sở', 'Sở (2)'] }, ['2', 'Sở', 'Sở (2)'], ['2', 'Sở', 'Sở (2)']],
+  [{ code: 'unused-criteria', given: 'nháp' }, ['nháp', 'Bộ chỉ số'], ['nháp', 'Criteria set']],
   [{ code: 'missing-header', header: '1.10' }, ['1.10', 'văn bản'], ['1.10', 'text']],
   [{ code: 'duplicate-header', header: 'Mã', otherCell: 'B3' }, ['Mã', 'B3'], ['Mã', 'B3']],
   [{ code: 'missing-value', header: 'Nhóm' }, ['Nhóm', 'trống'], ['Nhóm', 'empty']],
@@ -33,6 +36,38 @@ const CASES: readonly (readonly [IssueDetail, readonly string[], readonly string
     ['1.250', '1250', '1,25'],
     ['1.250', '1250', '1.25'],
   ],
+  [
+    {
+      code: 'total-differs',
+      header: 'Tổng',
+      stated: asPoints(47_500_000),
+      sum: asPoints(47_000_000),
+      others: ['F7', 'F9'],
+      count: 5,
+    },
+    ['Tổng', '47,5', '47', 'F7, F9', '2 ô khác'],
+    ['Tổng', '47.5', '47', 'F7, F9', '2 more'],
+  ],
+  [
+    {
+      code: 'total-must-match',
+      header: '1',
+      stated: asPoints(2e6),
+      sum: asPoints(1e6),
+      others: [],
+      count: 1,
+    },
+    ['“1”', '2', 'Cảnh báo'],
+    ['“1”', '2', 'Warning'],
+  ],
+  [{ code: 'not-a-percentage', given: '60' }, ['60', '60%'], ['60', '60%']],
+  [{ code: 'improper-fraction', given: '12/5' }, ['12/5', '2,4'], ['12/5', '2.4']],
+  [
+    { code: 'percent-as-points', given: '75%', used: asPoints(750_000) },
+    ['75%', '0,75', 'tối đa'],
+    ['75%', '0.75', 'maximum'],
+  ],
+  [{ code: 'number-too-large', given: '99', limit: 1.5 }, ['99', '1,5'], ['99', '1.5']],
   [{ code: 'negative-number', given: '-1' }, ['-1', 'âm'], ['-1', 'negative']],
   [{ code: 'number-too-large', given: '1e9', limit: 100000 }, ['1e9', '100000'], ['1e9', '100000']],
   [

@@ -1,42 +1,50 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Assessment, STAGES } from '../../../src/domain/assessment.ts';
 import { componentsOfSet } from '../../../src/domain/criteria-set.ts';
 import { markOf } from '../../../src/domain/mark.ts';
 import type { PeriodInput } from '../../../src/domain/period-input.ts';
 import { asPoints } from '../../../src/domain/points.ts';
 import { addRatios, compareRatios, type Ratio } from '../../../src/domain/ratio.ts';
 import { DEFAULT_SCORING_OPTIONS } from '../../../src/domain/scoring-options.ts';
-import { fillBlanks } from '../../../src/engine/analysis/fill-blanks.ts';
 import { unitLifts } from '../../../src/engine/analysis/lifts.ts';
 import { rankRanges } from '../../../src/engine/analysis/rank-ranges.ts';
+import { makeComponentScorer } from '../../../src/engine/component-scorer.ts';
 import { scorePeriod } from '../../../src/engine/score-period.ts';
+import { setsByGroup } from '../../../src/engine/sets-by-group.ts';
+import { entriesOf, gatherEntries } from '../../../src/engine/unit-entries.ts';
 import { always } from '../always.ts';
 import { periods } from '../arbitraries.ts';
 import { richPeriods } from '../rich-periods.ts';
 
-/** Marks for blanks: some unit's blanks full and everyone else's zero, or anything in between. */
-function filledBy(input: PeriodInput, dice: readonly number[]): PeriodInput {
-  const zero = fillBlanks(input, 'zero');
-  const maxima = new Map(input.sets.flatMap(componentsOfSet).map(({ code, maxScore }) => [code, maxScore]));
-  let throws = 0;
-  return {
-    ...zero,
-    assessments: zero.assessments.map((each) => {
-      const given = input.assessments.find(
-        ({ unitId, stage }) => unitId === each.unitId && stage === each.stage,
+/** The period with a mark for every component that is blank: so many per cent of its maximum. */
+function filledAll(input: PeriodInput, percent: () => number): PeriodInput {
+  const entries = gatherEntries(input);
+  const assessments = input.units.flatMap((unit) => {
+    const own = entriesOf(entries, unit.id);
+    const set = setsByGroup(input).setOf(unit);
+    const blank = componentsOfSet(set).filter(
+      (component) => makeComponentScorer(component).resultFor(own, 'official').mark.kind === 'blank',
+    );
+    return STAGES.flatMap((stage): readonly Assessment[] => {
+      const assessment = own.assessments.get(stage);
+      const marks = blank.flatMap(({ basis, code, maxScore }) =>
+        basis === stage ? [[code, markOf(asPoints(Math.floor((maxScore * percent()) / 100)))] as const] : [],
       );
-      const marks = [...each.marks].map(([code, mark]) => {
-        const before = given?.marks.get(code);
-        const isOpen =
-          (before === undefined || before.kind === 'blank') && given?.declared?.has(code) !== true;
-        throws += 1;
-        const share = (dice[throws % dice.length] ?? 0) / 100;
-        const full = maxima.get(code) ?? 0;
-        return [code, isOpen ? markOf(asPoints(Math.floor(full * share))) : mark] as const;
-      });
-      return { ...each, marks: new Map(marks) };
-    }),
-  };
+      const all = new Map([...(assessment?.marks ?? []), ...marks]);
+      return [{ ...assessment, unitId: unit.id, stage, marks: all }];
+    });
+  });
+  return { ...input, assessments };
+}
+
+/** Marks for blanks, anything between zero and the maximum. */
+function filledBy(input: PeriodInput, dice: readonly number[]): PeriodInput {
+  let throws = 0;
+  return filledAll(input, () => {
+    throws += 1;
+    return dice[throws % dice.length] ?? 0;
+  });
 }
 
 const OFFICIAL = { status: 'official', missingSurvey: 'incomplete', blanks: 'incomplete' } as const;
@@ -68,7 +76,7 @@ describe('the places still possible', () => {
   test('are both reached, the best when the unit alone is filled to the full, the worst the other way', () => {
     always(periods(), (input) => {
       const ranges = rankRanges(input);
-      const [zero, full] = [fillBlanks(input, 'zero'), fillBlanks(input, 'full')];
+      const [zero, full] = [filledAll(input, () => 0), filledAll(input, () => 100)];
       for (const range of [...ranges.values()].flat()) {
         const mixed = (own: PeriodInput, others: PeriodInput): PeriodInput => ({
           ...input,

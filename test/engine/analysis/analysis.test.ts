@@ -1,21 +1,29 @@
 import { describe, expect, test } from 'vitest';
+import type { CeilingCondition } from '../../../src/domain/classification.ts';
 import { ratio } from '../../../src/domain/ratio.ts';
 import { DEFAULT_SCORING_OPTIONS } from '../../../src/domain/scoring-options.ts';
 import { unitLifts } from '../../../src/engine/analysis/lifts.ts';
-import { lostPoints, yardsticksOf } from '../../../src/engine/analysis/lost-points.ts';
+import { lostPoints } from '../../../src/engine/analysis/lost-points.ts';
 import { overClaims } from '../../../src/engine/analysis/over-claims.ts';
-import { surveyGap } from '../../../src/engine/analysis/survey-gap.ts';
+import { surveyGap, surveyGaps } from '../../../src/engine/analysis/survey-gap.ts';
+import { makeYardsticks } from '../../../src/engine/analysis/yardsticks.ts';
+import { componentResultsOf } from '../../../src/engine/components-of-results.ts';
 import { scorePeriod } from '../../../src/engine/score-period.ts';
+import { scorerOf } from '../../../src/engine/set-scorer.ts';
+import { entriesOf, gatherEntries } from '../../../src/engine/unit-entries.ts';
 import {
+  aBranch,
   aComponent,
   anAssessment,
   aPeriod,
   aSet,
   aUnit,
+  code,
   mark,
   NOT_APPLICABLE,
   points,
   someSettings,
+  unitId,
 } from '../builders.ts';
 
 const SET = aSet([
@@ -51,8 +59,13 @@ function unitOf(id: string, input = INPUT) {
 }
 
 describe('over-claims', () => {
-  test('compare claim and appraisal where both have points, by unit and by component', () => {
-    const { byUnit, byComponent } = overClaims(INPUT);
+  const claims = (input = INPUT, set = SET) => {
+    const entries = gatherEntries(input);
+    return overClaims(scorerOf(set), input.units, (id) => entriesOf(entries, id));
+  };
+
+  test('compare claim and appraisal where both have points, by unit, by criterion and in all', () => {
+    const { byUnit, byCriterion, all } = claims();
     expect([...byUnit]).toEqual([
       [
         'A',
@@ -63,18 +76,33 @@ describe('over-claims', () => {
         { claimed: points(28), appraised: points(23), overClaim: points(5), lowered: 1, raised: 1, kept: 0 },
       ],
     ]);
-    expect([...byComponent].map(([code, { overClaim }]) => [code, overClaim])).toEqual([
+    expect([...byCriterion].map(([row, { overClaim }]) => [row, overClaim])).toEqual([
       ['1', points(6)],
       ['2', points(-1)],
       ['3', points(5)],
     ]);
+    expect(all).toMatchObject({ overClaim: points(10), lowered: 2, raised: 1, kept: 2 });
+  });
+
+  test('of a field are those of all below it, in printed order; without any there is none', () => {
+    const set = aSet([
+      aBranch('I', [aComponent('1', 10), aBranch('I.2', [aComponent('2', 20)])]),
+      aComponent('3', 35),
+    ]);
+    expect([...claims(INPUT, set).byCriterion].map(([row, { overClaim }]) => [row, overClaim])).toEqual([
+      ['I', points(5)],
+      ['1', points(6)],
+      ['I.2', points(-1)],
+      ['2', points(-1)],
+      ['3', points(5)],
+    ]);
+    expect(claims({ ...INPUT, assessments: [] })).toEqual({ byUnit: new Map(), byCriterion: new Map() });
   });
 });
 
 describe('the survey gap', () => {
   test('is the share of the survey less the share of the appraisal', () => {
     expect(surveyGap(unitOf('A').sheet)).toEqual({
-      unitId: 'A',
       appraised: ratio(6000, 65),
       surveyed: ratio(80, 1),
       gap: ratio(-800, 65),
@@ -95,9 +123,35 @@ describe('the survey gap', () => {
   });
 });
 
+describe('survey gaps of criteria', () => {
+  const both = aSet([
+    aBranch('I', [aComponent('1', 10), aComponent('2', 20, 'survey')]),
+    aBranch('II', [aComponent('3', 5)]),
+  ]);
+  const input = aPeriod({
+    sets: [both],
+    units: [aUnit('A'), aUnit('B')],
+    assessments: [
+      anAssessment('A', { 1: mark(10), 3: mark(5) }),
+      anAssessment('A', { 2: mark(5) }, 'survey'),
+      anAssessment('B', { 1: mark(5), 3: mark(5) }),
+      anAssessment('B', { 2: mark(10) }, 'survey'),
+    ],
+  });
+
+  test('compare all surveyed with all appraised points where a row has both', () => {
+    expect([...surveyGaps(both, groupOf(input).ranked)]).toEqual([
+      ['I', { appraised: ratio(75, 1), surveyed: ratio(75, 2), gap: ratio(-75, 2) }],
+    ]);
+    expect(surveyGaps(both, []).size).toBe(0);
+  });
+});
+
 describe('lost points', () => {
   test('come most first, beside the best and the mean of the group', () => {
-    expect(lostPoints(unitOf('B').sheet, yardsticksOf(groupOf()))).toEqual([
+    const measure = makeYardsticks(groupOf().ranked.map(({ sheet }) => componentResultsOf(sheet.fields)));
+    const measured = componentResultsOf(unitOf('B').sheet.fields).map(measure);
+    expect(lostPoints(measured)).toEqual([
       {
         code: '4',
         earned: points(28),
@@ -152,6 +206,48 @@ describe('the fewest criteria that lift a unit', () => {
       index: ratio(83, 1),
     });
     expect(unitLifts(unitOf('B'), groupOf(), METHOD).byOneClass).toBeUndefined();
+  });
+
+  const ceilinged = (atMost: string, when: CeilingCondition) => {
+    const [general] = someSettings().classifications;
+    if (general === undefined) throw new Error('there are classes');
+    return {
+      ...METHOD,
+      settings: someSettings({ classifications: [{ ...general, ceilings: [{ atMost, when }] }] }),
+    };
+  };
+  const below = (text: string, percent: number): CeilingCondition => ({
+    kind: 'criterion-below',
+    code: code(text),
+    share: ratio(percent, 100),
+  });
+
+  test.for<[string, string, CeilingCondition, readonly string[] | undefined]>([
+    ['a ceiling that not even a full mark lifts', 'Khá', below('1', 101), undefined],
+    ['where the ceiling leaves the class wanted, it does not count', 'Tốt', below('2', 60), ['3']],
+    ['first by what the ceiling wants, then by the largest', 'Khá', below('2', 60), ['3', '2']],
+    [
+      'by what the block lacks',
+      'Khá',
+      { kind: 'block-below', basis: 'survey', share: ratio(9, 10) },
+      ['3', '4'],
+    ],
+    [
+      'no mark lifts a ceiling for penalties',
+      'Khá',
+      { kind: 'penalties-above', points: points(-1) },
+      undefined,
+    ],
+  ])('by one class under a ceiling: %s', ([, atMost, when, codes]) => {
+    const method = ceilinged(atMost, when);
+    const input = {
+      ...INPUT,
+      adjustments: [{ kind: 'penalty', unitId: unitId('C'), points: points(0.5), reason: 'r' }] as const,
+    };
+    const [group] = scorePeriod({ ...input, settings: method.settings }).groups;
+    const unit = group?.ranked.find(({ sheet }) => sheet.unit.id === 'C');
+    if (group === undefined || unit === undefined) throw new Error('C is ranked');
+    expect(unitLifts(unit, group, method).byOneClass?.codes).toEqual(codes);
   });
 
   test('the first has no place above it', () => {

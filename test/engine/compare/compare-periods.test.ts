@@ -4,10 +4,11 @@ import type { PeriodInput } from '../../../src/domain/period-input.ts';
 import { ratio } from '../../../src/domain/ratio.ts';
 import { GroupIdSchema } from '../../../src/domain/unit.ts';
 import { comparePeriods, type Past } from '../../../src/engine/compare/compare-periods.ts';
+import type { PublishedPeriod } from '../../../src/engine/compare/gather-history.ts';
 import { movements } from '../../../src/engine/compare/movements.ts';
 import { streaks } from '../../../src/engine/compare/streaks.ts';
 import { scorePeriod } from '../../../src/engine/score-period.ts';
-import { aComponent, anAssessment, aPeriod, aSet, aUnit, code, mark, unitId } from '../builders.ts';
+import { aComponent, anAssessment, aPeriod, aSet, aUnit, code, mark, points, unitId } from '../builders.ts';
 
 const SET = aSet([aComponent('1', 50), aComponent('2', 50)]);
 
@@ -20,15 +21,20 @@ function period(indexes: Readonly<Record<string, number>>, overrides: Partial<Pe
     ),
     ...overrides,
   });
-  return { board: scorePeriod(input), sets: input.sets };
+  return { period: '2024', board: scorePeriod(input), sets: input.sets };
 }
 
 const published = (id: string, index: number, rank: number, grade?: string): PastResult => ({
-  period: 'before',
+  period: '2023',
   unitId: unitId(id),
   index: ratio(Math.round(index * 100), 100),
   rank,
   ...(grade === undefined ? {} : { grade }),
+});
+/** One earlier period with these results. */
+const periodOf = (label: string, results: readonly PastResult[]): PublishedPeriod => ({
+  period: label,
+  results: new Map(results.map((result) => [result.unitId, result] as const)),
 });
 const link = (id: string, predecessor: string): PredecessorLink => ({
   unitId: unitId(id),
@@ -43,7 +49,7 @@ const compare = (now: ReturnType<typeof period>, past: Partial<Past>) =>
 describe('year on year', () => {
   test('keeps what was published and what is recomputed apart', () => {
     const all = compare(period({ A: 90, B: 80 }), {
-      published: [[published('A', 70, 2), published('B', 75.5, 1)]],
+      published: [periodOf('2023', [published('A', 70, 2), published('B', 75.5, 1)])],
       recomputed: period({ A: 71, B: 70 }),
     });
     expect(all.get('A')).toEqual({
@@ -60,9 +66,12 @@ describe('year on year', () => {
         before: ratio(71, 1),
         change: ratio(19, 1),
         rank: { now: 1, before: 1, change: 0 },
+        grade: { now: 'Tốt', before: 'Khá' },
+        points: { now: points(90), before: points(71), change: points(19) },
       },
       likeForLike: { components: 2, now: ratio(90, 1), before: ratio(71, 1), change: ratio(19, 1) },
       setVersionChanged: false,
+      history: [{ period: '2023', result: published('A', 70, 2) }],
       streak: { atRank: 1, inGrade: 1 },
     });
     expect(all.get('B')?.published).toMatchObject({ change: ratio(9, 2), rank: { change: -1 } });
@@ -70,7 +79,9 @@ describe('year on year', () => {
 
   test('ranks of different groups are not compared', () => {
     const before = { ...published('A', 70, 5), groupId: GroupIdSchema.parse('other') };
-    expect(compare(period({ A: 90 }), { published: [[before]] }).get('A')?.published).toEqual({
+    expect(
+      compare(period({ A: 90 }), { published: [periodOf('2023', [before])] }).get('A')?.published,
+    ).toEqual({
       now: ratio(90, 1),
       before: ratio(70, 1),
       change: ratio(20, 1),
@@ -79,7 +90,7 @@ describe('year on year', () => {
 
   test('a unit without an index now, or without one then, has no change', () => {
     const now = period({ A: 90 }, { units: [aUnit('A'), aUnit('B')] });
-    const all = compare(now, { published: [[published('B', 50, 1)]] });
+    const all = compare(now, { published: [periodOf('2023', [published('B', 50, 1)])] });
     expect([all.get('A')?.lineage, all.get('A')?.published]).toEqual([{ kind: 'new' }, undefined]);
     expect([all.get('B')?.lineage, all.get('B')?.published]).toEqual([{ kind: 'same' }, undefined]);
   });
@@ -91,13 +102,18 @@ describe('year on year', () => {
     expect(changed('2', { recomputed: versioned('1') })).toBe(true);
     expect(changed('2', { recomputed: versioned('2') })).toBe(false);
     expect(changed('2', { recomputed: period({ A: 1 }) })).toBe(false);
-    expect(changed('2', { published: [[{ ...published('A', 1, 1), setVersion: '1' }]] })).toBe(true);
+    expect(
+      changed('2', { published: [periodOf('2023', [{ ...published('A', 1, 1), setVersion: '1' }])] }),
+    ).toBe(true);
   });
 });
 
 describe('units that changed', () => {
   test('a renamed unit keeps its index and rank', () => {
-    const all = compare(period({ N: 80 }), { published: [[published('O', 70, 3)]], links: [link('N', 'O')] });
+    const all = compare(period({ N: 80 }), {
+      published: [periodOf('2023', [published('O', 70, 3)])],
+      links: [link('N', 'O')],
+    });
     expect(all.get('N')).toMatchObject({
       lineage: { kind: 'renamed', predecessor: 'O' },
       published: { change: ratio(10, 1), rank: { now: 1, before: 3, change: 2 } },
@@ -106,7 +122,7 @@ describe('units that changed', () => {
 
   test('a merged unit carries no rank over, only the mean of its predecessors to be shown', () => {
     const all = compare(period({ N: 80 }), {
-      published: [[published('A', 70, 3), published('B', 75, 2)]],
+      published: [periodOf('2023', [published('A', 70, 3), published('B', 75, 2)])],
       links: [link('N', 'A'), link('N', 'B')],
     });
     expect(all.get('N')).toEqual({
@@ -114,13 +130,14 @@ describe('units that changed', () => {
       lineage: { kind: 'merged', predecessors: ['A', 'B'] },
       reference: ratio(145, 2),
       setVersionChanged: false,
+      history: [],
       streak: { atRank: 1, inGrade: 1 },
     });
   });
 
   test('a unit that took in another under its old code is merged as well', () => {
     const all = compare(period({ A: 80 }), {
-      published: [[published('A', 70, 3), published('B', 75, 2)]],
+      published: [periodOf('2023', [published('A', 70, 3), published('B', 75, 2)])],
       links: [link('A', 'B')],
     });
     expect(all.get('A')?.lineage).toEqual({ kind: 'merged', predecessors: ['A', 'B'] });
@@ -128,7 +145,7 @@ describe('units that changed', () => {
 
   test('parts of a unit that was split have it as a reference, many to many', () => {
     const all = compare(period({ N: 80, M: 70 }), {
-      published: [[published('A', 60, 1), published('B', 90, 2)]],
+      published: [periodOf('2023', [published('A', 60, 1), published('B', 90, 2)])],
       links: [link('N', 'A'), link('M', 'A'), link('M', 'B')],
     });
     expect(all.get('N')).toMatchObject({
@@ -144,7 +161,7 @@ describe('units that changed', () => {
 
   test('a merged unit has no reference while the index of a predecessor is unknown', () => {
     const all = compare(period({ N: 80 }), {
-      published: [[published('A', 70, 3)]],
+      published: [periodOf('2023', [published('A', 70, 3)])],
       links: [link('N', 'A'), link('N', 'B')],
     });
     expect(all.get('N')?.reference).toBeUndefined();
@@ -209,7 +226,10 @@ describe('streaks', () => {
   });
 
   test('follow a renamed unit', () => {
-    const all = compare(period({ N: 80 }), { published: [[published('O', 70, 1)]], links: [link('N', 'O')] });
+    const all = compare(period({ N: 80 }), {
+      published: [periodOf('2023', [published('O', 70, 1)])],
+      links: [link('N', 'O')],
+    });
     expect(all.get('N')?.streak).toEqual({ atRank: 2, inGrade: 1 });
   });
 });
@@ -219,7 +239,12 @@ describe('movements of a group', () => {
     const comparisons = comparePeriods(period({ A: 90, B: 80, C: 70, D: 60, E: 50 }), {
       links: [],
       published: [
-        [published('A', 80, 1), published('B', 70, 1), published('C', 75, 1), published('D', 60, 1)],
+        periodOf('2023', [
+          published('A', 80, 1, 'Tốt'),
+          published('B', 70, 4, 'Khá'),
+          published('C', 75, 2, 'Khá'),
+          published('D', 60, 3),
+        ]),
       ],
     });
     expect(movements(comparisons, 'published')).toEqual({
@@ -228,6 +253,9 @@ describe('movements of a group', () => {
       unchanged: 1,
       largestRise: ['A', 'B'],
       largestFall: ['C'],
+      mostPlacesUp: ['B'],
+      mostPlacesDown: ['C', 'D'],
+      otherGrade: ['B'],
       meanChange: ratio(15, 4),
     });
     expect(movements(comparisons, 'recomputed')).toEqual({
@@ -236,6 +264,9 @@ describe('movements of a group', () => {
       unchanged: 0,
       largestRise: [],
       largestFall: [],
+      mostPlacesUp: [],
+      mostPlacesDown: [],
+      otherGrade: [],
     });
   });
 });

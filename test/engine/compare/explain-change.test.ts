@@ -19,10 +19,7 @@ const periodOf = (
     ),
     ...overrides,
   });
-const run = (input: PeriodInput) => ({
-  board: scorePeriod(input),
-  notApplicable: input.settings.notApplicable,
-});
+const run = (input: PeriodInput) => scorePeriod(input);
 
 describe('what moved between two runs', () => {
   test('one raised mark lifts a unit out of a tie and past another', () => {
@@ -98,6 +95,6 @@ describe('what moved between two runs', () => {
     expect(explainChanges(run(incomplete), now).map(({ unitId: id, nowAhead }) => [id, nowAhead])).toEqual([
       ['A', ['B']],
     ]);
-    expect(explainChanges({ board: { groups: [] }, notApplicable: 'block' }, now)).toEqual([]);
+    expect(explainChanges({ groups: [] }, now)).toEqual([]);
   });
 });

@@ -70,6 +70,10 @@ describe('a distribution of whole numbers', () => {
     });
   });
 
+  test('counts what lies above a negative mean', () => {
+    expect(wholeDistribution([-6, -5])?.aboveMean).toBe(1);
+  });
+
   test('in another unit is that of the values in that unit', () => {
     always(
       manyOf(small),

@@ -100,6 +100,7 @@ test('what the deploy sets is an environment that the functions take', () => {
   if (!read.ok) throw new Error(read.sentences.join());
   expect(readConfig(environmentOf(read.config, '123456789'))).toEqual({
     port: 8080,
+    project: 'par-index-tinh',
     serviceAccount: 'par-index@par-index-tinh.iam.gserviceaccount.com',
     audiences: [CLIENT],
     publishers: ['sep@tinh.gov.vn'],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { CellStyle } from '../../../src/domain/cell-style.ts';
 import type { Change } from '../../../src/domain/change.ts';
-import type { CellStyle, Content } from '../../../src/domain/content.ts';
+import type { Content } from '../../../src/domain/content.ts';
 import type { Grid } from '../../../src/domain/grid.ts';
 import type { OutputRecord } from '../../../src/workbook/output/output-record.ts';
 import type { StandingTab } from '../../../src/workbook/output/output-tab.ts';

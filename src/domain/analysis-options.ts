@@ -1,0 +1,17 @@
+import { type Ratio, ratio } from './ratio.ts';
+
+/** From where on an analysis calls something low, far apart or leading. No figure of a result depends on it. */
+export interface AnalysisOptions {
+  /** A criterion is low when less than this share of its points was attained, in percent. */
+  readonly lowBelow: Ratio;
+  /** A criterion divides the units when the spread of their shares is at least this, in percentage points. */
+  readonly divisiveFrom: Ratio;
+  /** How many places at the head of a ranking are looked at together: the top ten. */
+  readonly topPlaces: number;
+}
+
+export const DEFAULT_ANALYSIS_OPTIONS: AnalysisOptions = {
+  lowBelow: ratio(60, 1),
+  divisiveFrom: ratio(20, 1),
+  topPlaces: 10,
+};

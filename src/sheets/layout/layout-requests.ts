@@ -1,0 +1,54 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { Change } from '../../domain/change.ts';
+import { chartRequests } from './chart-requests.ts';
+import { filterRequests } from './filter-requests.ts';
+import { addRules, removeRules } from './rule-requests.ts';
+import { type GoogleStructure, NO_FEATURES } from './sheet-features.ts';
+import { validationRequests } from './validation-requests.ts';
+
+type Request = sheets_v4.Schema$Request;
+type LayOut = Extract<Change, { readonly kind: 'lay-out' }>;
+
+/** One request for each stretch of columns of the same width. */
+function columnWidths(sheetId: number, widths: readonly number[]): readonly Request[] {
+  const starts = widths.flatMap((width, column) => (width === widths[column - 1] ? [] : [column]));
+  return starts.map((startIndex, position) => ({
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'COLUMNS', startIndex, endIndex: starts[position + 1] ?? widths.length },
+      properties: { pixelSize: widths[startIndex] ?? null },
+      fields: 'pixelSize',
+    },
+  }));
+}
+
+function frozenEdges({ sheetId, frozenRows, frozenColumns }: LayOut): Request {
+  return {
+    updateSheetProperties: {
+      properties: {
+        sheetId,
+        gridProperties: { frozenRowCount: frozenRows, frozenColumnCount: frozenColumns },
+      },
+      fields: 'gridProperties.frozenRowCount,gridProperties.frozenColumnCount',
+    },
+  };
+}
+
+/**
+ * How a tab is laid out. Paper is not among it: Google keeps no setting for it. Figures of charts come last,
+ * because a chart may show cells that rows added before it made room for.
+ */
+export function layoutRequests(change: LayOut, structure: GoogleStructure): readonly Request[] {
+  const { sheetId, scales = [], highlights = [], validations = [], charts = [], filter } = change;
+  const { ruledBefore = [], chartedBefore = [] } = change;
+  const { ruled, chartIds, filter: standing } = structure.features?.get(sheetId) ?? NO_FEATURES;
+  const frame = { sheetId, locale: structure.locale };
+  return [
+    frozenEdges(change),
+    ...columnWidths(sheetId, change.columnWidths),
+    ...removeRules(sheetId, ruledBefore, ruled),
+    ...addRules(highlights, scales, frame),
+    ...validationRequests(validations, frame),
+    ...filterRequests(filter, sheetId, standing),
+    ...chartRequests(charts, sheetId, { chartIds, chartedBefore }),
+  ];
+}

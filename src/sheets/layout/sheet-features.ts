@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import type { Area } from '../../domain/layout.ts';
+import type { Structure } from '../../domain/spreadsheet.ts';
+
+/** Where a rule of conditional formatting stands; a bound that is left out is the edge of the tab. */
+const ruledRangeSchema = z.object({
+  startRowIndex: z.int().default(0),
+  endRowIndex: z.int().optional(),
+  startColumnIndex: z.int().default(0),
+  endColumnIndex: z.int().optional(),
+});
+export type RuledRange = z.infer<typeof ruledRangeSchema>;
+
+/** Whether a range as Google tells it is just this rectangle. */
+export function isSameArea(range: RuledRange, area: Area): boolean {
+  return (
+    range.startRowIndex === area.top &&
+    range.endRowIndex === area.top + area.height &&
+    range.startColumnIndex === area.left &&
+    range.endColumnIndex === area.left + area.width
+  );
+}
+
+/** A filter, and what people chose to see through it. */
+export interface StandingFilter {
+  readonly range: RuledRange;
+  readonly chosen: Readonly<Record<string, unknown>>;
+}
+
+const filterSchema = z
+  .object({
+    range: ruledRangeSchema,
+    criteria: z.record(z.string(), z.unknown()).optional(),
+    filterSpecs: z.array(z.unknown()).optional(),
+  })
+  .transform(({ range, ...chosen }): StandingFilter => ({ range, chosen }));
+
+/** What a tab has beside cells that a layout must know of, so that nothing is made twice and nothing of staff's goes. */
+export interface SheetFeatures {
+  readonly chartIds: readonly number[];
+  /** The ranges of each rule, in the order in which Google counts the rules. */
+  readonly ruled: readonly (readonly RuledRange[])[];
+  readonly protectedRangeIds: readonly number[];
+  /** Absent when the tab has none. */
+  readonly filter?: StandingFilter;
+}
+
+export const NO_FEATURES: SheetFeatures = { chartIds: [], ruled: [], protectedRangeIds: [] };
+
+/** A spreadsheet as Google describes it: with what the domain has no need of. */
+export interface GoogleStructure extends Structure {
+  readonly features?: ReadonlyMap<number, SheetFeatures>;
+}
+
+/** The parts of Google's answer that features are read from. */
+export const FEATURE_FIELDS = [
+  'charts(chartId)',
+  'conditionalFormats(ranges)',
+  'protectedRanges(protectedRangeId)',
+  'basicFilter(range,criteria,filterSpecs)',
+].join(',');
+
+export const featuresSchema = z
+  .object({
+    charts: z.array(z.object({ chartId: z.int().default(0) })).default([]),
+    conditionalFormats: z.array(z.object({ ranges: z.array(ruledRangeSchema).default([]) })).default([]),
+    protectedRanges: z.array(z.object({ protectedRangeId: z.int().default(0) })).default([]),
+    basicFilter: filterSchema.optional(),
+  })
+  .transform(
+    ({ charts, conditionalFormats, protectedRanges, basicFilter }): SheetFeatures => ({
+      chartIds: charts.map(({ chartId }) => chartId),
+      ruled: conditionalFormats.map(({ ranges }) => ranges),
+      protectedRangeIds: protectedRanges.map(({ protectedRangeId }) => protectedRangeId),
+      ...(basicFilter === undefined ? {} : { filter: basicFilter }),
+    }),
+  );

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import type { ContentCell } from '../../../src/domain/content.ts';
+import type { Chart } from '../../../src/domain/layout.ts';
+import { stackBlocks } from '../../../src/workbook/output/stack-blocks.ts';
+
+const row = (...values: readonly string[]): readonly ContentCell[] => values.map((value) => ({ value }));
+
+const CHART: Chart = {
+  key: 'means',
+  kind: 'bar',
+  stacking: 'none',
+  title: 'Trung bình',
+  categories: { top: 0, left: 0, height: 3, width: 1 },
+  series: [{ values: { top: 0, left: 1, height: 3, width: 1 }, colour: '#1e3a5f' }],
+  valueAxis: '%',
+  at: { row: 3, column: 0 },
+  width: 400,
+  height: 200,
+};
+
+const content = stackBlocks({
+  title: 'TỔNG HỢP',
+  subtitle: 'Bình Dương',
+  status: 'HIỆN HÀNH',
+  columnWidths: [200, 100, 100],
+  frozenColumns: 1,
+  page: 'portrait',
+  blocks: [
+    {
+      headers: ['Nhóm', 'Trung bình'],
+      rows: [row('Sở', '84,31'), row('Xã', '89,64')],
+      charts: [CHART],
+      roomBelow: 2,
+    },
+    {
+      heading: 'Tiêu chí yếu',
+      headers: ['Mã', 'Tên', 'Tỷ lệ'],
+      rows: [row('1.1', 'Kế hoạch', '40')],
+      scales: [
+        {
+          area: { top: 1, left: 2, height: 1, width: 1 },
+          low: { colour: '#ffffff' },
+          high: { colour: '#2563eb' },
+        },
+      ],
+    },
+  ],
+});
+
+test('blocks stand below one another with an empty line between, every row as wide as the widest', () => {
+  expect(content.rows.map((cells) => cells.map(({ value }) => value))).toEqual([
+    ['TỔNG HỢP', null, null],
+    ['Bình Dương', null, null],
+    ['HIỆN HÀNH', null, null],
+    [null, null, null],
+    ['Nhóm', 'Trung bình', null],
+    ['Sở', '84,31', null],
+    ['Xã', '89,64', null],
+    [null, null, null],
+    [null, null, null],
+    [null, null, null],
+    ['Tiêu chí yếu', null, null],
+    ['Mã', 'Tên', 'Tỷ lệ'],
+    ['1.1', 'Kế hoạch', '40'],
+  ]);
+});
+
+test('charts and colour scales lie over the rows of their own block', () => {
+  expect(content.scales?.map(({ area }) => area)).toEqual([{ top: 12, left: 2, height: 1, width: 1 }]);
+  expect(content.charts).toEqual([
+    {
+      ...CHART,
+      categories: { top: 4, left: 0, height: 3, width: 1 },
+      series: [{ values: { top: 4, left: 1, height: 3, width: 1 }, colour: '#1e3a5f' }],
+      at: { row: 7, column: 0 },
+    },
+  ]);
+});
+
+test('the layout of the tab is what was asked for', () => {
+  const { columnWidths, frozenRows, frozenColumns, page } = content;
+  expect({ columnWidths, frozenRows, frozenColumns, page }).toEqual({
+    columnWidths: [200, 100, 100],
+    frozenRows: 4,
+    frozenColumns: 1,
+    page: 'portrait',
+  });
+});
