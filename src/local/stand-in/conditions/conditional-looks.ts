@@ -1,5 +1,5 @@
 import type { JsonObject } from '../contract/json.ts';
-import { type Box, boxOf } from '../model/box.ts';
+import { type Box, standingBox } from '../model/box.ts';
 import { normalizeColors } from '../model/color.ts';
 import { entriesOf } from '../model/sparse-list.ts';
 import type { CellData, GridRange } from '../model/wire.ts';
@@ -31,7 +31,7 @@ export function conditionalLooks(
   const rules = conditionalFormats.map((rule) => preparedRule(sheet, rule, context));
   const bands = bandedRanges.map((band) => ({
     band,
-    box: boxOf(context.workbook, (band['range'] ?? {}) as GridRange),
+    box: standingBox(context.workbook, (band['range'] ?? {}) as GridRange),
   }));
   return (row, column, cell) => {
     const holding = rules
@@ -51,7 +51,7 @@ function isIn({ top, bottom, left, right }: Box, row: number, column: number): b
 
 function preparedRule(sheet: Sheet, rule: JsonObject, context: ConditionContext): Rule {
   const boxes = ((rule['ranges'] ?? []) as readonly GridRange[]).map((range) =>
-    boxOf(context.workbook, range),
+    standingBox(context.workbook, range),
   );
   const { booleanRule, gradientRule } = rule as Record<string, JsonObject | undefined>;
   if (booleanRule !== undefined) {

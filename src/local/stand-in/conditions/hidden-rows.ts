@@ -1,5 +1,5 @@
 import type { JsonObject } from '../contract/json.ts';
-import { boxOf } from '../model/box.ts';
+import { standingBox } from '../model/box.ts';
 import { shownValue } from '../model/cell-order.ts';
 import { cellAt } from '../model/edit-cells.ts';
 import type { CellData, GridRange, NumberFormat } from '../model/wire.ts';
@@ -13,7 +13,7 @@ export function hiddenByFilter(sheet: Sheet, context: ConditionContext): (row: n
   const [filter] = sheet.attachments.basicFilter;
   const columns = filter === undefined ? [] : criteriaOf(filter);
   if (filter === undefined || columns.length === 0) return () => false;
-  const { top, bottom } = boxOf(context.workbook, (filter['range'] ?? {}) as GridRange);
+  const { top, bottom } = standingBox(context.workbook, (filter['range'] ?? {}) as GridRange);
   const hides = columns.map(({ column, criteria }) => ({ column, isHidden: hidingTest(criteria, context) }));
   return (row) =>
     row > top && row < bottom && hides.some(({ column, isHidden }) => isHidden(cellAt(sheet, row, column)));

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import { boxOf, intersection, sheetOf } from './box.ts';
+import { boxOf, intersection, sheetOf, standingBox } from './box.ts';
 import type { DeveloperMetadata, DimensionRange, GridRange, MetadataLocation } from './wire.ts';
 import { columnCountOf, findSheet, rowCountOf, type Workbook } from './workbook.ts';
 
@@ -100,7 +100,7 @@ function touches(workbook: Workbook, location: MetadataLocation, range: GridRang
   const place = rangeOf(location);
   const sheet = findSheet(workbook, place.sheetId ?? 0);
   if (sheet === undefined || (place.sheetId ?? 0) !== (range.sheetId ?? 0)) return false;
-  return intersection(boxOf(workbook, place), boxOf(workbook, range)) !== undefined;
+  return intersection(standingBox(workbook, place), boxOf(workbook, range)) !== undefined;
 }
 
 /** A line beyond the grid touches nothing: asking for it is no error. */

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import { type Box, boxOf, intersection } from './box.ts';
+import { type Box, intersection, standingBox } from './box.ts';
 import type { Dimension, GridRange, ProtectedRange } from './wire.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
@@ -76,13 +76,13 @@ function isProtected(workbook: Workbook, sheet: Sheet, box: Box, editor: Editor)
 }
 
 function protectedBox(workbook: Workbook, sheet: Sheet, protection: ProtectedRange): Box {
-  return boxOf(workbook, { ...protection.range, sheetId: sheet.sheetId });
+  return standingBox(workbook, { ...protection.range, sheetId: sheet.sheetId });
 }
 
 /** Whether every cell hit lies in one of the ranges that a whole-sheet protection leaves open. */
 function isOpen(workbook: Workbook, sheet: Sheet, protection: ProtectedRange, hit: Box): boolean {
   return (protection.unprotectedRanges ?? []).some((range) => {
-    const open = boxOf(workbook, { ...range, sheetId: sheet.sheetId });
+    const open = standingBox(workbook, { ...range, sheetId: sheet.sheetId });
     return (
       open.top <= hit.top && open.bottom >= hit.bottom && open.left <= hit.left && open.right >= hit.right
     );

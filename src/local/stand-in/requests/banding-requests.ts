@@ -1,5 +1,5 @@
 import type { JsonObject } from '../contract/json.ts';
-import { type Box, boxOf, echoedRange, intersection, sheetOf } from '../model/box.ts';
+import { type Box, boxOf, echoedRange, intersection, sheetOf, standingBox } from '../model/box.ts';
 import { normalizeColors } from '../model/color.ts';
 import { mergeByMask } from '../model/masked-merge.ts';
 import { assertEditable } from '../model/protection.ts';
@@ -58,7 +58,7 @@ function deleteBanding(
   context: BatchContext,
 ): Applied {
   const { sheet, band } = existing(workbook, bandedRangeId);
-  assertEditable(workbook, sheet, boxOf(workbook, (band as Band).range ?? {}), context.editor);
+  assertEditable(workbook, sheet, standingBox(workbook, (band as Band).range ?? {}), context.editor);
   const bandedRanges = sheet.attachments.bandedRanges.filter((one) => one !== band);
   return { workbook: withSheet(workbook, withAttachments(sheet, { bandedRanges })) };
 }
@@ -88,7 +88,7 @@ function checked(
 }
 
 function overlaps(workbook: Workbook, band: JsonObject, box: Box): boolean {
-  return intersection(boxOf(workbook, (band as Band).range ?? {}), box) !== undefined;
+  return intersection(standingBox(workbook, (band as Band).range ?? {}), box) !== undefined;
 }
 
 function find(workbook: Workbook, bandedRangeId: number) {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../contract/json.ts';
-import { type Box, boxOf, sheetOf } from '../model/box.ts';
+import { type Box, boxOf, sheetAround, sheetOf } from '../model/box.ts';
 import { mapCellsAlike, mapUsedCells, withRowStretches } from '../model/edit-cells.ts';
 import { assertWorkbookSize } from '../model/limits.ts';
 import { assertEditable } from '../model/protection.ts';
@@ -55,8 +55,8 @@ function target(workbook: Workbook, request: UpdateCells): { sheet: Sheet; box: 
     return { sheet: sheetOf(workbook, request.range.sheetId), box, cleared: true };
   }
   if (request.start === undefined) throw new Refusal('Must specify a range or a start.');
-  const { sheetId, rowIndex = 0, columnIndex = 0 } = request.start;
-  const sheet = sheetOf(workbook, sheetId);
+  const { rowIndex = 0, columnIndex = 0 } = request.start;
+  const sheet = sheetAround(workbook, request.start);
   const open = boxOf(workbook, {
     sheetId: sheet.sheetId,
     startRowIndex: rowIndex,

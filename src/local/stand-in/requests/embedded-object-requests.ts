@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '../contract/json.ts';
 import { mapAnchors } from '../model/anchors.ts';
-import { boxOf, echoedRange, sheetOf } from '../model/box.ts';
+import { boxOf, echoedRange, sheetAround } from '../model/box.ts';
 import { normalizeColors } from '../model/color.ts';
 import { mergeByMask } from '../model/masked-merge.ts';
 import { assertSheetOpen } from '../model/protection.ts';
@@ -60,19 +60,13 @@ function placed(workbook: Workbook, given: JsonObject | undefined): { sheet: She
   const { newSheet, sheetId, overlayPosition } = (given ?? {}) as Position;
   if (newSheet === true || sheetId !== undefined) throw new NotBuilt('a chart on a sheet of its own');
   const anchorCell = overlayPosition?.anchorCell ?? {};
-  const sheet = sheetOf(workbook, anchorCell.sheetId);
-  assertOnGrid(workbook, anchorCell);
+  const sheet = sheetAround(workbook, anchorCell);
   return {
     sheet,
     position: {
       overlayPosition: { ...DEFAULT_SIZE, ...overlayPosition, anchorCell: echoedAnchor(anchorCell) },
     },
   };
-}
-
-function assertOnGrid(workbook: Workbook, { sheetId, rowIndex = 0, columnIndex = 0 }: GridCoordinate): void {
-  const range = { startRowIndex: rowIndex, startColumnIndex: columnIndex };
-  boxOf(workbook, sheetId === undefined ? range : { sheetId, ...range });
 }
 
 /** Zeros fall away in an anchor (general knowledge: `anchorCell: {}` is A1 of sheet 0). */

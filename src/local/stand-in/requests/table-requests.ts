@@ -1,5 +1,5 @@
 import type { JsonObject } from '../contract/json.ts';
-import { boxOf, echoedRange, gridRangeOf, intersection, sheetOf } from '../model/box.ts';
+import { boxOf, echoedRange, gridRangeOf, intersection, sheetOf, standingBox } from '../model/box.ts';
 import { normalizeColors } from '../model/color.ts';
 import { cellAt, mapUsedCells } from '../model/edit-cells.ts';
 import { mergeByMask } from '../model/masked-merge.ts';
@@ -51,7 +51,7 @@ function deleteTable(
   context: BatchContext,
 ): Applied {
   const { sheet, table } = existing(workbook, tableId);
-  const box = boxOf(workbook, (table as Table).range ?? {});
+  const box = standingBox(workbook, (table as Table).range ?? {});
   assertEditable(workbook, sheet, box, context.editor);
   const tables = sheet.attachments.tables.filter((one) => one !== table);
   const emptied = mapUsedCells(withAttachments(sheet, { tables }), box, () => undefined);
@@ -73,7 +73,7 @@ function checked(
   const clash = others.some(
     (one) =>
       one.sheet === sheet &&
-      intersection(boxOf(workbook, (one.table as Table).range ?? {}), box) !== undefined,
+      intersection(standingBox(workbook, (one.table as Table).range ?? {}), box) !== undefined,
   );
   if (clash) throw new Refusal('You cannot add a table that overlaps another table.');
   const name = table.name ?? freshName(others.map((one) => String(one.table['name'])));

@@ -1,4 +1,4 @@
-import { boxOf, sheetOf } from '../model/box.ts';
+import { boxOf, sheetAround, sheetOf } from '../model/box.ts';
 import { cellAt, mapUsedCells, withRowStretches } from '../model/edit-cells.ts';
 import { assertEditable } from '../model/protection.ts';
 import type { CellData, GridCoordinate, GridRange } from '../model/wire.ts';
@@ -96,7 +96,7 @@ function pasteData(workbook: Workbook, request: PasteData, context: BatchContext
   const top = coordinate.rowIndex ?? 0;
   const left = coordinate.columnIndex ?? 0;
   const width = widest(rows);
-  const grown = grownTo(workbook, sheetOf(workbook, coordinate.sheetId), top + rows.length, left + width);
+  const grown = grownTo(workbook, sheetAround(workbook, coordinate), top + rows.length, left + width);
   const sheet = sheetOf(grown, coordinate.sheetId);
   assertEditable(grown, sheet, { top, left, bottom: top + rows.length, right: left + width }, context.editor);
   return { workbook: withSheet(grown, withTyped(grown, sheet, { top, left, rows }, context)) };

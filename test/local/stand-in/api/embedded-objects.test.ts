@@ -115,7 +115,9 @@ test('a chart without a kind, of two kinds, off the grid or about a tab that is 
   expect(await refusal(add({ ...spec(column(1)), pieChart: {} }))).toMatch(
     /oneof field 'chart' is already set/,
   );
-  expect(await refusal(chart(1, { rowIndex: 5000 }, column(1)))).toMatch(/exceeds grid limits/);
+  expect(await refusal(chart(1, { rowIndex: 5000 }, column(1)))).toBe(
+    'Invalid requests[0].addChart: GridCoordinate.rowIndex[5000] is after last row in grid[999]',
+  );
   expect(await refusal(chart(1, {}, column(200)))).toMatch(/exceeds grid limits/);
   expect(await refusal(chart(1, {}, column(1, 42)))).toMatch(/No grid with id: 42/);
   expect(await refusal({ updateChartSpec: { chartId: 3, spec: spec(column(1)) } })).toMatch(
