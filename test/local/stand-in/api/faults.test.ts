@@ -27,6 +27,16 @@ test.each([429, 500, 503] as const)(
   },
 );
 
+test('a 429 of the switch speaks of reads to who reads and of writes to who writes', async () => {
+  running.standIn.faults.add({ kind: 'refuse', status: 429, methods: ['sheets.*'], times: 2 });
+  const read = await running.call('GET', `/v4/spreadsheets/${id}`);
+  const write = await writeValues(running, id, 'A1', [[1]]);
+  expect([read, write].map(({ body }) => body.error.details[0].metadata.quota_limit)).toEqual([
+    'ReadRequestsPerMinutePerUser',
+    'WriteRequestsPerMinutePerUser',
+  ]);
+});
+
 test('503 after the commit looks like 503 before it, but the write stands', async () => {
   running.standIn.faults.add({
     kind: 'refuse-after-commit',
