@@ -10,6 +10,7 @@ import { resolvedParent } from './file-methods.ts';
 import { newDriveFile } from './file-record.ts';
 import { fileView } from './file-view.ts';
 import { keptFields } from './kept-fields.ts';
+import { newFileId } from './new-file-id.ts';
 import { exportedText } from './sheet-text.ts';
 import { readFile } from './update-file.ts';
 
@@ -19,7 +20,7 @@ async function copy(call: Call): Promise<Answer> {
   const source = readFile(call, 'reader');
   assertMayCopy(call, source.file, 'cannotCopyFile', 'This file cannot be copied by the user.');
   const body = call.body as { readonly name?: string; readonly parents?: readonly string[] } & JsonObject;
-  const id = service.newFileId();
+  const id = newFileId(call, body['id'], source.file.mimeType);
   const name = body.name ?? `Copy of ${source.file.name}`;
   const parents = body.parents?.length
     ? { parents: body.parents.map((one) => resolvedParent(call, one)) }

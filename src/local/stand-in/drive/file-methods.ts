@@ -9,6 +9,7 @@ import { assertUnlocked, withRestriction } from './content-restriction.ts';
 import { newDriveFile, rootIdOf, touched } from './file-record.ts';
 import { fileView } from './file-view.ts';
 import { keptFields } from './kept-fields.ts';
+import { newFileId } from './new-file-id.ts';
 import { matchesQuery } from './query-match.ts';
 import { parseQuery } from './query-syntax.ts';
 
@@ -24,9 +25,9 @@ interface FileBody {
 async function create(call: Call): Promise<Answer> {
   const { service, caller } = call;
   const body = call.body as FileBody & JsonObject;
-  const id = service.newFileId();
   const name = body.name ?? 'Untitled';
   const mimeType = body.mimeType ?? 'application/octet-stream';
+  const id = newFileId(call, body['id'], mimeType);
   const parents = body.parents?.length
     ? { parents: body.parents.map((one) => resolvedParent(call, one)) }
     : {};

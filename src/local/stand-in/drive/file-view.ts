@@ -31,7 +31,7 @@ export function fileView(file: DriveFile, caller: Account): JsonObject {
     modifiedTime: file.modifiedTime,
     modifiedByMe: file.lastModifyingUser === caller.email,
     owners: owners.map((owner) => userView(owner.emailAddress ?? '', owner.displayName, caller)),
-    lastModifyingUser: userView(file.lastModifyingUser, undefined, caller),
+    lastModifyingUser: userView(file.lastModifyingUser, nameOf(file, file.lastModifyingUser), caller),
     ownedByMe: roleOf(file, caller) === 'owner',
     shared: file.permissions.length > 1,
     capabilities: capabilitiesOf(file, caller),
@@ -63,6 +63,10 @@ function webViewLinkOf(file: DriveFile): string {
   return file.mimeType === SPREADSHEET_TYPE
     ? `https://docs.google.com/spreadsheets/d/${file.id}/edit?usp=drivesdk`
     : `https://drive.google.com/file/d/${file.id}/view?usp=drivesdk`;
+}
+
+function nameOf(file: DriveFile, email: string): string | undefined {
+  return file.permissions.find(({ emailAddress }) => emailAddress === email)?.displayName;
 }
 
 /** Nobody has a picture here; this is the one Google shows then. */

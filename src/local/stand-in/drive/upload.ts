@@ -12,6 +12,7 @@ import { newDriveFile, touched } from './file-record.ts';
 import { fileView } from './file-view.ts';
 import { keptFields } from './kept-fields.ts';
 import { multipartParts } from './multipart.ts';
+import { newFileId } from './new-file-id.ts';
 import { importedSheet } from './sheet-text.ts';
 import { v2FileView } from './v2-view.ts';
 
@@ -89,7 +90,7 @@ async function createdBy(call: Call, uploaded: Uploaded): Promise<StoredFile> {
   const parents = (metadata['parents'] ?? []) as readonly string[];
   const file: DriveFile = newDriveFile(
     {
-      id: call.service.newFileId(),
+      id: newFileId(call, metadata['id'], SPREADSHEET_TYPE),
       name: typeof metadata['name'] === 'string' ? metadata['name'] : 'Untitled',
       mimeType: SPREADSHEET_TYPE,
       ...(parents.length === 0 ? {} : { parents: parents.map((one) => resolvedParent(call, one)) }),
