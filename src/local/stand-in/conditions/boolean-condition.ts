@@ -64,12 +64,19 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['BOOLEAN', { values: [0, 2], uses: INPUT }],
 ]);
 
-/** Refuses a condition without a kind, of a kind that has no place here, or with too many or too few values. The wording is ours. */
+/** Where a kind has no place, in the words that others measured; those for validation are like them. */
+const PLACES: Readonly<Record<Use, string>> = {
+  format: 'conditional formats',
+  filter: 'filters',
+  validation: 'data validation',
+};
+
+/** Refuses a condition without a kind, of a kind that has no place here, or with too many or too few values (our wording). */
 export function assertCondition(condition: BooleanCondition | undefined, use: Use): void {
   const type = condition?.type ?? 'CONDITION_TYPE_UNSPECIFIED';
   const kind = KINDS.get(type);
   if (kind === undefined || !kind.uses.includes(use))
-    throw new Refusal(`Condition type ${type} is not supported here.`);
+    throw new Refusal(`ConditionType '${type}' is not supported in ${PLACES[use]}.`);
   const count = condition?.values?.length ?? 0;
   const [least, most] = kind.values;
   if (count < least || count > most)

@@ -1,36 +1,40 @@
 import type { JsonObject } from '../contract/json.ts';
+import { type InterpolationPoint, typedValue } from './interpolation-point.ts';
 
 interface Point {
   readonly value: number;
   readonly color: JsonObject;
 }
 
-type InterpolationPoint = JsonObject & { readonly type?: string; readonly value?: string };
-
 /** The colour that a gradient rule gives a number, interpolated between its points; undefined where the rule cannot be told. */
 export function colorScale(
   rule: JsonObject,
   numbers: readonly number[],
+  locale: string,
 ): ((value: number) => JsonObject) | undefined {
   const sorted = numbers.toSorted((a, b) => a - b);
   const given = [rule['minpoint'], rule['midpoint'], rule['maxpoint']].filter((one) => one !== undefined);
-  const points = given.map((one) => pointOf(one as InterpolationPoint, sorted));
+  const points = given.map((one) => pointOf(one as InterpolationPoint, sorted, locale));
   if (points.length < 2 || points.some((point) => point === undefined)) return undefined;
   const scale = points.filter((point): point is Point => point !== undefined);
   return (value) => colorAt(scale, value);
 }
 
-function pointOf(point: InterpolationPoint, sorted: readonly number[]): Point | undefined {
+function pointOf(point: InterpolationPoint, sorted: readonly number[], locale: string): Point | undefined {
   const color = ((point['colorStyle'] as JsonObject | undefined)?.['rgbColor'] ?? {}) as JsonObject;
-  const value = pointValue(point, sorted);
+  const value = pointValue(point, sorted, locale);
   return value === undefined || Number.isNaN(value) ? undefined : { value, color };
 }
 
-function pointValue({ type, value }: InterpolationPoint, sorted: readonly number[]): number | undefined {
+function pointValue(
+  { type, value = '' }: InterpolationPoint,
+  sorted: readonly number[],
+  locale: string,
+): number | undefined {
   const least = sorted.at(0);
   const most = sorted.at(-1);
   if (least === undefined || most === undefined) return undefined;
-  const number = Number(value ?? Number.NaN);
+  const number = typedValue(value, locale) ?? Number.NaN;
   switch (type) {
     case 'MIN':
       return least;

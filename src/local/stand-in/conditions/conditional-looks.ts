@@ -3,7 +3,7 @@ import { type Box, standingBox } from '../model/box.ts';
 import { normalizeColors } from '../model/color.ts';
 import { entriesOf } from '../model/sparse-list.ts';
 import type { CellData, GridRange } from '../model/wire.ts';
-import type { Sheet } from '../model/workbook.ts';
+import { localeOf, type Sheet } from '../model/workbook.ts';
 import type { BooleanCondition } from './boolean-condition.ts';
 import { colorScale } from './color-scale.ts';
 import { type ConditionContext, conditionTest } from './condition-test.ts';
@@ -59,7 +59,7 @@ function preparedRule(sheet: Sheet, rule: JsonObject, context: ConditionContext)
     const format = (booleanRule['format'] ?? {}) as JsonObject;
     return { boxes, format: (cell) => (holds(cell) === true ? format : undefined) };
   }
-  const scale = colorScale(gradientRule ?? {}, numbersIn(sheet, boxes));
+  const scale = colorScale(gradientRule ?? {}, numbersIn(sheet, boxes), localeOf(context.workbook));
   return {
     boxes,
     format: (cell) => {

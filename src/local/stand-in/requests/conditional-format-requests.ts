@@ -1,16 +1,18 @@
 import { assertCondition, type BooleanCondition } from '../conditions/boolean-condition.ts';
+import { keptGradient } from '../conditions/interpolation-point.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { boxOf, gridRangeOf, sheetOf } from '../model/box.ts';
 import { normalizeColors } from '../model/color.ts';
 import { assertEditable } from '../model/protection.ts';
 import type { GridRange } from '../model/wire.ts';
-import { type Sheet, type Workbook, withAttachments, withSheet } from '../model/workbook.ts';
+import { localeOf, type Sheet, type Workbook, withAttachments, withSheet } from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
 
 type Rule = JsonObject & {
   readonly ranges?: readonly GridRange[];
   readonly booleanRule?: JsonObject & { readonly condition?: BooleanCondition };
+  readonly gradientRule?: JsonObject;
 };
 
 function addConditionalFormatRule(
@@ -109,7 +111,10 @@ function checkedRule(
   if (rule.booleanRule !== undefined) assertCondition(rule.booleanRule.condition, 'format');
   assertRangesEditable(workbook, sheet, rule, context);
   const bounded = ranges.map((range) => gridRangeOf(sheet, boxOf(workbook, range)));
-  return { sheet, kept: normalizeColors({ ...rule, ranges: bounded }) };
+  const { gradientRule } = rule;
+  const gradient =
+    gradientRule === undefined ? {} : { gradientRule: keptGradient(gradientRule, localeOf(workbook)) };
+  return { sheet, kept: normalizeColors({ ...rule, ...gradient, ranges: bounded }) };
 }
 
 function withRules(workbook: Workbook, sheet: Sheet, conditionalFormats: readonly JsonObject[]): Workbook {

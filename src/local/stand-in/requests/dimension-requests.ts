@@ -50,12 +50,17 @@ function insertDimension(
   if (inheritFromBefore && start === 0) {
     throw new Refusal('inheritFromBefore cannot be true if inserting at the first row or column.');
   }
-  if (start > sizeOf(sheet, dimension)) {
-    throw new Refusal(
-      `range.startIndex[${start}] must be less than the grid size (${sizeOf(sheet, dimension)}) if inheritFromBefore is false.`,
-    );
-  }
+  assertInsertable(start, sizeOf(sheet, dimension), inheritFromBefore);
   return { workbook: grownBy(workbook, sheet, dimension, start, end - start) };
+}
+
+/** New lines take their look from a neighbour, so there has to be one. */
+function assertInsertable(start: number, size: number, inheritFromBefore: boolean): void {
+  if (start > size) throw new Refusal(`range.startIndex is larger than current grid size (${size})`);
+  if (start === size && !inheritFromBefore)
+    throw new Refusal(
+      `range.startIndex must be less than the grid size (${size}) if inheritFromBefore is false.`,
+    );
 }
 
 function appendDimension(
@@ -108,9 +113,16 @@ function deleteDimension(
   const stop = Math.min(end, size);
   if (start === 0 && stop === size)
     throw new Refusal(`You can't delete all the ${nounOf(dimension)}s on the sheet.`);
+  if (start <= frozenIn(sheet, dimension) && stop === size)
+    throw new Refusal(`Sorry, it is not possible to delete all non-frozen ${nounOf(dimension)}s.`);
   assertEditable(workbook, sheet, boxOfSpan({ sheet, dimension, start, end: stop }), context.editor);
   const splice = { sheetId: sheet.sheetId, dimension, start, removed: stop - start, added: 0 };
   return { workbook: spliceDimension(workbook, sheet, splice) };
+}
+
+function frozenIn(sheet: Sheet, dimension: Dimension): number {
+  const { frozenRowCount = 0, frozenColumnCount = 0 } = sheet.properties.gridProperties ?? {};
+  return dimension === 'ROWS' ? frozenRowCount : frozenColumnCount;
 }
 
 function nounOf(dimension: Dimension): string {

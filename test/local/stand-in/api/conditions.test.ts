@@ -136,7 +136,9 @@ test('a condition has a kind that belongs there and as many values as it takes',
   expect(await refusal(strict(condition('NUMBER_BETWEEN', value('1'))))).toMatch(
     /does not take 1 condition values/,
   );
-  expect(await refusal(strict(condition('NOT_BLANK')))).toMatch(/NOT_BLANK is not supported here/);
+  expect(await refusal(strict(condition('NOT_BLANK')))).toMatch(
+    /ConditionType 'NOT_BLANK' is not supported in data validation\.$/,
+  );
   const format = { textFormat: { bold: true } };
   const rule = (wanted: object, index = 0) => ({
     addConditionalFormatRule: {
@@ -144,8 +146,10 @@ test('a condition has a kind that belongs there and as many values as it takes',
       index,
     },
   });
-  expect(await refusal(rule({}))).toMatch(/CONDITION_TYPE_UNSPECIFIED is not supported here/);
-  expect(await refusal(rule(condition('BOOLEAN')))).toMatch(/BOOLEAN is not supported here/);
+  expect(await refusal(rule({}))).toMatch(/ConditionType 'CONDITION_TYPE_UNSPECIFIED' is not supported/);
+  expect(await refusal(rule(condition('BOOLEAN')))).toBe(
+    "Invalid requests[0].addConditionalFormatRule: ConditionType 'BOOLEAN' is not supported in conditional formats.",
+  );
   expect(await refusal(rule(condition('BLANK'), -1))).toMatch(/index must be >= 0/);
   expect(await refusal(rule(condition('BLANK'), 1))).toMatch(/past the last rule/);
   await batch(running, id, [rule(condition('BLANK'))]);

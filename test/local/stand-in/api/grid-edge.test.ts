@@ -86,3 +86,38 @@ test('a protection of all rows from one on stands in no writer’s way when the 
   const write = [{ repeatCell: { range: { sheetId: 0 }, cell: {}, fields: 'note' } }];
   expect((await batch(running, own, write, 'token-chi')).status).toBe(200);
 });
+
+test('rows are put in beside a neighbour, and at the end only in the look of the last (wording as reported)', async () => {
+  const own = await newSpreadsheet(running);
+  const insert = async (startIndex: number, inheritFromBefore = false) => {
+    const line = { sheetId: 0, dimension: 'ROWS', startIndex, endIndex: startIndex + 1 };
+    const { body } = await batch(running, own, [{ insertDimension: { range: line, inheritFromBefore } }]);
+    return body.error?.message;
+  };
+  expect(await insert(1000)).toBe(
+    'Invalid requests[0].insertDimension: range.startIndex must be less than the grid size (1000) if inheritFromBefore is false.',
+  );
+  expect(await insert(1001, true)).toBe(
+    'Invalid requests[0].insertDimension: range.startIndex is larger than current grid size (1000)',
+  );
+  expect(await insert(1000, true)).toBeUndefined();
+  expect(await insert(1000)).toBeUndefined();
+});
+
+test('below frozen rows one row stays, beside frozen columns one column (wording as reported)', async () => {
+  const own = await newSpreadsheet(running);
+  const frozen = { frozenRowCount: 2, frozenColumnCount: 1 };
+  const fields = 'gridProperties(frozenRowCount,frozenColumnCount)';
+  const remove = async (dimension: string, startIndex: number, endIndex: number) => {
+    const lines = { sheetId: 0, dimension, startIndex, endIndex };
+    const { body } = await batch(running, own, [{ deleteDimension: { range: lines } }]);
+    return body.error?.message;
+  };
+  await batch(running, own, [
+    { updateSheetProperties: { properties: { sheetId: 0, gridProperties: frozen }, fields } },
+  ]);
+  const words = 'Invalid requests[0].deleteDimension: Sorry, it is not possible to delete all non-frozen';
+  expect(await remove('ROWS', 2, 1000)).toBe(`${words} rows.`);
+  expect(await remove('COLUMNS', 1, 26)).toBe(`${words} columns.`);
+  expect(await remove('ROWS', 3, 1000)).toBeUndefined();
+});
