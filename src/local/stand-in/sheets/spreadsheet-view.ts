@@ -1,7 +1,8 @@
 import type { JsonObject, JsonValue } from '../contract/json.ts';
 import { type Box, wholeBox } from '../model/box.ts';
 import type { Editor } from '../model/protection.ts';
-import type { Attachments, Sheet, Workbook } from '../model/workbook.ts';
+import { shownTables } from '../model/table-columns.ts';
+import type { Sheet, Workbook } from '../model/workbook.ts';
 import { shownProtection } from '../requests/protection-requests.ts';
 import { numbered } from '../requests/sheet-requests.ts';
 import { type AnswerBudget, gridBudget } from './answer-budget.ts';
@@ -56,13 +57,14 @@ function sheetView(
           ),
         }
       : {}),
-    ...attachmentsView(sheet.attachments, view.editor),
+    ...attachmentsView(workbook, sheet, view.editor),
     ...listed('developerMetadata', metadata),
   };
   return [shown];
 }
 
-function attachmentsView(attachments: Attachments, editor: Editor): JsonObject {
+function attachmentsView(workbook: Workbook, sheet: Sheet, editor: Editor): JsonObject {
+  const { attachments } = sheet;
   const [basicFilter] = attachments.basicFilter;
   return {
     ...listed('merges', attachments.merges),
@@ -78,7 +80,7 @@ function attachmentsView(attachments: Attachments, editor: Editor): JsonObject {
     ...listed('rowGroups', attachments.rowGroups),
     ...listed('columnGroups', attachments.columnGroups),
     ...listed('slicers', attachments.slicers),
-    ...listed('tables', attachments.tables),
+    ...listed('tables', shownTables(workbook, sheet)),
   };
 }
 
