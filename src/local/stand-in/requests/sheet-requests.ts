@@ -40,6 +40,7 @@ function addSheet(
   const title = properties.title ?? freshTitle(workbook);
   assertTitle(workbook, title, undefined);
   const sheet = newSheet(sheetId, title, properties);
+  assertFrozenFits(sheet.properties);
   const index = Math.min(properties.index ?? workbook.sheets.length, workbook.sheets.length);
   const changed = { ...workbook, sheets: workbook.sheets.toSpliced(index, 0, sheet) };
   assertWorkbookSize(changed);
@@ -105,6 +106,7 @@ function updateSheetProperties(
   const { index: _place, ...wanted } = merged as SheetProperties;
   const kept = { ...wanted, sheetId: sheet.sheetId, sheetType: sheet.properties.sheetType ?? 'GRID' };
   assertEndsEditable(workbook, sheet, kept, context.editor);
+  assertFrozenFits(kept);
   const resized = resizedTo(workbook, sheet, kept);
   const changed = withSheet(resized, {
     ...assertSheet(resized, sheet.sheetId),
@@ -130,7 +132,6 @@ function resizedTo(workbook: Workbook, sheet: Sheet, wanted: SheetProperties): W
   const columnCount = wanted.gridProperties?.columnCount ?? 0;
   if (rowCount === rowCountOf(sheet) && columnCount === columnCountOf(sheet)) return workbook;
   assertGridSize(rowCount, columnCount);
-  assertFrozenFits(wanted);
   const rows = resize(workbook, sheet.sheetId, 'ROWS', rowCount);
   const both = resize(rows, sheet.sheetId, 'COLUMNS', columnCount);
   assertWorkbookSize(both);
@@ -146,16 +147,11 @@ function resize(workbook: Workbook, sheetId: number, dimension: 'ROWS' | 'COLUMN
 }
 
 function assertFrozenFits({ gridProperties }: SheetProperties): void {
-  if (
-    (gridProperties?.frozenRowCount ?? 0) >= (gridProperties?.rowCount ?? 0) &&
-    gridProperties?.frozenRowCount
-  ) {
+  const { frozenRowCount = 0, rowCount = 0, frozenColumnCount = 0, columnCount = 0 } = gridProperties ?? {};
+  if (frozenRowCount > 0 && frozenRowCount >= rowCount)
     throw new Refusal("You can't freeze all visible rows on the sheet.");
-  }
-  const { frozenColumnCount = 0, columnCount = 0 } = gridProperties ?? {};
-  if (frozenColumnCount > 0 && frozenColumnCount >= columnCount) {
+  if (frozenColumnCount > 0 && frozenColumnCount >= columnCount)
     throw new Refusal("You can't freeze all visible columns on the sheet.");
-  }
 }
 
 /** The wanted index counts places as they were before the move (recorded): one past itself is where it stands. */

@@ -121,3 +121,25 @@ test('below frozen rows one row stays, beside frozen columns one column (wording
   expect(await remove('COLUMNS', 1, 26)).toBe(`${words} columns.`);
   expect(await remove('ROWS', 3, 1000)).toBeUndefined();
 });
+
+test('rows and columns are never frozen all, whether the bar moves down or the grid shrinks to it', async () => {
+  const own = await newSpreadsheet(running);
+  const grid = async (gridProperties: object) => {
+    const fields = Object.keys(gridProperties)
+      .map((name) => `gridProperties.${name}`)
+      .join(',');
+    const { body } = await batch(running, own, [
+      { updateSheetProperties: { properties: { sheetId: 0, gridProperties }, fields } },
+    ]);
+    return body.error?.message;
+  };
+  const words = "Invalid requests[0].updateSheetProperties: You can't freeze all visible";
+  expect(await grid({ frozenRowCount: 1000 })).toBe(`${words} rows on the sheet.`);
+  expect(await grid({ frozenRowCount: 3 })).toBeUndefined();
+  expect(await grid({ rowCount: 3 })).toBe(`${words} rows on the sheet.`);
+  expect(await grid({ frozenColumnCount: 26 })).toBe(`${words} columns on the sheet.`);
+  const tab = { gridProperties: { rowCount: 2, columnCount: 2, frozenRowCount: 2 } };
+  expect(await message({ addSheet: { properties: tab } })).toBe(
+    "Invalid requests[0].addSheet: You can't freeze all visible rows on the sheet.",
+  );
+});
