@@ -115,3 +115,19 @@ test('quotas refuse the sixty-first read of a person in the recorded words, and 
   expect((await running.call('GET', `/v4/spreadsheets/${id}`, undefined, 'token-binh')).status).toBe(403);
   expect((await writeValues(running, id, 'A1', [[1]])).status).toBe(200);
 });
+
+test('the project’s quota counts everybody’s writes together, and is full again in the next minute', async () => {
+  let now = new Date('2026-01-01T00:00:00Z');
+  await running.end();
+  running = await runStandIn({ now: () => now, quotas: { ...GOOGLE_LIMITS, writesPerProject: 3 } });
+  id = await newSpreadsheet(running);
+  const create = (token: string) => running.call('POST', '/v4/spreadsheets', {}, token);
+  expect([(await create('token-binh')).status, (await create('token-chi')).status]).toEqual([200, 200]);
+  const { status, body } = await create('token-robot');
+  expect([status, body.error.details[0].metadata.quota_limit]).toEqual([
+    429,
+    'WriteRequestsPerMinutePerProject',
+  ]);
+  now = new Date('2026-01-01T00:01:00Z');
+  expect((await create('token-robot')).status).toBe(200);
+});
