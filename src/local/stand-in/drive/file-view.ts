@@ -31,7 +31,7 @@ export function fileView(file: DriveFile, caller: Account): JsonObject {
     modifiedTime: file.modifiedTime,
     modifiedByMe: file.lastModifyingUser === caller.email,
     owners: owners.map((owner) => userView(owner.emailAddress ?? '', owner.displayName, caller)),
-    lastModifyingUser: userView(file.lastModifyingUser, nameOf(file, file.lastModifyingUser), caller),
+    lastModifyingUser: memberView(file, file.lastModifyingUser, caller),
     ownedByMe: roleOf(file, caller) === 'owner',
     shared: file.permissions.length > 1,
     capabilities: capabilitiesOf(file, caller),
@@ -55,7 +55,7 @@ function restrictionsView(file: DriveFile, caller: Account): JsonObject {
   const restriction = restrictionOf(file);
   if (restriction === undefined) return {};
   const { restrictingUser, ...rest } = restriction;
-  const user = userView(restrictingUser?.emailAddress ?? '', undefined, caller);
+  const user = memberView(file, restrictingUser?.emailAddress ?? '', caller);
   return { contentRestrictions: [{ ...rest, restrictingUser: user }] };
 }
 
@@ -65,8 +65,10 @@ function webViewLinkOf(file: DriveFile): string {
     : `https://drive.google.com/file/d/${file.id}/view?usp=drivesdk`;
 }
 
-function nameOf(file: DriveFile, email: string): string | undefined {
-  return file.permissions.find(({ emailAddress }) => emailAddress === email)?.displayName;
+/** Somebody who has, or had, to do with a file, called as in its permissions. */
+export function memberView(file: DriveFile, email: string, caller: Account): JsonObject {
+  const member = file.permissions.find(({ emailAddress }) => emailAddress === email);
+  return userView(email, member?.displayName, caller);
 }
 
 /** Nobody has a picture here; this is the one Google shows then. */

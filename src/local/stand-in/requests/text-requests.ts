@@ -4,7 +4,7 @@ import { assertEditable } from '../model/protection.ts';
 import type { CellData, GridCoordinate, GridRange } from '../model/wire.ts';
 import { localeOf, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
 import { withValue } from '../model/written-cell.ts';
-import { Refusal } from '../refusal.ts';
+import { NotBuilt, Refusal } from '../refusal.ts';
 import { parseUserEntered } from '../values/user-entered.ts';
 import { widest } from '../values/widest.ts';
 import { grownTo } from './cell-requests.ts';
@@ -90,8 +90,8 @@ interface PasteData {
 
 function pasteData(workbook: Workbook, request: PasteData, context: BatchContext): Applied {
   const { coordinate = {}, data = '', delimiter } = request;
-  if (request.html === true || delimiter === undefined)
-    throw new Refusal('Only data with a delimiter can be pasted here.');
+  if (request.html === true) throw new NotBuilt('pasteData with html');
+  if (delimiter === undefined) throw new Refusal('A delimiter or html must be specified.');
   const rows = data.split(/\r?\n/).map((line) => line.split(delimiter));
   const top = coordinate.rowIndex ?? 0;
   const left = coordinate.columnIndex ?? 0;

@@ -256,4 +256,6 @@ test('who changed a file last is called as its owner is', async () => {
   const id = await newSpreadsheet(running);
   const { body } = await running.call('GET', `${files}/${id}?fields=owners,lastModifyingUser`);
   expect(body.lastModifyingUser).toEqual(body.owners[0]);
+  const revisions = await running.call('GET', `${files}/${id}/revisions?fields=revisions.lastModifyingUser`);
+  expect(revisions.body.revisions).toEqual([{ lastModifyingUser: body.owners[0] }]);
 });
