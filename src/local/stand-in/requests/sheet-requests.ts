@@ -133,6 +133,8 @@ function resizedTo(workbook: Workbook, sheet: Sheet, wanted: SheetProperties): W
   if (rowCount === rowCountOf(sheet) && columnCount === columnCountOf(sheet)) return workbook;
   assertGridSize(rowCount, columnCount);
   const rows = resize(workbook, sheet.sheetId, 'ROWS', rowCount);
+  // The rows come first and have to fit in the old width (reported: gspread-dataframe#37).
+  assertWorkbookSize(rows);
   const both = resize(rows, sheet.sheetId, 'COLUMNS', columnCount);
   assertWorkbookSize(both);
   return both;

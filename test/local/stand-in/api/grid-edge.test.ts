@@ -143,3 +143,15 @@ test('rows and columns are never frozen all, whether the bar moves down or the g
     "Invalid requests[0].addSheet: You can't freeze all visible rows on the sheet.",
   );
 });
+
+test('a grid grows by its rows first: they have to fit in the width that it had (reported)', async () => {
+  const own = await newSpreadsheet(running);
+  const resize = async (rowCount: number, columnCount: number) => {
+    const fields = 'gridProperties(rowCount,columnCount)';
+    const properties = { sheetId: 0, gridProperties: { rowCount, columnCount } };
+    const { body } = await batch(running, own, [{ updateSheetProperties: { properties, fields } }]);
+    return body.error?.message;
+  };
+  expect(await resize(1_000_000, 5)).toMatch(/above the limit of 10000000 cells\.$/);
+  expect([await resize(1000, 5), await resize(1_000_000, 5)]).toEqual([undefined, undefined]);
+});
