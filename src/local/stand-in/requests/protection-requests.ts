@@ -79,6 +79,8 @@ function assertEditorsFit({ warningOnly, editors }: ProtectedRange): void {
 function checked(workbook: Workbook, wanted: ProtectedRange, context: BatchContext): ProtectedRange {
   const range = wanted.range ?? namedRangeOf(workbook, wanted.namedRangeId);
   boxOf(workbook, range);
+  if (wanted.unprotectedRanges?.length && !isWholeSheet(range))
+    throw new Refusal('Unprotected ranges are only supported on protected sheets.');
   const { protectedRangeId, namedRangeId, description, warningOnly, unprotectedRanges, editors } = wanted;
   return {
     ...(protectedRangeId === undefined ? {} : { protectedRangeId }),

@@ -1,7 +1,9 @@
 import type { JsonObject } from '../contract/json.ts';
 import { type Answer, type Call, json, type Method, queryText, todayOf } from '../http/call.ts';
+import { type Box, intersection } from '../model/box.ts';
 import type { DataFilter } from '../model/data-filter.ts';
-import type { Workbook } from '../model/workbook.ts';
+import { tableBox } from '../model/table-columns.ts';
+import type { Sheet, Workbook } from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
 import { rangeName } from './a1-context.ts';
 import { valuesBudget } from './answer-budget.ts';
@@ -116,6 +118,29 @@ function withFilters(total: JsonObject, filters: readonly DataFilter[]): JsonObj
   return { ...total, responses: named };
 }
 
+/** What a filter asks for comes without conditional formats, and with the tables that it touches (measured by others). */
+function onlyTouched(body: JsonObject, workbook: Workbook, boxes: readonly Touched[]): JsonObject {
+  const sheets = (body['sheets'] ?? []) as readonly ShownSheet[];
+  const shown = sheets.map(({ conditionalFormats: _rules, tables = [], ...sheet }) => {
+    const touched = tables.filter((table) =>
+      boxes.some(
+        (one) =>
+          one.sheet.sheetId === sheet.properties['sheetId'] &&
+          intersection(tableBox(workbook, table), one.box) !== undefined,
+      ),
+    );
+    return touched.length === 0 ? sheet : { ...sheet, tables: touched };
+  });
+  return { ...body, sheets: shown };
+}
+
+type Touched = { readonly sheet: Sheet; readonly box: Box };
+
+type ShownSheet = JsonObject & {
+  readonly properties: JsonObject;
+  readonly tables?: readonly JsonObject[];
+};
+
 function getByDataFilter(call: Call): Answer {
   const { workbook, editor } = readWorkbook(call);
   const request = call.body as Filtered & { readonly includeGridData?: boolean };
@@ -126,7 +151,8 @@ function getByDataFilter(call: Call): Answer {
     filters.length === 0
       ? undefined
       : refusedAsBadRequest(() => filteredRanges(workbook, filters)).map(({ range }) => range);
-  const body = spreadsheetView(workbook, { editor, ranges, withGridData, today: todayOf(call) });
+  const whole = spreadsheetView(workbook, { editor, ranges, withGridData, today: todayOf(call) });
+  const body = ranges === undefined ? whole : onlyTouched(whole, workbook, ranges);
   return { kind: 'json', body: maskedView(body, mask), masked: true };
 }
 

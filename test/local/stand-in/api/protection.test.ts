@@ -138,3 +138,15 @@ test('a range open to the whole domain is open to whoever has the owner’s doma
     ).status;
   expect([await write(OTHER), await write('token-robot')]).toEqual([200, 400]);
 });
+
+test('a part is left open of a whole tab only, as the contract says', async () => {
+  const id = await newSpreadsheet(running);
+  const protect = (range: object) =>
+    batch(running, id, [
+      { addProtectedRange: { protectedRange: { range, unprotectedRanges: [rows(0, 1)] } } },
+    ]);
+  expect((await protect(rows(0, 5))).body.error.message).toBe(
+    'Invalid requests[0].addProtectedRange: Unprotected ranges are only supported on protected sheets.',
+  );
+  expect((await protect({ sheetId: 0 })).status).toBe(200);
+});
