@@ -1,3 +1,16 @@
+/** The kinds of charts, of which a chart is one. */
+export const CHART_KINDS = [
+  'basicChart',
+  'pieChart',
+  'bubbleChart',
+  'candlestickChart',
+  'orgChart',
+  'histogramChart',
+  'waterfallChart',
+  'treemapChart',
+  'scorecardChart',
+];
+
 /**
  * Members of which a message takes one at a time. The discovery document does not mark them; names of the
  * unions as Google's reference pages give them.
@@ -23,17 +36,7 @@ const MEMBERS: ReadonlyMap<string, { readonly oneof: string; readonly members?: 
       'ChartSpec',
       {
         oneof: 'chart',
-        members: [
-          'basicChart',
-          'pieChart',
-          'bubbleChart',
-          'candlestickChart',
-          'orgChart',
-          'histogramChart',
-          'waterfallChart',
-          'treemapChart',
-          'scorecardChart',
-        ],
+        members: CHART_KINDS,
       },
     ],
   ]);

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../contract/json.ts';
+import { CHART_KINDS } from '../contract/oneofs.ts';
 import { mapAnchors } from '../model/anchors.ts';
 import { boxOf, echoedRange, sheetAround } from '../model/box.ts';
 import { normalizeColors } from '../model/color.ts';
@@ -73,18 +74,6 @@ function placed(workbook: Workbook, given: JsonObject | undefined): { sheet: She
 function echoedAnchor(anchor: GridCoordinate): JsonObject {
   return Object.fromEntries(Object.entries(anchor).filter(([, value]) => value !== 0)) as JsonObject;
 }
-
-const CHART_KINDS = [
-  'basicChart',
-  'pieChart',
-  'bubbleChart',
-  'candlestickChart',
-  'orgChart',
-  'histogramChart',
-  'waterfallChart',
-  'treemapChart',
-  'scorecardChart',
-];
 
 /** The spec as it is kept: a chart of some kind, whose ranges lie on tabs that are there. */
 function checkedSpec(workbook: Workbook, place: Place, spec: JsonObject | undefined): JsonObject {
