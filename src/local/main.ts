@@ -55,7 +55,8 @@ async function run(options: Arguments): Promise<number> {
   }
   print(WORKSPACE_WORDS.starting[language]);
   const stop = whenAskedToStop();
-  const workspace = await startWorkspace(options);
+  const report = (sentence: Bilingual): void => void process.stderr.write(`${sentence[language]}\n`);
+  const workspace = await startWorkspace({ ...options, report });
   try {
     const stopped = stop.then(() => true);
     const done = await Promise.race([work(options, workspace, stop), stopped, workspace.lost]);

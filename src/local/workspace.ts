@@ -1,10 +1,10 @@
+import type { Bilingual } from '../domain/language.ts';
 import { bearerAuth } from '../sheets/google-auth.ts';
 import { connectGoogle, type GoogleConnection } from '../sheets/google-connection.ts';
 import { GoogleSpreadsheet } from '../sheets/google-spreadsheet.ts';
 import type { SpreadsheetPort } from '../sheets/spreadsheet-port.ts';
 import { TAB_METADATA_KEY } from '../workbook/tab-key.ts';
 import { startFunctions } from './functions-process.ts';
-import { type LocalIssuer, startLocalIssuer } from './identity/local-issuer.ts';
 import { makePeople, type People } from './people.ts';
 import { makeRestClient, type RestClient } from './rest-client.ts';
 import {
@@ -18,6 +18,7 @@ import {
   type Sharing,
 } from './sample-workbook.ts';
 import type { Account } from './stand-in/identity/accounts.ts';
+import type { Issuer } from './stand-in/identity/issuer.ts';
 import { type StandIn, startStandIn } from './stand-in/stand-in.ts';
 import { explainStartFailure } from './start-failure.ts';
 
@@ -29,7 +30,7 @@ export interface Workspace {
   readonly editor: RestClient;
   readonly people: People;
   /** Vouches for people on this machine; a call to the functions needs a token of its. */
-  readonly issuer: LocalIssuer;
+  readonly issuer: Issuer;
   /** An identity token as the menu script gets it for the person who clicks. */
   readonly identityToken: (email: string) => string;
   /** A document as the spreadsheet server holds it. */
@@ -53,6 +54,8 @@ export interface WorkspaceOptions {
   /** Port of the spreadsheet server; the functions take the next one. 0 takes any two free ones. */
   readonly port: number;
   readonly storeDir: string;
+  /** Told of what is wrong with the store, such as a damaged file that was set aside. */
+  readonly report?: (sentence: Bilingual) => void;
   /** Further settings of the functions. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -73,25 +76,18 @@ async function listen(options: WorkspaceOptions, people: People): Promise<StandI
   }
 }
 
-interface Beside {
-  readonly standIn: StandIn;
-  readonly issuer: LocalIssuer;
-  readonly people: People;
-}
-
-async function startBeside({ standIn, issuer, people }: Beside, options: WorkspaceOptions) {
+async function startBeside(standIn: StandIn, people: People, options: WorkspaceOptions) {
   try {
     return await startFunctions({
       port: options.port === 0 ? 0 : options.port + 1,
       rootUrl: standIn.rootUrl,
       serviceAccount: people.service.email,
-      issuerUrl: issuer.url,
+      issuerUrl: standIn.issuer.url,
       audience: LOCAL_AUDIENCE,
       publishers: [people.publisher.email],
       ...(options.environment === undefined ? {} : { environment: options.environment }),
     });
   } catch (error) {
-    await issuer.close();
     await standIn.close();
     throw error;
   }
@@ -126,8 +122,7 @@ function sharesFor(owner: Account, { service, editor, publisher, reader }: Peopl
 export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const people = makePeople();
   const standIn = await listen(options, people);
-  const issuer = await startLocalIssuer();
-  const functions = await startBeside({ standIn, issuer, people }, options);
+  const functions = await startBeside(standIn, people, options);
   const clientOf = ({ token }: Account) => makeRestClient(standIn.rootUrl, token, TAB_METADATA_KEY);
   const editor = clientOf(people.editor);
   const spreadsheetOf = openAs(standIn.rootUrl);
@@ -140,8 +135,8 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     functionsUrl: functions.url,
     editor,
     people,
-    issuer,
-    identityToken: (email) => issuer.sign({ email, aud: LOCAL_AUDIENCE }),
+    issuer: standIn.issuer,
+    identityToken: (email) => standIn.issuer.sign({ email, aud: LOCAL_AUDIENCE }),
     stored: standIn.stored,
     logged: functions.logged,
     lost: functions.lost,
@@ -152,7 +147,6 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     spreadsheetOf,
     stop: async () => {
       await functions.stop();
-      await issuer.close();
       await standIn.close();
     },
   };

@@ -61,7 +61,7 @@ function forbidden(body: ErrorBody): SpreadsheetFailure {
 
 /** Google's wordings for things that were there when the structure was read (reference: sheets-api.md §4.1, §4.7). */
 const MOVED =
-  /No (sheet|grid) with id|already exists|exceeds grid limits|Unable to parse range|beyond the last requested/i;
+  /No (sheet|grid) with id|already exists|exceeds grid limits|Unable to parse range|beyond the last requested|is after last (row|column) in grid/i;
 
 const WORDINGS: readonly (readonly [RegExp, SpreadsheetFailure])[] = [
   [/edit a protected cell or object/i, { kind: 'protected-range' }],

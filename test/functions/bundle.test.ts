@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { type LocalIssuer, startLocalIssuer } from '../../src/local/identity/local-issuer.ts';
+import { type StandIn, startStandIn } from '../../src/local/stand-in/stand-in.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const BUNDLE = join(ROOT, 'dist/functions/server.cjs');
@@ -53,7 +54,8 @@ interface Deployed {
 const AUDIENCE = 'menu-script.par-index.test';
 
 let google: HeldGoogle;
-let issuer: LocalIssuer;
+/** Vouches for people; the spreadsheets are held by another server. */
+let standIn: StandIn;
 let deployed: Deployed | undefined;
 
 async function start(environment: Record<string, string>): Promise<Deployed> {
@@ -72,12 +74,12 @@ async function start(environment: Record<string, string>): Promise<Deployed> {
 beforeAll(async () => {
   await promisify(execFile)('npm', ['run', '--silent', 'build'], { cwd: ROOT });
   google = await holdGoogle();
-  issuer = await startLocalIssuer();
+  standIn = await startStandIn({ port: 0, storeDir: await temporaryFolder() });
 });
 
 afterAll(async () => {
   google.server.close();
-  await issuer.close();
+  await standIn.close();
 });
 
 afterEach(() => {
@@ -96,14 +98,14 @@ test('on SIGTERM the request under way is answered, then the process ends well',
     PAR_SERVICE_ACCOUNT: 'robot@par-index.test',
     PAR_SHEETS_ROOT_URL: `http://${google.host}/`,
     PAR_AUDIENCES: AUDIENCE,
-    PAR_ISSUER_URL: issuer.url,
+    PAR_ISSUER_URL: standIn.issuer.url,
     GCE_METADATA_HOST: google.host,
     METADATA_SERVER_DETECTION: 'assume-present',
   });
   const answer = fetch(new URL('recompute', deployed.url), {
     method: 'POST',
     headers: {
-      authorization: `Bearer ${issuer.sign({ email: 'editor@par-index.test', aud: AUDIENCE })}`,
+      authorization: `Bearer ${standIn.issuer.sign({ email: 'editor@par-index.test', aud: AUDIENCE })}`,
       'content-type': 'application/json',
     },
     body: JSON.stringify({ spreadsheetId: SPREADSHEET_ID }),

@@ -50,6 +50,15 @@ test.each<[number, string, object, object]>([
     {},
     { kind: 'conflict', detail: 'Invalid requests[1].updateCells: No grid with id: 7' },
   ],
+  [
+    400,
+    'Invalid requests[1].updateCells: GridCoordinate.rowIndex[10] is after last row in grid[9]',
+    {},
+    {
+      kind: 'conflict',
+      detail: 'Invalid requests[1].updateCells: GridCoordinate.rowIndex[10] is after last row in grid[9]',
+    },
+  ],
   [400, "Unable to parse range: 'A'!A1", {}, { kind: 'conflict', detail: "Unable to parse range: 'A'!A1" }],
   [400, 'Invalid JSON payload', {}, { kind: 'bad-request', detail: 'Invalid JSON payload' }],
 ])('a final answer %i %s', (status, message, extra, failure) => {

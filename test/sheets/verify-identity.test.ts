@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type LocalIssuer, startLocalIssuer } from '../../src/local/identity/local-issuer.ts';
+import type { Issuer } from '../../src/local/stand-in/identity/issuer.ts';
+import { type StandIn, startStandIn } from '../../src/local/stand-in/stand-in.ts';
 import { makeIdentityVerifier } from '../../src/sheets/verify-identity.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
-let issuer: LocalIssuer;
+let standIn: StandIn;
+let issuer: Issuer;
 
 beforeAll(async () => {
-  issuer = await startLocalIssuer();
+  standIn = await startStandIn({ port: 0, storeDir: await temporaryFolder() });
+  ({ issuer } = standIn);
 });
 
-afterAll(() => issuer.close());
+afterAll(() => standIn.close());
 
 const verifier = (certsUrl = `${issuer.url}certs`) =>
   makeIdentityVerifier({ issuers: [issuer.url], certsUrl });

@@ -1,27 +1,36 @@
 import { parseArgs } from 'node:util';
 import { GOOGLE_LIMITS } from './faults/quotas.ts';
+import { COMMAND_SENTENCES, USAGE } from './messages/command-sentences.ts';
+import { type Language, languageOf, type Sentence } from './messages/sentence.ts';
+import { isLocale, isTimeZone } from './model/spreadsheet-properties.ts';
 import { startStandIn } from './stand-in.ts';
+import { StoreInUse } from './storage/store-lock.ts';
 
-const USAGE = `usage: npm run stand-in -- [--port N] [--store DIR] [--strict] [--quotas]
-                            [--locale L] [--time-zone Z]
+/** The language of even a refused command line: asked for, else the terminal's. */
+function languageOfCommand(argv: readonly string[]): Language {
+  const asked = argv[argv.indexOf('--language') + 1]?.toLowerCase();
+  return argv.includes('--language') && (asked === 'vi' || asked === 'en') ? asked : languageOf(process.env);
+}
 
-A local Google Sheets v4 and Drive v3 on 127.0.0.1. Point a client's rootUrl here.
+const language = languageOfCommand(process.argv.slice(2));
 
-  --port N     port to listen on (default 9099; 0 takes a free one)
-  --store DIR  where the spreadsheets are kept (default ./stand-in-store)
-  --strict     refuse tokens that belong to no seeded account; without it an
-               unknown token stands for an account of its own
-  --quotas     refuse with 429 beyond Google's limits (60 reads and 60 writes a
-               minute and person, 300 a project)
-  --locale L, --time-zone Z
-               what a new spreadsheet has when nobody says
-               (default en_US and Etc/GMT)
-  --help       this text
-`;
+function tell(sentence: Sentence): void {
+  process.stderr.write(`${sentence[language]}\n`);
+}
 
-function fail(sentence: string): never {
-  process.stderr.write(`${sentence}\n`);
+function fail(sentence: Sentence): never {
+  tell(sentence);
   process.exit(1);
+}
+
+/** Node's refusals are in English only; its codes and the option that it names are enough to say it in both languages. */
+function argumentTrouble(error: unknown): Sentence {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, named = ''] = /'([^'\s]+)/.exec(message) ?? [];
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return COMMAND_SENTENCES.unknownOption(named);
+  if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') return COMMAND_SENTENCES.notAnOption(named);
+  return COMMAND_SENTENCES.badValue(named);
 }
 
 function readArguments() {
@@ -32,23 +41,37 @@ function readArguments() {
         store: { type: 'string', default: 'stand-in-store' },
         strict: { type: 'boolean', default: false },
         quotas: { type: 'boolean', default: false },
+        'strict-validation': { type: 'boolean', default: false },
         locale: { type: 'string', default: 'en_US' },
         'time-zone': { type: 'string', default: 'Etc/GMT' },
+        language: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     });
     return values;
   } catch (error) {
-    return fail(`${error instanceof Error ? error.message : String(error)} See --help.`);
+    return fail(argumentTrouble(error));
   }
 }
 
-function reasonFor(error: unknown, port: number): string {
-  if (error instanceof Error && 'code' in error) {
-    if (error.code === 'EADDRINUSE') return `Port ${port} is already in use; choose another with --port.`;
-    if (error.code === 'EACCES') return `Not allowed: ${error.message}.`;
-  }
-  return `The stand-in could not start: ${error instanceof Error ? error.message : String(error)}.`;
+type Values = ReturnType<typeof readArguments>;
+
+/** The port, once everything that was given has been found right. */
+function checkedPort({ port, locale, language: asked, 'time-zone': timeZone }: Values): number {
+  if (asked !== undefined && !/^(vi|en)$/i.test(asked)) fail(COMMAND_SENTENCES.badLanguage(asked));
+  if (!isLocale(locale)) fail(COMMAND_SENTENCES.badLocale(locale));
+  if (!isTimeZone(timeZone)) fail(COMMAND_SENTENCES.badTimeZone(timeZone));
+  if (!/^\d+$/.test(port) || Number(port) > 65_535) fail(COMMAND_SENTENCES.badPort(port));
+  return Number(port);
+}
+
+function reasonFor(error: unknown, port: number): Sentence {
+  if (error instanceof StoreInUse) return error.sentence;
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return COMMAND_SENTENCES.portInUse(port);
+  if (code === 'EACCES') return COMMAND_SENTENCES.notAllowed(message);
+  return COMMAND_SENTENCES.notStarted(message);
 }
 
 const PARENT_CHECK_MILLISECONDS = 500;
@@ -67,21 +90,21 @@ function stopWithParent(stop: () => void): void {
 async function main(): Promise<void> {
   const values = readArguments();
   if (values.help) {
-    process.stdout.write(USAGE);
+    process.stdout.write(USAGE[language]);
     return;
   }
-  const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port > 65_535)
-    fail(`--port ${values.port} is not a port number (0 to 65535).`);
+  const port = checkedPort(values);
   try {
     const standIn = await startStandIn({
       port,
       storeDir: values.store,
+      report: tell,
+      strictValidation: values['strict-validation'],
       unknownTokens: values.strict ? 'refuse' : 'own-account',
       defaults: { locale: values.locale, timeZone: values['time-zone'] },
       ...(values.quotas ? { quotas: GOOGLE_LIMITS } : {}),
     });
-    process.stdout.write(`Sheets and Drive stand-in ready at ${standIn.rootUrl} (store: ${values.store})\n`);
+    process.stdout.write(`${COMMAND_SENTENCES.ready(standIn.rootUrl, values.store)[language]}\n`);
     const stop = (): void => {
       void standIn.close().then(() => process.exit(0));
     };

@@ -3,10 +3,12 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type FaultSwitches, faultSwitches } from './faults/fault-switches.ts';
 import { type QuotaLimits, type Quotas, quotas } from './faults/quotas.ts';
-import type { Service } from './http/call.ts';
+import { ironCalculator } from './formulas/calculator.ts';
+import type { Service, ValidationSwitch } from './http/call.ts';
 import { createStandInServer } from './http/server.ts';
 import { type Account, SEEDED_ACCOUNTS, type UnknownTokens } from './identity/accounts.ts';
-import { type Issuer, storedIssuer } from './identity/issuer.ts';
+import { type Issuer, newIssuer } from './identity/issuer.ts';
+import type { Sentence } from './messages/sentence.ts';
 import type { StoredFile } from './model/drive-file.ts';
 import { openFileStore } from './storage/file-store.ts';
 import { evaluateArithmetic } from './values/arithmetic.ts';
@@ -20,10 +22,14 @@ export interface StandInOptions {
   /** What a new spreadsheet has when nobody says; Google takes it from the account. */
   readonly defaults?: { readonly locale: string; readonly timeZone: string };
   /** One sentence each about damaged files and unexpected errors. */
-  readonly report?: (sentence: string) => void;
+  readonly report?: (sentence: Sentence) => void;
   readonly now?: () => Date;
   /** Off when absent. */
   readonly quotas?: QuotaLimits;
+  /** Strict validation rules refuse what is written through the API; without it they only refuse people (nobody knows for sure). */
+  readonly strictValidation?: boolean;
+  /** Holds every answer against Google's contract; one that breaks it becomes a 500 and is reported. For tests of the server itself. */
+  readonly checksAnswers?: boolean;
 }
 
 export interface StandIn {
@@ -33,6 +39,7 @@ export interface StandIn {
   readonly accounts: readonly Account[];
   readonly faults: FaultSwitches;
   readonly quotas: Quotas;
+  readonly validation: ValidationSwitch;
   /** Signs identity tokens of the accounts, for whoever checks them. */
   readonly issuer: Issuer;
   /** A document as it stands, for whoever shares the process: nothing is copied, and every state is immutable. */
@@ -43,7 +50,7 @@ export interface StandIn {
 const LOOPBACK = '127.0.0.1';
 
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
-  const report = options.report ?? ((sentence) => process.stderr.write(`${sentence}\n`));
+  const report = options.report ?? ((sentence: Sentence) => process.stderr.write(`${sentence.en}\n`));
   const now = options.now ?? (() => new Date());
   const store = await openFileStore({ directory: options.storeDir, report });
   const service: Service = {
@@ -53,13 +60,16 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     newId: () => randomInt(1, 2 ** 31 - 1),
     newFileId: () => `1${randomBytes(32).toString('base64url')}`.slice(0, 44),
     evaluator: { evaluate: evaluateArithmetic },
+    calculator: ironCalculator(report),
     defaults: options.defaults ?? { locale: 'en_US', timeZone: 'Etc/GMT' },
+    validation: { strict: options.strictValidation ?? false },
+    checksAnswers: options.checksAnswers ?? false,
   };
   const faults = faultSwitches();
   const limits = quotas(now, options.quotas);
   const unknownTokens = options.unknownTokens ?? 'refuse';
   // The port is known only once the server listens, and the issuer's name is made of it.
-  const issuer = storedIssuer(options.storeDir, () => `http://${LOOPBACK}:${portOf(server)}`, now);
+  const issuer = newIssuer(() => `http://${LOOPBACK}:${portOf(server)}/`, now);
   const server = createStandInServer({ service, report, unknownTokens, faults, quotas: limits, issuer });
   try {
     await listening(server, options.port);
@@ -74,10 +84,12 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     accounts: service.accounts,
     faults,
     quotas: limits,
+    validation: service.validation,
     issuer,
     stored: store.get,
     close: async () => {
       await closed(server);
+      service.calculator.close();
       await store.close();
     },
   };
@@ -94,9 +106,16 @@ function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }
 
+/** So long a client may still wait for its answer; one that never reads it must not keep the server from ending. */
+const GRACE_MILLISECONDS = 5_000;
+
 function closed(server: Server): Promise<void> {
   return new Promise((settled) => {
-    server.close(() => settled());
+    const timer = setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS);
+    server.close(() => {
+      clearTimeout(timer);
+      settled();
+    });
     server.closeIdleConnections();
   });
 }

@@ -1,5 +1,6 @@
 import { GoogleError } from '../../../src/local/stand-in/contract/google-error.ts';
 import { validateRequest } from '../../../src/local/stand-in/contract/validate-request.ts';
+import { NO_CALCULATOR } from '../../../src/local/stand-in/formulas/calculator.ts';
 import type { Service } from '../../../src/local/stand-in/http/call.ts';
 import { handleCall } from '../../../src/local/stand-in/http/handle-call.ts';
 import { matchRoute } from '../../../src/local/stand-in/http/routes.ts';
@@ -29,6 +30,9 @@ export function makeGoogle(store: FileStore): Google {
     newFileId: () => 'the-spreadsheet',
     evaluator: { evaluate: () => undefined },
     defaults: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' },
+    validation: { strict: false },
+    calculator: NO_CALCULATOR,
+    checksAnswers: false,
   };
   return async (method, url, body) => {
     const { pathname, searchParams } = new URL(url);

@@ -1,5 +1,6 @@
 import type { StoredFile } from '../../../src/local/stand-in/model/drive-file.ts';
 import type { FileStore } from '../../../src/local/stand-in/storage/file-store.ts';
+import { keyedQueue } from '../../../src/local/stand-in/storage/keyed-queue.ts';
 
 /** A state that a spreadsheet was in, and who made it. */
 export interface KeptState {
@@ -17,6 +18,7 @@ export interface MemoryStore extends FileStore {
 /** The stand-in's store without a disk: every change is one step, and no state is ever forgotten. */
 export function makeMemoryStore(beginning: readonly KeptState[] = []): MemoryStore {
   const states: KeptState[] = [...beginning];
+  const queue = keyedQueue();
   let by = 'test';
   const find = (id: string): readonly KeptState[] => states.filter(({ stored }) => stored.file.id === id);
   return {
@@ -30,12 +32,15 @@ export function makeMemoryStore(beginning: readonly KeptState[] = []): MemorySto
     create: async (stored) => {
       states.push({ stored, by });
     },
-    update: async (id, change) => {
-      const stored = states.findLast((state) => state.stored.file.id === id)?.stored;
-      if (stored === undefined) return undefined;
-      const { next, result } = change(stored);
-      if (next !== undefined && next !== stored) states.push({ stored: next, by });
-      return result;
+    update: (id, change) => {
+      const author = by;
+      return queue.run(id, async () => {
+        const stored = find(id).at(-1)?.stored;
+        if (stored === undefined) return undefined;
+        const { next, result } = await change(stored);
+        if (next !== undefined && next !== stored) states.push({ stored: next, by: author });
+        return result;
+      });
     },
     remove: async () => false,
     close: async () => undefined,

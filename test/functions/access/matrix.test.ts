@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FUNCTION_NAMES, type FunctionName } from '../../../functions/access/policies.ts';
 import { provision } from '../../../src/jobs/provision.ts';
 import { startFunctions } from '../../../src/local/functions-process.ts';
-import { type LocalIssuer, startLocalIssuer } from '../../../src/local/identity/local-issuer.ts';
 import { makeRestClient, type RestClient } from '../../../src/local/rest-client.ts';
 import type { Account } from '../../../src/local/stand-in/identity/accounts.ts';
+import type { Issuer } from '../../../src/local/stand-in/identity/issuer.ts';
 import { type StandIn, startStandIn } from '../../../src/local/stand-in/stand-in.ts';
 import { bearerAuth } from '../../../src/sheets/google-auth.ts';
 import { connectGoogle } from '../../../src/sheets/google-connection.ts';
@@ -34,15 +34,20 @@ const [robot, owner, reader, commenter, writer, publisher] = [
 ];
 
 let standIn: StandIn;
-let issuer: LocalIssuer;
+let issuer: Issuer;
 let functions: Awaited<ReturnType<typeof startFunctions>>;
 let staff: RestClient;
 let spreadsheetId: string;
 
 beforeAll(async () => {
   const accounts = [robot, owner, reader, commenter, writer, publisher];
-  standIn = await startStandIn({ port: 0, storeDir: await temporaryFolder(), accounts });
-  issuer = await startLocalIssuer();
+  standIn = await startStandIn({
+    port: 0,
+    storeDir: await temporaryFolder(),
+    accounts,
+    checksAnswers: true,
+  });
+  ({ issuer } = standIn);
   functions = await startFunctions({
     port: 0,
     rootUrl: standIn.rootUrl,
@@ -77,7 +82,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await functions.stop();
-  await issuer.close();
   await standIn.close();
 });
 

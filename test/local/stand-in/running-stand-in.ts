@@ -24,10 +24,18 @@ export interface Running {
 
 const SEEDED = 'token-an';
 
-/** A stand-in on a free port with a store of its own. Every success it answers is held against Google's contract. */
+/**
+ * A stand-in on a free port with a store of its own. It holds every answer against Google's contract, whatever client asks
+ * and whatever mask it sets; one that breaks it ends in a 500.
+ */
 export async function runStandIn(options: Partial<StandInOptions> = {}): Promise<Running> {
   const directory = options.storeDir ?? (await mkdtemp(join(tmpdir(), 'stand-in-')));
-  const standIn = await startStandIn({ port: 0, storeDir: directory, ...options });
+  const standIn = await startStandIn({
+    port: 0,
+    storeDir: directory,
+    checksAnswers: true,
+    ...options,
+  });
   const call = (method: string, path: string, body?: unknown, token = SEEDED) =>
     callApi(standIn.rootUrl, { method, path, body, token });
   const end = async (): Promise<void> => {
@@ -53,8 +61,17 @@ export async function callApi(rootUrl: string, { method, path, body, token }: Ap
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;
   const parsed: Body = isJson ? JSON.parse(text) : text;
-  if (response.ok && isJson) expectByContract(method, path, parsed);
+  if (isJson && response.ok) expectByContract(method, path, parsed);
+  if (isJson && !response.ok) expectErrorShape(response.status, parsed);
   return { status: response.status, body: parsed };
+}
+
+/** Google's envelope: the code is the status, and either an RPC status stands in it or Drive's older list of errors. */
+function expectErrorShape(status: number, { error }: Body): void {
+  expect([error.code, typeof error.message]).toEqual([status, 'string']);
+  const known = new Set(['code', 'message', 'status', 'details', 'errors']);
+  expect(Object.keys(error).filter((name) => !known.has(name))).toEqual([]);
+  expect(typeof error.status === 'string' || Array.isArray(error.errors)).toBe(true);
 }
 
 /** No unknown key, no wrong kind: the answer is one the discovery document describes. */

@@ -46,7 +46,7 @@ function download(path: string): Promise<void> {
   });
 }
 
-const SLOW = { iterations: 5, time: 0, warmupIterations: 1, warmupTime: 0 };
+const SLOW = { iterations: 15, time: 0, warmupIterations: 3, warmupTime: 0 };
 
 describe(`reading ${ROWS} × ${COLUMNS} numbers (goal: within 3 × of the first line)`, () => {
   const path = `/v4/spreadsheets/${large}/values:batchGet?ranges=S&valueRenderOption=UNFORMATTED_VALUE`;

@@ -24,11 +24,14 @@ export type FieldType =
 
 export type Schema = ReadonlyMap<string, FieldType>;
 
-interface Method {
+interface MethodAddress {
   readonly id: string;
   readonly httpMethod: string;
   /** Path template without a leading slash, e.g. `v4/spreadsheets/{spreadsheetId}`. */
   readonly path: string;
+}
+
+interface Method extends MethodAddress {
   readonly request: string | undefined;
   readonly response: string | undefined;
   readonly query: Schema;
@@ -37,6 +40,8 @@ interface Method {
 interface ContractTable {
   readonly parameters: Schema;
   readonly methods: ReadonlyMap<string, Method>;
+  /** Methods that the service has and the stand-in does not speak. */
+  readonly unspoken: readonly MethodAddress[];
   readonly schemas: ReadonlyMap<string, Schema>;
 }
 
@@ -46,6 +51,7 @@ interface TableJson {
   readonly methods: Readonly<
     Record<string, Readonly<Record<'http' | 'request' | 'response' | 'query', string>>>
   >;
+  readonly unspoken: Readonly<Record<string, string>>;
   readonly enums: Readonly<Record<string, string>>;
   readonly schemas: Readonly<Record<string, string>>;
 }
@@ -93,22 +99,26 @@ function parseSchema(line: string, enums: Enums): Schema {
   );
 }
 
+function addressOf(id: string, http: string, servicePath: string): MethodAddress {
+  const [httpMethod = '', path = ''] = http.split(' ');
+  return { id, httpMethod, path: servicePath + path };
+}
+
 function parseTable(json: TableJson): ContractTable {
   const enums = new Map(Object.entries(json.enums).map(([name, line]) => [name, line.split(' ')] as const));
-  const methods = Object.entries(json.methods).map(([id, { http, request, response, query }]): Method => {
-    const [httpMethod = '', path = ''] = http.split(' ');
-    return {
-      id,
-      httpMethod,
-      path: json.servicePath + path,
+  const { servicePath } = json;
+  const methods = Object.entries(json.methods).map(
+    ([id, { http, request, response, query }]): Method => ({
+      ...addressOf(id, http, servicePath),
       request: request || undefined,
       response: response || undefined,
       query: parseSchema(query, enums),
-    };
-  });
+    }),
+  );
   return {
     parameters: parseSchema(json.parameters, enums),
     methods: new Map(methods.map((method) => [method.id, method])),
+    unspoken: Object.entries(json.unspoken).map(([id, http]) => addressOf(id, http, servicePath)),
     schemas: new Map(Object.entries(json.schemas).map(([name, line]) => [name, parseSchema(line, enums)])),
   };
 }

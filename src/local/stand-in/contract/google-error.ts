@@ -28,6 +28,7 @@ type RpcStatus =
   | 'RESOURCE_EXHAUSTED'
   | 'INTERNAL'
   | 'UNIMPLEMENTED'
+  | 'DEADLINE_EXCEEDED'
   | 'UNAVAILABLE';
 
 /** google.rpc.Status in JSON; the key order is that of the recorded answers. */
@@ -141,6 +142,14 @@ export const internal = (message = 'Internal error encountered.'): GoogleError =
 /** What Google can do and the stand-in cannot: never silence, never a made-up answer. */
 export const notImplemented = (kind: string): GoogleError =>
   rpcError(501, 'UNIMPLEMENTED', `not implemented by the stand-in: ${kind}`);
+
+/** A request that is not done after 180 seconds [D]. */
+export const deadlineExceeded = (): GoogleError =>
+  rpcError(504, 'DEADLINE_EXCEEDED', 'Deadline expired before operation could complete.');
+
+/** Google ends such a read after 180 seconds; here it is refused before it takes the memory of everybody. */
+export const answerTooLarge = (): GoogleError =>
+  badRequest('The answer would be too large. Ask for fewer ranges or cells.');
 
 export const unavailable = (message = 'The service is currently unavailable.'): GoogleError =>
   rpcError(503, 'UNAVAILABLE', message);

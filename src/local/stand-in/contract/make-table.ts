@@ -15,7 +15,7 @@ const USAGE = `usage: npm run contract -- --sheets FILE --drive FILE [--out DIR]
   --help         this text
 `;
 
-/** The part of Drive that the stand-in speaks; every schema these methods reach comes along. */
+/** The part of Drive that the stand-in speaks; every schema these methods reach comes along, of the others their address. */
 const DRIVE_METHODS =
   /^drive\.(about\.get|changes\.(getStartPageToken|list)|(comments|replies|permissions)\.\w+|drives\.(get|list)|files\.(copy|create|delete|emptyTrash|export|generateIds|get|list|update)|revisions\.(get|list|update|delete))$/;
 
@@ -89,6 +89,10 @@ function methodsOf(resources: JsonValue | undefined): readonly JsonObject[] {
 
 const refOf = (node: JsonValue | undefined): string => (isJsonObject(node) ? text(node['$ref']) : '');
 
+function httpOf(method: JsonObject): string {
+  return `${text(method['httpMethod'])} ${text(method['flatPath']) || text(method['path'])}`;
+}
+
 function methodLines(method: JsonObject, table: Table): JsonObject {
   const id = text(method['id']);
   const query = members(method['parameters']).filter(([, node]) => node['location'] === 'query');
@@ -96,9 +100,8 @@ function methodLines(method: JsonObject, table: Table): JsonObject {
     const kind = kindOf(node, id, name, table);
     return `${name}:${node['repeated'] === true ? '*' : ''}${kind}`;
   });
-  const path = text(method['flatPath']) || text(method['path']);
   return {
-    http: `${text(method['httpMethod'])} ${path}`,
+    http: httpOf(method),
     request: refOf(method['request']),
     response: refOf(method['response']),
     query: params.join(' '),
@@ -120,8 +123,10 @@ function reachable(roots: readonly string[], schemas: ReadonlyMap<string, string
 function makeTable(document: JsonObject, keep: (methodId: string) => boolean): JsonObject {
   const table: Table = { schemas: new Map(), enums: new Map() };
   for (const [name, schema] of members(document['schemas'])) addSchema(name, schema, table);
-  const methods = methodsOf(document['resources']).filter((method) => keep(text(method['id'])));
-  const lines = methods.map((method) => [text(method['id']), methodLines(method, table)] as const);
+  const all = methodsOf(document['resources']);
+  const lines = all
+    .filter((method) => keep(text(method['id'])))
+    .map((method) => [text(method['id']), methodLines(method, table)] as const);
   const roots = lines.flatMap(([, line]) => [text(line['request']), text(line['response'])]);
   const used = reachable(roots.filter(Boolean), table.schemas);
   const schemas = [...table.schemas].filter(([name]) => used.has(name));
@@ -136,6 +141,9 @@ function makeTable(document: JsonObject, keep: (methodId: string) => boolean): J
       .map(([name, node]) => `${name}:${kindOf({ ...node, enum: null }, '', name, table)}`)
       .join(' '),
     methods: Object.fromEntries(lines),
+    unspoken: Object.fromEntries(
+      all.filter((method) => !keep(text(method['id']))).map((method) => [text(method['id']), httpOf(method)]),
+    ),
     enums: Object.fromEntries(enums),
     schemas: Object.fromEntries(schemas),
   };

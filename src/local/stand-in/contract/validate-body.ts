@@ -117,6 +117,8 @@ function checkMap(walk: Walk, of: FieldType, value: JsonValue, spot: Spot): Json
     return undefined;
   }
   const entries = Object.entries(value).flatMap(([key, member]) => {
+    // Drive clears the entries of a map that are null [D].
+    if (member === null && walk.api === 'drive') return [[key, null] as const];
     const checked = checkValue(walk, of, member, within(spot, { key }));
     return checked === undefined ? [] : [[key, checked] as const];
   });

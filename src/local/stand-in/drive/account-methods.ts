@@ -3,7 +3,7 @@ import type { JsonObject } from '../contract/json.ts';
 import { type Answer, type Call, json, type Method, param, queryText } from '../http/call.ts';
 import { visibleFiles } from '../identity/access.ts';
 import type { DriveFile, Revision } from '../model/drive-file.ts';
-import { fileView, userView } from './file-view.ts';
+import { fileView, memberView, userView } from './file-view.ts';
 import { readFile, requireFields } from './update-file.ts';
 
 function about(call: Call): Answer {
@@ -27,7 +27,7 @@ function revisionView(revision: Revision, file: DriveFile, call: Call): JsonObje
     mimeType: file.mimeType,
     modifiedTime: revision.modifiedTime,
     published: false,
-    lastModifyingUser: userView(revision.lastModifyingUser, undefined, call.caller),
+    lastModifyingUser: memberView(file, revision.lastModifyingUser, call.caller),
   };
 }
 

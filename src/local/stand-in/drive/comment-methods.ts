@@ -3,6 +3,7 @@ import { driveBadRequest, driveChildNotFound, driveForbidden } from '../contract
 import type { JsonObject } from '../contract/json.ts';
 import { type Answer, type Call, json, type Method, param, queryFlag } from '../http/call.ts';
 import type { DriveFile } from '../model/drive-file.ts';
+import { assertUnlocked } from './content-restriction.ts';
 import { userView } from './file-view.ts';
 import { readFile, requireFields, updateFile } from './update-file.ts';
 
@@ -38,10 +39,10 @@ interface Author {
 async function create(call: Call): Promise<Answer> {
   requireFields(call);
   const comment = { ...newEntry(call, 'drive#comment'), ...anchored(call.body), replies: [] };
-  await updateFile(call, 'commenter', (file) => ({
-    file: { ...file, comments: [...file.comments, comment] },
-    result: undefined,
-  }));
+  await updateFile(call, 'commenter', (file) => {
+    assertUnlocked(file);
+    return { file: { ...file, comments: [...file.comments, comment] }, result: undefined };
+  });
   return json(shown(comment, call));
 }
 
@@ -101,6 +102,7 @@ function assertAuthor(call: Call, entry: JsonObject): void {
 
 function editComment(call: Call, edit: (before: JsonObject) => JsonObject): Promise<JsonObject> {
   return updateFile(call, 'commenter', (file) => {
+    assertUnlocked(file);
     const before = known(file, param(call, 'commentId'));
     const after = edit(before);
     const comments = file.comments.map((comment) => (comment === before ? after : comment));

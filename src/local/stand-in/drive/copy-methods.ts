@@ -1,12 +1,16 @@
-import { driveBadRequest, driveError } from '../contract/drive-error.ts';
+import { driveBadRequest, driveError, driveForbidden } from '../contract/drive-error.ts';
 import { notImplemented } from '../contract/google-error.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { type Answer, type Call, json, type Method, queryText } from '../http/call.ts';
+import { hasRole } from '../identity/access.ts';
+import { type DriveFile, isCopyClosed } from '../model/drive-file.ts';
+import { localeOf } from '../model/workbook.ts';
 import { stampOf } from '../sheets/edit-workbook.ts';
-import { localeOf } from '../sheets/read-values.ts';
-import { keptFields, resolvedParent } from './file-methods.ts';
+import { resolvedParent } from './file-methods.ts';
 import { newDriveFile } from './file-record.ts';
 import { fileView } from './file-view.ts';
+import { keptFields } from './kept-fields.ts';
+import { newFileId } from './new-file-id.ts';
 import { exportedText } from './sheet-text.ts';
 import { readFile } from './update-file.ts';
 
@@ -14,15 +18,18 @@ import { readFile } from './update-file.ts';
 async function copy(call: Call): Promise<Answer> {
   const { service, caller } = call;
   const source = readFile(call, 'reader');
+  assertMayCopy(call, source.file, 'cannotCopyFile', 'This file cannot be copied by the user.');
   const body = call.body as { readonly name?: string; readonly parents?: readonly string[] } & JsonObject;
-  const id = service.newFileId();
+  const id = newFileId(call, body['id'], source.file.mimeType);
   const name = body.name ?? `Copy of ${source.file.name}`;
   const parents = body.parents?.length
     ? { parents: body.parents.map((one) => resolvedParent(call, one)) }
     : {};
-  const { mimeType, extra } = source.file;
+  const { mimeType } = source.file;
+  // The copy is open, whatever closed the original.
+  const { contentRestrictions: _lock, copyRequiresWriterPermission: _closed, ...extra } = source.file.extra;
   const file = newDriveFile(
-    { id, name, mimeType, ...parents, extra: { ...extra, ...keptFields(body) } },
+    { id, name, mimeType, ...parents, extra: keptFields(extra, body) },
     caller,
     stampOf(call),
   );
@@ -35,13 +42,18 @@ async function copy(call: Call): Promise<Answer> {
   return json(fileView(file, caller));
 }
 
+function assertMayCopy(call: Call, file: DriveFile, reason: string, message: string): void {
+  if (isCopyClosed(file) && !hasRole(file, call.caller, 'writer')) throw driveForbidden(message, reason);
+}
+
 const TEXT_FORMATS: ReadonlyMap<string, 'csv' | 'tsv'> = new Map([
   ['text/csv', 'csv'],
   ['text/tab-separated-values', 'tsv'],
 ]);
 
 function exportFile(call: Call): Answer {
-  const { workbook } = readFile(call, 'reader');
+  const { file, workbook } = readFile(call, 'reader');
+  assertMayCopy(call, file, 'cannotExportFile', 'This file cannot be exported by the user.');
   const type = queryText(call, 'mimeType') ?? '';
   if (workbook === undefined) {
     throw driveError({

@@ -14,6 +14,7 @@ const BY_RESOURCE: readonly (readonly [prefix: string, list: string, fields: Rea
 
 export function driveFieldsView(methodId: string, body: JsonObject): JsonObject {
   if (methodId === 'drive.changes.list') return changesView(body);
+  if (methodId === 'drive.files.generateIds') return body;
   const resource = BY_RESOURCE.find(([prefix]) => methodId.startsWith(prefix));
   if (resource === undefined) return body;
   const [, list, fields] = resource;

@@ -1,12 +1,15 @@
-import { driveFileNotFound, driveInvalid } from '../contract/drive-error.ts';
+import { driveFileNotFound, driveForbidden, driveInvalid } from '../contract/drive-error.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { type Answer, type Call, json, type Method, param, queryText } from '../http/call.ts';
-import { assertDriveAccess, visibleFiles } from '../identity/access.ts';
+import { assertDriveAccess, hasRole, visibleFiles } from '../identity/access.ts';
 import { type DriveFile, SPREADSHEET_TYPE, type StoredFile } from '../model/drive-file.ts';
 import { newWorkbook } from '../model/new-workbook.ts';
 import { stampOf } from '../sheets/edit-workbook.ts';
+import { assertUnlocked, withRestriction } from './content-restriction.ts';
 import { newDriveFile, rootIdOf, touched } from './file-record.ts';
 import { fileView } from './file-view.ts';
+import { keptFields } from './kept-fields.ts';
+import { newFileId } from './new-file-id.ts';
 import { matchesQuery } from './query-match.ts';
 import { parseQuery } from './query-syntax.ts';
 
@@ -19,30 +22,17 @@ interface FileBody {
   readonly starred?: boolean;
 }
 
-/** Fields of a file that are only kept and handed back. */
-const KEPT_FIELDS = [
-  'description',
-  'properties',
-  'appProperties',
-  'folderColorRgb',
-  'copyRequiresWriterPermission',
-];
-
-export function keptFields(body: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(body).filter(([name]) => KEPT_FIELDS.includes(name)));
-}
-
 async function create(call: Call): Promise<Answer> {
   const { service, caller } = call;
   const body = call.body as FileBody & JsonObject;
-  const id = service.newFileId();
   const name = body.name ?? 'Untitled';
   const mimeType = body.mimeType ?? 'application/octet-stream';
+  const id = newFileId(call, body['id'], mimeType);
   const parents = body.parents?.length
     ? { parents: body.parents.map((one) => resolvedParent(call, one)) }
     : {};
   const file = newDriveFile(
-    { id, name, mimeType, ...parents, extra: keptFields(body) },
+    { id, name, mimeType, ...parents, extra: keptFields({}, body) },
     caller,
     stampOf(call),
   );
@@ -56,7 +46,7 @@ export function workbookFor(call: Call, file: DriveFile) {
   const { service, headers } = call;
   const locale = headers.get('x-standin-default-locale') ?? service.defaults.locale;
   const timeZone = headers.get('x-standin-default-timezone') ?? service.defaults.timeZone;
-  return newWorkbook({ spreadsheetId: file.id, title: file.name, locale, timeZone, newId: service.newId });
+  return newWorkbook({ spreadsheetId: file.id, title: file.name, locale, timeZone });
 }
 
 export function resolvedParent(call: Call, parent: string): string {
@@ -69,6 +59,11 @@ export function resolvedParent(call: Call, parent: string): string {
 function get(call: Call): Answer {
   const id = param(call, 'fileId');
   const { file } = assertDriveAccess(call.service.store.get(id), id, call.caller, 'reader');
+  if (queryText(call, 'alt') === 'media')
+    throw driveForbidden(
+      'Only files with binary content can be downloaded. Use Export with Docs Editors files.',
+      'fileNotDownloadable',
+    );
   return json(fileView(file, call.caller));
 }
 
@@ -156,7 +151,9 @@ async function update(call: Call): Promise<Answer> {
   const moved = movedParents(call);
   const file = await call.service.store.update(id, (stored) => {
     assertDriveAccess(stored, id, call.caller, body.trashed === undefined ? 'writer' : 'owner');
-    const next = renamed({ ...stored, file: changedFile(call, stored.file, body, moved) }, body.name);
+    const restricted = withRestriction(call, stored.file, body);
+    if (body.name !== undefined && body.name !== stored.file.name) assertUnlocked(restricted);
+    const next = renamed({ ...stored, file: changedFile(call, restricted, body, moved) }, body.name);
     return { next, result: next.file };
   });
   if (file === undefined) throw driveFileNotFound(id);
@@ -190,7 +187,7 @@ function changedFile(call: Call, file: DriveFile, body: FileBody & JsonObject, m
     trashed: body.trashed ?? file.trashed,
     starred: body.starred ?? file.starred,
     parents,
-    extra: { ...file.extra, ...keptFields(body) },
+    extra: keptFields(file.extra, body),
   };
 }
 
@@ -201,10 +198,34 @@ function renamed(stored: StoredFile, name: string | undefined): StoredFile {
   return { ...stored, workbook: { ...workbook, properties: { ...workbook.properties, title: name } } };
 }
 
+/** A folder goes with everything in it that belongs to the caller [D]. */
 async function remove(call: Call): Promise<Answer> {
   const id = param(call, 'fileId');
   assertDriveAccess(call.service.store.get(id), id, call.caller, 'owner');
+  const below = ownDescendants(call, id);
   if (!(await call.service.store.remove(id))) throw driveFileNotFound(id);
+  await Promise.all(below.map((one) => call.service.store.remove(one)));
+  return { kind: 'empty' };
+}
+
+function ownDescendants({ service, caller }: Call, id: string): readonly string[] {
+  const found = new Set<string>();
+  const queue = [id];
+  const files = service.store.all().map(({ file }) => file);
+  for (let parent = queue.pop(); parent !== undefined; parent = queue.pop()) {
+    for (const file of files) {
+      const isNew = file.parents.includes(parent) && file.id !== id && !found.has(file.id);
+      if (!isNew || !hasRole(file, caller, 'owner')) continue;
+      found.add(file.id);
+      queue.push(file.id);
+    }
+  }
+  return [...found];
+}
+
+async function emptyTrash({ service, caller }: Call): Promise<Answer> {
+  const trashed = service.store.all().filter(({ file }) => file.trashed && hasRole(file, caller, 'owner'));
+  await Promise.all(trashed.map(({ file }) => service.store.remove(file.id)));
   return { kind: 'empty' };
 }
 
@@ -214,4 +235,5 @@ export const fileMethods: Readonly<Record<string, Method>> = {
   'drive.files.list': list,
   'drive.files.update': update,
   'drive.files.delete': remove,
+  'drive.files.emptyTrash': emptyTrash,
 };

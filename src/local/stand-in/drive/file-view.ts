@@ -1,7 +1,14 @@
 import type { JsonObject } from '../contract/json.ts';
-import { hasRole, roleOf } from '../identity/access.ts';
+import { hasRole, mayShare, roleOf } from '../identity/access.ts';
 import type { Account } from '../identity/accounts.ts';
-import { type DriveFile, type Permission, SPREADSHEET_TYPE } from '../model/drive-file.ts';
+import {
+  type DriveFile,
+  isCopyClosed,
+  isLocked,
+  type Permission,
+  restrictionOf,
+  SPREADSHEET_TYPE,
+} from '../model/drive-file.ts';
 import { permissionIdOf } from './file-record.ts';
 
 /** Every field of a Drive v3 file that this server knows, as the caller sees it; masks choose among them. */
@@ -24,16 +31,17 @@ export function fileView(file: DriveFile, caller: Account): JsonObject {
     modifiedTime: file.modifiedTime,
     modifiedByMe: file.lastModifyingUser === caller.email,
     owners: owners.map((owner) => userView(owner.emailAddress ?? '', owner.displayName, caller)),
-    lastModifyingUser: userView(file.lastModifyingUser, undefined, caller),
+    lastModifyingUser: memberView(file, file.lastModifyingUser, caller),
     ownedByMe: roleOf(file, caller) === 'owner',
     shared: file.permissions.length > 1,
     capabilities: capabilitiesOf(file, caller),
-    viewersCanCopyContent: true,
+    viewersCanCopyContent: !isCopyClosed(file),
     copyRequiresWriterPermission: false,
     writersCanShare: true,
     quotaBytesUsed: '0',
     isAppAuthorized: true,
     ...file.extra,
+    ...restrictionsView(file, caller),
     ...(canEdit
       ? {
           permissions: file.permissions.map(permissionView),
@@ -43,10 +51,24 @@ export function fileView(file: DriveFile, caller: Account): JsonObject {
   };
 }
 
+function restrictionsView(file: DriveFile, caller: Account): JsonObject {
+  const restriction = restrictionOf(file);
+  if (restriction === undefined) return {};
+  const { restrictingUser, ...rest } = restriction;
+  const user = memberView(file, restrictingUser?.emailAddress ?? '', caller);
+  return { contentRestrictions: [{ ...rest, restrictingUser: user }] };
+}
+
 function webViewLinkOf(file: DriveFile): string {
   return file.mimeType === SPREADSHEET_TYPE
     ? `https://docs.google.com/spreadsheets/d/${file.id}/edit?usp=drivesdk`
     : `https://drive.google.com/file/d/${file.id}/view?usp=drivesdk`;
+}
+
+/** Somebody who has, or had, to do with a file, called as in its permissions. */
+export function memberView(file: DriveFile, email: string, caller: Account): JsonObject {
+  const member = file.permissions.find(({ emailAddress }) => emailAddress === email);
+  return userView(email, member?.displayName, caller);
 }
 
 /** Nobody has a picture here; this is the one Google shows then. */
@@ -64,16 +86,26 @@ export function userView(email: string, displayName: string | undefined, caller:
 }
 
 function capabilitiesOf(file: DriveFile, caller: Account): JsonObject {
-  const canEdit = hasRole(file, caller, 'writer');
+  const isWriter = hasRole(file, caller, 'writer');
   const isOwner = roleOf(file, caller) === 'owner';
+  const canEdit = isWriter && !isLocked(file);
+  const mayTakeAway = isWriter || !isCopyClosed(file);
+  const mayLock = isOwner || (isWriter && restrictionOf(file)?.ownerRestricted !== true);
   return {
     canEdit,
+    canModifyContent: canEdit,
     canRename: canEdit,
-    canShare: canEdit,
-    canComment: hasRole(file, caller, 'commenter'),
-    canCopy: true,
-    canDownload: true,
-    canReadRevisions: canEdit,
+    canShare: mayShare(file, caller),
+    canComment: hasRole(file, caller, 'commenter') && !isLocked(file),
+    canCopy: mayTakeAway,
+    canDownload: mayTakeAway,
+    canReadRevisions: isWriter,
+    canChangeCopyRequiresWriterPermission: isWriter,
+    canChangeViewersCanCopyContent: isWriter,
+    canModifyContentRestriction: mayLock,
+    canModifyEditorContentRestriction: mayLock,
+    canModifyOwnerContentRestriction: isOwner,
+    canRemoveContentRestriction: mayLock && isLocked(file),
     canDelete: isOwner,
     canTrash: isOwner,
     canUntrash: isOwner,

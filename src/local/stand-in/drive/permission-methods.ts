@@ -1,6 +1,7 @@
 import { driveBadRequest, driveChildNotFound, driveForbidden } from '../contract/drive-error.ts';
+import { notImplemented } from '../contract/google-error.ts';
 import { type Answer, type Call, json, type Method, param, queryFlag } from '../http/call.ts';
-import { roleOf } from '../identity/access.ts';
+import { mayShare, roleOf } from '../identity/access.ts';
 import type { DriveFile, Permission, Role } from '../model/drive-file.ts';
 import { permissionIdOf } from './file-record.ts';
 import { permissionView } from './file-view.ts';
@@ -8,6 +9,8 @@ import { readFile, updateFile } from './update-file.ts';
 
 const TYPES = ['user', 'group', 'domain', 'anyone'] as const;
 const ROLES: readonly Role[] = ['owner', 'organizer', 'fileOrganizer', 'writer', 'commenter', 'reader'];
+/** What a link or a whole domain may be given [D]. */
+const OPEN_ROLES: readonly Role[] = ['writer', 'commenter', 'reader'];
 
 interface PermissionBody {
   readonly type?: string;
@@ -15,6 +18,7 @@ interface PermissionBody {
   readonly emailAddress?: string;
   readonly domain?: string;
   readonly allowFileDiscovery?: boolean;
+  readonly expirationTime?: string;
 }
 
 function list(call: Call): Answer {
@@ -37,9 +41,15 @@ async function create(call: Call): Promise<Answer> {
 }
 
 function newPermission(call: Call, body: PermissionBody): Permission {
+  if (body.expirationTime !== undefined) throw notImplemented('permissions with an expirationTime');
   const type = TYPES.find((one) => one === body.type);
   if (type === undefined) throw driveBadRequest('The permission type field is required.', 'required');
   const role = roleIn(body);
+  if ((type === 'anyone' || type === 'domain') && !OPEN_ROLES.includes(role))
+    throw driveBadRequest(
+      'The specified role is not valid for this permission type.',
+      'invalidSharingRequest',
+    );
   if (type === 'anyone') {
     return { id: 'anyoneWithLink', type, role, allowFileDiscovery: body.allowFileDiscovery === true };
   }
@@ -62,11 +72,14 @@ function newPermission(call: Call, body: PermissionBody): Permission {
 function roleIn(body: PermissionBody): Role {
   const role = ROLES.find((one) => one === body.role);
   if (role === undefined) throw driveBadRequest('The permission role field is required.', 'required');
+  if (role === 'organizer' || role === 'fileOrganizer')
+    throw driveForbidden('The specified role is only valid in shared drives.', 'invalidSharingRequest');
   return role;
 }
 
 /** Only an owner makes an owner, and says so (`transferOwnership`) [D]. */
 function assertMayGrant(call: Call, file: DriveFile, role: Role): void {
+  if (!mayShare(file, call.caller)) throw driveForbidden();
   if (role !== 'owner') return;
   if (roleOf(file, call.caller) !== 'owner') throw driveForbidden();
   if (!queryFlag(call, 'transferOwnership')) {
@@ -105,6 +118,7 @@ async function remove(call: Call): Promise<Answer> {
   // Anybody may leave; taking away others' access needs a writer.
   await updateFile(call, id === own ? 'reader' : 'writer', (file) => {
     if (known(file, id).role === 'owner') throw driveForbidden();
+    if (id !== own && !mayShare(file, call.caller)) throw driveForbidden();
     const permissions = file.permissions.filter((one) => one.id !== id);
     return { file: { ...file, permissions, version: file.version + 1 }, result: undefined };
   });

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../contract/json.ts';
 import type { Account } from '../identity/accounts.ts';
 import type { DriveFile } from '../model/drive-file.ts';
 import { rootIdOf } from './file-record.ts';
@@ -22,8 +23,12 @@ export function matchesQuery(file: DriveFile, query: Query, caller: Account): bo
     }
     case 'in':
       return isIn(file, query.value, query.collection, caller);
+    case 'has':
+      return hasEntry(file, query.field, query.key, query.value);
     default:
-      return compares(file, query.field, query.operator, query.value);
+      return query.field === 'sharedWithMe'
+        ? comparesText(String(isSharedWith(file, caller)), query.operator, query.value.toLowerCase())
+        : compares(file, query.field, query.operator, query.value);
   }
 }
 
@@ -50,6 +55,30 @@ function isIn(file: DriveFile, value: string, collection: string, caller: Accoun
   }
 }
 
+/** Shared with somebody by name, not through a link or by being the owner. */
+function isSharedWith(file: DriveFile, caller: Account): boolean {
+  return hasRoleOf(file, caller.email, ['writer', 'commenter', 'reader']);
+}
+
+function hasEntry(
+  file: DriveFile,
+  field: string,
+  key: string,
+  value: string | undefined,
+): boolean | undefined {
+  if (field !== 'properties' && field !== 'appProperties') return undefined;
+  const entries = (file.extra[field] ?? {}) as JsonObject;
+  const found = Object.hasOwn(entries, key) ? entries[key] : undefined;
+  return found !== undefined && (value === undefined || found === value);
+}
+
+/** Who finds or reaches the file beside those it is shared with by name. */
+function visibilityOf({ permissions }: DriveFile): string {
+  const open = permissions.find(({ type }) => type === 'anyone' || type === 'domain');
+  if (open === undefined) return 'limited';
+  return `${open.type}${open.allowFileDiscovery === true ? 'CanFind' : 'WithLink'}`;
+}
+
 function hasRoleOf(file: DriveFile, email: string, roles: readonly string[]): boolean {
   return file.permissions.some(
     ({ role, emailAddress }) => roles.includes(role) && emailAddress?.toLowerCase() === email.toLowerCase(),
@@ -69,6 +98,8 @@ function compares(file: DriveFile, field: string, operator: string, value: strin
       return comparesText(String(file.trashed), operator, value.toLowerCase());
     case 'starred':
       return comparesText(String(file.starred), operator, value.toLowerCase());
+    case 'visibility':
+      return comparesText(visibilityOf(file), operator, value);
     case 'createdTime':
       return comparesTime(file.createdTime, operator, value);
     case 'modifiedTime':

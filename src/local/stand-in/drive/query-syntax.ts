@@ -3,9 +3,16 @@ export type Query =
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Query[] }
   | { readonly kind: 'not'; readonly part: Query }
   | { readonly kind: 'compare'; readonly field: string; readonly operator: string; readonly value: string }
-  | { readonly kind: 'in'; readonly value: string; readonly collection: string };
+  | { readonly kind: 'in'; readonly value: string; readonly collection: string }
+  /** `appProperties has { key='x' and value='y' }`; without a value the key alone counts. */
+  | {
+      readonly kind: 'has';
+      readonly field: string;
+      readonly key: string;
+      readonly value: string | undefined;
+    };
 
-const TOKEN = /\s*(?:(\(|\)|!=|<=|>=|=|<|>)|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([\w.:+-]+))/y;
+const TOKEN = /\s*(?:(\(|\)|\{|\}|!=|<=|>=|=|<|>)|'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|([\w.:+-]+))/y;
 
 interface Token {
   readonly kind: 'symbol' | 'text' | 'word';
@@ -71,15 +78,41 @@ function readNot(reader: Reader, depth: number): Query | undefined {
 }
 
 function readTerm(reader: Reader): Query | undefined {
+  if (isWord(reader.tokens[reader.at], 'sharedwithme') && !isComparison(reader.tokens[reader.at + 1])) {
+    reader.at += 1;
+    return { kind: 'compare', field: 'sharedWithMe', operator: '=', value: 'true' };
+  }
   const [first, second, third] = reader.tokens.slice(reader.at, reader.at + 3);
   if (first === undefined || second === undefined || third === undefined) return undefined;
   reader.at += 3;
   if (first.kind === 'text' && isWord(second, 'in') && third.kind === 'word') {
     return { kind: 'in', value: first.text, collection: third.text };
   }
-  const isOperator = second.kind === 'symbol' || isWord(second, 'contains') || isWord(second, 'has');
+  if (first.kind === 'word' && isWord(second, 'has')) return readHas(reader, first.text);
+  const isOperator = isComparison(second);
   if (first.kind !== 'word' || !isOperator || third.kind === 'symbol') return undefined;
   return { kind: 'compare', field: first.text, operator: second.text.toLowerCase(), value: third.text };
+}
+
+function isComparison(token: Token | undefined): boolean {
+  return /^(!=|<=|>=|=|<|>)$/.test(token?.kind === 'symbol' ? token.text : '') || isWord(token, 'contains');
+}
+
+/** What stands after `has {`, which has been read: `key = 'x'`, perhaps `and value = 'y'`, and the closing brace. */
+function readHas(reader: Reader, field: string): Query | undefined {
+  reader.at -= 1;
+  if (!takeSymbol(reader, '{')) return undefined;
+  const key = readEntry(reader, 'key');
+  const value = key !== undefined && takeWord(reader, 'and') ? readEntry(reader, 'value') : undefined;
+  return key !== undefined && takeSymbol(reader, '}') ? { kind: 'has', field, key, value } : undefined;
+}
+
+function readEntry(reader: Reader, name: 'key' | 'value'): string | undefined {
+  if (!takeWord(reader, name) || !takeSymbol(reader, '=')) return undefined;
+  const token = reader.tokens[reader.at];
+  if (token?.kind !== 'text') return undefined;
+  reader.at += 1;
+  return token.text;
 }
 
 function isWord(token: Token | undefined, word: string): boolean {

@@ -4,13 +4,15 @@ import { isJsonObject, type JsonObject } from '../contract/json.ts';
 import { type Answer, type Call, json, queryText } from '../http/call.ts';
 import { assertDriveAccess } from '../identity/access.ts';
 import { type DriveFile, SPREADSHEET_TYPE, type StoredFile } from '../model/drive-file.ts';
-import type { Workbook } from '../model/workbook.ts';
-import { stampOf } from '../sheets/edit-workbook.ts';
-import { localeOf } from '../sheets/read-values.ts';
-import { keptFields, resolvedParent, workbookFor } from './file-methods.ts';
+import { localeOf, type Workbook } from '../model/workbook.ts';
+import { refusedAsBadRequest, stampOf } from '../sheets/edit-workbook.ts';
+import { assertUnlocked } from './content-restriction.ts';
+import { resolvedParent, workbookFor } from './file-methods.ts';
 import { newDriveFile, touched } from './file-record.ts';
 import { fileView } from './file-view.ts';
+import { keptFields } from './kept-fields.ts';
 import { multipartParts } from './multipart.ts';
+import { newFileId } from './new-file-id.ts';
 import { importedSheet } from './sheet-text.ts';
 import { v2FileView } from './v2-view.ts';
 
@@ -42,7 +44,7 @@ export async function upload(call: Call, route: UploadRoute, body: Buffer): Prom
       ? await createdBy(call, uploaded)
       : await replaced(call, route.fileId, uploaded);
   return route.version === 'v2'
-    ? { kind: 'json', body: v2FileView(stored.file, call.caller), masked: true }
+    ? { kind: 'json', body: v2FileView(stored.file, call.caller), masked: true, isVersion2: true }
     : json(fileView(stored.file, call.caller));
 }
 
@@ -67,15 +69,17 @@ function withTable(call: Call, workbook: Workbook, { type, content }: Uploaded):
   if (kind === undefined) throw notImplemented(`upload of ${type === '' ? 'content without a type' : type}`);
   const { newId, now, evaluator } = call.service;
   // The new sheet is named after the file (recorded).
-  const sheet = importedSheet({
-    text: content.toString('utf8'),
-    kind,
-    sheetId: newId(),
-    title: String(workbook.properties['title'] ?? 'Sheet1').slice(0, 100),
-    locale: localeOf(workbook),
-    year: now().getUTCFullYear(),
-    evaluator,
-  });
+  const sheet = refusedAsBadRequest(() =>
+    importedSheet({
+      text: content.toString('utf8'),
+      kind,
+      sheetId: newId(),
+      title: String(workbook.properties['title'] ?? 'Sheet1').slice(0, 100),
+      locale: localeOf(workbook),
+      year: now().getUTCFullYear(),
+      evaluator,
+    }),
+  );
   return { ...workbook, sheets: [sheet], namedRanges: [], developerMetadata: [] };
 }
 
@@ -86,11 +90,11 @@ async function createdBy(call: Call, uploaded: Uploaded): Promise<StoredFile> {
   const parents = (metadata['parents'] ?? []) as readonly string[];
   const file: DriveFile = newDriveFile(
     {
-      id: call.service.newFileId(),
+      id: newFileId(call, metadata['id'], SPREADSHEET_TYPE),
       name: typeof metadata['name'] === 'string' ? metadata['name'] : 'Untitled',
       mimeType: SPREADSHEET_TYPE,
       ...(parents.length === 0 ? {} : { parents: parents.map((one) => resolvedParent(call, one)) }),
-      extra: keptFields(metadata),
+      extra: keptFields({}, metadata),
     },
     call.caller,
     stampOf(call),
@@ -104,6 +108,7 @@ async function replaced(call: Call, id: string, uploaded: Uploaded): Promise<Sto
   assertDriveAccess(call.service.store.get(id), id, call.caller, 'writer');
   const stored = await call.service.store.update(id, (before) => {
     assertDriveAccess(before, id, call.caller, 'writer');
+    assertUnlocked(before.file);
     if (before.workbook === undefined) throw notImplemented('upload of a file that is not converted');
     const workbook = withTable(call, before.workbook, uploaded);
     const next = { file: touched(before.file, stampOf(call)), workbook };

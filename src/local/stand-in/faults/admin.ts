@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Service } from '../http/call.ts';
-import type { Issuer } from '../identity/issuer.ts';
+import type { Issuer, TokenClaims } from '../identity/issuer.ts';
 import { FormulaValuesSchema, seedFormulaValues } from '../sheets/seed-formula-values.ts';
 import { FaultSchema } from './fault.ts';
 import type { FaultSwitches } from './fault-switches.ts';
@@ -18,6 +18,8 @@ export const ADMIN_HEADER = 'x-stand-in-admin';
 
 const QuotaSchema = z.union([z.literal('google'), z.literal('off')]);
 
+const ValidationSchema = z.union([z.literal('on'), z.literal('off')]);
+
 const TokenSchema = z.strictObject({
   email: z.string(),
   audience: z.string(),
@@ -34,7 +36,7 @@ export interface Switches {
   readonly faults: FaultSwitches;
   readonly quotas: Quotas;
   readonly issuer: Issuer;
-  readonly service: Pick<Service, 'store' | 'accounts'>;
+  readonly service: Pick<Service, 'store' | 'accounts' | 'now' | 'validation' | 'calculator'>;
 }
 
 type Action = (body: unknown, switches: Switches) => AdminAnswer | Promise<AdminAnswer>;
@@ -44,6 +46,7 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['DELETE /stand-in/faults', (_body, { faults }) => disarm(faults)],
   ['POST /stand-in/faults', arm],
   ['PUT /stand-in/quotas', setQuotas],
+  ['PUT /stand-in/strict-validation', setValidation],
   ['PUT /stand-in/formula-values', setFormulaValues],
   ['POST /stand-in/identity-token', mintToken],
 ]);
@@ -77,10 +80,17 @@ function setQuotas(body: unknown, switches: Switches): AdminAnswer {
   return answer(200, { quotas: parsed.data });
 }
 
+function setValidation(body: unknown, { service }: Switches): AdminAnswer {
+  const parsed = ValidationSchema.safeParse(body);
+  if (!parsed.success) return answer(400, { message: 'strict validation is "on" or "off"' });
+  service.validation.strict = parsed.data === 'on';
+  return answer(200, { strictValidation: parsed.data });
+}
+
 async function setFormulaValues(body: unknown, { service }: Switches): Promise<AdminAnswer> {
   const parsed = FormulaValuesSchema.safeParse(body);
   if (!parsed.success) return answer(400, { message: z.prettifyError(parsed.error) });
-  const seeded = await seedFormulaValues(service.store, parsed.data);
+  const seeded = await seedFormulaValues(service, parsed.data);
   return seeded === undefined
     ? answer(400, { message: 'no such sheet, or one of the cells holds no formula' })
     : answer(200, { seeded });
@@ -92,8 +102,16 @@ function mintToken(body: unknown, { issuer, service }: Switches): AdminAnswer {
   const { email, audience, lifetimeSeconds } = parsed.data;
   const account = service.accounts.find((one) => one.email === email);
   if (account === undefined) return answer(400, { message: `no such account: ${email}` });
-  const lifetime = lifetimeSeconds === undefined ? {} : { lifetimeSeconds };
-  return answer(200, { token: issuer.identityToken({ account, audience, ...lifetime }) });
+  const lifetime = lifetimeSeconds === undefined ? {} : lifetimeOf(lifetimeSeconds, service.now());
+  return answer(200, {
+    token: issuer.sign({ email, aud: audience, name: account.displayName, ...lifetime }),
+  });
+}
+
+/** A negative lifetime makes a token that has expired, for tests of what refuses it: it was issued an hour before its end. */
+function lifetimeOf(seconds: number, now: Date): Pick<TokenClaims, 'iat' | 'exp'> {
+  const exp = Math.floor(now.getTime() / 1000) + seconds;
+  return { iat: exp - Math.max(seconds, 3600), exp };
 }
 
 function answer(status: number, body: unknown): AdminAnswer {

@@ -1,11 +1,11 @@
-import type { IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Api } from '../contract/contract-table.ts';
+import { type Api, contractOf } from '../contract/contract-table.ts';
 import { driveBackendError, driveRateLimited } from '../contract/drive-error.ts';
 import {
   badRequest,
   type GoogleError,
   internal,
+  notImplemented,
   quotaExceeded,
   unauthenticated,
   unavailable,
@@ -19,6 +19,7 @@ import { findCaller, type UnknownTokens } from '../identity/accounts.ts';
 import type { FileStore } from '../storage/file-store.ts';
 import type { Call, Service } from './call.ts';
 import { answerPayload, handleCall } from './handle-call.ts';
+import type { HeldRequest } from './in-flight.ts';
 import { BODY_LIMITS, parseJsonBody, readBody } from './read-body.ts';
 import { headersOf } from './request-parts.ts';
 import { matchRoute, type Route } from './routes.ts';
@@ -40,8 +41,11 @@ export type Outcome =
 interface Target {
   readonly api: Api;
   readonly methodId: string;
+  readonly kind: CallKind;
   readonly run: (call: CallBase, body: Buffer) => Promise<Payload>;
 }
+
+type CallKind = 'read' | 'write';
 
 type CallBase = Omit<Call, 'methodId' | 'params' | 'query' | 'body'>;
 
@@ -52,7 +56,7 @@ interface Address {
 
 export async function answerApi(
   options: ApiOptions,
-  request: IncomingMessage,
+  { request, held }: HeldRequest,
   address: Address,
 ): Promise<Outcome> {
   const target = targetOf(request.method ?? 'GET', address);
@@ -60,12 +64,8 @@ export async function answerApi(
   const headers = headersOf(request);
   const caller = findCaller(options.service.accounts, options.unknownTokens, headers.get('authorization'));
   if (caller === undefined) throw unauthenticated();
-  const body = await readBody(request, BODY_LIMITS);
-  options.quotas.spend({
-    api: target.api,
-    kind: kindOf(target.methodId, request.method ?? 'GET'),
-    email: caller.email,
-  });
+  const body = await readBody(request, BODY_LIMITS, held);
+  options.quotas.spend({ api: target.api, kind: target.kind, email: caller.email });
   return underFaults(options, target, (service) => target.run({ service, caller, headers }, body));
 }
 
@@ -77,7 +77,7 @@ export function apiOf(method: string, path: string): Api {
 /** Reads by POST are reads for the quota as well. */
 const READS = /(get|batchGet|list|search|getByDataFilter|batchGetByDataFilter|export|getStartPageToken)$/;
 
-function kindOf(methodId: string, method: string): 'read' | 'write' {
+function kindOf(methodId: string, method: string): CallKind {
   return method === 'GET' || READS.test(methodId) ? 'read' : 'write';
 }
 
@@ -89,7 +89,7 @@ function targetOf(method: string, { path, query }: Address): Target | undefined 
       const call: Call = { ...base, methodId, params: new Map(), query: queryMap(query), body: {} };
       return answerPayload('drive', call, await upload(call, uploading, body));
     };
-    return { api: 'drive', methodId, run };
+    return { api: 'drive', methodId, kind: 'write', run };
   }
   const route = matchRoute(method, path);
   if (route === undefined) return undefined;
@@ -97,12 +97,19 @@ function targetOf(method: string, { path, query }: Address): Target | undefined 
   return {
     api: route.api,
     methodId: route.methodId,
+    kind: kindOf(route.methodId, method),
     run: (base, body) => runMethod(base, route, query, body),
   };
 }
 
-function runMethod(base: CallBase, route: Route, query: URLSearchParams, bytes: Buffer): Promise<Payload> {
+async function runMethod(
+  base: CallBase,
+  route: Route,
+  query: URLSearchParams,
+  bytes: Buffer,
+): Promise<Payload> {
   const { api, methodId, params } = route;
+  if (!contractOf(api).methods.has(methodId)) throw notImplemented(`method ${methodId}`);
   const checked = validateRequest({ api, methodId, query, body: parseJsonBody(bytes, BODY_LIMITS) });
   if (!checked.ok) throw checked.error;
   return handleCall(api, { ...base, methodId, params, query: checked.query, body: checked.body });
@@ -114,30 +121,30 @@ function queryMap(query: URLSearchParams): ReadonlyMap<string, readonly string[]
 
 async function underFaults(
   options: ApiOptions,
-  { api, methodId }: Target,
+  { api, methodId, kind }: Target,
   run: (service: Service) => Promise<Payload>,
 ): Promise<Outcome> {
   const faults = options.faults.strike(methodId);
-  const has = (kind: Fault['kind']): boolean => faults.some((fault) => fault.kind === kind);
+  const has = (name: Fault['kind']): boolean => faults.some((fault) => fault.kind === name);
   for (const fault of faults) {
     // biome-ignore lint/performance/noAwaitInLoops: two slow faults add up
     if (fault.kind === 'slow') await delay(fault.milliseconds);
-    if (fault.kind === 'refuse') throw refusal(api, fault.status);
+    if (fault.kind === 'refuse') throw refusal(api, kind, fault.status);
   }
   if (has('cut-before-commit')) return { kind: 'cut' };
   const { service } = options;
   const payload = await run(has('stale-read') ? { ...service, store: staleStore(service.store) } : service);
   if (has('cut-after-commit')) return { kind: 'cut' };
   const lost = faults.find((fault) => fault.kind === 'refuse-after-commit');
-  if (lost?.kind === 'refuse-after-commit') throw refusal(api, lost.status);
+  if (lost?.kind === 'refuse-after-commit') throw refusal(api, kind, lost.status);
   return { kind: 'answer', payload };
 }
 
-function refusal(api: Api, status: 429 | 500 | 503): GoogleError {
+function refusal(api: Api, kind: CallKind, status: 429 | 500 | 503): GoogleError {
   if (status === 429) {
     return api === 'drive'
       ? driveRateLimited('userRateLimitExceeded')
-      : quotaExceeded({ kind: 'write', per: 'user', projectNumber: '1' });
+      : quotaExceeded({ kind, per: 'user', projectNumber: '1' });
   }
   if (api === 'drive') return driveBackendError(status);
   return status === 503 ? unavailable() : internal();

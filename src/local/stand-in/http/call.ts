@@ -1,4 +1,9 @@
+import { serialOf } from '../conditions/condition-test.ts';
+import { ANY_INPUT, type InputCheck, strictInput } from '../conditions/strict-input.ts';
+import { toSnake } from '../contract/field-name.ts';
+import { shapeError } from '../contract/google-error.ts';
 import type { JsonObject } from '../contract/json.ts';
+import type { Calculator } from '../formulas/calculator.ts';
 import type { Account } from '../identity/accounts.ts';
 import type { FormulaEvaluator } from '../model/formula.ts';
 import type { FileStore } from '../storage/file-store.ts';
@@ -10,8 +15,27 @@ export interface Service {
   readonly newId: () => number;
   readonly newFileId: () => string;
   readonly evaluator: FormulaEvaluator;
+  readonly calculator: Calculator;
   readonly accounts: readonly Account[];
   readonly defaults: { readonly locale: string; readonly timeZone: string };
+  readonly validation: ValidationSwitch;
+  /** Whether every answer is held against the contract before it leaves. */
+  readonly checksAnswers: boolean;
+}
+
+/** Whether strict validation rules refuse what is written through the API, as they refuse what is typed. */
+export interface ValidationSwitch {
+  strict: boolean;
+}
+
+/** How this call's input is looked at before it is taken. */
+export function inputCheck({ validation, now }: Service): InputCheck {
+  return validation.strict ? strictInput(serialOf(now())) : ANY_INPUT;
+}
+
+/** The day of the call as a serial number. */
+export function todayOf({ service }: Call): number {
+  return serialOf(service.now());
 }
 
 /** One request, routed, authenticated and checked by the contract. */
@@ -26,7 +50,13 @@ export interface Call {
 }
 
 export type Answer =
-  | { readonly kind: 'json'; readonly body: JsonObject; readonly masked?: true }
+  | {
+      readonly kind: 'json';
+      readonly body: JsonObject;
+      readonly masked?: true;
+      /** In the words of Drive v2, of which the contract here knows nothing. */
+      readonly isVersion2?: true;
+    }
   | { readonly kind: 'text'; readonly type: string; readonly text: string }
   | { readonly kind: 'empty' };
 
@@ -38,6 +68,16 @@ export function json(body: JsonObject): Answer {
 
 export function param(call: Call, name: string): string {
   return call.params.get(name) ?? '';
+}
+
+/** A number in the path: what is none is refused as a body's would be. */
+export function intParam(call: Call, name: string): number {
+  const text = param(call, name);
+  if (/^-?\d{1,10}$/.test(text) && Math.abs(Number(text)) < 2 ** 31) return Number(text);
+  const field = toSnake(name);
+  throw shapeError([
+    { field, description: `Invalid value at '${field}' (TYPE_INT32), ${JSON.stringify(text)}` },
+  ]);
 }
 
 export function queryText(call: Call, name: string): string | undefined {

@@ -1,3 +1,4 @@
+import { checkAnswer } from '../contract/check-answer.ts';
 import { type Api, methodOf } from '../contract/contract-table.ts';
 import { parseFieldMask, selectFields } from '../contract/field-mask.ts';
 import { notImplemented } from '../contract/google-error.ts';
@@ -29,11 +30,11 @@ export async function handleCall(api: Api, call: Call): Promise<Payload> {
   if (method === undefined) throw notImplemented(`method ${call.methodId}`);
   // A mask that names nothing is refused before anything is changed.
   const show = answerMask(api, call);
-  return payloadOf(await method(call), show, isPretty(call));
+  return payloadOf(api, call, await method(call), show);
 }
 
 export function answerPayload(api: Api, call: Call, answer: Answer): Payload {
-  return payloadOf(answer, answerMask(api, call), isPretty(call));
+  return payloadOf(api, call, answer, answerMask(api, call));
 }
 
 function isPretty(call: Call): boolean {
@@ -53,7 +54,7 @@ function answerMask(api: Api, call: Call): Show {
   return (body) => selectFields(parsed.selection, body) as JsonObject;
 }
 
-function payloadOf(answer: Answer, show: Show, pretty: boolean): Payload {
+function payloadOf(api: Api, call: Call, answer: Answer, show: Show): Payload {
   switch (answer.kind) {
     case 'empty':
       return { status: 204, type: '', text: '' };
@@ -61,9 +62,19 @@ function payloadOf(answer: Answer, show: Show, pretty: boolean): Payload {
       return { status: 200, type: answer.type, text: answer.text };
     default: {
       const body = answer.masked === true ? answer.body : show(answer.body);
-      return { status: 200, type: JSON_TYPE, text: jsonText(body, pretty) };
+      if (call.service.checksAnswers && answer.isVersion2 !== true) assertByContract(api, call, body);
+      return { status: 200, type: JSON_TYPE, text: jsonText(body, isPretty(call)) };
     }
   }
+}
+
+/** No unknown key, no wrong kind: an answer that Google's discovery document does not describe is a bug. */
+function assertByContract(api: Api, { methodId }: Call, body: JsonObject): void {
+  const [first, ...others] = checkAnswer(api, methodId, body);
+  if (first === undefined) return;
+  throw new Error(
+    `the answer of ${methodId} breaks the contract at ${first.path}: ${first.problem} (and ${others.length} more)`,
+  );
 }
 
 export function errorPayload(status: number, body: JsonObject): Payload {

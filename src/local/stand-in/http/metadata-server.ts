@@ -58,7 +58,9 @@ function accountAnswer({ rest, query }: AccountQuestion, account: Account, issue
   }
   if (part === '/identity') {
     const audience = query.get('audience');
-    return audience ? plain(issuer.identityToken({ account, audience })) : { ...notThere(), status: 400 };
+    return audience
+      ? plain(issuer.sign({ email: account.email, aud: audience }))
+      : { ...notThere(), status: 400 };
   }
   return part === '' ? plain('email\nidentity\nscopes\ntoken\n') : notThere();
 }

@@ -1,29 +1,67 @@
 import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { badRequest, shapeError } from '../contract/google-error.ts';
+import { badRequest, type GoogleError, shapeError } from '../contract/google-error.ts';
+import type { Held } from './in-flight.ts';
+import { excessOf, type JsonLimits } from './json-measure.ts';
 
 const unzip = promisify(gunzip);
 
-export interface BodyLimits {
+export interface BodyLimits extends JsonLimits {
   readonly maxBytes: number;
-  readonly maxDepth: number;
 }
 
-export const BODY_LIMITS: BodyLimits = { maxBytes: 64 * 1024 * 1024, maxDepth: 100 };
+export const BODY_LIMITS: BodyLimits = {
+  maxBytes: 32 * 1024 * 1024,
+  maxDepth: 100,
+  maxValues: 4_000_000,
+};
+
+/** A refused body is read to its end and dropped: a client that is still sending would not hear the answer. */
+const MOST_BYTES_DROPPED = 1 << 30;
 
 /** The whole body, or Google's refusal of one that is too large; at most the limit is ever held. */
-export async function readBody(request: IncomingMessage, { maxBytes }: BodyLimits): Promise<Buffer> {
-  const chunks: Buffer[] = [];
+export async function readBody(
+  request: IncomingMessage,
+  { maxBytes }: BodyLimits,
+  held: Held,
+): Promise<Buffer> {
+  const kept = keptChunks(maxBytes, held);
   let size = 0;
   for await (const chunk of request) {
     const bytes = chunk as Buffer;
     size += bytes.length;
-    if (size > maxBytes) throw tooLarge(maxBytes);
-    chunks.push(bytes);
+    if (size > MOST_BYTES_DROPPED) throw tooLarge(maxBytes);
+    kept.add(bytes);
   }
-  const body = Buffer.concat(chunks);
-  return request.headers['content-encoding'] === 'gzip' ? inflated(body, maxBytes) : body;
+  const body = kept.all();
+  if (request.headers['content-encoding'] !== 'gzip') return body;
+  const plain = await inflated(body, maxBytes);
+  const refusal = held.add(plain.length);
+  if (refusal !== undefined) throw refusal;
+  return plain;
+}
+
+/** The chunks as long as they may be kept; afterwards only why they may not. */
+function keptChunks(maxBytes: number, held: Held) {
+  let chunks: Buffer[] = [];
+  let size = 0;
+  let refusal: GoogleError | undefined;
+  const add = (bytes: Buffer): void => {
+    if (refusal !== undefined) return;
+    size += bytes.length;
+    refusal = size > maxBytes ? tooLarge(maxBytes) : held.add(bytes.length);
+    if (refusal === undefined) chunks.push(bytes);
+    else {
+      chunks = [];
+      held.release();
+    }
+  };
+  const all = (): Buffer => {
+    if (refusal !== undefined) throw refusal;
+    return Buffer.concat(chunks);
+  };
+  return { add, all };
 }
 
 async function inflated(body: Buffer, maxBytes: number): Promise<Buffer> {
@@ -39,46 +77,16 @@ function tooLarge(maxBytes: number) {
   return badRequest(`Request payload size exceeds the limit: ${maxBytes} bytes.`);
 }
 
-/** The body as JSON; nesting is measured first, because everything that looks at the message later walks into it. */
-export function parseJsonBody(body: Buffer, { maxDepth }: BodyLimits): unknown {
+/** The body as JSON; nesting and number of values are measured first, because everything that looks at the message later walks into it. */
+export function parseJsonBody(body: Buffer, limits: BodyLimits): unknown {
   if (body.length === 0) return undefined;
-  if (nestingOf(body, maxDepth) > maxDepth) {
-    throw shapeError([
-      { description: `Invalid JSON payload received. Nesting is deeper than ${maxDepth} levels.` },
-    ]);
-  }
+  const excess = excessOf(body, limits);
+  if (excess !== undefined) throw shapeError([{ description: `Invalid JSON payload received. ${excess}` }]);
   try {
     return JSON.parse(body.toString('utf8')) as unknown;
   } catch {
     throw shapeError([{ description: `Invalid JSON payload received. Unexpected token.\n${excerpt(body)}` }]);
   }
-}
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const OPEN_LIST = 0x5b;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_LIST = 0x5d;
-const CLOSE_OBJECT = 0x7d;
-
-/** Stops at the first level beyond the limit. Brackets inside strings do not count. */
-function nestingOf(body: Buffer, limit: number): number {
-  let depth = 0;
-  for (let at = 0; at < body.length && depth <= limit; at += 1) {
-    const byte = body[at];
-    if (byte === QUOTE) at = endOfString(body, at);
-    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) depth += 1;
-    else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth -= 1;
-  }
-  return depth;
-}
-
-function endOfString(body: Buffer, start: number): number {
-  for (let at = start + 1; at < body.length; at += 1) {
-    if (body[at] === BACKSLASH) at += 1;
-    else if (body[at] === QUOTE) return at;
-  }
-  return body.length;
 }
 
 function excerpt(body: Buffer): string {

@@ -34,11 +34,12 @@ function patternOf(api: Api, methodId: string, httpMethod: string, path: string)
 
 /** The pattern with the most literal text is tried first: `…/values/{range}:clear` before `…/values/{range}`. */
 const PATTERNS: readonly Pattern[] = (['sheets', 'drive'] as const)
-  .flatMap((api) =>
-    [...contractOf(api).methods.values()].map(({ id, httpMethod, path }) =>
+  .flatMap((api) => {
+    const { methods, unspoken } = contractOf(api);
+    return [...methods.values(), ...unspoken].map(({ id, httpMethod, path }) =>
       patternOf(api, id, httpMethod, path),
-    ),
-  )
+    );
+  })
   .toSorted((a, b) => b.literals - a.literals);
 
 /** Matched on the raw path; what stands in it is decoded afterwards, so that `%2F` and `%3A` are data. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Api } from '../contract/contract-table.ts';
+import { answerTooLarge } from '../contract/google-error.ts';
 import type { JsonObject } from '../contract/json.ts';
 
 const zip = promisify(gzip);
@@ -17,8 +18,18 @@ export interface Payload {
 }
 
 export function jsonText(body: JsonObject, pretty: boolean): string {
-  const compact = JSON.stringify(body);
+  const compact = compactText(body);
   return pretty && compact.length < INDENT_BELOW ? `${JSON.stringify(body, null, 2)}\n` : compact;
+}
+
+/** A text has a greatest length; an answer that would be longer is refused like one of too many cells. */
+function compactText(body: JsonObject): string {
+  try {
+    return JSON.stringify(body);
+  } catch (error) {
+    if (error instanceof RangeError) throw answerTooLarge();
+    throw error;
+  }
 }
 
 export async function sendPayload(
@@ -34,19 +45,23 @@ export async function sendPayload(
     'Cache-Control',
     api === 'drive' ? 'no-cache, no-store, max-age=0, must-revalidate' : 'private',
   );
-  if (status === 204) {
-    response.end();
-    return;
-  }
+  if (status === 204) return ended(response);
   response.setHeader('Content-Type', type);
   const plain = Buffer.from(text);
   if (plain.length < ZIP_FROM || !/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
     response.setHeader('Content-Length', plain.length);
-    response.end(plain);
-    return;
+    return ended(response, plain);
   }
   const zipped = await zip(plain, { level: 1 });
   response.setHeader('Content-Encoding', 'gzip');
   response.setHeader('Content-Length', zipped.length);
-  response.end(zipped);
+  return ended(response, zipped);
+}
+
+/** Settles when the last byte has left, or the client has: until then the answer is in memory. */
+function ended(response: ServerResponse, body?: Buffer): Promise<void> {
+  return new Promise((settled) => {
+    response.once('close', settled);
+    response.end(body);
+  });
 }

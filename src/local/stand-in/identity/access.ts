@@ -1,7 +1,7 @@
 import { driveFileNotFound, driveForbidden } from '../contract/drive-error.ts';
 import { notFound, permissionDenied } from '../contract/google-error.ts';
 import type { DriveFile, Permission, Role, StoredFile } from '../model/drive-file.ts';
-import { SPREADSHEET_TYPE } from '../model/drive-file.ts';
+import { isLocked, SPREADSHEET_TYPE } from '../model/drive-file.ts';
 import type { Editor } from '../model/protection.ts';
 import type { Workbook } from '../model/workbook.ts';
 import type { FileStore } from '../storage/file-store.ts';
@@ -38,6 +38,11 @@ export function hasRole(file: DriveFile, account: Account, atLeast: Role): boole
   return role !== undefined && RANKS[role] >= RANKS[atLeast];
 }
 
+/** A writer shares a file unless its owner has kept that for herself [D]. */
+export function mayShare(file: DriveFile, account: Account): boolean {
+  return hasRole(file, account, file.extra['writersCanShare'] === false ? 'owner' : 'writer');
+}
+
 export function editorOf(file: DriveFile, account: Account): Editor {
   const owner = file.permissions.find(({ role }) => role === 'owner');
   return {
@@ -62,6 +67,8 @@ export function openedForSheets(
     throw notFound();
   }
   if (!hasRole(stored.file, account, atLeast)) throw permissionDenied();
+  // What Google says of a locked file is not known; the caller may not edit it, and is told so.
+  if (atLeast === 'writer' && isLocked(stored.file)) throw permissionDenied();
   return { file: stored.file, workbook: stored.workbook };
 }
 

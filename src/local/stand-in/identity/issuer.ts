@@ -1,73 +1,83 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Account } from './accounts.ts';
+import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 
-const KEY_FILE = 'issuer-key.pem';
-const KEY_ID = 'stand-in-1';
-const DEFAULT_LIFETIME_SECONDS = 3600;
-
-export interface TokenRequest {
-  readonly account: Account;
-  readonly audience: string;
-  /** May be negative: an expired token for tests of what refuses it. */
-  readonly lifetimeSeconds?: number;
+/** The claims of an identity token; what is left out has its usual value. */
+export interface TokenClaims {
+  readonly email: string;
+  readonly aud: string;
+  readonly iss?: string;
+  readonly sub?: string;
+  readonly name?: string;
+  readonly email_verified?: boolean;
+  /** Seconds since the epoch. */
+  readonly iat?: number;
+  readonly exp?: number;
 }
 
-/** Signs identity tokens as accounts.google.com does (RS256, OpenID Connect claims), under an issuer name of its own. */
+/**
+ * Signs identity tokens as accounts.google.com does (RS256, OpenID Connect claims), under a name of its own: whoever checks
+ * them runs the code that checks Google's.
+ */
 export interface Issuer {
-  /** What stands as `iss`: the server's own origin. */
-  name(): string;
-  identityToken(request: TokenRequest): string;
+  /** The claim iss of its tokens: the server's own address. The keys lie at `certs` below it. */
+  readonly url: string;
+  readonly keyId: string;
+  /** The key that tokens are checked with, in PEM: anybody may know it. */
+  readonly publicKey: string;
+  readonly sign: (claims: TokenClaims) => string;
+  /** The public key by key id (Google: `/oauth2/v1/certs`). */
+  readonly pemCerts: () => Readonly<Record<string, string>>;
   /** The public key as a JSON Web Key set (Google: `/oauth2/v3/certs`). */
-  keySet(): object;
-  /** The public key in PEM by key id (Google: `/oauth2/v1/certs`). */
-  pemCerts(): Readonly<Record<string, string>>;
+  readonly keySet: () => object;
 }
 
-/** The key lies in the store, so that tokens outlive a restart; it is made when it is first asked for. Outside it is of no worth. */
-export function storedIssuer(directory: string, name: () => string, now: () => Date): Issuer {
-  let known: KeyObject | undefined;
-  const privateKey = (): KeyObject => {
-    known ??= loadKey(join(directory, KEY_FILE));
+const LIFETIME_SECONDS = 3600;
+
+interface Keys {
+  readonly id: string;
+  readonly pem: string;
+  readonly publicKey: KeyObject;
+  readonly privateKey: KeyObject;
+}
+
+/** A new key at each start: a token of yesterday is worth nothing today. Made when it is first asked for. */
+export function newIssuer(url: () => string, now: () => Date): Issuer {
+  let known: Keys | undefined;
+  const keys = (): Keys => {
+    known ??= newKeys();
     return known;
   };
-  const publicKey = (): KeyObject => createPublicKey(privateKey());
   return {
-    name,
-    identityToken: (request) => signedToken(privateKey(), claimsOf(request, name(), now())),
+    get url() {
+      return url();
+    },
+    get keyId() {
+      return keys().id;
+    },
+    get publicKey() {
+      return keys().pem;
+    },
+    sign: (claims) => signedToken(keys(), { ...usualClaims(claims, url(), now()), ...claims }),
+    pemCerts: () => ({ [keys().id]: keys().pem }),
     keySet: () => ({
-      keys: [{ ...publicKey().export({ format: 'jwk' }), kid: KEY_ID, use: 'sig', alg: 'RS256' }],
+      keys: [{ ...keys().publicKey.export({ format: 'jwk' }), kid: keys().id, use: 'sig', alg: 'RS256' }],
     }),
-    pemCerts: () => ({ [KEY_ID]: publicKey().export({ format: 'pem', type: 'spki' }).toString() }),
   };
 }
 
-function loadKey(path: string): KeyObject {
-  if (existsSync(path)) return createPrivateKey(readFileSync(path, 'utf8'));
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  writeFileSync(path, privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600 });
-  return privateKey;
+function newKeys(): Keys {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const pem = publicKey.export({ format: 'pem', type: 'spki' }).toString();
+  return { id: createHash('sha256').update(pem).digest('hex').slice(0, 16), pem, publicKey, privateKey };
 }
 
-function claimsOf({ account, audience, lifetimeSeconds }: TokenRequest, issuer: string, now: Date): object {
-  const issued = Math.floor(now.getTime() / 1000);
-  const lifetime = lifetimeSeconds ?? DEFAULT_LIFETIME_SECONDS;
-  return {
-    iss: issuer,
-    aud: audience,
-    azp: audience,
-    sub: account.email,
-    email: account.email,
-    email_verified: true,
-    name: account.displayName,
-    iat: issued + Math.min(0, lifetime) - (lifetime < 0 ? DEFAULT_LIFETIME_SECONDS : 0),
-    exp: issued + lifetime,
-  };
+function usualClaims({ email, aud }: TokenClaims, iss: string, now: Date): object {
+  const iat = Math.floor(now.getTime() / 1000);
+  const sub = createHash('sha256').update(String(email)).digest('hex').slice(0, 21);
+  return { iss, azp: aud, sub, email_verified: true, iat, exp: iat + LIFETIME_SECONDS };
 }
 
-function signedToken(key: KeyObject, claims: object): string {
+function signedToken({ id, privateKey }: Keys, claims: object): string {
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const content = `${part({ alg: 'RS256', typ: 'JWT', kid: KEY_ID })}.${part(claims)}`;
-  return `${content}.${sign('RSA-SHA256', Buffer.from(content), key).toString('base64url')}`;
+  const content = `${part({ alg: 'RS256', kid: id, typ: 'JWT' })}.${part(claims)}`;
+  return `${content}.${sign('RSA-SHA256', Buffer.from(content), privateKey).toString('base64url')}`;
 }

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import { formatAsked } from '../values/a1.ts';
 import type { OpenBox } from '../values/cell-box.ts';
-import type { GridRange } from './wire.ts';
+import type { GridCoordinate, GridRange } from './wire.ts';
 import { columnCountOf, findSheet, rowCountOf, type Sheet, titleOf, type Workbook } from './workbook.ts';
 
 /** A rectangle of one sheet, half-open, within the grid. */
@@ -24,29 +24,58 @@ export function sheetOf(workbook: Workbook, sheetId: number | undefined): Sheet 
 }
 
 /**
- * The cells a GridRange means. Missing bounds are open. A start beyond the grid is refused, an end beyond it is cut off
- * without growing the grid (sheets-api.md §4.1, measured for repeatCell, recorded for sortRange).
+ * The cells that a request's GridRange means. Missing bounds are open. A start at or beyond the edge of the grid is
+ * refused, open-ended or not; an end beyond it is cut off without growing the grid; a range that says itself that it
+ * holds no cell is taken (sheets-api.md §4.1, measured for repeatCell, recorded for sortRange).
  */
 export function boxOf(workbook: Workbook, range: GridRange): Box {
   const sheet = sheetOf(workbook, range.sheetId);
-  const box = {
-    top: range.startRowIndex ?? 0,
-    bottom: range.endRowIndex ?? rowCountOf(sheet),
-    left: range.startColumnIndex ?? 0,
-    right: range.endColumnIndex ?? columnCountOf(sheet),
-  };
   assertOrdered(range);
-  if (box.top >= rowCountOf(sheet) || box.left >= columnCountOf(sheet)) {
-    if (box.top === box.bottom || box.left === box.right) return { ...box, bottom: box.top, right: box.left };
+  const box = cutOff(sheet, range);
+  const isOff = box.top >= rowCountOf(sheet) || box.left >= columnCountOf(sheet);
+  if (isOff && !saysItIsEmpty(range)) {
     throw new Refusal(
       `Range (${formatAsked(titleOf(sheet), openBoxOf(range))}) exceeds grid limits. Max rows: ${rowCountOf(sheet)}, max columns: ${columnCountOf(sheet)}`,
     );
   }
+  return box;
+}
+
+/** The cells of a range that stands in the sheet: none, where an open one has lost its last line. */
+export function standingBox(workbook: Workbook, range: GridRange): Box {
+  return cutOff(sheetOf(workbook, range.sheetId), range);
+}
+
+function cutOff(sheet: Sheet, range: GridRange): Box {
+  const { startRowIndex: top = 0, startColumnIndex: left = 0 } = range;
+  const { endRowIndex = rowCountOf(sheet), endColumnIndex = columnCountOf(sheet) } = range;
   return {
-    ...box,
-    bottom: Math.min(box.bottom, rowCountOf(sheet)),
-    right: Math.min(box.right, columnCountOf(sheet)),
+    top,
+    bottom: Math.max(top, Math.min(endRowIndex, rowCountOf(sheet))),
+    left,
+    right: Math.max(left, Math.min(endColumnIndex, columnCountOf(sheet))),
   };
+}
+
+function saysItIsEmpty(range: GridRange): boolean {
+  const { startRowIndex = 0, endRowIndex, startColumnIndex = 0, endColumnIndex } = range;
+  return startRowIndex === endRowIndex || startColumnIndex === endColumnIndex;
+}
+
+/** The tab of a cell, which has to lie in the grid. */
+export function sheetAround(workbook: Workbook, cell: GridCoordinate): Sheet {
+  const sheet = sheetOf(workbook, cell.sheetId);
+  const { rowIndex = 0, columnIndex = 0 } = cell;
+  assertLine('row', rowIndex, rowCountOf(sheet) - 1);
+  assertLine('column', columnIndex, columnCountOf(sheet) - 1);
+  return sheet;
+}
+
+/** The words are reported for charts, comments and appended cells. */
+function assertLine(name: 'row' | 'column', index: number, last: number): void {
+  if (index < 0) throw new Refusal(`GridCoordinate.${name}Index must be >= 0`);
+  if (index > last)
+    throw new Refusal(`GridCoordinate.${name}Index[${index}] is after last ${name} in grid[${last}]`);
 }
 
 export function openBoxOf(range: GridRange): OpenBox {

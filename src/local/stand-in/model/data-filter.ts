@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import { boxOf, intersection } from './box.ts';
+import { boxOf, intersection, sheetOf, standingBox } from './box.ts';
 import type { DeveloperMetadata, DimensionRange, GridRange, MetadataLocation } from './wire.ts';
 import { columnCountOf, findSheet, rowCountOf, type Workbook } from './workbook.ts';
 
@@ -23,7 +23,7 @@ export type DataFilter = {
 export function normalizedLocation(location: MetadataLocation): MetadataLocation {
   if (location.dimensionRange !== undefined) {
     const { dimension, startIndex = 0, endIndex = startIndex + 1, sheetId } = location.dimensionRange;
-    if (endIndex - startIndex !== 1 || dimension === undefined) {
+    if (endIndex - startIndex !== 1 || (dimension !== 'ROWS' && dimension !== 'COLUMNS')) {
       throw new Refusal('DimensionRange must represent a single row or column.');
     }
     const dimensionRange: DimensionRange = {
@@ -73,6 +73,7 @@ function matchesPlace(workbook: Workbook, location: MetadataLocation, lookup: Me
     );
   }
   if (!intersecting) return samePlace(location, wanted);
+  if (!isOnGrid(workbook, wanted)) return false;
   return location.spreadsheet !== true && touches(workbook, location, rangeOf(wanted));
 }
 
@@ -99,9 +100,23 @@ function touches(workbook: Workbook, location: MetadataLocation, range: GridRang
   const place = rangeOf(location);
   const sheet = findSheet(workbook, place.sheetId ?? 0);
   if (sheet === undefined || (place.sheetId ?? 0) !== (range.sheetId ?? 0)) return false;
-  const grid = { bottom: rowCountOf(sheet), right: columnCountOf(sheet) };
-  if (grid.bottom === 0 || grid.right === 0) return false;
-  return intersection(boxOf(workbook, place), boxOf(workbook, range)) !== undefined;
+  return intersection(standingBox(workbook, place), boxOf(workbook, range)) !== undefined;
+}
+
+/** A line beyond the grid touches nothing: asking for it is no error. */
+function isOnGrid(workbook: Workbook, { dimensionRange, sheetId }: MetadataLocation): boolean {
+  const sheet = findSheet(workbook, dimensionRange?.sheetId ?? sheetId ?? 0);
+  if (sheet === undefined) return false;
+  const size = dimensionRange?.dimension === 'COLUMNS' ? columnCountOf(sheet) : rowCountOf(sheet);
+  return dimensionRange === undefined || (dimensionRange.startIndex ?? 0) < size;
+}
+
+/** A new entry hangs on a place that is there. */
+export function assertPlaceThere(workbook: Workbook, location: MetadataLocation): void {
+  if (location.spreadsheet === true) return;
+  const { dimensionRange } = location;
+  const sheet = sheetOf(workbook, location.sheetId ?? dimensionRange?.sheetId);
+  if (dimensionRange !== undefined) boxOf(workbook, { ...rangeOf(location), sheetId: sheet.sheetId });
 }
 
 /** The cells that a row's or column's or sheet's metadata stands for. */

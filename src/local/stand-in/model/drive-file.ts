@@ -40,6 +40,28 @@ export interface DriveFile {
   readonly extra: JsonObject;
 }
 
+/** A restriction of the file's content, as Drive keeps it. */
+export interface ContentRestriction {
+  readonly readOnly?: boolean;
+  readonly reason?: string;
+  readonly ownerRestricted?: boolean;
+  readonly restrictingUser?: { readonly emailAddress?: string };
+}
+
+export function restrictionOf({ extra }: DriveFile): ContentRestriction | undefined {
+  return (extra['contentRestrictions'] as readonly ContentRestriction[] | undefined)?.[0];
+}
+
+/** A locked file gets no new content, no comments and no other title [D]. */
+export function isLocked(file: DriveFile): boolean {
+  return restrictionOf(file)?.readOnly === true;
+}
+
+/** Whether readers and commenters may not copy, print or download it [D]. */
+export function isCopyClosed({ extra }: DriveFile): boolean {
+  return extra['copyRequiresWriterPermission'] === true;
+}
+
 /** One stored document: a Drive file and, where it is one, the spreadsheet in it. */
 export interface StoredFile {
   readonly file: DriveFile;

@@ -1,4 +1,5 @@
 import type { Box } from './box.ts';
+import { type Edge, edgeAt } from './edge.ts';
 import { entriesOf, getAt, withEdits } from './sparse-list.ts';
 import type { CellData } from './wire.ts';
 import type { Row, Sheet } from './workbook.ts';
@@ -11,19 +12,32 @@ export function cellAt(sheet: Sheet, row: number, column: number): CellData | un
   return getAt(sheet.rows, row)?.[column];
 }
 
-/** Every cell of the box, used or not, becomes what `change` says. */
-export function mapCells(sheet: Sheet, box: Box, change: CellAt): Sheet {
+/**
+ * Every cell of the box, used or not, becomes what `changeIn` says for rows at that edge of the box: equal rows stay one
+ * shared row.
+ */
+export function mapRowsAlike(
+  sheet: Sheet,
+  box: Box,
+  changeIn: (edge: Edge) => (cell: CellData | undefined, column: number) => CellData | undefined,
+): Sheet {
+  const known = new Map<Edge, Map<Row, Row | undefined>>();
+  const changes = new Map<Edge, ReturnType<typeof changeIn>>();
   const edits: [number, Row | undefined][] = [];
   for (let row = box.top; row < box.bottom; row += 1) {
-    edits.push([
-      row,
-      changedRow(getAt(sheet.rows, row) ?? NO_CELLS, box, (cell, column) => change(cell, row, column)),
-    ]);
+    const edge = edgeAt(row, box.top, box.bottom);
+    const before = getAt(sheet.rows, row) ?? NO_CELLS;
+    const rows = known.get(edge) ?? new Map<Row, Row | undefined>();
+    const change = changes.get(edge) ?? changeIn(edge);
+    known.set(edge, rows);
+    changes.set(edge, change);
+    if (!rows.has(before)) rows.set(before, changedRow(before, box, change));
+    edits.push([row, rows.get(before)]);
   }
   return { ...sheet, rows: withEdits(sheet.rows, edits) };
 }
 
-/** As mapCells, where the change does not depend on the place: equal rows stay one shared row, so a format over a million cells stays small. */
+/** Every cell of the box, used or not, becomes what `change` says; equal rows stay one shared row, so a format over a million cells stays small. */
 export function mapCellsAlike(
   sheet: Sheet,
   box: Box,
@@ -101,11 +115,17 @@ function changedRow(
   change: (cell: CellData | undefined, column: number) => CellData | undefined,
 ): Row | undefined {
   const draft = [...row];
+  let changed = false;
   for (let column = span.left; column < span.right; column += 1) {
     while (draft.length <= column) draft.push(undefined);
-    draft[column] = change(draft[column], column);
+    const before = draft[column];
+    const after = change(before, column);
+    if (after === before) continue;
+    draft[column] = after;
+    changed = true;
   }
-  return trimmedRow(draft);
+  // The same row, where it stays as it was: what did not change is not written again.
+  return changed ? trimmedRow(draft) : trimmedRow(row);
 }
 
 /** A cell that says nothing is no cell. */

@@ -2,7 +2,7 @@ import { Refusal } from '../refusal.ts';
 import { columnCountOf, rowCountOf, type Workbook } from './workbook.ts';
 
 /** Google's published limits (sheets-api.md §4.10). */
-const MAX_CELLS = 10_000_000;
+export const MAX_CELLS = 10_000_000;
 const MAX_COLUMNS = 18_278;
 const MAX_CELL_TEXT = 50_000;
 
@@ -10,12 +10,15 @@ const MAX_CELL_TEXT = 50_000;
 export function assertGridSize(rowCount: number, columnCount: number): void {
   if (rowCount < 1) throw new Refusal('gridProperties.rowCount must be > 0');
   if (columnCount < 1) throw new Refusal('gridProperties.columnCount must be > 0');
-  if (columnCount > MAX_COLUMNS) {
-    throw new Refusal(
-      `This action would increase the number of columns in the sheet above the limit of ${MAX_COLUMNS} columns.`,
-    );
-  }
+  assertColumnCount(columnCount);
   assertCellCount(rowCount * columnCount);
+}
+
+export function assertColumnCount(columnCount: number): void {
+  if (columnCount <= MAX_COLUMNS) return;
+  throw new Refusal(
+    `This action would increase the number of columns in the sheet above the limit of ${MAX_COLUMNS} columns.`,
+  );
 }
 
 export function assertWorkbookSize(workbook: Workbook): void {

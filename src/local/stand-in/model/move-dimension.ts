@@ -1,6 +1,8 @@
+import { withChangedLines } from './change-lines.ts';
 import { trimmedRow } from './edit-cells.ts';
+import { movedSpan } from './span-change.ts';
 import { entriesOf, type SparseList, withEdits } from './sparse-list.ts';
-import type { DeveloperMetadata, Dimension } from './wire.ts';
+import type { Dimension } from './wire.ts';
 import { type Row, type Sheet, type Workbook, withSheet } from './workbook.ts';
 
 export interface Move {
@@ -11,7 +13,7 @@ export interface Move {
   readonly destination: number;
 }
 
-/** Rows or columns change place with what is in them; developer metadata follows its line, ranges stay where they are. */
+/** Rows or columns change place with what is in them; metadata follows its line, ranges that lie in the moved lines go along. */
 export function moveDimension(workbook: Workbook, sheet: Sheet, move: Move): Workbook {
   const place = placeAfter(move);
   const byRow = move.dimension === 'ROWS';
@@ -22,12 +24,12 @@ export function moveDimension(workbook: Workbook, sheet: Sheet, move: Move): Wor
         rows: permutedColumns(sheet, place),
         columnMetadata: permuted(sheet.columnMetadata, place),
       };
-  return {
-    ...withSheet(workbook, changed),
-    developerMetadata: workbook.developerMetadata.map((entry) =>
-      relocated(entry, sheet.sheetId, move.dimension, place),
-    ),
-  };
+  const { dimension } = move;
+  return withChangedLines(withSheet(workbook, changed), {
+    sheet: changed,
+    dimension,
+    change: movedSpan(move),
+  });
 }
 
 function placeAfter({ start, end, destination }: Move): (index: number) => number {
@@ -62,19 +64,4 @@ function permutedColumns(sheet: Sheet, place: (index: number) => number): Sparse
     return [index, trimmedRow(draft)] as const;
   });
   return withEdits(sheet.rows, edits);
-}
-
-export function relocated(
-  entry: DeveloperMetadata,
-  sheetId: number,
-  dimension: Dimension,
-  place: (index: number) => number,
-): DeveloperMetadata {
-  const range = entry.location?.dimensionRange;
-  if (range === undefined || (range.sheetId ?? 0) !== sheetId || range.dimension !== dimension) return entry;
-  const startIndex = place(range.startIndex ?? 0);
-  return {
-    ...entry,
-    location: { ...entry.location, dimensionRange: { ...range, startIndex, endIndex: startIndex + 1 } },
-  };
 }

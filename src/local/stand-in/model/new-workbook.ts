@@ -1,9 +1,6 @@
-import { isJsonObject, type JsonObject } from '../contract/json.ts';
-import { Refusal } from '../refusal.ts';
-import { assertWorkbookSize } from './limits.ts';
+import type { JsonObject } from '../contract/json.ts';
 import { newSheet } from './new-sheet.ts';
-import type { NamedRange, SheetProperties } from './wire.ts';
-import type { Sheet, Workbook } from './workbook.ts';
+import type { Workbook } from './workbook.ts';
 
 const white = { red: 1, green: 1, blue: 1 };
 
@@ -49,7 +46,6 @@ export interface NewWorkbook {
   readonly title: string;
   readonly locale: string;
   readonly timeZone: string;
-  readonly newId: () => number;
 }
 
 export function newWorkbook(wanted: NewWorkbook): Workbook {
@@ -68,42 +64,4 @@ export function newWorkbook(wanted: NewWorkbook): Workbook {
     namedRanges: [],
     developerMetadata: [],
   };
-}
-
-export interface SheetToCreate {
-  readonly properties?: SheetProperties;
-}
-
-/** spreadsheets.create: what the body names takes the place of the defaults; given sheets replace the default one. */
-export function createdWorkbook(wanted: NewWorkbook, body: JsonObject): Workbook {
-  const base = newWorkbook(wanted);
-  const properties = isJsonObject(body['properties']) ? body['properties'] : {};
-  const sheets = (body['sheets'] ?? []) as readonly SheetToCreate[];
-  const created: Workbook = {
-    ...base,
-    properties: { ...base.properties, ...properties },
-    sheets: sheets.length === 0 ? base.sheets : createdSheets(sheets, wanted.newId),
-    namedRanges: ((body['namedRanges'] ?? []) as readonly NamedRange[]).map((named) => ({
-      namedRangeId: String(wanted.newId()),
-      ...named,
-    })),
-  };
-  assertWorkbookSize(created);
-  return created;
-}
-
-function createdSheets(sheets: readonly SheetToCreate[], newId: () => number): readonly Sheet[] {
-  const created: Sheet[] = [];
-  for (const [place, { properties = {} }] of sheets.entries()) {
-    const sheetId = properties.sheetId ?? newId();
-    const title = properties.title ?? `Sheet${place + 1}`;
-    if (created.some((sheet) => sheet.sheetId === sheetId)) {
-      throw new Refusal(`Sheet with id ${sheetId} already exists`);
-    }
-    if (created.some((sheet) => sheet.properties.title?.toLowerCase() === title.toLowerCase())) {
-      throw new Refusal(`A sheet with the name "${title}" already exists. Please enter another name.`);
-    }
-    created.push(newSheet(sheetId, title, properties));
-  }
-  return created;
 }

@@ -9,7 +9,7 @@ export interface SparseList<T> {
 }
 
 const CHUNK_BITS = 7;
-const CHUNK_SIZE = 1 << CHUNK_BITS;
+export const CHUNK_SIZE = 1 << CHUNK_BITS;
 const SLOT_MASK = CHUNK_SIZE - 1;
 
 export function emptyList<T>(): SparseList<T> {

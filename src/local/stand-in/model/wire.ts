@@ -41,6 +41,8 @@ export type CellData = {
   readonly userEnteredValue?: ExtendedValue;
   /** Kept for formulas only: everything else is its own effective value. */
   readonly effectiveValue?: ExtendedValue;
+  /** The effective value was given by somebody and stands for as long as the formula does. Never shown. */
+  readonly isSeeded?: true;
   readonly userEnteredFormat?: JsonObject;
   readonly note?: string;
   readonly dataValidation?: JsonObject;

@@ -91,3 +91,8 @@ export function columnCountOf(sheet: Sheet): number {
 export function titleOf(sheet: Sheet): string {
   return sheet.properties.title ?? '';
 }
+
+export function localeOf(workbook: Workbook): string {
+  const locale = workbook.properties['locale'];
+  return typeof locale === 'string' ? locale : 'en_US';
+}

@@ -47,15 +47,21 @@ export function withValue(
   value: ExtendedValue | undefined,
   evaluator: FormulaEvaluator,
 ): CellData | undefined {
-  const { userEnteredValue: before, effectiveValue: known, ...rest } = cell ?? {};
+  if (value === undefined && cell?.userEnteredValue === undefined) return cell;
+  const { userEnteredValue: before, effectiveValue: known, isSeeded, ...rest } = cell ?? {};
   if (value === undefined) return cellOrNothing(rest);
   assertTextFits(value.stringValue ?? value.formulaValue);
   if (value.stringValue === '') return cellOrNothing(rest);
   if (value.formulaValue === undefined) return { ...rest, userEnteredValue: value };
   // A formula that is written again as it stands keeps the value it was given (ADR 13).
-  const kept = before?.formulaValue === value.formulaValue ? known : undefined;
-  const effectiveValue = evaluator.evaluate(value.formulaValue) ?? kept;
-  return { ...rest, userEnteredValue: value, ...(effectiveValue === undefined ? {} : { effectiveValue }) };
+  const isSame = before?.formulaValue === value.formulaValue;
+  const effectiveValue = evaluator.evaluate(value.formulaValue) ?? (isSame ? known : undefined);
+  return {
+    ...rest,
+    userEnteredValue: value,
+    ...(effectiveValue === undefined ? {} : { effectiveValue }),
+    ...(isSame && isSeeded === true ? { isSeeded } : {}),
+  };
 }
 
 function isEmptyMessage(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import { badRequest, invalidPart, notImplemented } from '../contract/google-error.ts';
+import { badRequest, deadlineExceeded, invalidPart, notImplemented } from '../contract/google-error.ts';
 import { isJsonObject, type JsonObject } from '../contract/json.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { NotBuilt, Refusal } from '../refusal.ts';
@@ -29,6 +29,7 @@ export function applyBatch(
       throw badRequest(`Invalid requests[${index}]: No request set.`);
     const applied = applyOne(current, { place: `requests[${index}].${kind}`, kind, body }, context);
     current = applied.workbook;
+    if (context.isLate()) throw deadlineExceeded();
     replies.push(applied.reply === undefined ? {} : { [kind]: applied.reply });
   }
   return { workbook: current, replies };
@@ -40,11 +41,23 @@ interface PlacedRequest {
   readonly body: JsonObject;
 }
 
+/** The kinds that enter values into cells; pasting and moving carry what is there already. */
+const ENTERING: ReadonlySet<string> = new Set([
+  'updateCells',
+  'repeatCell',
+  'appendCells',
+  'pasteData',
+  'findReplace',
+  'textToColumns',
+]);
+
 function applyOne(workbook: Workbook, { place, kind, body }: PlacedRequest, context: BatchContext) {
   const apply = REQUEST_KINDS.get(kind);
   if (apply === undefined) throw notImplemented(`batchUpdate request kind ${kind}`);
   try {
-    return apply(workbook, body, context);
+    const applied = apply(workbook, body, context);
+    if (ENTERING.has(kind)) context.checkInput(workbook, applied.workbook);
+    return applied;
   } catch (error) {
     if (error instanceof Refusal) throw invalidPart(place, error.message);
     if (error instanceof NotBuilt) throw notImplemented(error.message);

@@ -1,23 +1,25 @@
 import { sheetOf } from '../model/box.ts';
 import { shownValue } from '../model/cell-order.ts';
+import { assertSheetOpen } from '../model/protection.ts';
 import { entriesOf, getAt, withEdits } from '../model/sparse-list.ts';
 import { textWidth } from '../model/text-width.ts';
 import type { CellData, DimensionRange, NumberFormat } from '../model/wire.ts';
-import { columnCountOf, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
+import { columnCountOf, localeOf, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
 import { formatValue } from '../values/format-value.ts';
-import { type Applied, handler, type RequestFamily } from './handler.ts';
-import { localeName } from './sort-requests.ts';
+import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
 
 /** Columns become as wide as their widest cell; rows have no wrapped text here and keep their height. */
 function autoResizeDimensions(
   workbook: Workbook,
   { dimensions = {} }: { readonly dimensions?: DimensionRange },
+  context: BatchContext,
 ): Applied {
   const sheet = sheetOf(workbook, dimensions.sheetId);
+  assertSheetOpen(sheet, context.editor);
   if (dimensions.dimension === 'ROWS') return { workbook };
   if (dimensions.dimension !== 'COLUMNS') throw new Refusal('dimensions.dimension must be specified.');
-  const widths = widthsOf(sheet, localeName(workbook), {
+  const widths = widthsOf(sheet, localeOf(workbook), {
     start: dimensions.startIndex ?? 0,
     end: Math.min(dimensions.endIndex ?? columnCountOf(sheet), columnCountOf(sheet)),
   });

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../contract/json.ts';
-import { type Box, boxOf, echoedRange, intersection, sheetOf } from '../model/box.ts';
+import { type Box, boxOf, echoedRange, intersection, sheetOf, standingBox } from '../model/box.ts';
 import { normalizeColors } from '../model/color.ts';
 import { mergeByMask } from '../model/masked-merge.ts';
+import { assertEditable } from '../model/protection.ts';
 import type { GridRange } from '../model/wire.ts';
 import { type Sheet, type Workbook, withAttachments, withSheet } from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
@@ -19,7 +20,7 @@ function addBanding(
   if (find(workbook, bandedRangeId) !== undefined) {
     throw new Refusal(`A banded range with id: ${bandedRangeId} already exists.`);
   }
-  const { sheet, kept } = checked(workbook, { ...bandedRange, bandedRangeId }, undefined);
+  const { sheet, kept } = checked(workbook, { ...bandedRange, bandedRangeId }, undefined, context);
   const bandedRanges = [...sheet.attachments.bandedRanges, kept];
   return {
     workbook: withSheet(workbook, withAttachments(sheet, { bandedRanges })),
@@ -30,6 +31,7 @@ function addBanding(
 function updateBanding(
   workbook: Workbook,
   { bandedRange = {}, fields }: { readonly bandedRange?: Band; readonly fields?: string },
+  context: BatchContext,
 ): Applied {
   const paths = maskOf('BandedRange', fields);
   const { sheet: before, band } = existing(workbook, bandedRange.bandedRangeId ?? 0);
@@ -38,6 +40,7 @@ function updateBanding(
     workbook,
     { ...merged, bandedRangeId: bandedRange.bandedRangeId ?? 0 },
     band,
+    context,
   );
   const rest = before.attachments.bandedRanges;
   if (sheet.sheetId === before.sheetId) {
@@ -52,8 +55,10 @@ function updateBanding(
 function deleteBanding(
   workbook: Workbook,
   { bandedRangeId = 0 }: { readonly bandedRangeId?: number },
+  context: BatchContext,
 ): Applied {
   const { sheet, band } = existing(workbook, bandedRangeId);
+  assertEditable(workbook, sheet, standingBox(workbook, (band as Band).range ?? {}), context.editor);
   const bandedRanges = sheet.attachments.bandedRanges.filter((one) => one !== band);
   return { workbook: withSheet(workbook, withAttachments(sheet, { bandedRanges })) };
 }
@@ -62,6 +67,7 @@ function checked(
   workbook: Workbook,
   band: Band,
   own: JsonObject | undefined,
+  context: BatchContext,
 ): { sheet: Sheet; kept: JsonObject } {
   const { range } = band;
   if (range === undefined) throw new Refusal('A banded range must have a range.');
@@ -70,6 +76,7 @@ function checked(
   }
   const sheet = sheetOf(workbook, range.sheetId);
   const box = boxOf(workbook, range);
+  assertEditable(workbook, sheet, box, context.editor);
   const clash = sheet.attachments.bandedRanges.some(
     (other) => other !== own && overlaps(workbook, other, box),
   );
@@ -81,7 +88,7 @@ function checked(
 }
 
 function overlaps(workbook: Workbook, band: JsonObject, box: Box): boolean {
-  return intersection(boxOf(workbook, (band as Band).range ?? {}), box) !== undefined;
+  return intersection(standingBox(workbook, (band as Band).range ?? {}), box) !== undefined;
 }
 
 function find(workbook: Workbook, bandedRangeId: number) {

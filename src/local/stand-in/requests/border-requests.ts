@@ -1,7 +1,8 @@
 import type { JsonObject } from '../contract/json.ts';
-import { type Box, boxOf, sheetOf } from '../model/box.ts';
+import { boxOf, sheetOf } from '../model/box.ts';
 import { normalizeColors } from '../model/color.ts';
-import { cellOrNothing, mapCells } from '../model/edit-cells.ts';
+import { type Edge, edgeAt, isFirst, isLast } from '../model/edge.ts';
+import { cellOrNothing, mapRowsAlike } from '../model/edit-cells.ts';
 import { withField } from '../model/masked-merge.ts';
 import { assertEditable } from '../model/protection.ts';
 import type { CellData, GridRange } from '../model/wire.ts';
@@ -34,20 +35,37 @@ function updateBorders(workbook: Workbook, request: UpdateBorders, context: Batc
   const box = boxOf(workbook, range);
   const sheet = sheetOf(workbook, range.sheetId);
   assertEditable(workbook, sheet, box, context.editor);
-  const changed = mapCells(sheet, box, (cell, row, column) =>
-    bordered(cell, sidesAt(request, box, row, column)),
-  );
+  const changed = mapRowsAlike(sheet, box, (edge) => {
+    const cells = new Map<string, Map<CellData | undefined, CellData | undefined>>();
+    return (cell, column) => {
+      const side = edgeAt(column, box.left, box.right);
+      return remembered(cells, side, cell, () => bordered(cell, sidesAt(request, edge, side)));
+    };
+  });
   return { workbook: withSheet(workbook, changed) };
+}
+
+/** Equal cells in equal places become one and the same cell, so that a border around ten million cells stays small. */
+function remembered<K>(
+  known: Map<K, Map<CellData | undefined, CellData | undefined>>,
+  key: K,
+  cell: CellData | undefined,
+  make: () => CellData | undefined,
+): CellData | undefined {
+  const cells = known.get(key) ?? new Map<CellData | undefined, CellData | undefined>();
+  known.set(key, cells);
+  if (!cells.has(cell)) cells.set(cell, make());
+  return cells.get(cell);
 }
 
 type Sides = readonly (readonly [side: string, border: Border | undefined])[];
 
-function sidesAt(request: UpdateBorders, box: Box, row: number, column: number): Sides {
+function sidesAt(request: UpdateBorders, row: Edge, column: Edge): Sides {
   return [
-    ['top', row === box.top ? request.top : request.innerHorizontal],
-    ['bottom', row === box.bottom - 1 ? request.bottom : request.innerHorizontal],
-    ['left', column === box.left ? request.left : request.innerVertical],
-    ['right', column === box.right - 1 ? request.right : request.innerVertical],
+    ['top', isFirst(row) ? request.top : request.innerHorizontal],
+    ['bottom', isLast(row) ? request.bottom : request.innerHorizontal],
+    ['left', isFirst(column) ? request.left : request.innerVertical],
+    ['right', isLast(column) ? request.right : request.innerVertical],
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../contract/json.ts';
-import { type Box, boxOf, sheetOf } from '../model/box.ts';
+import { type Box, boxOf, sheetAround, sheetOf } from '../model/box.ts';
 import { mapCellsAlike, mapUsedCells, withRowStretches } from '../model/edit-cells.ts';
 import { assertWorkbookSize } from '../model/limits.ts';
 import { assertEditable } from '../model/protection.ts';
@@ -16,6 +16,7 @@ import {
 } from '../model/workbook.ts';
 import { mergedCell, writableCell } from '../model/written-cell.ts';
 import { Refusal } from '../refusal.ts';
+import { widest } from '../values/widest.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
 import { maskOf } from './update-mask.ts';
 
@@ -54,8 +55,8 @@ function target(workbook: Workbook, request: UpdateCells): { sheet: Sheet; box: 
     return { sheet: sheetOf(workbook, request.range.sheetId), box, cleared: true };
   }
   if (request.start === undefined) throw new Refusal('Must specify a range or a start.');
-  const { sheetId, rowIndex = 0, columnIndex = 0 } = request.start;
-  const sheet = sheetOf(workbook, sheetId);
+  const { rowIndex = 0, columnIndex = 0 } = request.start;
+  const sheet = sheetAround(workbook, request.start);
   const open = boxOf(workbook, {
     sheetId: sheet.sheetId,
     startRowIndex: rowIndex,
@@ -66,9 +67,13 @@ function target(workbook: Workbook, request: UpdateCells): { sheet: Sheet; box: 
   const box = {
     ...open,
     bottom: open.top + rows.length,
-    right: open.left + Math.max(0, ...rows.map((row) => row.values?.length ?? 0)),
+    right: open.left + widthOf(rows),
   };
   return { sheet, box, cleared: false };
+}
+
+function widthOf(rows: readonly RowData[]): number {
+  return widest(rows.map(({ values = [] }) => values));
 }
 
 function assertRowsFit(rows: readonly RowData[], box: Box): void {
@@ -142,7 +147,7 @@ function appendCells(
   const paths = maskOf('CellData', fields);
   const sheet = sheetOf(workbook, sheetId);
   const top = rowAfterData(sheet);
-  const wide = Math.max(0, ...rows.map((row) => row.values?.length ?? 0));
+  const wide = widthOf(rows);
   const grown = grownTo(workbook, sheet, top + rows.length, wide);
   const roomy = sheetOf(grown, sheetId);
   const box = { top, left: 0, bottom: top + rows.length, right: wide };

@@ -1,9 +1,17 @@
 import { sheetOf } from '../model/box.ts';
 import { mergeByMask } from '../model/masked-merge.ts';
+import { assertSheetOpen } from '../model/protection.ts';
 import type { Dimension, DimensionGroup, DimensionRange } from '../model/wire.ts';
-import { type Sheet, type Workbook, withAttachments, withSheet } from '../model/workbook.ts';
+import {
+  columnCountOf,
+  rowCountOf,
+  type Sheet,
+  type Workbook,
+  withAttachments,
+  withSheet,
+} from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
-import { type Applied, handler, type RequestFamily } from './handler.ts';
+import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
 import { maskOf } from './update-mask.ts';
 
 interface Span {
@@ -17,15 +25,19 @@ function spanOf(workbook: Workbook, range: DimensionRange): Span {
   const { dimension, startIndex: start = 0, endIndex: end = 0 } = range;
   if (dimension !== 'ROWS' && dimension !== 'COLUMNS')
     throw new Refusal('range.dimension must be specified.');
+  if (start < 0) throw new Refusal('range.startIndex must be >= 0');
   if (end <= start)
     throw new Refusal(`range.endIndex[${end}] must be greater than range.startIndex[${start}]`);
-  return { sheet: sheetOf(workbook, range.sheetId), dimension, start, end };
+  const sheet = sheetOf(workbook, range.sheetId);
+  const size = dimension === 'ROWS' ? rowCountOf(sheet) : columnCountOf(sheet);
+  if (start >= size) throw new Refusal(`range.startIndex[${start}] is beyond the grid of ${size} lines.`);
+  return { sheet, dimension, start, end: Math.min(end, size) };
 }
 
 /** How many groups lie over each line: the form in which adding and removing are plain sums. */
 function depthsOf({ sheet, dimension, end }: Span): number[] {
   const groups = groupsOf(sheet, dimension);
-  const last = Math.max(end, ...groups.map(({ range }) => range?.endIndex ?? 0));
+  const last = groups.reduce((most, { range }) => Math.max(most, range?.endIndex ?? 0), end);
   const depths = Array.from({ length: last }, () => 0);
   for (const { range, depth = 0 } of groups) {
     for (let line = range?.startIndex ?? 0; line < (range?.endIndex ?? 0); line += 1) {
@@ -41,7 +53,8 @@ function groupsOf(sheet: Sheet, dimension: Dimension): readonly DimensionGroup[]
 
 /** Every run of lines at least that deep is one group of that depth. */
 function groupsFrom(span: Span, depths: readonly number[]): readonly DimensionGroup[] {
-  const levels = Array.from({ length: Math.max(0, ...depths) }, (_, level) => level + 1);
+  const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0);
+  const levels = Array.from({ length: deepest }, (_, level) => level + 1);
   return levels.flatMap((depth) => runsAt(depths, depth).map((run) => groupOf(span, run, depth)));
 }
 
@@ -83,11 +96,21 @@ function withGroups(
   return withSheet(workbook, { ...attached, properties: { ...sheet.properties, gridProperties } });
 }
 
-function addDimensionGroup(workbook: Workbook, { range = {} }: { readonly range?: DimensionRange }): Applied {
+/** Google's limit (general knowledge; the wording is ours). */
+const DEEPEST_GROUP = 8;
+
+function addDimensionGroup(
+  workbook: Workbook,
+  { range = {} }: { readonly range?: DimensionRange },
+  context: BatchContext,
+): Applied {
   const span = spanOf(workbook, range);
+  assertSheetOpen(span.sheet, context.editor);
   const depths = depthsOf(span).map((depth, line) =>
     line >= span.start && line < span.end ? depth + 1 : depth,
   );
+  if (depths.some((depth) => depth > DEEPEST_GROUP))
+    throw new Refusal(`Groups may be nested at most ${DEEPEST_GROUP} deep.`);
   const dimensionGroups = groupsFrom(span, depths);
   return { workbook: withGroups(workbook, span, dimensionGroups), reply: { dimensionGroups } };
 }
@@ -95,8 +118,10 @@ function addDimensionGroup(workbook: Workbook, { range = {} }: { readonly range?
 function deleteDimensionGroup(
   workbook: Workbook,
   { range = {} }: { readonly range?: DimensionRange },
+  context: BatchContext,
 ): Applied {
   const span = spanOf(workbook, range);
+  assertSheetOpen(span.sheet, context.editor);
   const before = depthsOf(span);
   if (!before.slice(span.start, span.end).some((depth) => depth > 0)) {
     throw new Refusal('There is no group to delete on the given range.');
@@ -114,9 +139,11 @@ function deleteDimensionGroup(
 function updateDimensionGroup(
   workbook: Workbook,
   { dimensionGroup = {}, fields }: { readonly dimensionGroup?: DimensionGroup; readonly fields?: string },
+  context: BatchContext,
 ): Applied {
   const paths = maskOf('DimensionGroup', fields);
   const span = spanOf(workbook, dimensionGroup.range ?? {});
+  assertSheetOpen(span.sheet, context.editor);
   const groups = groupsOf(span.sheet, span.dimension);
   const before = groups.find(
     ({ range, depth }) =>

@@ -3,7 +3,7 @@ import { sheetOf } from '../model/box.ts';
 import { assertGridSize, assertWorkbookSize } from '../model/limits.ts';
 import { mergeByMask } from '../model/masked-merge.ts';
 import { moveDimension } from '../model/move-dimension.ts';
-import { assertEditable } from '../model/protection.ts';
+import { assertEditable, assertOpenBetween, assertSheetOpen } from '../model/protection.ts';
 import { getAt, withEdits } from '../model/sparse-list.ts';
 import { spliceDimension } from '../model/splice-dimension.ts';
 import type { Dimension, DimensionRange } from '../model/wire.ts';
@@ -43,24 +43,33 @@ function insertDimension(
     range = {},
     inheritFromBefore = false,
   }: { readonly range?: DimensionRange; readonly inheritFromBefore?: boolean },
+  context: BatchContext,
 ): Applied {
   const { sheet, dimension, start, end } = spanOf(workbook, range);
+  assertOpenBetween(workbook, sheet, { dimension, line: start }, context.editor);
   if (inheritFromBefore && start === 0) {
     throw new Refusal('inheritFromBefore cannot be true if inserting at the first row or column.');
   }
-  if (start > sizeOf(sheet, dimension)) {
-    throw new Refusal(
-      `range.startIndex[${start}] must be less than the grid size (${sizeOf(sheet, dimension)}) if inheritFromBefore is false.`,
-    );
-  }
+  assertInsertable(start, sizeOf(sheet, dimension), inheritFromBefore);
   return { workbook: grownBy(workbook, sheet, dimension, start, end - start) };
+}
+
+/** New lines take their look from a neighbour, so there has to be one. */
+function assertInsertable(start: number, size: number, inheritFromBefore: boolean): void {
+  if (start > size) throw new Refusal(`range.startIndex is larger than current grid size (${size})`);
+  if (start === size && !inheritFromBefore)
+    throw new Refusal(
+      `range.startIndex must be less than the grid size (${size}) if inheritFromBefore is false.`,
+    );
 }
 
 function appendDimension(
   workbook: Workbook,
   request: { readonly sheetId?: number; readonly dimension?: Dimension; readonly length?: number },
+  context: BatchContext,
 ): Applied {
   const sheet = sheetOf(workbook, request.sheetId);
+  assertSheetOpen(sheet, context.editor);
   const { dimension, length = 0 } = request;
   if (dimension !== 'ROWS' && dimension !== 'COLUMNS') throw new Refusal('dimension must be specified.');
   if (length <= 0) throw new Refusal('length must be > 0');
@@ -104,9 +113,16 @@ function deleteDimension(
   const stop = Math.min(end, size);
   if (start === 0 && stop === size)
     throw new Refusal(`You can't delete all the ${nounOf(dimension)}s on the sheet.`);
+  if (start <= frozenIn(sheet, dimension) && stop === size)
+    throw new Refusal(`Sorry, it is not possible to delete all non-frozen ${nounOf(dimension)}s.`);
   assertEditable(workbook, sheet, boxOfSpan({ sheet, dimension, start, end: stop }), context.editor);
   const splice = { sheetId: sheet.sheetId, dimension, start, removed: stop - start, added: 0 };
   return { workbook: spliceDimension(workbook, sheet, splice) };
+}
+
+function frozenIn(sheet: Sheet, dimension: Dimension): number {
+  const { frozenRowCount = 0, frozenColumnCount = 0 } = sheet.properties.gridProperties ?? {};
+  return dimension === 'ROWS' ? frozenRowCount : frozenColumnCount;
 }
 
 function nounOf(dimension: Dimension): string {
@@ -131,6 +147,8 @@ function moveDimensionRequest(
   if (destinationIndex > sizeOf(span.sheet, span.dimension))
     throw new Refusal('destinationIndex is out of range.');
   assertEditable(workbook, span.sheet, boxOfSpan(span), context.editor);
+  const between = { dimension: span.dimension, line: destinationIndex };
+  assertOpenBetween(workbook, span.sheet, between, context.editor);
   return { workbook: moveDimension(workbook, span.sheet, { ...span, destination: destinationIndex }) };
 }
 
@@ -140,14 +158,22 @@ interface UpdateDimensionProperties {
   readonly fields?: string;
 }
 
-function updateDimensionProperties(workbook: Workbook, request: UpdateDimensionProperties): Applied {
+function updateDimensionProperties(
+  workbook: Workbook,
+  request: UpdateDimensionProperties,
+  context: BatchContext,
+): Applied {
   const paths = maskOf('DimensionProperties', request.fields);
   const { sheet, dimension, start, end } = spanOf(workbook, request.range ?? {});
+  assertSheetOpen(sheet, context.editor);
   const list = dimension === 'ROWS' ? sheet.rowMetadata : sheet.columnMetadata;
   const edits: [number, JsonObject | undefined][] = [];
+  const known = new Map<JsonObject | undefined, JsonObject | undefined>();
   for (let index = start; index < Math.min(end, sizeOf(sheet, dimension)); index += 1) {
-    const merged = mergeByMask(getAt(list, index) ?? {}, request.properties ?? {}, paths);
-    edits.push([index, withoutFalse(merged)]);
+    const before = getAt(list, index);
+    if (!known.has(before))
+      known.set(before, withoutFalse(mergeByMask(before ?? {}, request.properties ?? {}, paths)));
+    edits.push([index, known.get(before)]);
   }
   return { workbook: withSheet(workbook, withMetadata(sheet, dimension, withEdits(list, edits))) };
 }

@@ -1,9 +1,11 @@
 import { isJsonObject, type JsonObject } from '../contract/json.ts';
-import { echoedRange, sheetOf } from '../model/box.ts';
+import { CHART_KINDS } from '../contract/oneofs.ts';
+import { mapAnchors } from '../model/anchors.ts';
+import { boxOf, echoedRange, sheetAround } from '../model/box.ts';
 import { normalizeColors } from '../model/color.ts';
-import { mapGridRanges } from '../model/grid-ranges.ts';
 import { mergeByMask } from '../model/masked-merge.ts';
-import type { GridCoordinate } from '../model/wire.ts';
+import { assertSheetOpen } from '../model/protection.ts';
+import type { GridCoordinate, GridRange } from '../model/wire.ts';
 import { type Sheet, type Workbook, withAttachments, withSheet } from '../model/workbook.ts';
 import { NotBuilt, Refusal } from '../refusal.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
@@ -22,15 +24,17 @@ const DEFAULT_SIZE = { widthPixels: 600, heightPixels: 371 };
 
 type Place = 'charts' | 'slicers';
 const ID_NAMES = { charts: 'chartId', slicers: 'slicerId' } as const;
+const SPEC_SCHEMAS = { charts: 'ChartSpec', slicers: 'SlicerSpec' } as const;
 
 function addObject(place: Place, workbook: Workbook, wanted: Embedded, context: BatchContext) {
   const idName = ID_NAMES[place];
   const id = typeof wanted[idName] === 'number' ? wanted[idName] : context.newId();
   if (find(workbook, id) !== undefined)
     throw new Refusal(`An embedded object with id: ${id} already exists.`);
-  if (!isJsonObject(wanted.spec)) throw new Refusal('The spec of the object must be specified.');
+  const spec = checkedSpec(workbook, place, wanted.spec);
   const { sheet, position } = placed(workbook, wanted.position);
-  const kept = normalizeColors({ ...wanted, [idName]: id, spec: echoed(wanted.spec), position });
+  assertSheetOpen(sheet, context.editor);
+  const kept = normalizeColors({ ...wanted, [idName]: id, spec, position });
   return { workbook: withObjects(workbook, sheet, place, [...sheet.attachments[place], kept]), kept };
 }
 
@@ -57,7 +61,7 @@ function placed(workbook: Workbook, given: JsonObject | undefined): { sheet: She
   const { newSheet, sheetId, overlayPosition } = (given ?? {}) as Position;
   if (newSheet === true || sheetId !== undefined) throw new NotBuilt('a chart on a sheet of its own');
   const anchorCell = overlayPosition?.anchorCell ?? {};
-  const sheet = sheetOf(workbook, anchorCell.sheetId);
+  const sheet = sheetAround(workbook, anchorCell);
   return {
     sheet,
     position: {
@@ -71,43 +75,59 @@ function echoedAnchor(anchor: GridCoordinate): JsonObject {
   return Object.fromEntries(Object.entries(anchor).filter(([, value]) => value !== 0)) as JsonObject;
 }
 
-function echoed(spec: JsonObject): JsonObject {
-  return mapGridRanges(spec, echoedRange) ?? spec;
+/** The spec as it is kept: a chart of some kind, whose ranges lie on tabs that are there. */
+function checkedSpec(workbook: Workbook, place: Place, spec: JsonObject | undefined): JsonObject {
+  if (!isJsonObject(spec)) throw new Refusal('The spec of the object must be specified.');
+  if (place === 'charts' && !CHART_KINDS.some((kind) => kind in spec))
+    throw new Refusal('The chart spec must name the kind of the chart.');
+  const checkedRange = (range: GridRange): GridRange => {
+    boxOf(workbook, range);
+    return echoedRange(range);
+  };
+  return (
+    mapAnchors(SPEC_SCHEMAS[place], spec, {
+      GridRange: checkedRange,
+      GridCoordinate: (cell) => cell,
+      DimensionRange: (lines) => lines,
+    }) ?? spec
+  );
 }
 
 function updateChartSpec(
   workbook: Workbook,
   { chartId = 0, spec }: { readonly chartId?: number; readonly spec?: JsonObject },
+  context: BatchContext,
 ): Applied {
-  if (spec === undefined) throw new Refusal('The spec of the chart must be specified.');
-  return {
-    workbook: edited(workbook, chartId, (object) => normalizeColors({ ...object, spec: echoed(spec) }))
-      .workbook,
-  };
+  const kept = checkedSpec(workbook, 'charts', spec);
+  const change = (object: JsonObject): JsonObject => normalizeColors({ ...object, spec: kept });
+  return edited(workbook, { place: 'charts', id: chartId }, change, context);
 }
 
 function updateSlicerSpec(
   workbook: Workbook,
   request: { readonly slicerId?: number; readonly spec?: JsonObject; readonly fields?: string },
+  context: BatchContext,
 ): Applied {
   const paths = maskOf('SlicerSpec', request.fields);
   const change = (object: JsonObject): JsonObject => {
     const spec = isJsonObject(object['spec']) ? object['spec'] : {};
-    return normalizeColors({ ...object, spec: echoed(mergeByMask(spec, request.spec ?? {}, paths)) });
+    const merged = mergeByMask(spec, request.spec ?? {}, paths);
+    return normalizeColors({ ...object, spec: checkedSpec(workbook, 'slicers', merged) });
   };
-  return { workbook: edited(workbook, request.slicerId ?? 0, change).workbook };
+  return edited(workbook, { place: 'slicers', id: request.slicerId ?? 0 }, change, context);
 }
 
 function updateEmbeddedObjectBorder(
   workbook: Workbook,
   request: { readonly objectId?: number; readonly border?: JsonObject; readonly fields?: string },
+  context: BatchContext,
 ): Applied {
   const paths = maskOf('EmbeddedObjectBorder', request.fields);
   const change = (object: JsonObject): JsonObject => {
     const border = isJsonObject(object['border']) ? object['border'] : {};
     return { ...object, border: normalizeColors(mergeByMask(border, request.border ?? {}, paths)) };
   };
-  return { workbook: edited(workbook, request.objectId ?? 0, change).workbook };
+  return edited(workbook, { id: request.objectId ?? 0 }, change, context);
 }
 
 interface UpdatePosition {
@@ -117,13 +137,19 @@ interface UpdatePosition {
 }
 
 /** The mask is about the overlay position (`anchorCell`, `offsetXPixels` …) [D]; another sheet's anchor moves the object there. */
-function updateEmbeddedObjectPosition(workbook: Workbook, request: UpdatePosition): Applied {
+function updateEmbeddedObjectPosition(
+  workbook: Workbook,
+  request: UpdatePosition,
+  context: BatchContext,
+): Applied {
   if (request.newPosition?.newSheet === true) throw new NotBuilt('a chart on a sheet of its own');
   const paths = maskOf('OverlayPosition', request.fields);
   const { sheet: before, place, object } = existing(workbook, request.objectId ?? 0);
   const old = ((object['position'] ?? {}) as Position).overlayPosition ?? {};
   const overlayPosition = mergeByMask(old, request.newPosition?.overlayPosition ?? {}, paths);
   const { sheet, position } = placed(workbook, { overlayPosition });
+  assertSheetOpen(before, context.editor);
+  assertSheetOpen(sheet, context.editor);
   const moved = { ...object, position };
   const others = before.attachments[place].filter((one) => one !== object);
   if (sheet.sheetId === before.sheetId) {
@@ -137,14 +163,28 @@ function updateEmbeddedObjectPosition(workbook: Workbook, request: UpdatePositio
   };
 }
 
-function deleteEmbeddedObject(workbook: Workbook, { objectId = 0 }: { readonly objectId?: number }): Applied {
+function deleteEmbeddedObject(
+  workbook: Workbook,
+  { objectId = 0 }: { readonly objectId?: number },
+  context: BatchContext,
+): Applied {
   const { sheet, place, object } = existing(workbook, objectId);
+  assertSheetOpen(sheet, context.editor);
   const rest = sheet.attachments[place].filter((one) => one !== object);
   return { workbook: withObjects(workbook, sheet, place, rest) };
 }
 
-function edited(workbook: Workbook, id: number, change: (object: JsonObject) => JsonObject) {
-  const { sheet, place, object } = existing(workbook, id);
+/** One object changed in its place; where a kind is asked for, an object of the other kind is not there. */
+function edited(
+  workbook: Workbook,
+  wanted: { readonly place?: Place; readonly id: number },
+  change: (object: JsonObject) => JsonObject,
+  context: BatchContext,
+): Applied {
+  const { sheet, place, object } = existing(workbook, wanted.id);
+  if (wanted.place !== undefined && place !== wanted.place)
+    throw new Refusal(`No embedded object with id: ${wanted.id}`);
+  assertSheetOpen(sheet, context.editor);
   const objects = sheet.attachments[place].map((one) => (one === object ? change(object) : one));
   return { workbook: withObjects(workbook, sheet, place, objects) };
 }

@@ -1,7 +1,9 @@
+import { withBothCriteria } from '../conditions/filter-criteria.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { boxOf, gridRangeOf, sheetOf } from '../model/box.ts';
 import { normalizeColors } from '../model/color.ts';
-import { mergeByMask } from '../model/masked-merge.ts';
+import { type FieldPaths, masksField, mergeByMask, withField } from '../model/masked-merge.ts';
+import { assertSheetOpen } from '../model/protection.ts';
 import type { GridRange } from '../model/wire.ts';
 import { type Sheet, type Workbook, withAttachments, withSheet } from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
@@ -12,14 +14,25 @@ type Filter = JsonObject & { readonly range?: GridRange };
 type FilterView = Filter & { readonly filterViewId?: number; readonly title?: string };
 
 /** One per sheet; its range comes back bounded by the grid (recorded). */
-function setBasicFilter(workbook: Workbook, { filter = {} }: { readonly filter?: Filter }): Applied {
+function setBasicFilter(
+  workbook: Workbook,
+  { filter = {} }: { readonly filter?: Filter },
+  context: BatchContext,
+): Applied {
   const sheet = sheetOf(workbook, filter.range?.sheetId);
-  const kept = normalizeColors({ ...filter, range: gridRangeOf(sheet, boxOf(workbook, filter.range ?? {})) });
+  assertSheetOpen(sheet, context.editor);
+  const range = gridRangeOf(sheet, boxOf(workbook, filter.range ?? {}));
+  const kept = normalizeColors(withBothCriteria({ ...filter, range }));
   return { workbook: withSheet(workbook, withAttachments(sheet, { basicFilter: [kept] })) };
 }
 
-function clearBasicFilter(workbook: Workbook, { sheetId }: { readonly sheetId?: number }): Applied {
+function clearBasicFilter(
+  workbook: Workbook,
+  { sheetId }: { readonly sheetId?: number },
+  context: BatchContext,
+): Applied {
   const sheet = sheetOf(workbook, sheetId);
+  assertSheetOpen(sheet, context.editor);
   return { workbook: withSheet(workbook, withAttachments(sheet, { basicFilter: [] })) };
 }
 
@@ -47,7 +60,7 @@ function updateFilterView(
 ): Applied {
   const paths = maskOf('FilterView', fields);
   const { sheet, view } = existingView(workbook, filter.filterViewId ?? 0);
-  const merged = mergeByMask(view, filter, paths) as FilterView;
+  const merged = mergeByMask(withoutOther(view, paths), filter, paths) as FilterView;
   const kept = keptView(workbook, sheet, { ...merged, filterViewId: filter.filterViewId ?? 0 });
   const views = sheet.attachments.filterViews.map((one) => (one === view ? kept : one));
   return { workbook: withViews(workbook, sheet, views) };
@@ -77,8 +90,18 @@ function duplicateFilterView(
   };
 }
 
+/** Criteria and specs say the same: a mask that writes one takes the other away. */
+function withoutOther(view: JsonObject, paths: FieldPaths): JsonObject {
+  const names = ['criteria', 'filterSpecs'];
+  return names.some((name) => masksField(paths, name))
+    ? names.reduce((rest, name) => withField(rest, name, undefined), view)
+    : view;
+}
+
 function keptView(workbook: Workbook, sheet: Sheet, view: FilterView): JsonObject {
-  return normalizeColors({ ...view, range: gridRangeOf(sheet, boxOf(workbook, view.range ?? {})) });
+  return normalizeColors(
+    withBothCriteria({ ...view, range: gridRangeOf(sheet, boxOf(workbook, view.range ?? {})) }),
+  );
 }
 
 function withViews(workbook: Workbook, sheet: Sheet, filterViews: readonly JsonObject[]): Workbook {

@@ -3,12 +3,11 @@ import { type Box, boxOf, sheetOf, wholeBox } from '../model/box.ts';
 import { mapUsedCells } from '../model/edit-cells.ts';
 import { assertEditable } from '../model/protection.ts';
 import type { CellData, ExtendedValue, GridRange } from '../model/wire.ts';
-import { type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
+import { localeOf, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
 import { withValue } from '../model/written-cell.ts';
 import { NotBuilt, Refusal } from '../refusal.ts';
 import { parseUserEntered } from '../values/user-entered.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
-import { localeName } from './sort-requests.ts';
 
 interface FindReplace {
   readonly find?: string;
@@ -83,7 +82,7 @@ interface Search {
 }
 
 function replacedIn({ workbook, sheet, box, request, pattern, tally, context }: Search): Sheet {
-  const typing = { locale: localeName(workbook), year: context.year };
+  const typing = { locale: localeOf(workbook), year: context.year };
   const rows = new Set<number>();
   const changed = mapUsedCells(sheet, box, (cell, row) => {
     const source = searchedText(cell, request.includeFormulas === true);

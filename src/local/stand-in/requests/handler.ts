@@ -1,3 +1,4 @@
+import type { InputCheck } from '../conditions/strict-input.ts';
 import type { JsonObject } from '../contract/json.ts';
 import type { FormulaEvaluator } from '../model/formula.ts';
 import type { Editor } from '../model/protection.ts';
@@ -11,6 +12,9 @@ export interface BatchContext {
   readonly evaluator: FormulaEvaluator;
   /** For dates typed without a year. */
   readonly year: number;
+  /** Whether the time that Google gives one call is over. */
+  readonly isLate: () => boolean;
+  readonly checkInput: InputCheck;
 }
 
 export interface Applied {

@@ -1,8 +1,9 @@
 import { type Box, boxOf, contains, gridRangeOf, intersection, sheetOf } from '../model/box.ts';
 import { mapUsedCells } from '../model/edit-cells.ts';
+import { assertFrozenWhole } from '../model/frozen.ts';
 import { assertEditable } from '../model/protection.ts';
 import type { GridRange } from '../model/wire.ts';
-import { type Sheet, type Workbook, withAttachments, withSheet } from '../model/workbook.ts';
+import { type Workbook, withAttachments, withSheet } from '../model/workbook.ts';
 import { withValue } from '../model/written-cell.ts';
 import { Refusal } from '../refusal.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
@@ -27,8 +28,12 @@ function mergeCells(
     return merged === undefined || intersection(merged, box) === undefined;
   });
   const merges = [...untouched, ...areas.map((area) => gridRangeOf(sheet, area))];
-  const emptied = areas.reduce((now, area) => keepTopLeft(now, area, context), sheet);
-  return { workbook: withSheet(workbook, withAttachments(emptied, { merges })) };
+  const emptied = mapUsedCells(sheet, box, (cell, row, column) =>
+    holdsValue(box, mergeType, row, column) ? cell : withValue(cell, undefined, context.evaluator),
+  );
+  const changed = withAttachments(emptied, { merges });
+  assertFrozenWhole(workbook, changed, 'merging');
+  return { workbook: withSheet(workbook, changed) };
 }
 
 function areasOf(box: Box, mergeType: MergeType): readonly Box[] {
@@ -54,10 +59,10 @@ function cellsIn(box: Box): number {
 }
 
 /** Merged areas hold one value, that of their first cell (recorded). */
-function keepTopLeft(sheet: Sheet, area: Box, context: BatchContext): Sheet {
-  return mapUsedCells(sheet, area, (cell, row, column) =>
-    row === area.top && column === area.left ? cell : withValue(cell, undefined, context.evaluator),
-  );
+function holdsValue(box: Box, mergeType: MergeType, row: number, column: number): boolean {
+  const isTop = row === box.top || mergeType === 'MERGE_ROWS';
+  const isLeft = column === box.left || mergeType === 'MERGE_COLUMNS';
+  return isTop && isLeft;
 }
 
 function unmergeCells(

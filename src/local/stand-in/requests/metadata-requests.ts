@@ -1,9 +1,15 @@
 import type { JsonObject } from '../contract/json.ts';
-import { type DataFilter, matchesFilter, normalizedLocation } from '../model/data-filter.ts';
+import {
+  assertPlaceThere,
+  type DataFilter,
+  matchesFilter,
+  normalizedLocation,
+} from '../model/data-filter.ts';
 import { mergeByMask } from '../model/masked-merge.ts';
 import type { DeveloperMetadata, MetadataLocation } from '../model/wire.ts';
-import { findSheet, type Workbook } from '../model/workbook.ts';
+import type { Workbook } from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
+import { gridFilters } from '../sheets/data-filter-range.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
 import { maskOf } from './update-mask.ts';
 
@@ -59,10 +65,7 @@ function checkedLocation(workbook: Workbook, entry: DeveloperMetadata): Metadata
   if (entry.location === undefined)
     throw new Refusal('Developer metadata must always have a location specified.');
   const location = normalizedLocation(entry.location);
-  const anchor = location.sheetId ?? location.dimensionRange?.sheetId ?? 0;
-  if (location.spreadsheet !== true && findSheet(workbook, anchor) === undefined) {
-    throw new Refusal(`No grid with id: ${anchor}`);
-  }
+  assertPlaceThere(workbook, location);
   return location;
 }
 
@@ -75,10 +78,10 @@ interface UpdateDeveloperMetadata {
 function updateDeveloperMetadata(workbook: Workbook, request: UpdateDeveloperMetadata): Applied {
   const { dataFilters = [], developerMetadata: offered = {}, fields } = request;
   const paths = maskOf('DeveloperMetadata', fields);
-  assertFilters(dataFilters);
+  const filters = gridFilters(workbook, dataFilters);
   const changed: DeveloperMetadata[] = [];
   const entries = workbook.developerMetadata.map((entry) => {
-    if (!dataFilters.some((filter) => matchesFilter(workbook, entry, filter))) return entry;
+    if (!filters.some((filter) => matchesFilter(workbook, entry, filter))) return entry;
     const merged = mergeByMask(entry, offered, paths) as DeveloperMetadata;
     const kept = checked(workbook, {
       ...merged,
@@ -89,7 +92,7 @@ function updateDeveloperMetadata(workbook: Workbook, request: UpdateDeveloperMet
   });
   return {
     workbook: { ...workbook, developerMetadata: entries },
-    reply: { developerMetadata: changed as readonly JsonObject[] },
+    reply: changed.length === 0 ? {} : { developerMetadata: changed as readonly JsonObject[] },
   };
 }
 
@@ -98,7 +101,10 @@ function deleteDeveloperMetadata(
   workbook: Workbook,
   { dataFilter = {} }: { readonly dataFilter?: DataFilter },
 ): Applied {
-  const gone = workbook.developerMetadata.filter((entry) => matchesFilter(workbook, entry, dataFilter));
+  const filters = gridFilters(workbook, [dataFilter]);
+  const gone = workbook.developerMetadata.filter((entry) =>
+    filters.some((filter) => matchesFilter(workbook, entry, filter)),
+  );
   return {
     workbook: {
       ...workbook,
@@ -106,10 +112,6 @@ function deleteDeveloperMetadata(
     },
     reply: gone.length === 0 ? {} : { deletedDeveloperMetadata: gone as readonly JsonObject[] },
   };
-}
-
-function assertFilters(filters: readonly DataFilter[]): void {
-  if (filters.length === 0) throw new Refusal('At least one data filter must be specified.');
 }
 
 export const metadataRequests: RequestFamily = {

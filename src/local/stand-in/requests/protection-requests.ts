@@ -1,7 +1,7 @@
 import type { JsonObject } from '../contract/json.ts';
 import { boxOf, echoedRange, sheetOf } from '../model/box.ts';
 import { mergeByMask } from '../model/masked-merge.ts';
-import { mayEdit } from '../model/protection.ts';
+import { isWholeSheet, mayEdit } from '../model/protection.ts';
 import type { GridRange, ProtectedRange } from '../model/wire.ts';
 import { type Sheet, titleOf, type Workbook, withAttachments, withSheet } from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
@@ -36,11 +36,6 @@ function addProtectedRange(
       },
     },
   };
-}
-
-function isWholeSheet(range: GridRange | undefined): boolean {
-  const { sheetId: _any, ...bounds } = range ?? {};
-  return Object.keys(bounds).length === 0;
 }
 
 function updateProtectedRange(
@@ -84,6 +79,8 @@ function assertEditorsFit({ warningOnly, editors }: ProtectedRange): void {
 function checked(workbook: Workbook, wanted: ProtectedRange, context: BatchContext): ProtectedRange {
   const range = wanted.range ?? namedRangeOf(workbook, wanted.namedRangeId);
   boxOf(workbook, range);
+  if (wanted.unprotectedRanges?.length && !isWholeSheet(range))
+    throw new Refusal('Unprotected ranges are only supported on protected sheets.');
   const { protectedRangeId, namedRangeId, description, warningOnly, unprotectedRanges, editors } = wanted;
   return {
     ...(protectedRangeId === undefined ? {} : { protectedRangeId }),

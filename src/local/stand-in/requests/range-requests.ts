@@ -1,10 +1,20 @@
 import type { JsonObject } from '../contract/json.ts';
+import { followBox } from '../formulas/follow-references.ts';
 import { type Box, boxOf, sheetOf } from '../model/box.ts';
-import { cellAt, withCells } from '../model/edit-cells.ts';
+import { cellAt, trimmedRow } from '../model/edit-cells.ts';
+import { usedBottomIn, usedRightIn, withMovedRows, withSortedRows } from '../model/move-cells.ts';
 import { assertEditable } from '../model/protection.ts';
-import { extentOf } from '../model/sparse-list.ts';
+import { entriesOf, extentOf, withEdits } from '../model/sparse-list.ts';
 import type { CellData, Dimension, DimensionRange, ExtendedValue, GridRange } from '../model/wire.ts';
-import { columnCountOf, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
+import {
+  columnCountOf,
+  type Row,
+  rowCountOf,
+  type Sheet,
+  titleOf,
+  type Workbook,
+  withSheet,
+} from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
 import { grownTo } from './cell-requests.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
@@ -15,36 +25,37 @@ interface ShiftRange {
 }
 
 /** Cells move down or right to make room; the grid grows if a used cell would fall off. */
-function insertRange(
-  workbook: Workbook,
-  { range = {}, shiftDimension }: ShiftRange,
-  context: BatchContext,
-): Applied {
-  const box = boxOf(workbook, range);
+function insertRange(workbook: Workbook, request: ShiftRange, context: BatchContext): Applied {
+  const { range = {}, shiftDimension } = request;
+  const gap = boxOf(workbook, range);
   const down = isDown(shiftDimension);
   const before = sheetOf(workbook, range.sheetId);
-  const used = usedBox(before);
-  const height = used.bottom + (down ? box.bottom - box.top : 0);
-  const width = used.right + (down ? 0 : box.right - box.left);
-  const grown = grownTo(workbook, before, height, width);
+  const grown = down
+    ? grownTo(workbook, before, usedBottomIn(before, gap) + gap.bottom - gap.top, 0)
+    : grownTo(workbook, before, 0, usedRightIn(before, gap.top, gap.bottom) + gap.right - gap.left);
   const sheet = sheetOf(grown, range.sheetId);
-  const area = down ? { ...box, bottom: height } : { ...box, right: width };
-  return { workbook: shifted(grown, sheet, { area, gap: box, down, sign: 1 }, context) };
+  const area = shiftedArea(sheet, gap, down);
+  assertEditable(grown, sheet, area, context.editor);
+  const moved = withSheet(grown, down ? movedDown(sheet, gap) : movedRight(sheet, gap));
+  const shift = down
+    ? { rows: gap.bottom - gap.top, columns: 0 }
+    : { rows: 0, columns: gap.right - gap.left };
+  return { workbook: followBox(moved, { title: titleOf(sheet), box: area, to: titleOf(sheet), ...shift }) };
 }
 
-function deleteRange(
-  workbook: Workbook,
-  { range = {}, shiftDimension }: ShiftRange,
-  context: BatchContext,
-): Applied {
-  const box = boxOf(workbook, range);
+function deleteRange(workbook: Workbook, request: ShiftRange, context: BatchContext): Applied {
+  const { range = {}, shiftDimension } = request;
+  const gap = boxOf(workbook, range);
   const down = isDown(shiftDimension);
   const sheet = sheetOf(workbook, range.sheetId);
-  const used = usedBox(sheet);
-  const area = down
-    ? { ...box, bottom: Math.max(box.bottom, used.bottom) }
-    : { ...box, right: Math.max(box.right, used.right) };
-  return { workbook: shifted(workbook, sheet, { area, gap: box, down, sign: -1 }, context) };
+  const area = shiftedArea(sheet, gap, down);
+  assertEditable(workbook, sheet, area, context.editor);
+  const moved = withSheet(workbook, down ? movedUp(sheet, gap) : movedLeft(sheet, gap));
+  const rest = down ? { ...area, top: gap.bottom } : { ...area, left: gap.right };
+  const shift = down
+    ? { rows: gap.top - gap.bottom, columns: 0 }
+    : { rows: 0, columns: gap.left - gap.right };
+  return { workbook: followBox(moved, { title: titleOf(sheet), box: rest, to: titleOf(sheet), ...shift }) };
 }
 
 function isDown(shiftDimension: Dimension | undefined): boolean {
@@ -53,36 +64,42 @@ function isDown(shiftDimension: Dimension | undefined): boolean {
   return shiftDimension === 'ROWS';
 }
 
-function usedBox(sheet: Sheet): { readonly bottom: number; readonly right: number } {
-  return { bottom: extentOf(sheet.rows), right: columnCountOf(sheet) };
+/** The cells that change: those of the range and all beyond it in the direction of the shift. */
+function shiftedArea(sheet: Sheet, gap: Box, down: boolean): Box {
+  return down ? { ...gap, bottom: rowCountOf(sheet) } : { ...gap, right: columnCountOf(sheet) };
 }
 
-interface Shift {
-  /** The cells that change. */
-  readonly area: Box;
-  readonly gap: Box;
-  readonly down: boolean;
-  readonly sign: 1 | -1;
+function movedDown(sheet: Sheet, gap: Box): Sheet {
+  const height = gap.bottom - gap.top;
+  const bottom = usedBottomIn(sheet, gap) + height;
+  const order = Array.from({ length: Math.max(0, bottom - gap.top) }, (_, down) =>
+    down < height ? undefined : gap.top + down - height,
+  );
+  return withMovedRows(sheet, gap, order);
 }
 
-function shifted(
-  workbook: Workbook,
-  sheet: Sheet,
-  { area, gap, down, sign }: Shift,
-  context: BatchContext,
-): Workbook {
-  assertEditable(workbook, sheet, area, context.editor);
-  const byRows = down ? gap.bottom - gap.top : 0;
-  const byColumns = down ? 0 : gap.right - gap.left;
-  const edits: [number, number, CellData | undefined][] = [];
-  for (let row = area.top; row < area.bottom; row += 1) {
-    for (let column = area.left; column < area.right; column += 1) {
-      const from = { row: row - sign * byRows, column: column - sign * byColumns };
-      const inside = from.row >= gap.top && from.column >= gap.left;
-      edits.push([row, column, inside ? cellAt(sheet, from.row, from.column) : undefined]);
-    }
-  }
-  return withSheet(workbook, withCells(sheet, edits));
+function movedUp(sheet: Sheet, gap: Box): Sheet {
+  const height = gap.bottom - gap.top;
+  const bottom = usedBottomIn(sheet, gap);
+  const order = Array.from({ length: Math.max(0, bottom - gap.top) }, (_, down) =>
+    gap.top + down + height < bottom ? gap.top + down + height : undefined,
+  );
+  return withMovedRows(sheet, gap, order);
+}
+
+function movedRight(sheet: Sheet, gap: Box): Sheet {
+  const blank = Array.from({ length: gap.right - gap.left }, () => undefined);
+  return withSplicedRows(sheet, gap, (row) => row.toSpliced(gap.left, 0, ...blank));
+}
+
+function movedLeft(sheet: Sheet, gap: Box): Sheet {
+  return withSplicedRows(sheet, gap, (row) => row.toSpliced(gap.left, gap.right - gap.left));
+}
+
+function withSplicedRows(sheet: Sheet, { top, bottom, left }: Box, splice: (row: Row) => Row): Sheet {
+  const used = [...entriesOf(sheet.rows, top, bottom)].filter(([, row]) => row.length > left);
+  const edits = used.map(([index, row]) => [index, trimmedRow(splice(row))] as const);
+  return { ...sheet, rows: withEdits(sheet.rows, edits) };
 }
 
 interface DeleteDuplicates {
@@ -105,19 +122,10 @@ function deleteDuplicates(workbook: Workbook, request: DeleteDuplicates, context
     seen.add(key);
     return isNew;
   });
-  const edits = rows.flatMap((row, down) =>
-    Array.from(
-      { length: box.right - box.left },
-      (_, along): readonly [number, number, CellData | undefined] => {
-        const from = kept[down];
-        const column = box.left + along;
-        return [row, column, from === undefined ? undefined : cellAt(sheet, from, column)];
-      },
-    ),
-  );
   const duplicatesRemovedCount = rows.length - kept.length;
+  const order = rows.map((_row, down) => kept[down]);
   return {
-    workbook: withSheet(workbook, withCells(sheet, edits)),
+    workbook: withSheet(workbook, withSortedRows(sheet, box, order)),
     reply: (duplicatesRemovedCount === 0 ? {} : { duplicatesRemovedCount }) as JsonObject,
   };
 }

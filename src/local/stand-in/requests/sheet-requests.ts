@@ -1,6 +1,11 @@
+import { followTitle, loseTitle } from '../formulas/follow-references.ts';
+import { wholeBox } from '../model/box.ts';
+import { assertFrozenWhole } from '../model/frozen.ts';
 import { assertGridSize, assertWorkbookSize } from '../model/limits.ts';
 import { masksField, mergeByMask } from '../model/masked-merge.ts';
 import { newSheet, tidyProperties } from '../model/new-sheet.ts';
+import { assertEditable, assertSheetOpen, assertUnprotected, type Editor } from '../model/protection.ts';
+import { rehomed, withoutSources } from '../model/rehome.ts';
 import { spliceDimension } from '../model/splice-dimension.ts';
 import type { SheetProperties } from '../model/wire.ts';
 import {
@@ -13,7 +18,7 @@ import {
   type Workbook,
   withSheet,
 } from '../model/workbook.ts';
-import { Refusal } from '../refusal.ts';
+import { NotBuilt, Refusal } from '../refusal.ts';
 import type { Applied, BatchContext, RequestFamily } from './handler.ts';
 import { handler } from './handler.ts';
 import { maskOf } from './update-mask.ts';
@@ -30,24 +35,32 @@ function addSheet(
     throw new Refusal(`Sheet with id ${sheetId} already exists`);
   }
   if (sheetId < 0) throw new Refusal('sheetId must be >= 0');
+  const { sheetType = 'GRID' } = properties;
+  if (sheetType !== 'GRID') throw new NotBuilt(`addSheet with sheetType ${sheetType}`);
   const title = properties.title ?? freshTitle(workbook);
   assertTitle(workbook, title, undefined);
   const sheet = newSheet(sheetId, title, properties);
+  assertFrozenFits(sheet.properties);
   const index = Math.min(properties.index ?? workbook.sheets.length, workbook.sheets.length);
   const changed = { ...workbook, sheets: workbook.sheets.toSpliced(index, 0, sheet) };
   assertWorkbookSize(changed);
   return { workbook: changed, reply: { properties: numbered(sheet, index) } };
 }
 
-function deleteSheet(workbook: Workbook, { sheetId = 0 }: { readonly sheetId?: number }): Applied {
-  assertSheet(workbook, sheetId);
+function deleteSheet(
+  workbook: Workbook,
+  { sheetId = 0 }: { readonly sheetId?: number },
+  context: BatchContext,
+): Applied {
+  const gone = assertSheet(workbook, sheetId);
+  assertUnprotected(gone, context.editor);
   const sheets = workbook.sheets.filter((sheet) => sheet.sheetId !== sheetId);
   if (sheets.length === 0) throw new Refusal("You can't remove all the sheets in a document.");
   if (sheets.every(isHidden)) throw new Refusal("You can't remove all the visible sheets in a document.");
+  const left = { ...workbook, sheets: sheets.map((sheet) => withoutSources(sheet, sheetId)) };
   return {
     workbook: {
-      ...workbook,
-      sheets,
+      ...loseTitle(left, titleOf(gone)),
       namedRanges: workbook.namedRanges.filter((named) => (named.range?.sheetId ?? 0) !== sheetId),
       developerMetadata: workbook.developerMetadata.filter(({ location }) => {
         const anchor = location?.sheetId ?? location?.dimensionRange?.sheetId;
@@ -73,7 +86,7 @@ function duplicateSheet(
     throw new Refusal(`Sheet with id ${sheetId} already exists`);
   const title = request.newSheetName ?? copyTitle(workbook, titleOf(source));
   assertTitle(workbook, title, undefined);
-  const copy = rehomed(source, sheetId, title, context);
+  const copy = rehomed(source, { sheetId, title, elsewhere: (range) => range, newId: context.newId });
   const index = Math.min(request.insertSheetIndex ?? 0, workbook.sheets.length);
   const changed = { ...workbook, sheets: workbook.sheets.toSpliced(index, 0, copy) };
   assertWorkbookSize(changed);
@@ -83,20 +96,34 @@ function duplicateSheet(
 function updateSheetProperties(
   workbook: Workbook,
   { properties = {}, fields }: { readonly properties?: SheetProperties; readonly fields?: string },
+  context: BatchContext,
 ): Applied {
   const paths = maskOf('SheetProperties', fields);
   const sheet = assertSheet(workbook, properties.sheetId ?? 0);
+  assertSheetOpen(sheet, context.editor);
   if (masksField(paths, 'title')) assertTitle(workbook, properties.title ?? '', sheet.sheetId);
   const merged = mergeByMask(sheet.properties, properties, paths);
   const { index: _place, ...wanted } = merged as SheetProperties;
   const kept = { ...wanted, sheetId: sheet.sheetId, sheetType: sheet.properties.sheetType ?? 'GRID' };
+  assertEndsEditable(workbook, sheet, kept, context.editor);
+  assertFrozenFits(kept);
   const resized = resizedTo(workbook, sheet, kept);
   const changed = withSheet(resized, {
     ...assertSheet(resized, sheet.sheetId),
     properties: tidyProperties(kept),
   });
   if (changed.sheets.every(isHidden)) throw new Refusal("You can't hide all the sheets in a document.");
-  return { workbook: masksField(paths, 'index') ? moved(changed, sheet.sheetId, properties.index) : changed };
+  assertFrozenWhole(changed, assertSheet(changed, sheet.sheetId), 'freezing');
+  const named = followTitle(changed, titleOf(sheet), titleOf(assertSheet(changed, sheet.sheetId)));
+  return { workbook: masksField(paths, 'index') ? moved(named, sheet.sheetId, properties.index) : named };
+}
+
+/** Rows and columns that a smaller grid cuts off may hold protected cells. */
+function assertEndsEditable(workbook: Workbook, sheet: Sheet, wanted: SheetProperties, editor: Editor): void {
+  const { rowCount = 0, columnCount = 0 } = wanted.gridProperties ?? {};
+  const whole = wholeBox(sheet);
+  if (rowCount < whole.bottom) assertEditable(workbook, sheet, { ...whole, top: rowCount }, editor);
+  if (columnCount < whole.right) assertEditable(workbook, sheet, { ...whole, left: columnCount }, editor);
 }
 
 /** Rows and columns cut off take their cells and ranges with them; new ones come at the end. */
@@ -105,8 +132,9 @@ function resizedTo(workbook: Workbook, sheet: Sheet, wanted: SheetProperties): W
   const columnCount = wanted.gridProperties?.columnCount ?? 0;
   if (rowCount === rowCountOf(sheet) && columnCount === columnCountOf(sheet)) return workbook;
   assertGridSize(rowCount, columnCount);
-  assertFrozenFits(wanted);
   const rows = resize(workbook, sheet.sheetId, 'ROWS', rowCount);
+  // The rows come first and have to fit in the old width (reported: gspread-dataframe#37).
+  assertWorkbookSize(rows);
   const both = resize(rows, sheet.sheetId, 'COLUMNS', columnCount);
   assertWorkbookSize(both);
   return both;
@@ -121,16 +149,11 @@ function resize(workbook: Workbook, sheetId: number, dimension: 'ROWS' | 'COLUMN
 }
 
 function assertFrozenFits({ gridProperties }: SheetProperties): void {
-  if (
-    (gridProperties?.frozenRowCount ?? 0) >= (gridProperties?.rowCount ?? 0) &&
-    gridProperties?.frozenRowCount
-  ) {
+  const { frozenRowCount = 0, rowCount = 0, frozenColumnCount = 0, columnCount = 0 } = gridProperties ?? {};
+  if (frozenRowCount > 0 && frozenRowCount >= rowCount)
     throw new Refusal("You can't freeze all visible rows on the sheet.");
-  }
-  const { frozenColumnCount = 0, columnCount = 0 } = gridProperties ?? {};
-  if (frozenColumnCount > 0 && frozenColumnCount >= columnCount) {
+  if (frozenColumnCount > 0 && frozenColumnCount >= columnCount)
     throw new Refusal("You can't freeze all visible columns on the sheet.");
-  }
 }
 
 /** The wanted index counts places as they were before the move (recorded): one past itself is where it stands. */
@@ -141,66 +164,6 @@ function moved(workbook: Workbook, sheetId: number, wanted: number | undefined):
   if (sheet === undefined || target === from || target === from + 1) return workbook;
   const rest = workbook.sheets.toSpliced(from, 1);
   return { ...workbook, sheets: rest.toSpliced(target > from ? target - 1 : target, 0, sheet) };
-}
-
-export function rehomed(
-  source: Sheet,
-  sheetId: number,
-  title: string,
-  context: Pick<BatchContext, 'newId'>,
-): Sheet {
-  const { merges, ...attachments } = source.attachments;
-  const rehome = <T>(items: readonly T[]): readonly T[] => rehomeRanges(items, source.sheetId, sheetId);
-  return {
-    ...source,
-    sheetId,
-    properties: { ...source.properties, sheetId, title },
-    attachments: {
-      merges: rehome(merges),
-      conditionalFormats: rehome(attachments.conditionalFormats),
-      basicFilter: rehome(attachments.basicFilter),
-      rowGroups: rehome(attachments.rowGroups),
-      columnGroups: rehome(attachments.columnGroups),
-      protectedRanges: renumber(rehome(attachments.protectedRanges), 'protectedRangeId', context),
-      filterViews: renumber(rehome(attachments.filterViews), 'filterViewId', context),
-      bandedRanges: renumber(rehome(attachments.bandedRanges), 'bandedRangeId', context),
-      charts: renumber(rehome(attachments.charts), 'chartId', context),
-      slicers: renumber(rehome(attachments.slicers), 'slicerId', context),
-      tables: [],
-    },
-  };
-}
-
-function rehomeRanges<T>(items: readonly T[], from: number, to: number): readonly T[] {
-  return JSON.parse(JSON.stringify(items), (_name, value: unknown) => {
-    if (typeof value !== 'object' || value === null || !isAnchored(value)) return value;
-    const anchor = 'sheetId' in value ? value.sheetId : 0;
-    return anchor === from ? { sheetId: to, ...withoutSheetId(value) } : value;
-  }) as readonly T[];
-}
-
-function isAnchored(value: object): boolean {
-  return [
-    'startRowIndex',
-    'endRowIndex',
-    'startColumnIndex',
-    'endColumnIndex',
-    'rowIndex',
-    'columnIndex',
-    'startIndex',
-  ].some((name) => name in value);
-}
-
-function withoutSheetId(value: object): object {
-  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'sheetId'));
-}
-
-function renumber<T>(
-  items: readonly T[],
-  idName: string,
-  context: Pick<BatchContext, 'newId'>,
-): readonly T[] {
-  return items.map((item) => ({ ...item, [idName]: context.newId() }));
 }
 
 export function numbered(sheet: Sheet, index: number): SheetProperties {

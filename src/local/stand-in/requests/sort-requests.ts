@@ -1,11 +1,11 @@
 import { type Box, boxOf, intersection, sheetOf } from '../model/box.ts';
 import { cellOrder } from '../model/cell-order.ts';
-import { cellAt, withCells } from '../model/edit-cells.ts';
-import { relocated } from '../model/move-dimension.ts';
+import { cellAt } from '../model/edit-cells.ts';
+import { withSortedRows } from '../model/move-cells.ts';
 import { assertEditable } from '../model/protection.ts';
 import { extentOf } from '../model/sparse-list.ts';
-import type { CellData, GridRange } from '../model/wire.ts';
-import { type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
+import type { GridRange } from '../model/wire.ts';
+import { localeOf, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
 
@@ -22,7 +22,7 @@ function sortRange(
 ): Applied {
   const { sheet, box } = sortable(workbook, range, context);
   if (sortSpecs.length === 0) throw new Refusal('At least one sort spec must be specified.');
-  const { compare } = cellOrder(localeName(workbook));
+  const { compare } = cellOrder(localeOf(workbook));
   const order = rowsOf(box).toSorted((a, b) => {
     for (const { dimensionIndex = 0, sortOrder } of sortSpecs) {
       const left = cellAt(sheet, a, dimensionIndex);
@@ -68,28 +68,17 @@ function rowsOf({ top, bottom }: Box): readonly number[] {
 
 /** Row metadata goes along with its row (measured by others, sheets-api.md §4.8). */
 function reordered(workbook: Workbook, sheet: Sheet, box: Box, order: readonly number[]): Workbook {
-  const edits: [number, number, CellData | undefined][] = [];
-  const places = new Map<number, number>();
-  for (const [down, from] of order.entries()) {
-    const to = box.top + down;
-    places.set(from, to);
-    if (from === to) continue;
-    for (let column = box.left; column < box.right; column += 1) {
-      edits.push([to, column, cellAt(sheet, from, column)]);
-    }
-  }
-  const place = (row: number): number => places.get(row) ?? row;
-  return {
-    ...withSheet(workbook, withCells(sheet, edits)),
-    developerMetadata: workbook.developerMetadata.map((entry) =>
-      relocated(entry, sheet.sheetId, 'ROWS', place),
-    ),
-  };
-}
-
-export function localeName(workbook: Workbook): string {
-  const locale = workbook.properties['locale'];
-  return typeof locale === 'string' ? locale : 'en_US';
+  const places = new Map(order.map((from, down) => [from, box.top + down]));
+  const moved = withSheet(workbook, withSortedRows(sheet, box, order));
+  const developerMetadata = workbook.developerMetadata.map((entry) => {
+    const range = entry.location?.dimensionRange;
+    if (range?.dimension !== 'ROWS' || (range.sheetId ?? 0) !== sheet.sheetId) return entry;
+    const startIndex = places.get(range.startIndex ?? 0);
+    if (startIndex === undefined) return entry;
+    const dimensionRange = { ...range, startIndex, endIndex: startIndex + 1 };
+    return { ...entry, location: { ...entry.location, dimensionRange } };
+  });
+  return { ...moved, developerMetadata };
 }
 
 export const sortRequests: RequestFamily = {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../contract/json.ts';
 import { masksField, mergeByMask } from '../model/masked-merge.ts';
+import { checkedProperties } from '../model/spreadsheet-properties.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
 import { type Applied, handler, type RequestFamily } from './handler.ts';
@@ -13,7 +14,7 @@ function updateSpreadsheetProperties(
   if (masksField(paths, 'title') && !properties['title']) {
     throw new Refusal('The spreadsheet title cannot be empty.');
   }
-  const merged = mergeByMask(workbook.properties, properties, paths);
+  const merged = mergeByMask(workbook.properties, checkedProperties(properties), paths);
   // What a spreadsheet must always have cannot be cleared by a mask that names it.
   return { workbook: { ...workbook, properties: { ...alwaysThere(workbook.properties), ...merged } } };
 }

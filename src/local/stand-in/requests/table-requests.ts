@@ -1,21 +1,14 @@
 import type { JsonObject } from '../contract/json.ts';
 import { boxOf, echoedRange, gridRangeOf, intersection, sheetOf } from '../model/box.ts';
 import { normalizeColors } from '../model/color.ts';
-import { cellAt, mapUsedCells } from '../model/edit-cells.ts';
-import { mergeByMask } from '../model/masked-merge.ts';
+import { mapUsedCells } from '../model/edit-cells.ts';
+import { masksField, mergeByMask } from '../model/masked-merge.ts';
 import { assertEditable } from '../model/protection.ts';
-import type { GridRange } from '../model/wire.ts';
+import { type Table, tableBox, tableColumns, withHeaders } from '../model/table-columns.ts';
 import { type Sheet, type Workbook, withAttachments, withSheet } from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
 import { maskOf } from './update-mask.ts';
-
-type Table = JsonObject & {
-  readonly tableId?: string;
-  readonly name?: string;
-  readonly range?: GridRange;
-  readonly columnProperties?: readonly JsonObject[];
-};
 
 function addTable(
   workbook: Workbook,
@@ -26,7 +19,7 @@ function addTable(
   if (all(workbook).some(({ table: one }) => one['tableId'] === tableId)) {
     throw new Refusal(`A table with id: ${tableId} already exists.`);
   }
-  const { sheet, kept } = checked(workbook, { ...table, tableId }, undefined);
+  const { sheet, kept } = checked(workbook, { ...table, tableId }, undefined, context);
   const tables = [...sheet.attachments.tables, kept];
   return { workbook: withSheet(workbook, withAttachments(sheet, { tables })), reply: { table: kept } };
 }
@@ -34,11 +27,15 @@ function addTable(
 function updateTable(
   workbook: Workbook,
   { table = {}, fields }: { readonly table?: Table; readonly fields?: string },
+  context: BatchContext,
 ): Applied {
   const paths = maskOf('Table', fields);
   const { table: before } = existing(workbook, table.tableId ?? '');
+  const named = (table.columnProperties ?? []).every(({ columnName }) => Boolean(columnName));
+  if (masksField(paths, 'columnProperties') && !named)
+    throw new Refusal('Table header row cell must have a value.');
   const merged = mergeByMask(before, table, paths) as Table;
-  const { sheet, kept } = checked(workbook, { ...merged, tableId: table.tableId ?? '' }, before);
+  const { sheet, kept } = checked(workbook, { ...merged, tableId: table.tableId ?? '' }, before, context);
   const tables = sheet.attachments.tables.map((one) => (one === before ? kept : one));
   return { workbook: withSheet(workbook, withAttachments(sheet, { tables })) };
 }
@@ -50,7 +47,7 @@ function deleteTable(
   context: BatchContext,
 ): Applied {
   const { sheet, table } = existing(workbook, tableId);
-  const box = boxOf(workbook, (table as Table).range ?? {});
+  const box = tableBox(workbook, table);
   assertEditable(workbook, sheet, box, context.editor);
   const tables = sheet.attachments.tables.filter((one) => one !== table);
   const emptied = mapUsedCells(withAttachments(sheet, { tables }), box, () => undefined);
@@ -61,31 +58,27 @@ function checked(
   workbook: Workbook,
   table: Table,
   own: JsonObject | undefined,
+  context: BatchContext,
 ): { sheet: Sheet; kept: JsonObject } {
-  const { range } = table;
-  if (range === undefined) throw new Refusal('A table must have a range.');
-  const sheet = sheetOf(workbook, range.sheetId);
-  const box = boxOf(workbook, range);
+  if (table.range === undefined) throw new Refusal('A table must have a range.');
+  const sheet = sheetOf(workbook, table.range.sheetId);
+  const box = boxOf(workbook, table.range);
+  assertEditable(workbook, sheet, box, context.editor);
   const others = all(workbook).filter((one) => one.table !== own);
   const clash = others.some(
-    (one) =>
-      one.sheet === sheet &&
-      intersection(boxOf(workbook, (one.table as Table).range ?? {}), box) !== undefined,
+    (one) => one.sheet === sheet && intersection(tableBox(workbook, one.table), box) !== undefined,
   );
   if (clash) throw new Refusal('You cannot add a table that overlaps another table.');
   const name = table.name ?? freshName(others.map((one) => String(one.table['name'])));
   if (others.some((one) => one.table['name'] === name)) {
     throw new Refusal(`A table with the name "${name}" already exists.`);
   }
-  const given = table.columnProperties ?? [];
-  const columnProperties = Array.from({ length: box.right - box.left }, (_, along) => {
-    const header = cellAt(sheet, box.top, box.left + along)?.userEnteredValue?.stringValue;
-    const mine = given.find((one) => (one['columnIndex'] ?? 0) === along) ?? {};
-    const columnName = mine['columnName'] ?? header ?? `Column ${along + 1}`;
-    return { ...mine, ...(along === 0 ? {} : { columnIndex: along }), columnName };
-  });
-  const bounded = gridRangeOf(sheet, box);
-  return { sheet, kept: normalizeColors({ ...table, name, range: echoedRange(bounded), columnProperties }) };
+  const columnProperties = tableColumns(sheet, box, table.columnProperties ?? []);
+  const range = echoedRange(gridRangeOf(sheet, box));
+  return {
+    sheet: withHeaders(sheet, box, columnProperties, context.evaluator),
+    kept: normalizeColors({ ...table, name, range, columnProperties }),
+  };
 }
 
 function freshName(taken: readonly string[], number = 1): string {

@@ -1,14 +1,14 @@
-import { boxOf, sheetOf } from '../model/box.ts';
-import { cellAt, mapUsedCells, withCells } from '../model/edit-cells.ts';
+import { boxOf, sheetAround, sheetOf } from '../model/box.ts';
+import { cellAt, mapUsedCells, withRowStretches } from '../model/edit-cells.ts';
 import { assertEditable } from '../model/protection.ts';
 import type { CellData, GridCoordinate, GridRange } from '../model/wire.ts';
-import { type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
+import { localeOf, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
 import { withValue } from '../model/written-cell.ts';
-import { Refusal } from '../refusal.ts';
+import { NotBuilt, Refusal } from '../refusal.ts';
 import { parseUserEntered } from '../values/user-entered.ts';
+import { widest } from '../values/widest.ts';
 import { grownTo } from './cell-requests.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
-import { localeName } from './sort-requests.ts';
 
 type Delimiter = 'COMMA' | 'SEMICOLON' | 'PERIOD' | 'SPACE' | 'CUSTOM' | 'AUTODETECT';
 
@@ -36,7 +36,7 @@ function textToColumns(workbook: Workbook, request: TextToColumns, context: Batc
   );
   const delimiter = delimiterOf(request, texts);
   const pieces = texts.map((text) => (text === '' ? [] : text.split(delimiter)));
-  const width = Math.max(1, ...pieces.map(({ length }) => length));
+  const width = Math.max(1, widest(pieces));
   const grown = grownTo(workbook, before, 0, box.left + width);
   const sheet = sheetOf(grown, source.sheetId);
   assertEditable(grown, sheet, { ...box, right: box.left + width }, context.editor);
@@ -74,18 +74,11 @@ function withTyped(
   { top, left, rows }: Typed,
   context: BatchContext,
 ): Sheet {
-  const typing = { locale: localeName(workbook), year: context.year };
-  const cells = rows.flatMap((row, down) =>
-    row.map((text, along): readonly [number, number, CellData | undefined] => {
-      const before = cellAt(sheet, top + down, left + along);
-      return [
-        top + down,
-        left + along,
-        withValue(before, parseUserEntered(text, typing).value, context.evaluator),
-      ];
-    }),
+  const typing = { locale: localeOf(workbook), year: context.year };
+  const stretches = rows.map((items, down) => ({ row: top + down, left, items }));
+  return withRowStretches(sheet, stretches, (before, text) =>
+    withValue(before, parseUserEntered(text, typing).value, context.evaluator),
   );
-  return withCells(sheet, cells);
 }
 
 interface PasteData {
@@ -97,13 +90,13 @@ interface PasteData {
 
 function pasteData(workbook: Workbook, request: PasteData, context: BatchContext): Applied {
   const { coordinate = {}, data = '', delimiter } = request;
-  if (request.html === true || delimiter === undefined)
-    throw new Refusal('Only data with a delimiter can be pasted here.');
+  if (request.html === true) throw new NotBuilt('pasteData with html');
+  if (delimiter === undefined) throw new Refusal('A delimiter or html must be specified.');
   const rows = data.split(/\r?\n/).map((line) => line.split(delimiter));
   const top = coordinate.rowIndex ?? 0;
   const left = coordinate.columnIndex ?? 0;
-  const width = Math.max(...rows.map(({ length }) => length));
-  const grown = grownTo(workbook, sheetOf(workbook, coordinate.sheetId), top + rows.length, left + width);
+  const width = widest(rows);
+  const grown = grownTo(workbook, sheetAround(workbook, coordinate), top + rows.length, left + width);
   const sheet = sheetOf(grown, coordinate.sheetId);
   assertEditable(grown, sheet, { top, left, bottom: top + rows.length, right: left + width }, context.editor);
   return { workbook: withSheet(grown, withTyped(grown, sheet, { top, left, rows }, context)) };

@@ -1,9 +1,12 @@
 import type { JsonObject } from '../contract/json.ts';
-import { type Answer, type Call, json, type Method, queryText } from '../http/call.ts';
+import { type Answer, type Call, json, type Method, queryText, todayOf } from '../http/call.ts';
+import { type Box, intersection } from '../model/box.ts';
 import type { DataFilter } from '../model/data-filter.ts';
-import type { Workbook } from '../model/workbook.ts';
+import { tableBox } from '../model/table-columns.ts';
+import type { Sheet, Workbook } from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
 import { rangeName } from './a1-context.ts';
+import { valuesBudget } from './answer-budget.ts';
 import { filteredRanges, rangesOf } from './data-filter-range.ts';
 import { editWorkbook, readWorkbook, refusedAsBadRequest } from './edit-workbook.ts';
 import { maskedView, masksGridData } from './masked-view.ts';
@@ -27,8 +30,9 @@ function batchGet(call: Call): Answer {
   const request = call.body as FilteredRead;
   const options = readOptions(request);
   const found = refusedAsBadRequest(() => filteredRanges(workbook, request.dataFilters ?? []));
+  const budget = valuesBudget();
   const valueRanges = found.map(({ range, filters }) => ({
-    valueRange: valueRange(workbook, range.sheet, range.box, options),
+    valueRange: valueRange(workbook, range, options, budget),
     dataFilters: filters,
   }));
   return answered(workbook, valueRanges.length === 0 ? {} : { valueRanges });
@@ -48,7 +52,7 @@ async function batchClear(call: Call): Promise<Answer> {
       workbook = clearValues(call, workbook, { sheet, box: range.box, editor });
     }
     const clearedRanges = found.map(({ range }) => rangeName(range.sheet, range.box));
-    return { workbook, result: clearedRanges };
+    return { workbook, answer: () => clearedRanges };
   });
   return answered(readWorkbook(call).workbook, result.length === 0 ? {} : { clearedRanges: result });
 }
@@ -79,10 +83,12 @@ async function batchUpdate(call: Call): Promise<Answer> {
         `Invalid data[${index}]: `,
       );
       workbook = written.at(-1)?.workbook ?? workbook;
-      done.push(...written);
-      filters.push(...written.map(() => part.dataFilter ?? {}));
+      for (const one of written) {
+        done.push(one);
+        filters.push(part.dataFilter ?? {});
+      }
     }
-    return { workbook, result: withFilters(totalled(workbook, done, request), filters) };
+    return { workbook, answer: (calculated) => withFilters(totalled(calculated, done, request), filters) };
   });
   return json(result);
 }
@@ -112,6 +118,29 @@ function withFilters(total: JsonObject, filters: readonly DataFilter[]): JsonObj
   return { ...total, responses: named };
 }
 
+/** What a filter asks for comes without conditional formats, and with the tables that it touches (measured by others). */
+function onlyTouched(body: JsonObject, workbook: Workbook, boxes: readonly Touched[]): JsonObject {
+  const sheets = (body['sheets'] ?? []) as readonly ShownSheet[];
+  const shown = sheets.map(({ conditionalFormats: _rules, tables = [], ...sheet }) => {
+    const touched = tables.filter((table) =>
+      boxes.some(
+        (one) =>
+          one.sheet.sheetId === sheet.properties['sheetId'] &&
+          intersection(tableBox(workbook, table), one.box) !== undefined,
+      ),
+    );
+    return touched.length === 0 ? sheet : { ...sheet, tables: touched };
+  });
+  return { ...body, sheets: shown };
+}
+
+type Touched = { readonly sheet: Sheet; readonly box: Box };
+
+type ShownSheet = JsonObject & {
+  readonly properties: JsonObject;
+  readonly tables?: readonly JsonObject[];
+};
+
 function getByDataFilter(call: Call): Answer {
   const { workbook, editor } = readWorkbook(call);
   const request = call.body as Filtered & { readonly includeGridData?: boolean };
@@ -122,7 +151,8 @@ function getByDataFilter(call: Call): Answer {
     filters.length === 0
       ? undefined
       : refusedAsBadRequest(() => filteredRanges(workbook, filters)).map(({ range }) => range);
-  const body = spreadsheetView(workbook, { editor, ranges, withGridData });
+  const whole = spreadsheetView(workbook, { editor, ranges, withGridData, today: todayOf(call) });
+  const body = ranges === undefined ? whole : onlyTouched(whole, workbook, ranges);
   return { kind: 'json', body: maskedView(body, mask), masked: true };
 }
 

@@ -3,10 +3,13 @@ import { boxOf, gridRangeOf, openBoxOf, sheetOf } from '../model/box.ts';
 import { type DataFilter, matchesFilter, metadataRange } from '../model/data-filter.ts';
 import type { GridRange } from '../model/wire.ts';
 import { titleOf, type Workbook } from '../model/workbook.ts';
+import { Refusal } from '../refusal.ts';
 import { type Resolved, rangeName, resolveA1 } from './a1-context.ts';
 
-/** The filters with their A1 texts turned into grid ranges of this workbook. */
+/** The filters with their A1 texts turned into grid ranges of this workbook; none, or one that says nothing, is refused. */
 export function gridFilters(workbook: Workbook, filters: readonly DataFilter[]): readonly DataFilter[] {
+  if (filters.length === 0 || filters.some((filter) => Object.keys(filter).length === 0))
+    throw new Refusal('At least one data filter must be specified.');
   return filters.map((filter) => {
     if (filter.a1Range === undefined) return filter;
     const { sheet, box } = resolveA1(workbook, filter.a1Range);

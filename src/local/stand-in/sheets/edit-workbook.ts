@@ -1,4 +1,4 @@
-import { badRequest, notFound } from '../contract/google-error.ts';
+import { badRequest, notFound, notImplemented } from '../contract/google-error.ts';
 import { withWorkbook } from '../drive/file-record.ts';
 import type { Call } from '../http/call.ts';
 import { param } from '../http/call.ts';
@@ -6,11 +6,17 @@ import { editorOf, type OpenedWorkbook, openedForSheets } from '../identity/acce
 import type { StoredFile } from '../model/drive-file.ts';
 import type { Editor } from '../model/protection.ts';
 import type { Workbook } from '../model/workbook.ts';
-import { Refusal } from '../refusal.ts';
+import { NotBuilt, Refusal } from '../refusal.ts';
 
 export function readWorkbook(call: Call): OpenedWorkbook & { readonly editor: Editor } {
   const opened = openedForSheets(call.service.store.get(param(call, 'spreadsheetId')), call.caller, 'reader');
   return { ...opened, editor: editorOf(opened.file, call.caller) };
+}
+
+/** What an edit made of a spreadsheet, and what the caller is told once its formulas are computed. */
+export interface Edited<T> {
+  readonly workbook: Workbook;
+  readonly answer: (calculated: Workbook) => T;
 }
 
 /**
@@ -19,17 +25,17 @@ export function readWorkbook(call: Call): OpenedWorkbook & { readonly editor: Ed
  */
 export async function editWorkbook<T>(
   call: Call,
-  edit: (workbook: Workbook, editor: Editor) => { readonly workbook: Workbook; readonly result: T },
+  edit: (workbook: Workbook, editor: Editor) => Edited<T>,
 ): Promise<T> {
+  const { store, calculator } = call.service;
   const id = param(call, 'spreadsheetId');
-  openedForSheets(call.service.store.get(id), call.caller, 'writer');
-  const outcome = await call.service.store.update(id, (stored) => {
+  openedForSheets(store.get(id), call.caller, 'writer');
+  const outcome = await store.update(id, async (stored) => {
     const { file, workbook } = openedForSheets(stored, call.caller, 'writer');
-    const { workbook: after, result } = refusedAsBadRequest(() =>
-      edit(workbook, editorOf(file, call.caller)),
-    );
+    const edited = refusedAsBadRequest(() => edit(workbook, editorOf(file, call.caller)));
+    const after = await calculator.recalculated(workbook, edited.workbook);
     const next: StoredFile = after === workbook ? stored : withWorkbook(stored, after, stampOf(call));
-    return { next, result: { value: result } };
+    return { next, result: { value: refusedAsBadRequest(() => edited.answer(after)) } };
   });
   if (outcome === undefined) throw notFound();
   return outcome.value;
@@ -44,6 +50,7 @@ export function refusedAsBadRequest<T>(run: () => T, place = ''): T {
     return run();
   } catch (error) {
     if (error instanceof Refusal) throw badRequest(`${place}${error.message}`);
+    if (error instanceof NotBuilt) throw notImplemented(error.message);
     throw error;
   }
 }

@@ -1,51 +1,83 @@
+import type { ConditionContext } from '../conditions/condition-test.ts';
+import { conditionalLooks, ruleCount } from '../conditions/conditional-looks.ts';
+import { hiddenByFilter } from '../conditions/hidden-rows.ts';
 import type { JsonObject, JsonValue } from '../contract/json.ts';
 import type { Box } from '../model/box.ts';
 import { extentOf, getAt } from '../model/sparse-list.ts';
 import type { CellData, DeveloperMetadata, Dimension, ExtendedValue, NumberFormat } from '../model/wire.ts';
-import type { Sheet, Workbook } from '../model/workbook.ts';
+import { localeOf, type Sheet, type Workbook } from '../model/workbook.ts';
 import { formatValue } from '../values/format-value.ts';
-import { localeOf } from './read-values.ts';
+import type { AnswerBudget } from './answer-budget.ts';
+import { type SheetRange, usedCellCount } from './read-values.ts';
 
 /** Sizes of lines that nobody sized (recorded for columns). */
 const COLUMN_PIXELS = 100;
 const ROW_PIXELS = 21;
 
 /** GridData of one range: the used part of its rows and the metadata of all its lines. */
-export function gridData(workbook: Workbook, sheet: Sheet, box: Box): JsonObject {
-  const rowData = rowDataOf(workbook, sheet, box);
+export function gridData(
+  workbook: Workbook,
+  { sheet, box }: SheetRange,
+  { budget, today }: GridOptions,
+): JsonObject {
+  const cells = usedCellCount(sheet, box);
+  budget.spend(box.bottom - box.top + box.right - box.left + cells);
+  budget.spend(Math.ceil((cells * ruleCount(sheet)) / LOOKS_AN_ITEM));
+  const context: ConditionContext = { workbook, locale: localeOf(workbook), today };
+  const rowData = rowDataOf(sheet, box, context);
+  const isFiltered = hiddenByFilter(sheet, context);
   return {
     ...(box.top === 0 ? {} : { startRow: box.top }),
     ...(box.left === 0 ? {} : { startColumn: box.left }),
     ...(rowData.length === 0 ? {} : { rowData }),
-    rowMetadata: lines(workbook, sheet, 'ROWS', box.top, box.bottom),
-    columnMetadata: lines(workbook, sheet, 'COLUMNS', box.left, box.right),
+    rowMetadata: lines(workbook, sheet, 'ROWS', { from: box.top, to: box.bottom, isFiltered }),
+    columnMetadata: lines(workbook, sheet, 'COLUMNS', {
+      from: box.left,
+      to: box.right,
+      isFiltered: () => false,
+    }),
   };
 }
 
-function rowDataOf(workbook: Workbook, sheet: Sheet, box: Box): readonly JsonObject[] {
-  const shown = cellPainter(workbook);
+export interface GridOptions {
+  readonly budget: AnswerBudget;
+  /** As a serial number: conditions may ask for days before and after it. */
+  readonly today: number;
+}
+
+/** So many rules are looked at for the price of one cell. */
+const LOOKS_AN_ITEM = 20;
+
+function rowDataOf(sheet: Sheet, box: Box, context: ConditionContext): readonly JsonObject[] {
+  const shown = cellPainter(sheet, context);
   const bottom = Math.min(box.bottom, extentOf(sheet.rows));
   const rows: JsonObject[] = [];
   for (let row = box.top; row < bottom; row += 1) {
     const cells = (getAt(sheet.rows, row) ?? []).slice(box.left, box.right);
-    const values = cells.map((cell) => (cell === undefined ? {} : shown(cell)));
+    const values = cells.map((cell, along) => (cell === undefined ? {} : shown(cell, row, box.left + along)));
     rows.push(values.length === 0 ? {} : { values });
   }
   return rows;
 }
 
-function cellPainter(workbook: Workbook): (cell: CellData) => JsonObject {
-  const locale = localeOf(workbook);
+type Painter = (cell: CellData, row: number, column: number) => JsonObject;
+
+function cellPainter(sheet: Sheet, context: ConditionContext): Painter {
+  const { workbook, locale } = context;
   const base = effectiveBase(workbook);
-  return (cell) => {
+  const looksAt = conditionalLooks(sheet, context);
+  return (cell, row, column) => {
     const format = cell.userEnteredFormat ?? {};
     const effective = cell.effectiveValue ?? cell.userEnteredValue;
     const value = effective?.formulaValue === undefined ? effective : undefined;
-    const effectiveFormat = { ...base, ...alignmentOf(value), ...mergedFormat(base, format) };
-    if (value === undefined) return { ...cell, effectiveFormat };
+    const { band, conditional } = looksAt(row, column, cell);
+    const own = { ...base, ...alignmentOf(value), ...band, ...mergedFormat(base, format) };
+    const effectiveFormat = { ...own, ...mergedFormat(own, conditional) };
+    const { isSeeded: _given, ...shown } = cell;
+    if (value === undefined) return { ...shown, effectiveFormat };
     const numberFormat = format['numberFormat'] as NumberFormat | undefined;
     return {
-      ...cell,
+      ...shown,
       effectiveValue: value,
       formattedValue: formatValue(value, numberFormat, locale),
       effectiveFormat,
@@ -77,22 +109,30 @@ function mergedFormat(base: JsonObject, format: JsonObject): JsonObject {
   return { ...format, textFormat: { ...(base['textFormat'] as JsonObject), ...(text as JsonObject) } };
 }
 
+interface LineSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly isFiltered: (line: number) => boolean;
+}
+
 function lines(
   workbook: Workbook,
   sheet: Sheet,
   dimension: Dimension,
-  from: number,
-  to: number,
+  { from, to, isFiltered }: LineSpan,
 ): readonly JsonValue[] {
   const byRow = dimension === 'ROWS';
   const list = byRow ? sheet.rowMetadata : sheet.columnMetadata;
   const plain = { pixelSize: byRow ? ROW_PIXELS : COLUMN_PIXELS };
+  const filtered = { hiddenByFilter: true, ...plain };
   const anchored = metadataByLine(workbook, sheet, dimension);
   return Array.from({ length: to - from }, (_, offset) => {
-    const own = getAt(list, from + offset);
-    const developerMetadata = anchored.get(from + offset);
-    if (own === undefined && developerMetadata === undefined) return plain;
-    return { ...plain, ...own, ...(developerMetadata === undefined ? {} : { developerMetadata }) };
+    const line = from + offset;
+    const usual = isFiltered(line) ? filtered : plain;
+    const own = getAt(list, line);
+    const developerMetadata = anchored.get(line);
+    if (own === undefined && developerMetadata === undefined) return usual;
+    return { ...usual, ...own, ...(developerMetadata === undefined ? {} : { developerMetadata }) };
   });
 }
 

@@ -12,6 +12,12 @@ export function masksGridData(mask: string): boolean {
   return selects(selectionOf(mask), ['sheets', 'data']);
 }
 
+/** Whether a mask of a batchUpdate asks for cells of the updated spreadsheet. */
+export function masksUpdatedCells(mask: string): boolean {
+  const parsed = parseFieldMask('sheets', 'BatchUpdateSpreadsheetResponse', mask);
+  return parsed.ok && selects(parsed.selection, ['updatedSpreadsheet', 'sheets', 'data']);
+}
+
 /** Under a mask, cells and rows that it leaves empty fall away at the end of their lists (recorded for notes). */
 export function maskedView(body: JsonObject, mask: string | undefined): JsonObject {
   if (mask === undefined) return body;

@@ -1,16 +1,15 @@
-import { badRequest, notFound } from '../contract/google-error.ts';
+import { notFound } from '../contract/google-error.ts';
 import type { JsonObject } from '../contract/json.ts';
-import { type Answer, type Call, json, type Method, param } from '../http/call.ts';
+import { type Answer, type Call, intParam, json, type Method } from '../http/call.ts';
 import { type DataFilter, matchesFilter } from '../model/data-filter.ts';
 import { gridFilters } from './data-filter-range.ts';
 import { readWorkbook, refusedAsBadRequest } from './edit-workbook.ts';
 
 function get(call: Call): Answer {
   const { workbook } = readWorkbook(call);
-  const metadataId = Number(param(call, 'metadataId'));
+  const metadataId = intParam(call, 'metadataId');
   const entry = workbook.developerMetadata.find((one) => one.metadataId === metadataId);
-  if (entry === undefined)
-    throw notFound(`No developer metadata with ID [${param(call, 'metadataId')}] was found.`);
+  if (entry === undefined) throw notFound(`No developer metadata with ID [${metadataId}] was found.`);
   return json(entry as JsonObject);
 }
 
@@ -18,8 +17,7 @@ function get(call: Call): Answer {
 function search(call: Call): Answer {
   const { workbook } = readWorkbook(call);
   const { dataFilters = [] } = call.body as { readonly dataFilters?: readonly DataFilter[] };
-  if (dataFilters.length === 0) throw badRequest('At least one data filter must be specified.');
-  const placed = gridFilters(workbook, dataFilters);
+  const placed = refusedAsBadRequest(() => gridFilters(workbook, dataFilters));
   const matched = refusedAsBadRequest(() =>
     workbook.developerMetadata.flatMap((developerMetadata) => {
       const filters = dataFilters.filter((_, index) =>

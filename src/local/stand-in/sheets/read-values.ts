@@ -1,17 +1,21 @@
 import type { JsonObject } from '../contract/json.ts';
 import { type Call, queryText } from '../http/call.ts';
 import type { Box } from '../model/box.ts';
-import { extentOf, getAt } from '../model/sparse-list.ts';
-import type { CellData, NumberFormat } from '../model/wire.ts';
-import type { Sheet, Workbook } from '../model/workbook.ts';
+import { entriesOf, extentOf, getAt } from '../model/sparse-list.ts';
+import { localeOf, type Row, type Sheet, type Workbook } from '../model/workbook.ts';
 import {
   type DateTimeRenderOption,
   type MajorDimension,
-  type ReadableCell,
   renderValues,
   type ValueRenderOption,
 } from '../values/render-values.ts';
 import { rangeName } from './a1-context.ts';
+import type { AnswerBudget } from './answer-budget.ts';
+
+export interface SheetRange {
+  readonly sheet: Sheet;
+  readonly box: Box;
+}
 
 export interface ReadOptions {
   readonly valueRender: ValueRenderOption;
@@ -41,8 +45,15 @@ export function readOptions(named: {
 }
 
 /** A ValueRange: `values` is left out where the range holds nothing (recorded). */
-export function valueRange(workbook: Workbook, sheet: Sheet, box: Box, options: ReadOptions): JsonObject {
-  const values = renderValues(readableRows(sheet, box), { ...options, locale: localeOf(workbook) });
+export function valueRange(
+  workbook: Workbook,
+  { sheet, box }: SheetRange,
+  options: ReadOptions,
+  budget: AnswerBudget,
+): JsonObject {
+  budget.spend(Math.max(0, usedBottom(sheet, box) - box.top) + usedCellCount(sheet, box));
+  const rows = usedRows(sheet, box);
+  const values = renderValues(rows, { ...options, locale: localeOf(workbook) }, box);
   return {
     range: rangeName(sheet, box),
     majorDimension: options.majorDimension,
@@ -50,24 +61,24 @@ export function valueRange(workbook: Workbook, sheet: Sheet, box: Box, options: 
   };
 }
 
-export function localeOf(workbook: Workbook): string {
-  const locale = workbook.properties['locale'];
-  return typeof locale === 'string' ? locale : 'en_US';
+const NO_CELLS: Row = [];
+
+function usedBottom(sheet: Sheet, box: Box): number {
+  return Math.min(box.bottom, extentOf(sheet.rows));
 }
 
-/** The used part of the box: rows and columns beyond the last cell read as nothing anyway. */
-function readableRows(sheet: Sheet, box: Box): readonly (readonly (ReadableCell | undefined)[])[] {
-  const bottom = Math.min(box.bottom, extentOf(sheet.rows));
-  const rows: (readonly (ReadableCell | undefined)[])[] = [];
-  for (let row = box.top; row < bottom; row += 1) {
-    rows.push((getAt(sheet.rows, row) ?? []).slice(box.left, box.right).map(readable));
-  }
+/** Cells of the box up to the last used one of each row. */
+export function usedCellCount(sheet: Sheet, box: Box): number {
+  let cells = 0;
+  for (const [, row] of entriesOf(sheet.rows, box.top, box.bottom))
+    cells += Math.max(0, Math.min(box.right, row.length) - box.left);
+  return cells;
+}
+
+/** The rows of the box down to the last used one: what lies below reads as nothing anyway. */
+function usedRows(sheet: Sheet, box: Box): readonly Row[] {
+  const rows: Row[] = [];
+  const bottom = usedBottom(sheet, box);
+  for (let row = box.top; row < bottom; row += 1) rows.push(getAt(sheet.rows, row) ?? NO_CELLS);
   return rows;
-}
-
-function readable(cell: CellData | undefined): ReadableCell | undefined {
-  const format = cell?.userEnteredFormat?.['numberFormat'];
-  return cell === undefined || format === undefined
-    ? cell
-    : { ...cell, numberFormat: format as NumberFormat };
 }

@@ -1,31 +1,48 @@
 import type { JsonObject } from '../contract/json.ts';
 import { isJsonObject } from '../contract/json.ts';
 import { newDriveFile } from '../drive/file-record.ts';
-import { type Answer, type Call, json, type Method, queryFlag, queryText } from '../http/call.ts';
+import {
+  type Answer,
+  type Call,
+  inputCheck,
+  json,
+  type Method,
+  queryFlag,
+  queryText,
+  todayOf,
+} from '../http/call.ts';
 import { SPREADSHEET_TYPE } from '../model/drive-file.ts';
-import { createdWorkbook } from '../model/new-workbook.ts';
+import { newWorkbook } from '../model/new-workbook.ts';
 import type { Editor } from '../model/protection.ts';
+import { checkedProperties } from '../model/spreadsheet-properties.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { applyBatch } from '../requests/apply-batch.ts';
+import type { BatchContext } from '../requests/handler.ts';
 import { resolveA1 } from './a1-context.ts';
+import { withContents } from './created-contents.ts';
 import { editWorkbook, readWorkbook, refusedAsBadRequest, stampOf } from './edit-workbook.ts';
-import { maskedView, masksGridData } from './masked-view.ts';
+import { maskedView, masksGridData, masksUpdatedCells } from './masked-view.ts';
 import { spreadsheetView } from './spreadsheet-view.ts';
 
 async function create(call: Call): Promise<Answer> {
   const { service, body, caller } = call;
   const id = service.newFileId();
   const properties = isJsonObject(body['properties']) ? body['properties'] : {};
-  const title = typeof properties['title'] === 'string' ? properties['title'] : 'Untitled spreadsheet';
+  const title = String(properties['title'] ?? '') || 'Untitled spreadsheet';
   const locale = call.headers.get('x-standin-default-locale') ?? service.defaults.locale;
   const timeZone = call.headers.get('x-standin-default-timezone') ?? service.defaults.timeZone;
-  const workbook = refusedAsBadRequest(() =>
-    createdWorkbook({ spreadsheetId: id, title, locale, timeZone, newId: service.newId }, body),
-  );
+  const editor = { email: caller.email, isOwner: true, ownerEmail: caller.email };
+  const made = refusedAsBadRequest(() => {
+    const base = newWorkbook({ spreadsheetId: id, title, locale, timeZone });
+    const named = { ...base, properties: { ...base.properties, ...checkedProperties(properties), title } };
+    return withContents(named, body, batchContext(call, editor));
+  });
+  const workbook = await service.calculator.recalculated(undefined, made);
   const file = newDriveFile({ id, name: title, mimeType: SPREADSHEET_TYPE }, caller, stampOf(call));
   await service.store.create({ file, workbook });
-  const editor = { email: caller.email, isOwner: true, ownerEmail: caller.email };
-  return json(spreadsheetView(workbook, { editor, ranges: undefined, withGridData: false }));
+  return json(
+    spreadsheetView(workbook, { editor, ranges: undefined, withGridData: false, today: todayOf(call) }),
+  );
 }
 
 function get(call: Call): Answer {
@@ -33,7 +50,8 @@ function get(call: Call): Answer {
   const mask = queryText(call, 'fields');
   // includeGridData is ignored when a field mask is set [D].
   const withGridData = mask === undefined ? queryFlag(call, 'includeGridData') : masksGridData(mask);
-  const body = spreadsheetView(workbook, { editor, withGridData, ranges: rangesOf(call, workbook) });
+  const ranges = rangesOf(call, workbook);
+  const body = spreadsheetView(workbook, { editor, withGridData, ranges, today: todayOf(call) });
   return { kind: 'json', body: maskedView(body, mask), masked: true };
 }
 
@@ -51,16 +69,34 @@ interface BatchUpdate {
 
 async function batchUpdate(call: Call): Promise<Answer> {
   const request = call.body as BatchUpdate;
-  const { newId, evaluator, now } = call.service;
-  const year = now().getUTCFullYear();
   const result = await editWorkbook(call, (workbook, editor) => {
-    const applied = applyBatch(workbook, request.requests ?? [], { editor, newId, evaluator, year });
-    const answer = { spreadsheetId: workbook.spreadsheetId, replies: applied.replies };
-    if (request.includeSpreadsheetInResponse !== true) return { workbook: applied.workbook, result: answer };
-    const updatedSpreadsheet = updatedView(call, applied.workbook, request, editor);
-    return { workbook: applied.workbook, result: { ...answer, updatedSpreadsheet } };
+    const applied = applyBatch(workbook, request.requests ?? [], batchContext(call, editor));
+    const answer = (calculated: Workbook): JsonObject => ({
+      spreadsheetId: workbook.spreadsheetId,
+      replies: applied.replies,
+      ...(request.includeSpreadsheetInResponse === true
+        ? { updatedSpreadsheet: updatedView(call, calculated, request, editor) }
+        : {}),
+    });
+    return { workbook: applied.workbook, answer };
   });
   return json(result);
+}
+
+/** Google's own limit for one request [D]. */
+const MOST_MILLISECONDS = 180_000;
+
+function batchContext({ service }: Call, editor: Editor): BatchContext {
+  const { newId, evaluator, now } = service;
+  const start = now();
+  return {
+    editor,
+    newId,
+    evaluator,
+    year: start.getUTCFullYear(),
+    isLate: () => now().getTime() - start.getTime() > MOST_MILLISECONDS,
+    checkInput: inputCheck(service),
+  };
 }
 
 /** `responseIncludeGridData` is ignored under a field mask [D]. */
@@ -68,8 +104,9 @@ function updatedView(call: Call, workbook: Workbook, request: BatchUpdate, edito
   const mask = queryText(call, 'fields');
   const texts = request.responseRanges ?? [];
   const ranges = texts.length === 0 ? undefined : texts.map((text) => resolveA1(workbook, text));
-  const withGridData = mask === undefined ? request.responseIncludeGridData === true : /data/.test(mask);
-  return spreadsheetView(workbook, { editor, ranges, withGridData });
+  const withGridData =
+    mask === undefined ? request.responseIncludeGridData === true : masksUpdatedCells(mask);
+  return spreadsheetView(workbook, { editor, ranges, withGridData, today: todayOf(call) });
 }
 
 export const spreadsheetMethods: Readonly<Record<string, Method>> = {

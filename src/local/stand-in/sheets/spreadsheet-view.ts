@@ -1,9 +1,11 @@
 import type { JsonObject, JsonValue } from '../contract/json.ts';
 import { type Box, wholeBox } from '../model/box.ts';
 import type { Editor } from '../model/protection.ts';
-import type { Attachments, Sheet, Workbook } from '../model/workbook.ts';
+import { shownTables } from '../model/table-columns.ts';
+import type { Sheet, Workbook } from '../model/workbook.ts';
 import { shownProtection } from '../requests/protection-requests.ts';
 import { numbered } from '../requests/sheet-requests.ts';
+import { type AnswerBudget, gridBudget } from './answer-budget.ts';
 import { gridData } from './grid-data.ts';
 
 export interface View {
@@ -11,23 +13,36 @@ export interface View {
   /** The ranges asked for; undefined means the whole spreadsheet. */
   readonly ranges: readonly { readonly sheet: Sheet; readonly box: Box }[] | undefined;
   readonly withGridData: boolean;
+  /** As a serial number. */
+  readonly today: number;
 }
 
 /** A spreadsheet as spreadsheets.get answers it (recorded). */
 export function spreadsheetView(workbook: Workbook, view: View): JsonObject {
   const { spreadsheetId, properties, namedRanges } = workbook;
+  const budget = gridBudget();
   const ownMetadata = workbook.developerMetadata.filter(({ location }) => location?.spreadsheet === true);
   return {
     spreadsheetId,
     properties,
-    sheets: workbook.sheets.flatMap((sheet, index) => sheetView(workbook, sheet, index, view)),
+    sheets: workbook.sheets.flatMap((sheet, index) => sheetView(workbook, { sheet, index }, view, budget)),
     ...listed('namedRanges', namedRanges),
     spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`,
     ...listed('developerMetadata', ownMetadata),
   };
 }
 
-function sheetView(workbook: Workbook, sheet: Sheet, index: number, view: View): readonly JsonObject[] {
+interface Tab {
+  readonly sheet: Sheet;
+  readonly index: number;
+}
+
+function sheetView(
+  workbook: Workbook,
+  { sheet, index }: Tab,
+  view: View,
+  budget: AnswerBudget,
+): readonly JsonObject[] {
   const boxes = view.ranges?.filter((range) => range.sheet.sheetId === sheet.sheetId).map(({ box }) => box);
   if (boxes?.length === 0) return [];
   const metadata = workbook.developerMetadata.filter(
@@ -36,15 +51,20 @@ function sheetView(workbook: Workbook, sheet: Sheet, index: number, view: View):
   const shown: JsonObject = {
     properties: numbered(sheet, index),
     ...(view.withGridData
-      ? { data: (boxes ?? [wholeBox(sheet)]).map((box) => gridData(workbook, sheet, box)) }
+      ? {
+          data: (boxes ?? [wholeBox(sheet)]).map((box) =>
+            gridData(workbook, { sheet, box }, { budget, today: view.today }),
+          ),
+        }
       : {}),
-    ...attachmentsView(sheet.attachments, view.editor),
+    ...attachmentsView(workbook, sheet, view.editor),
     ...listed('developerMetadata', metadata),
   };
   return [shown];
 }
 
-function attachmentsView(attachments: Attachments, editor: Editor): JsonObject {
+function attachmentsView(workbook: Workbook, sheet: Sheet, editor: Editor): JsonObject {
+  const { attachments } = sheet;
   const [basicFilter] = attachments.basicFilter;
   return {
     ...listed('merges', attachments.merges),
@@ -60,7 +80,7 @@ function attachmentsView(attachments: Attachments, editor: Editor): JsonObject {
     ...listed('rowGroups', attachments.rowGroups),
     ...listed('columnGroups', attachments.columnGroups),
     ...listed('slicers', attachments.slicers),
-    ...listed('tables', attachments.tables),
+    ...listed('tables', shownTables(workbook, sheet)),
   };
 }
 

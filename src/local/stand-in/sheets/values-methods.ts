@@ -1,15 +1,34 @@
 import { badRequest } from '../contract/google-error.ts';
 import type { JsonObject } from '../contract/json.ts';
-import { type Answer, type Call, json, type Method, param, queryFlag, queryText } from '../http/call.ts';
+import {
+  type Answer,
+  type Call,
+  inputCheck,
+  json,
+  type Method,
+  param,
+  queryFlag,
+  queryText,
+} from '../http/call.ts';
 import type { Box } from '../model/box.ts';
 import { cellAt, mapUsedCells } from '../model/edit-cells.ts';
-import { assertEditable, type Editor } from '../model/protection.ts';
+import { assertGridSize } from '../model/limits.ts';
+import { assertEditable, assertOpenBetween, type Editor } from '../model/protection.ts';
 import { extentOf } from '../model/sparse-list.ts';
 import { spliceDimension } from '../model/splice-dimension.ts';
-import { columnCountOf, findSheet, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
+import {
+  columnCountOf,
+  findSheet,
+  rowCountOf,
+  type Sheet,
+  type Workbook,
+  withSheet,
+} from '../model/workbook.ts';
 import { withValue } from '../model/written-cell.ts';
 import { findTable } from '../values/append-table.ts';
+import { widest } from '../values/widest.ts';
 import { rangeName, resolveA1 } from './a1-context.ts';
+import { type AnswerBudget, valuesBudget } from './answer-budget.ts';
 import { editWorkbook, readWorkbook, refusedAsBadRequest } from './edit-workbook.ts';
 import { readOptions, readOptionsOf, valueRange } from './read-values.ts';
 import {
@@ -25,16 +44,16 @@ import {
 function get(call: Call): Answer {
   const { workbook } = readWorkbook(call);
   const { sheet, box } = resolveA1(workbook, param(call, 'range'));
-  return json(valueRange(workbook, sheet, box, readOptionsOf(call)));
+  return json(valueRange(workbook, { sheet, box }, readOptionsOf(call), valuesBudget()));
 }
 
 function batchGet(call: Call): Answer {
   const { workbook } = readWorkbook(call);
   const options = readOptionsOf(call);
-  const valueRanges = (call.query.get('ranges') ?? []).map((text) => {
-    const { sheet, box } = resolveA1(workbook, text);
-    return valueRange(workbook, sheet, box, options);
-  });
+  const budget = valuesBudget();
+  const valueRanges = (call.query.get('ranges') ?? []).map((text) =>
+    valueRange(workbook, resolveA1(workbook, text), options, budget),
+  );
   return json({
     spreadsheetId: workbook.spreadsheetId,
     ...(valueRanges.length === 0 ? {} : { valueRanges }),
@@ -49,7 +68,9 @@ export function inputOption(option: unknown): 'RAW' | 'USER_ENTERED' {
 
 export function writeContext(call: Call, editor: Editor, option: 'RAW' | 'USER_ENTERED'): WriteContext {
   const { evaluator, now } = call.service;
-  return { editor, evaluator, userEntered: option === 'USER_ENTERED', year: now().getUTCFullYear() };
+  const userEntered = option === 'USER_ENTERED';
+  const year = now().getUTCFullYear();
+  return { editor, evaluator, userEntered, year, checkInput: inputCheck(call.service) };
 }
 
 async function update(call: Call): Promise<Answer> {
@@ -57,19 +78,25 @@ async function update(call: Call): Promise<Answer> {
   const body = await editWorkbook(call, (workbook, editor) => {
     const target = resolveA1(workbook, param(call, 'range'));
     const done = updateValues(workbook, target, call.body, writeContext(call, editor, option));
-    const echo = queryFlag(call, 'includeValuesInResponse') ? { updatedData: echoed(call, done) } : {};
-    return { workbook: done.workbook, result: { ...updateSummary(done), ...echo } };
+    const answer = (calculated: Workbook): JsonObject => ({
+      ...updateSummary(done),
+      ...echoed(call, calculated, done),
+    });
+    return { workbook: done.workbook, answer };
   });
   return json(body);
 }
 
-function echoed(call: Call, { workbook, sheet, plan }: WrittenValues): JsonObject {
+/** What `includeValuesInResponse` adds: the written cells as they read now. */
+function echoed(call: Call, workbook: Workbook, { sheet, plan }: WrittenValues): JsonObject {
+  if (!queryFlag(call, 'includeValuesInResponse')) return {};
   const options = readOptions({
     majorDimension: queryText(call, 'majorDimension'),
     valueRenderOption: queryText(call, 'responseValueRenderOption'),
     dateTimeRenderOption: queryText(call, 'responseDateTimeRenderOption'),
   });
-  return valueRange(workbook, sheet, plan.box, options);
+  const now = findSheet(workbook, sheet.sheetId) ?? sheet;
+  return { updatedData: valueRange(workbook, { sheet: now, box: plan.box }, options, valuesBudget()) };
 }
 
 async function append(call: Call): Promise<Answer> {
@@ -84,16 +111,18 @@ async function append(call: Call): Promise<Answer> {
       : { row: target.box.top, column: target.box.left };
     const context = writeContext(call, editor, option);
     const roomy =
-      insertRows && table !== undefined ? opened(workbook, target.sheet, anchor.row, body) : workbook;
+      insertRows && table !== undefined
+        ? opened(workbook, target.sheet, { row: anchor.row, editor }, body)
+        : workbook;
     const sheet = findSheet(roomy, target.sheet.sheetId) ?? target.sheet;
     const done = appendValues(roomy, { ...target, sheet }, { ...body, anchor }, context);
-    const echo = queryFlag(call, 'includeValuesInResponse') ? { updatedData: echoed(call, done) } : {};
     const tableRange = table === undefined ? {} : { tableRange: rangeName(target.sheet, table) };
-    const updates = { ...updateSummary(done), ...echo };
-    return {
-      workbook: done.workbook,
-      result: { spreadsheetId: workbook.spreadsheetId, ...tableRange, updates },
-    };
+    const answer = (calculated: Workbook): JsonObject => ({
+      spreadsheetId: workbook.spreadsheetId,
+      ...tableRange,
+      updates: { ...updateSummary(done), ...echoed(call, calculated, done) },
+    });
+    return { workbook: done.workbook, answer };
   });
   return json(result);
 }
@@ -109,11 +138,12 @@ function tableIn(sheet: Sheet, range: Box): Box | undefined {
 function opened(
   workbook: Workbook,
   sheet: Sheet,
-  row: number,
+  { row, editor }: { readonly row: number; readonly editor: Editor },
   { values = [], majorDimension }: ValueRangeBody,
 ): Workbook {
-  const height =
-    majorDimension === 'COLUMNS' ? Math.max(0, ...values.map(({ length }) => length)) : values.length;
+  const height = majorDimension === 'COLUMNS' ? widest(values) : values.length;
+  assertOpenBetween(workbook, sheet, { dimension: 'ROWS', line: row }, editor);
+  assertGridSize(rowCountOf(sheet) + height, columnCountOf(sheet));
   return spliceDimension(workbook, sheet, {
     sheetId: sheet.sheetId,
     dimension: 'ROWS',
@@ -137,7 +167,7 @@ async function batchUpdate(call: Call): Promise<Answer> {
       workbook = one.workbook;
       done.push(one);
     }
-    return { workbook, result: totalled(workbook, done, request) };
+    return { workbook, answer: (calculated) => totalled(calculated, done, request) };
   });
   return json(result);
 }
@@ -169,10 +199,8 @@ export function totalled(
   }
   const cells = done.reduce((sum, { plan }) => sum + plan.updatedCells, 0);
   const sheets = new Set(done.filter(({ plan }) => plan.updatedCells > 0).map(({ sheet }) => sheet.sheetId));
-  const responses = done.map((one) => ({
-    ...updateSummary(one),
-    ...(request.includeValuesInResponse === true ? { updatedData: echoedBatch(workbook, one, request) } : {}),
-  }));
+  const echo = echoes(workbook, request);
+  const responses = done.map((one) => ({ ...updateSummary(one), ...echo(one) }));
   return {
     spreadsheetId: workbook.spreadsheetId,
     ...counted('totalUpdatedRows', rows.size),
@@ -183,26 +211,29 @@ export function totalled(
   };
 }
 
-function echoedBatch(
-  workbook: Workbook,
-  { sheet, plan }: WrittenValues,
-  request: BatchUpdateValues,
-): JsonObject {
+/** What `includeValuesInResponse` adds to the summary of each part. */
+function echoes(workbook: Workbook, request: BatchUpdateValues): (done: WrittenValues) => JsonObject {
+  if (request.includeValuesInResponse !== true) return () => ({});
+  const budget: AnswerBudget = valuesBudget();
   const options = readOptions({
     valueRenderOption: request.responseValueRenderOption,
     dateTimeRenderOption: request.responseDateTimeRenderOption,
   });
-  return valueRange(workbook, findSheet(workbook, sheet.sheetId) ?? sheet, plan.box, options);
+  return ({ sheet, plan }) => {
+    const now = findSheet(workbook, sheet.sheetId) ?? sheet;
+    return { updatedData: valueRange(workbook, { sheet: now, box: plan.box }, options, budget) };
+  };
 }
 
 async function clear(call: Call): Promise<Answer> {
   const result = await editWorkbook(call, (workbook, editor) => {
     const { sheet, box } = resolveA1(workbook, param(call, 'range'));
     const cleared = clearValues(call, workbook, { sheet, box, editor });
-    return {
-      workbook: cleared,
-      result: { spreadsheetId: workbook.spreadsheetId, clearedRange: rangeName(sheet, box) },
-    };
+    const answer = (): JsonObject => ({
+      spreadsheetId: workbook.spreadsheetId,
+      clearedRange: rangeName(sheet, box),
+    });
+    return { workbook: cleared, answer };
   });
   return json(result);
 }
@@ -217,7 +248,8 @@ async function batchClear(call: Call): Promise<Answer> {
       workbook = clearValues(call, workbook, { sheet, box, editor });
       clearedRanges.push(rangeName(sheet, box));
     }
-    return { workbook, result: { spreadsheetId: workbook.spreadsheetId, clearedRanges } };
+    const answer = (): JsonObject => ({ spreadsheetId: before.spreadsheetId, clearedRanges });
+    return { workbook, answer };
   });
   return json(result);
 }

@@ -1,9 +1,10 @@
+import type { InputCheck } from '../conditions/strict-input.ts';
 import type { JsonObject, JsonValue } from '../contract/json.ts';
 import { withRowStretches } from '../model/edit-cells.ts';
 import type { FormulaEvaluator } from '../model/formula.ts';
 import { assertEditable, type Editor } from '../model/protection.ts';
 import type { CellData, NumberFormat } from '../model/wire.ts';
-import { findSheet, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
+import { findSheet, localeOf, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
 import { withValue } from '../model/written-cell.ts';
 import { Refusal } from '../refusal.ts';
 import { grownTo } from '../requests/cell-requests.ts';
@@ -18,7 +19,6 @@ import {
   type Written,
 } from '../values/write-shape.ts';
 import { a1ContextOf, type Resolved, rangeName } from './a1-context.ts';
-import { localeOf } from './read-values.ts';
 
 export interface ValueRangeBody {
   readonly range?: string;
@@ -31,6 +31,7 @@ export interface WriteContext {
   readonly evaluator: FormulaEvaluator;
   readonly userEntered: boolean;
   readonly year: number;
+  readonly checkInput: InputCheck;
 }
 
 export interface WrittenValues {
@@ -84,7 +85,9 @@ function written(workbook: Workbook, sheet: Sheet, plan: WritePlan, context: Wri
   const changed = withRowStretches(sheet, stretches, (cell, value) =>
     value === undefined ? cell : enter(cell, value),
   );
-  return { workbook: withSheet(workbook, changed), sheet: changed, plan };
+  const after = withSheet(workbook, changed);
+  context.checkInput(workbook, after);
+  return { workbook: after, sheet: changed, plan };
 }
 
 /** Enters one value into a cell, as typed by a person or as it is. */

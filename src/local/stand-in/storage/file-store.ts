@@ -1,8 +1,11 @@
-import { mkdir, readdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Sentence } from '../messages/sentence.ts';
+import { DAMAGE, STORE_SENTENCES } from '../messages/store-sentences.ts';
 import type { StoredFile } from '../model/drive-file.ts';
 import {
   appendDurably,
+  makeDirectory,
   removeDurably,
   renameDurably,
   truncateDurably,
@@ -26,15 +29,18 @@ export interface FileStore {
   all(): readonly StoredFile[];
   create(stored: StoredFile): Promise<void>;
   /** Runs alone on this document; settles when the new state is on the disk. Readers see it from then on. */
-  update<T>(id: string, change: (stored: StoredFile) => Change<T>): Promise<T | undefined>;
+  update<T>(
+    id: string,
+    change: (stored: StoredFile) => Change<T> | Promise<Change<T>>,
+  ): Promise<T | undefined>;
   remove(id: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
 export interface StoreOptions {
   readonly directory: string;
-  /** Told what was found wrong on opening, one sentence each. */
-  readonly report: (sentence: string) => void;
+  /** Told what was found wrong, one sentence each. */
+  readonly report: (sentence: Sentence) => void;
 }
 
 interface Entry {
@@ -51,7 +57,7 @@ const REWRITE_FLOOR = 1 << 20;
 
 export async function openFileStore({ directory, report }: StoreOptions): Promise<FileStore> {
   const files = join(directory, 'files');
-  await mkdir(files, { recursive: true });
+  await makeDirectory(files);
   const release = await lockStore(directory);
   const entries = await loadAll(directory, report);
   const queue = keyedQueue();
@@ -80,14 +86,14 @@ export async function openFileStore({ directory, report }: StoreOptions): Promis
         const current = entries.get(id);
         if (current !== undefined && isLong(current)) await writeWhole(current.stored);
       })
-      .catch((error: unknown) => report(`rewriting the journal of ${id} failed: ${String(error)}`));
+      .catch((error: unknown) => report(STORE_SENTENCES.rewriteFailed(id, String(error))));
   };
 
-  const update = async <T>(id: string, change: (stored: StoredFile) => Change<T>): Promise<T | undefined> => {
+  const update: FileStore['update'] = async (id, change) => {
     const result = await queue.run(id, async () => {
       const entry = entries.get(id);
       if (entry === undefined) return undefined;
-      const outcome = change(entry.stored);
+      const outcome = await change(entry.stored);
       if (outcome.next !== undefined && outcome.next !== entry.stored) await append(entry, outcome.next);
       return outcome.result;
     });
@@ -120,7 +126,7 @@ function isLong({ wholeBytes, fileBytes }: Entry): boolean {
   return fileBytes - wholeBytes > Math.max(REWRITE_FLOOR, REWRITE_FACTOR * wholeBytes);
 }
 
-async function loadAll(directory: string, report: (sentence: string) => void): Promise<Map<string, Entry>> {
+async function loadAll(directory: string, report: StoreOptions['report']): Promise<Map<string, Entry>> {
   const files = join(directory, 'files');
   const entries = new Map<string, Entry>();
   const names = (await readdir(files)).toSorted();
@@ -135,7 +141,7 @@ async function loadAll(directory: string, report: (sentence: string) => void): P
 async function load(
   directory: string,
   name: string,
-  report: (sentence: string) => void,
+  report: StoreOptions['report'],
 ): Promise<Entry | undefined> {
   const path = join(directory, 'files', name);
   if (name.endsWith('.tmp')) {
@@ -146,18 +152,19 @@ async function load(
   if (!name.endsWith(SUFFIX)) return undefined;
   const bytes = await readFile(path);
   const journal = parseJournal(bytes);
-  if (journal.kind === 'damaged') return setAside(directory, name, `line ${journal.line} is damaged`, report);
+  if (journal.kind === 'damaged') return setAside(directory, name, DAMAGE.line(journal.line), report);
   try {
     const stored = journal.records.reduce(
       (state: StoredFile | undefined, record) => applyRecord(state, record),
       undefined,
     );
-    if (stored === undefined) return setAside(directory, name, 'it is empty', report);
+    if (stored === undefined) return setAside(directory, name, DAMAGE.empty, report);
     const fileBytes = bytes.length - journal.tornBytes;
     if (journal.tornBytes > 0) await cutTail({ directory, name, bytes, fileBytes, report });
     return { stored, wholeBytes: bytes.indexOf(0x0a) + 1, fileBytes };
   } catch (error) {
-    return setAside(directory, name, error instanceof Error ? error.message : String(error), report);
+    const detail = error instanceof Error ? error.message : String(error);
+    return setAside(directory, name, DAMAGE.other(detail), report);
   }
 }
 
@@ -165,12 +172,12 @@ async function load(
 async function setAside(
   directory: string,
   name: string,
-  reason: string,
-  report: (sentence: string) => void,
+  reason: Sentence,
+  report: StoreOptions['report'],
 ): Promise<undefined> {
   const target = await freeName(directory, name);
   await renameDurably(join(directory, 'files', name), target);
-  report(`${name} cannot be read (${reason}); it was set aside as ${target}`);
+  report(STORE_SENTENCES.setAside(name, reason, target));
   return undefined;
 }
 
@@ -179,21 +186,19 @@ interface Tail {
   readonly name: string;
   readonly bytes: Buffer;
   readonly fileBytes: number;
-  readonly report: (sentence: string) => void;
+  readonly report: StoreOptions['report'];
 }
 
 async function cutTail({ directory, name, bytes, fileBytes, report }: Tail): Promise<void> {
   const target = await freeName(directory, `${name}.tail`);
-  await writeFile(target, bytes.subarray(fileBytes));
+  await writeDurably(target, bytes.subarray(fileBytes));
   await truncateDurably(join(directory, 'files', name), fileBytes);
-  report(
-    `${name} ended in an unfinished write of ${bytes.length - fileBytes} bytes; it was set aside as ${target}`,
-  );
+  report(STORE_SENTENCES.tailCut(name, bytes.length - fileBytes, target));
 }
 
 async function freeName(directory: string, name: string): Promise<string> {
   const damaged = join(directory, 'damaged');
-  await mkdir(damaged, { recursive: true });
+  await makeDirectory(damaged);
   const taken = new Set(await readdir(damaged));
   const free = (number: number): string => {
     const candidate = number === 0 ? name : `${name}.${number}`;

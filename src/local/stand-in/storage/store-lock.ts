@@ -3,10 +3,18 @@ import { unlink } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Sentence } from '../messages/sentence.ts';
+import { STORE_SENTENCES } from '../messages/store-sentences.ts';
 
 /** Two servers on one directory would each overwrite what the other acknowledged. */
-class StoreInUse extends Error {
+export class StoreInUse extends Error {
   override readonly name = 'StoreInUse';
+  readonly sentence: Sentence;
+
+  constructor(sentence: Sentence) {
+    super(sentence.en);
+    this.sentence = sentence;
+  }
 }
 
 /** The system's limit on the name of a local socket is 104 to 108 bytes. */
@@ -33,12 +41,11 @@ async function claim(path: string, directory: string): Promise<Server> {
   const first = await listen(path);
   if (first !== undefined) return first;
   const holder = await askHolder(path);
-  if (holder !== undefined) throw new StoreInUse(`the store ${directory} is in use by process ${holder}`);
+  if (holder !== undefined) throw new StoreInUse(STORE_SENTENCES.inUse(directory, holder));
   // Nobody answers: the socket of a killed process.
   await unlink(path);
   const second = await listen(path);
-  if (second === undefined)
-    throw new StoreInUse(`the store ${directory} has just been taken by another process`);
+  if (second === undefined) throw new StoreInUse(STORE_SENTENCES.justTaken(directory));
   return second;
 }
 

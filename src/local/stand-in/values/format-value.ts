@@ -18,6 +18,9 @@ function exponential(value: number): string {
 }
 
 function plain(value: number): string {
+  const shortest = String(value);
+  // So short a text has no more digits than are shown.
+  if (shortest.length <= SIGNIFICANT_DIGITS && !shortest.includes('e')) return shortest;
   const integerDigits = Math.trunc(Math.abs(value)).toString().length;
   const exponent = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
   const decimals = Math.max(0, SIGNIFICANT_DIGITS - (exponent < 0 ? exponent + 1 : integerDigits));

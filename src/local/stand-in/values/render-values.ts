@@ -1,6 +1,7 @@
 import { type ExtendedValue, errorText, isEmptyValue, type NumberFormat } from './cell-value.ts';
 import { formatValue } from './format-value.ts';
 import { isDateFormat } from './number-format.ts';
+import { widest } from './widest.ts';
 
 export type ValueRenderOption = 'FORMATTED_VALUE' | 'UNFORMATTED_VALUE' | 'FORMULA';
 export type DateTimeRenderOption = 'SERIAL_NUMBER' | 'FORMATTED_STRING';
@@ -18,8 +19,13 @@ export interface ReadableCell {
   readonly userEnteredValue?: ExtendedValue;
   /** Of a formula; anything else is its own effective value. */
   readonly effectiveValue?: ExtendedValue;
-  /** The effective one. */
-  readonly numberFormat?: NumberFormat;
+  readonly userEnteredFormat?: { readonly numberFormat?: unknown };
+}
+
+export type ReadableRow = readonly (ReadableCell | undefined)[];
+
+function numberFormatOf(cell: ReadableCell): NumberFormat | undefined {
+  return cell.userEnteredFormat?.numberFormat as NumberFormat | undefined;
 }
 
 type Scalar = string | number | boolean;
@@ -48,8 +54,8 @@ export function renderCell(cell: ReadableCell | undefined, options: RenderOption
     (options.valueRender === 'UNFORMATTED_VALUE' &&
       options.dateTimeRender === 'FORMATTED_STRING' &&
       value.numberValue !== undefined &&
-      isDateFormat(cell.numberFormat));
-  return asText ? formatValue(value, cell.numberFormat, options.locale) : renderRaw(value);
+      isDateFormat(numberFormatOf(cell)));
+  return asText ? formatValue(value, numberFormatOf(cell), options.locale) : renderRaw(value);
 }
 
 function lastIndexWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
@@ -72,15 +78,46 @@ export function trimValues(rows: readonly ValueRow[]): readonly ValueRow[] | und
 
 /** Rows become columns; ragged rows are filled up with `""`. */
 export function transpose(rows: readonly ValueRow[]): readonly ValueRow[] {
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const width = widest(rows);
   return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? EMPTY));
 }
 
-/** The `values` of an answer; undefined where Google leaves the key out. `rows` are the cells of the range. */
+/** Columns of the rows that are read, half-open. */
+interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * A row that holds nothing but numbers, as a list of nothing but numbers: it is kept and written out at half the cost of a
+ * mixed one, and most rows of a matrix of marks are such.
+ */
+function plainNumbers(row: ReadableRow, left: number, end: number): readonly number[] | undefined {
+  const numbers: number[] = [];
+  for (let column = left; column < end; column += 1) {
+    const cell = row[column];
+    const value = cell?.userEnteredValue?.numberValue;
+    if (value === undefined || cell?.userEnteredFormat?.numberFormat !== undefined) return undefined;
+    numbers.push(value);
+  }
+  return numbers;
+}
+
+function renderRow(row: ReadableRow, { left, right }: Span, options: RenderOptions): ValueRow {
+  const end = Math.min(right, row.length);
+  const numbers = options.valueRender === 'FORMATTED_VALUE' ? undefined : plainNumbers(row, left, end);
+  if (numbers !== undefined) return numbers;
+  const rendered: Scalar[] = [];
+  for (let column = left; column < end; column += 1) rendered.push(renderCell(row[column], options));
+  return rendered;
+}
+
+/** The `values` of an answer; undefined where Google leaves the key out. `rows` are those of the range, from their first column on. */
 export function renderValues(
-  rows: readonly (readonly (ReadableCell | undefined)[])[],
+  rows: readonly ReadableRow[],
   options: RenderOptions & { readonly majorDimension: MajorDimension },
+  span: Span = { left: 0, right: Number.POSITIVE_INFINITY },
 ): readonly ValueRow[] | undefined {
-  const rendered = rows.map((row) => row.map((cell) => renderCell(cell, options)));
+  const rendered = rows.map((row) => renderRow(row, span, options));
   return trimValues(options.majorDimension === 'COLUMNS' ? transpose(rendered) : rendered);
 }

@@ -3,6 +3,7 @@ import type { Box, OpenBox } from './cell-box.ts';
 import { columnName } from './column-name.ts';
 import { protoText } from './proto-text.ts';
 import type { MajorDimension } from './render-values.ts';
+import { widest } from './widest.ts';
 
 export type Written = string | number | boolean;
 
@@ -33,6 +34,7 @@ export type PlannedWrite =
   | { readonly ok: false; readonly message: string };
 
 const MAX_CELL_LENGTH = 50_000;
+const MOST_CELLS = 10_000_000;
 
 function cellProblem(cell: Json, major: number, minor: number): string | undefined {
   if (typeof cell === 'object' && cell !== null)
@@ -40,6 +42,12 @@ function cellProblem(cell: Json, major: number, minor: number): string | undefin
   return typeof cell === 'string' && cell.length > MAX_CELL_LENGTH
     ? `Your input contains more than the maximum of ${MAX_CELL_LENGTH} characters in a single cell.`
     : undefined;
+}
+
+/** Laid out as rows, columns of which one is long and many are short would take far more room than the request. */
+function layoutProblem({ values, majorDimension }: WriteRequest): string | undefined {
+  if (majorDimension === 'ROWS' || widest(values) * values.length <= MOST_CELLS) return undefined;
+  return `This action would increase the number of cells in the workbook above the limit of ${MOST_CELLS} cells.`;
 }
 
 function findCellProblem(values: readonly (readonly Json[])[]): string | undefined {
@@ -58,7 +66,7 @@ const written = (cell: Json | undefined): Written | undefined =>
 
 function toRows({ values, majorDimension }: WriteRequest): readonly (readonly (Written | undefined)[])[] {
   if (majorDimension === 'ROWS') return values.map((row) => row.map(written));
-  const height = values.reduce((tallest, column) => Math.max(tallest, column.length), 0);
+  const height = widest(values);
   return Array.from({ length: height }, (_, row) => values.map((column) => written(column[row])));
 }
 
@@ -96,7 +104,7 @@ function planOf({ box: { top, left } }: A1Range, rows: WritePlan['rows']): Write
       cells += 1;
     }
   }
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const width = widest(rows);
   return {
     rows,
     box: { top, left, bottom: top + Math.max(rows.length, 1), right: left + Math.max(width, 1) },
@@ -108,7 +116,7 @@ function planOf({ box: { top, left } }: A1Range, rows: WritePlan['rows']): Write
 
 /** What values.update does with its data, or why it is refused (reference/sheets-api.md §4.3). */
 export function planWrite(request: WriteRequest): PlannedWrite {
-  const problem = findCellProblem(request.values);
+  const problem = layoutProblem(request) ?? findCellProblem(request.values);
   if (problem !== undefined) return { ok: false, message: problem };
   const { sheet, asked } = request.range;
   // Reads are cut off at the edge of the grid, writes are refused (nithinmurali/pygsheets#124).
@@ -127,7 +135,7 @@ export function planAppend(
   request: WriteRequest,
   anchor: { readonly row: number; readonly column: number },
 ): PlannedWrite {
-  const problem = findCellProblem(request.values);
+  const problem = layoutProblem(request) ?? findCellProblem(request.values);
   if (problem !== undefined) return { ok: false, message: problem };
   const { row: top, column: left } = anchor;
   const range = { ...request.range, box: { top, left, bottom: top + 1, right: left + 1 } };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contractOf } from '../../../../src/local/stand-in/contract/contract-table.ts';
 import { type Running, runStandIn } from '../running-stand-in.ts';
 import { newSpreadsheet, readValues, writeValues } from './new-spreadsheet.ts';
 
@@ -212,4 +213,49 @@ test('changes since a token are the files modified since, and about knows the ca
   expect(about.body).toEqual({ user: { emailAddress: 'an@stand-in.test', me: true } });
   const revisions = await running.call('GET', `${files}/${id}/revisions`);
   expect(revisions.body.revisions[0].id).toBe('1');
+});
+
+test('a method of Drive that is not built is refused by its name', async () => {
+  const id = await newSpreadsheet(running);
+  const { methods, unspoken } = contractOf('drive');
+  expect([methods.has('drive.files.watch'), unspoken.length]).toEqual([false, 31]);
+  for (const { id: methodId, httpMethod, path } of unspoken) {
+    const address = `/${path.replace('{fileId}', id).replaceAll(/\{\w+\}/g, 'x')}`;
+    // biome-ignore lint/performance/noAwaitInLoops: one after another, so that a silent one is named
+    const { status, body } = await running.call(httpMethod, address, httpMethod === 'GET' ? undefined : {});
+    expect([methodId, status, body.error.message]).toEqual([
+      methodId,
+      501,
+      `not implemented by the stand-in: method ${methodId}`,
+    ]);
+  }
+});
+
+test('new ids are made as many as were asked for; a spreadsheet takes none of them, in the words that were measured', async () => {
+  const { body } = await running.call('GET', '/drive/v3/files/generateIds?count=2');
+  expect({ ...body, ids: new Set(body.ids).size }).toEqual({
+    kind: 'drive#generatedIds',
+    space: 'drive',
+    ids: 2,
+  });
+  const id = await newSpreadsheet(running);
+  const own = { id: body.ids[0], mimeType: SPREADSHEET };
+  const refused = [
+    await running.call('POST', files, own),
+    await running.call('POST', `${files}/${id}/copy`, own),
+  ];
+  expect(refused.map(({ status, body: { error } }) => [status, error.message])).toEqual([
+    [400, 'Generated IDs are not supported for Docs Editors formats.'],
+    [400, 'Generated IDs are not supported for Docs Editors formats.'],
+  ]);
+  expect((await running.call('POST', files, { ...own, mimeType: FOLDER })).status).toBe(501);
+  expect((await running.call('GET', `${files}/${own.id}`)).status).toBe(404);
+});
+
+test('who changed a file last is called as its owner is', async () => {
+  const id = await newSpreadsheet(running);
+  const { body } = await running.call('GET', `${files}/${id}?fields=owners,lastModifyingUser`);
+  expect(body.lastModifyingUser).toEqual(body.owners[0]);
+  const revisions = await running.call('GET', `${files}/${id}/revisions?fields=revisions.lastModifyingUser`);
+  expect(revisions.body.revisions).toEqual([{ lastModifyingUser: body.owners[0] }]);
 });

@@ -27,6 +27,16 @@ test.each([429, 500, 503] as const)(
   },
 );
 
+test('a 429 of the switch speaks of reads to who reads and of writes to who writes', async () => {
+  running.standIn.faults.add({ kind: 'refuse', status: 429, methods: ['sheets.*'], times: 2 });
+  const read = await running.call('GET', `/v4/spreadsheets/${id}`);
+  const write = await writeValues(running, id, 'A1', [[1]]);
+  expect([read, write].map(({ body }) => body.error.details[0].metadata.quota_limit)).toEqual([
+    'ReadRequestsPerMinutePerUser',
+    'WriteRequestsPerMinutePerUser',
+  ]);
+});
+
 test('503 after the commit looks like 503 before it, but the write stands', async () => {
   running.standIn.faults.add({
     kind: 'refuse-after-commit',
@@ -104,4 +114,20 @@ test('quotas refuse the sixty-first read of a person in the recorded words, and 
   );
   expect((await running.call('GET', `/v4/spreadsheets/${id}`, undefined, 'token-binh')).status).toBe(403);
   expect((await writeValues(running, id, 'A1', [[1]])).status).toBe(200);
+});
+
+test('the project’s quota counts everybody’s writes together, and is full again in the next minute', async () => {
+  let now = new Date('2026-01-01T00:00:00Z');
+  await running.end();
+  running = await runStandIn({ now: () => now, quotas: { ...GOOGLE_LIMITS, writesPerProject: 3 } });
+  id = await newSpreadsheet(running);
+  const create = (token: string) => running.call('POST', '/v4/spreadsheets', {}, token);
+  expect([(await create('token-binh')).status, (await create('token-chi')).status]).toEqual([200, 200]);
+  const { status, body } = await create('token-robot');
+  expect([status, body.error.details[0].metadata.quota_limit]).toEqual([
+    429,
+    'WriteRequestsPerMinutePerProject',
+  ]);
+  now = new Date('2026-01-01T00:01:00Z');
+  expect((await create('token-robot')).status).toBe(200);
 });

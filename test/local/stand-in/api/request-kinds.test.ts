@@ -38,6 +38,15 @@ test('a kind that is not built is refused by name, and so is what came before it
   expect((await running.call('GET', `/v4/spreadsheets/${id}`)).body.sheets).toHaveLength(1);
 });
 
+test.each([
+  ['pasteData with html', { pasteData: { coordinate: {}, data: '<b>1</b>', html: true } }],
+  ['findReplace with searchByRegex', { findReplace: { find: 'a', allSheets: true, searchByRegex: true } }],
+  ['addSheet with sheetType OBJECT', { addSheet: { properties: { sheetType: 'OBJECT' } } }],
+])('what a kind that is built cannot do is refused by its name as well: %s', async (name, request) => {
+  const { status, body } = await batch(running, await newSpreadsheet(running), [request]);
+  expect([status, body.error.message]).toEqual([501, `not implemented by the stand-in: ${name}`]);
+});
+
 test('every kind that is built is one of the contract', () => {
   const known = schemaOf('sheets', 'Request');
   expect([...REQUEST_KINDS.keys()].filter((kind) => !known.has(kind))).toEqual([]);

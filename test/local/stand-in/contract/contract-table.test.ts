@@ -132,7 +132,7 @@ test('the script makes one line per schema out of a discovery document', () => {
   const input = join(folder, 'sheets.json');
   const drive = join(folder, 'drive.json');
   writeFileSync(input, JSON.stringify(sheets));
-  writeFileSync(drive, JSON.stringify({ ...sheets, resources: {} }));
+  writeFileSync(drive, JSON.stringify(sheets));
   runScript('--sheets', input, '--drive', drive, '--out', folder);
   expect(JSON.parse(readFileSync(join(folder, 'sheets-table.json'), 'utf8'))).toEqual({
     revision: '1',
@@ -141,7 +141,15 @@ test('the script makes one line per schema out of a discovery document', () => {
     methods: {
       'sheets.things.get': { http: 'GET v4/things/{id}', request: '', response: 'Thing', query: 'ranges:*s' },
     },
+    unspoken: {},
     enums: { Dimension: 'DIMENSION_UNSPECIFIED ROWS' },
     schemas: { Thing: 'title:s sizes:*i dimension:EDimension parts:%@Thing' },
+  });
+  // What of Drive is not spoken leaves its address, and no schema that only it reaches.
+  expect(JSON.parse(readFileSync(join(folder, 'drive-table.json'), 'utf8'))).toMatchObject({
+    methods: {},
+    unspoken: { 'sheets.things.get': 'GET v4/things/{id}' },
+    enums: {},
+    schemas: {},
   });
 });

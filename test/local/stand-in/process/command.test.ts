@@ -24,7 +24,9 @@ interface Ended {
 
 const run = (...args: readonly string[]): Promise<Ended> =>
   new Promise((settled) => {
-    execFile(process.execPath, [bundle, ...args], (error, stdout, stderr) => {
+    // Not in the language of whoever runs the tests.
+    const env = { ...process.env, LC_ALL: 'C' };
+    execFile(process.execPath, [bundle, ...args], { env }, (error, stdout, stderr) => {
       settled({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
     });
   });
@@ -47,10 +49,49 @@ test('it starts alone and empty, says so in one line, and ends on SIGTERM with i
 });
 
 test('help lists the switches', async () => {
-  const { code, stdout } = await run('--help');
-  expect([code, /--port[\s\S]*--store[\s\S]*--strict[\s\S]*--quotas[\s\S]*--locale/.test(stdout)]).toEqual([
-    0,
+  const SWITCHES = [
+    '--port',
+    '--store',
+    '--strict',
+    '--quotas',
+    '--strict-validation',
+    '--locale',
+    '--time-zone',
+    '--language',
+    '--help',
+  ];
+  const [english, vietnamese] = [await run('--help'), await run('--help', '--language', 'vi')];
+  for (const { code, stdout } of [english, vietnamese]) {
+    const described = stdout.split('\n').map((line) => /^ {2}(--[a-z-]+)/.exec(line)?.[1]);
+    expect([code, SWITCHES.filter((name) => !stdout.includes(name) && !described.includes(name))]).toEqual([
+      0,
+      [],
+    ]);
+  }
+  expect([english.stdout.startsWith('usage: '), vietnamese.stdout.startsWith('Cách dùng: ')]).toEqual([
     true,
+    true,
+  ]);
+});
+
+test('what is wrong with the command line is said in the language asked for', async () => {
+  const refusals = await Promise.all(
+    [
+      ['--nonsense', '--language', 'vi'],
+      ['word', '--language', 'vi'],
+      ['--port', 'x', '--language', 'vi'],
+      ['--locale', 'klingon'],
+      ['--time-zone', 'Mars/Phobos'],
+      ['--language', 'fr'],
+    ].map((args) => run(...args)),
+  );
+  expect(refusals.map(({ code, stderr }) => [code, stderr])).toEqual([
+    [1, 'Không có tùy chọn --nonsense. Xem --help.\n'],
+    [1, 'Không hiểu «word»: lệnh này chỉ nhận tùy chọn. Xem --help.\n'],
+    [1, '--port x không phải số cổng (0 đến 65535).\n'],
+    [1, '--locale klingon is not a locale such as vi_VN.\n'],
+    [1, '--time-zone Mars/Phobos is not a time zone such as Asia/Ho_Chi_Minh.\n'],
+    [1, '--language fr: there are vi and en.\n'],
   ]);
 });
 

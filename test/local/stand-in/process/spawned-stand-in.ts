@@ -33,8 +33,12 @@ export interface Spawned {
 }
 
 /** The command in a process of its own, ready to answer. */
-export async function spawnStandIn(bundle: string, storeDir: string): Promise<Spawned> {
-  const child = spawn(process.execPath, [bundle, '--port', '0', '--store', storeDir], {
+export async function spawnStandIn(
+  bundle: string,
+  storeDir: string,
+  nodeOptions: readonly string[] = [],
+): Promise<Spawned> {
+  const child = spawn(process.execPath, [...nodeOptions, bundle, '--port', '0', '--store', storeDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout });

@@ -2,11 +2,12 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Sentence } from '../../../../src/local/stand-in/messages/sentence.ts';
 import { type FileStore, openFileStore } from '../../../../src/local/stand-in/storage/file-store.ts';
 import { afterBatch, plainState, storedSpreadsheet } from './stored-state.ts';
 
 let directory: string;
-let reports: string[];
+let reports: Sentence[];
 let store: FileStore | undefined;
 
 const open = async (): Promise<FileStore> => {
@@ -121,7 +122,14 @@ test('a damaged journal is reported and set aside byte for byte; the others are 
   const again = await open();
   expect([again.get('bad'), again.get('good')?.file.id]).toEqual([undefined, 'good']);
   expect(reports).toEqual([
-    expect.stringMatching(/^bad\.journal cannot be read \(line 2 is damaged\); it was set aside as /),
+    {
+      en: expect.stringMatching(
+        /^bad\.journal cannot be read \(line 2 is damaged\); it was set aside whole as /,
+      ),
+      vi: expect.stringMatching(
+        /^Không đọc được bad\.journal \(dòng 2 bị hỏng\); tệp đã được chuyển nguyên vẹn sang /,
+      ),
+    },
   ]);
   expect(await readdir(join(directory, 'damaged'))).toEqual(['bad.journal']);
   expect(await readFile(join(directory, 'damaged', 'bad.journal'))).toEqual(damaged);

@@ -15,7 +15,6 @@ export function storedSpreadsheet(id: string): StoredFile {
     title: 'T',
     locale: 'vi_VN',
     timeZone: 'Asia/Ho_Chi_Minh',
-    newId: () => 1,
   });
   return { file: newDriveFile({ id, name: 'T', mimeType }, owner, stamp), workbook };
 }
@@ -31,7 +30,15 @@ export function afterBatch(stored: StoredFile, requests: readonly JsonObject[], 
   const editor = { email: owner.email, isOwner: true, ownerEmail: owner.email };
   const evaluator = { evaluate: () => undefined };
   try {
-    const { workbook } = applyBatch(stored.workbook, requests, { editor, newId, evaluator, year: 2026 });
+    const context = {
+      editor,
+      newId,
+      evaluator,
+      year: 2026,
+      isLate: () => false,
+      checkInput: () => undefined,
+    };
+    const { workbook } = applyBatch(stored.workbook, requests, context);
     return withWorkbook(stored, workbook, stamp);
   } catch {
     return stored;

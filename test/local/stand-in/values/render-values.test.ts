@@ -22,7 +22,7 @@ const formula = (formulaValue: string, numberValue: number): ReadableCell => ({
 });
 const date = (numberValue: number): ReadableCell => ({
   userEnteredValue: { numberValue },
-  numberFormat: { type: 'DATE', pattern: 'yyyy-mm-dd' },
+  userEnteredFormat: { numberFormat: { type: 'DATE', pattern: 'yyyy-mm-dd' } },
 });
 
 describe('the recorded sheet under every option', () => {
