@@ -15,8 +15,9 @@ export interface HttpAnswer {
 /** The stand-in without sockets: the same routes, checks and handlers, called in this process. */
 export type Google = (method: string, url: string, body?: string) => Promise<HttpAnswer>;
 
-export function makeGoogle(store: FileStore): Google {
-  let ids = 1_000;
+/** @param firstId above all ids that the service gave before, where a world goes on from a state that another one made */
+export function makeGoogle(store: FileStore, firstId = 1_000): Google {
+  let ids = firstId;
   const [caller] = SEEDED_ACCOUNTS;
   if (caller === undefined) throw new Error('the stand-in has no accounts');
   const service: Service = {

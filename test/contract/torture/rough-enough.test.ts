@@ -26,7 +26,7 @@ test(
 test(
   'a server that lets a run write where rows and columns no longer are is noticed',
   async () => {
-    const found = await failuresOf(seeds(20), { broken: 'anchors', runs: 3, edits: 30 });
+    const found = await failuresOf(seeds(40), { broken: 'anchors', runs: 3, edits: 30 });
     expect(some(found, /is torn|is not whole|changed cells of staff/)).toBe(true);
   },
   LONG,

@@ -134,7 +134,7 @@ const insertLine = onWritten((chance, tab) => {
     dimension === 'ROWS'
       ? typed(sheetId, at, chance.below(columnCount), chance.note())
       : typed(sheetId, chance.below(used), at, chance.note());
-  const inserted = { insertDimension: { range: line(sheetId, dimension, at), inheritFromBefore: false } };
+  const inserted = { insertDimension: { range: line(sheetId, dimension, at), inheritFromBefore: at > 0 } };
   return { requests: chance.below(4) === 0 ? [inserted] : [inserted, text] };
 });
 

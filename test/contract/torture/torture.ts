@@ -95,6 +95,9 @@ export interface Story {
   readonly statesWithHiddenTabs: number;
 }
 
+/** Above the ids of the state that every world begins with. */
+const FIRST_ID = 100_000;
+
 /** Mostly a few runs at once, at times up to eight. */
 function runsIn(random: () => number): number {
   return 1 + Math.floor(random() ** 5 * 8);
@@ -104,7 +107,7 @@ function runsIn(random: () => number): number {
 export async function torture({ seed, broken, ...wished }: TortureOptions): Promise<Story> {
   const random = seededRandom(seed);
   const store = makeMemoryStore([await beginning()]);
-  const real = makeGoogle(store);
+  const real = makeGoogle(store, FIRST_ID);
   const google = broken === undefined ? real : forgetful(real, broken);
   const stale = makeGoogle({ ...store, get: store.previous });
   const turns = makeTurns(random);

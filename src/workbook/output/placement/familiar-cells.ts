@@ -9,6 +9,8 @@ export interface Familiarity {
   readonly hasShape: (cells: readonly Cell[]) => boolean;
   /** Whether a row has figures, words and nothing just where a row of the content has them; lost columns aside. */
   readonly hasFigures: (cells: readonly Cell[], isLost: (ownColumn: number) => boolean) => boolean;
+  /** Whether a row holds something, and nothing but figures and words that the content has anywhere. */
+  readonly holdsOnlyOurs: (cells: readonly Cell[]) => boolean;
   /** Whether the content has nothing but figures in the place of an own column, its key aside. */
   readonly isFigures: (ownColumn: number) => boolean;
 }
@@ -44,6 +46,7 @@ export function familiarWith(content: Content, contentColumns: readonly (number 
   const all = new Set(
     content.rows.map((row) => shapeOf(contentColumns.map((column) => row[column ?? -1]?.value ?? null))),
   );
+  const words = new Set(cellsOf(content, undefined));
   const shapes = [...all].filter((shape) => shape.replaceAll(' ', '').length >= MIN_SHAPE);
   return {
     knows: (ownColumn, cell) => known[ownColumn]?.has(cell) === true,
@@ -53,6 +56,10 @@ export function familiarWith(content: Content, contentColumns: readonly (number 
         Array.from(shape, (mark, own) => (isLost(own) ? ' ' : mark)).join('');
       const left = without(shapeOf(cells));
       return left.includes(FIGURE) && [...all].some((shape) => without(shape) === left);
+    },
+    holdsOnlyOurs: (cells) => {
+      const filled = cells.filter((cell) => !isEmptyCell(cell));
+      return filled.length > 0 && filled.every((cell) => typeof cell === 'number' || words.has(cell));
     },
     isFigures: (ownColumn) => {
       const [, ...below] = cellsOf(content, contentColumns[ownColumn]);

@@ -91,7 +91,10 @@ class RowFinder {
     );
   }
 
-  /** Rows where missing ones were: as far from the known ones around them, with figures where ours have them. */
+  /**
+   * Rows where missing ones were: as far from the known ones around them, with figures where ours have them, or with
+   * nothing but figures and words of ours, as when a column that no key names was deleted.
+   */
   takeInPlace(): void {
     const known = [...this.#places].toSorted(([a], [b]) => a - b);
     const [lastContentRow, lastRow] = known.at(-1) ?? [0, 0];
@@ -101,7 +104,7 @@ class RowFinder {
       const [nextContentRow, nextRow] = stops[index + 1] ?? [contentRow, row];
       if (nextRow - row !== nextContentRow - contentRow) continue;
       for (let between = row + 1; between < nextRow; between += 1)
-        if (this.isFree(between) && this.#hasFigures(this.cellsAt(between))) this.own.add(between);
+        if (this.isFree(between) && this.#mayBeOurs(this.cellsAt(between))) this.own.add(between);
     }
   }
 
@@ -149,6 +152,10 @@ class RowFinder {
   #hasFigures(cells: readonly Cell[]): boolean {
     const { familiarity, columns } = this.#search;
     return familiarity.hasFigures(cells, (own) => columns[own] === undefined);
+  }
+
+  #mayBeOurs(cells: readonly Cell[]): boolean {
+    return this.#hasFigures(cells) || this.#search.familiarity.holdsOnlyOurs(cells);
   }
 
   /** Takes missing rows near the own ones; a few rows of staff may stand below before the last of ours. */

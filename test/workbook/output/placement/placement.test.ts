@@ -89,6 +89,24 @@ test('rows and columns that were deleted are missing, and nothing of staff’s t
   expect(placed(noColumn)?.columns).toEqual([0, undefined, 2]);
 });
 
+test('after a column without a key was deleted, rows in the place of ours with figures and words of ours alone are ours', () => {
+  const blocks: Grid = [
+    ['TỔNG HỢP', null, null],
+    ['Kỳ 1', null, null],
+    ['HIỆN HÀNH · 1', null, null],
+    [],
+    ['Năm tiêu chí', null, null],
+    [null, 'Nhóm', 'Tỷ lệ đạt (%)'],
+    [null, 'Tiêu chí 1.2', 37.5],
+    ['Chất lượng số liệu', null, null],
+  ];
+  const without = blocks.map((row) => [row[0] ?? null, row[2] ?? null]);
+  const placedIn = (grid: Grid) =>
+    findPlacement({ grid, rowCount: 60 }, recordOf(contentOf(blocks)), contentOf(blocks))?.rows;
+  expect(placedIn(without)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  expect(placedIn(without.with(6, ['ghi chú', null]))).toEqual([0, 1, 2, 3, 4, 5, 7]);
+});
+
 test('without its key row a content is known by the rows that are as they were, without those not at all', () => {
   expect(placed(ROWS.toSpliced(4, 1))?.rows).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   expect(placed([['của phòng'], [1, 2, 3]])).toBeUndefined();
