@@ -68,7 +68,7 @@ function sectionHtml(tab: PageTab, page: TablesPage, isOneByOne: boolean): Html 
   };
   return html`<section id="tab-${tab.id}" aria-labelledby="${heading}">
 <h2 id="${heading}">${tab.title}</h2>
-<div class="wide" role="region" aria-labelledby="${heading}" tabindex="0">${tableHtml(tab, reading)}</div>
+<div class="wide" role="group" aria-labelledby="${heading}" tabindex="0">${tableHtml(tab, reading)}</div>
 ${tab.charts.map((chart) => figureHtml(chart, page))}
 </section>
 `;
