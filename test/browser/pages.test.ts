@@ -29,6 +29,12 @@ async function violations(page: Page): Promise<readonly string[]> {
 const fitsAcross = (page: Page) =>
   page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
 
+const PRINTED = `({
+  controls: [...document.querySelectorAll('nav, form')].filter((box) => box.getClientRects().length > 0).length,
+  overflow: getComputedStyle(document.querySelector('#tab-11 .wide')).overflowX,
+  breaks: [...document.querySelectorAll('section')].map((part) => getComputedStyle(part).breakBefore),
+})`;
+
 async function openToAll(): Promise<string> {
   const id = await desk.rich();
   const { sheetsUrl, people } = desk.office().workspace;
@@ -47,6 +53,15 @@ test('an outsider with the link sees what is open to all, with its charts, and n
   expect(drawn).toEqual([560, 560]);
   expect(await page.locator('input:not([type=hidden]), textarea, [contenteditable]').count()).toBe(0);
   expect(await violations(page)).toEqual([]);
+});
+
+test('on paper there are the tables and charts alone, each tab on a page of its own, nothing cut off', async () => {
+  const id = await openToAll();
+  const { page } = await desk.window(`/view/${id}`, { width: 700 });
+  await page.emulateMedia({ media: 'print' });
+  const breaks = ['auto', 'page', 'page'];
+  expect(await page.evaluate(PRINTED)).toEqual({ controls: 0, overflow: 'visible', breaks });
+  expect((await page.pdf({ format: 'A4', landscape: true })).subarray(0, 5).toString()).toBe('%PDF-');
 });
 
 test('a link to what is not open to all shows nothing of it', async () => {

@@ -134,6 +134,23 @@ async function packFiles(folder: string): Promise<void> {
   await Promise.all((await readdir(folder)).map(pack));
 }
 
+const TRIES = 5;
+const IN_THE_WAY: readonly unknown[] = ['ENOTEMPTY', 'EEXIST'];
+
+/** Two workspaces that start at once both build: the later one takes the place of the earlier. */
+async function putInPlace(draft: string, folder: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    // biome-ignore lint/performance/noAwaitInLoops: each try comes after the one before it
+    await rm(folder, { recursive: true, force: true });
+    try {
+      return await rename(draft, folder);
+    } catch (error) {
+      const isInTheWay = error instanceof Error && 'code' in error && IN_THE_WAY.includes(error.code);
+      if (!isInTheWay || tries === TRIES) throw error;
+    }
+  }
+}
+
 /** Builds the page and puts it in place whole: who serves the old one meanwhile never sees half of the new one. */
 export async function buildPage(folder: string = PAGE_BUILD): Promise<PageBuild> {
   await mkdir(dirname(folder), { recursive: true });
@@ -143,8 +160,7 @@ export async function buildPage(folder: string = PAGE_BUILD): Promise<PageBuild>
     const built = await buildInto(assets);
     await packFiles(assets);
     await writeFile(join(draft, MANIFEST), JSON.stringify(built.manifest));
-    await rm(folder, { recursive: true, force: true });
-    await rename(draft, folder);
+    await putInPlace(draft, folder);
     return built;
   } catch (error) {
     await rm(draft, { recursive: true, force: true });

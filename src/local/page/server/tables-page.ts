@@ -68,14 +68,22 @@ function sectionHtml(tab: PageTab, page: TablesPage, isOneByOne: boolean): Html 
   };
   return html`<section id="tab-${tab.id}" aria-labelledby="${heading}">
 <h2 id="${heading}">${tab.title}</h2>
-<div class="wide" role="region" aria-labelledby="${heading}" tabindex="0">${tableHtml(tab, reading)}</div>
+<div class="wide" role="group" aria-labelledby="${heading}" tabindex="0">${tableHtml(tab, reading)}</div>
 ${tab.charts.map((chart) => figureHtml(chart, page))}
 </section>
 `;
 }
 
-function tabLink({ id, title }: PageTab, page: TablesPage, isOneByOne: boolean): Html {
-  return html`<li><a href="${addressOfTab(id, page, isOneByOne)}">${title}</a></li>`;
+interface Tabs {
+  readonly isOneByOne: boolean;
+  /** Those on this page. */
+  readonly here: readonly PageTab[];
+}
+
+function tabLink({ id, title }: PageTab, page: TablesPage, { isOneByOne, here }: Tabs): Html {
+  const isCurrent = isOneByOne && here.some((tab) => tab.id === id);
+  const current = isCurrent ? html` aria-current="page"` : undefined;
+  return html`<li><a href="${addressOfTab(id, page, isOneByOne)}"${current}>${title}</a></li>`;
 }
 
 /** The tabs of a workbook as tables, with their charts: read by any browser, screen reader and printer, without a script. */
@@ -89,7 +97,7 @@ export function tablesHtml(page: TablesPage): string {
 ${page.head}
 ${languageForm(language, withQuery(path, query))}
 </header>
-<nav class="tabs" aria-label="${VIEW_WORDS.tabs[language]}"><ul>${all.map((tab) => tabLink(tab, page, isOneByOne))}</ul></nav>
+<nav class="tabs" aria-label="${VIEW_WORDS.tabs[language]}"><ul>${all.map((tab) => tabLink(tab, page, { isOneByOne, here }))}</ul></nav>
 <main id="tables">
 ${here.map((tab) => sectionHtml(tab, page, isOneByOne))}
 ${here.length === 0 ? html`<p>${VIEW_WORDS.empty[language]}</p>` : undefined}

@@ -136,6 +136,7 @@ test('a workbook that is too long for one page is shown tab by tab', () => {
     [...page({ workbook, tab, query: 'as=reader' }).matchAll(/<section id="tab-(\d)"/g)].map(([, id]) => id);
   expect([sections(undefined), sections(2), sections(9)]).toEqual([['1'], ['2'], ['1']]);
   expect(page({ workbook, query: 'as=reader' })).toContain('href="/view/one?as=reader&amp;tab=2"');
+  expect(page({ workbook, tab: 2 })).toContain('<a href="/view/one?tab=2" aria-current="page">Hai</a>');
   const linked = aTab({ rows: [[{ value: 'Sang trang Hai', link: '#gid=2' }], ...rows, ...rows] });
   const apart = page({ workbook: aPage({ tabs: [linked, aTab({ id: 2, rows })] }), query: '' });
   expect(apart).toContain('<a href="/view/one?tab=2">Sang trang Hai</a>');

@@ -18,11 +18,12 @@ import { Drawn } from './drawn.ts';
 import { EditsSeen } from './edits-seen.ts';
 import { Paste } from './paste.ts';
 import { addLooks, putCells } from './put-cells.ts';
-import { fitRows, isTall, tallRows } from './row-heights.ts';
+import { fitRows } from './row-heights.ts';
 import { type Sheets, type Shown, sheetsOf, tabOf } from './sheets.ts';
 import { type SignsAt, showCells } from './shown-cells.ts';
 import { toSnapshot } from './snapshot.ts';
 import { createSheets, LOCALES, startUniver } from './start-univer.ts';
+import { isTall, tallRows } from './tall-rows.ts';
 import { readTyping, typedData } from './typing.ts';
 
 interface UniverGridOptions {
