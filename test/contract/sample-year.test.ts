@@ -69,19 +69,29 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A cell that was emptied is kept as one without anything: it is no other than one that never was. */
-function plain(_key: string, value: unknown): unknown {
-  if (value === null) return {};
-  return isObject(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
+function isNothing(value: unknown): boolean {
+  return (
+    value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0)
+  );
+}
+
+/** Keys in order; cells and rows that were emptied are no other than ones that never were. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = Array.from(value, plain);
+    const last = items.findLastIndex((item) => !isNothing(item));
+    return items.slice(0, last + 1).map((item) => (isNothing(item) ? {} : item));
+  }
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).map(([key, item]) => [key, plain(item)] as const);
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Tabs as they are kept, each as text: cells with values and looks, rules, charts; and the notes, whose ids Google gives. */
 function keptIn({ store }: Office): readonly string[] {
   const { sheets = [], developerMetadata = [] } = store.states.at(-1)?.stored.workbook ?? {};
   const notes = developerMetadata.map(({ metadataId: _id, ...note }) => note);
-  return [...sheets, ...notes].map((part) => JSON.stringify(part, plain));
+  return [...sheets, ...notes].map((part) => JSON.stringify(plain(part)));
 }
 
 /** Where two texts part, with what is around. */

@@ -79,7 +79,7 @@ const RICH_REQUESTS: readonly object[] = [
       fields: 'userEnteredValue',
     },
   },
-  { mergeCells: { range: scores(0, 1, 0, 7), mergeType: 'MERGE_ALL' } },
+  { mergeCells: { range: scores(0, 1, 2, 7), mergeType: 'MERGE_ALL' } },
   {
     repeatCell: {
       range: scores(0, 1, 0, 7),

@@ -39,7 +39,10 @@ function formulaContent(
 ): Content {
   const known = cell.effectiveValue;
   const value = plainValue(known);
-  if (known !== undefined && value !== undefined) return withShown({ formula, value }, known, format, locale);
+  if (known !== undefined && value !== undefined) {
+    const link = hyperlinkOf(formula)?.link;
+    return withShown({ formula, value, ...(link !== undefined && { link }) }, known, format, locale);
+  }
   if (known?.errorValue !== undefined) return { formula, shown: formatValue(known, format, locale) };
   return hyperlinkOf(formula) ?? { formula, shown: formula };
 }

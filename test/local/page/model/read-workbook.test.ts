@@ -118,7 +118,7 @@ test('a tab is laid out as it stands: frozen edges, widths, merges, colour, hidd
     gridlines: true,
     rowHeights: {},
     columnWidths: { 1: 220 },
-    merges: [{ top: 0, bottom: 1, left: 0, right: 7 }],
+    merges: [{ top: 0, bottom: 1, left: 2, right: 7 }],
   });
   expect(page.tabs.map(({ hidden }) => hidden)).toEqual([false, false, false, true]);
 });
