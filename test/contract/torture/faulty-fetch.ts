@@ -12,7 +12,8 @@ type Fate =
   | '503-after'
   | 'applied-late'
   | 'stale-read'
-  | 'crash';
+  | 'crash'
+  | 'crash-after';
 
 export interface Weather {
   readonly random: () => number;
@@ -42,7 +43,8 @@ const FATES: readonly Fate[] = [
 ];
 
 function fateOf({ random, faults, crashes, staleReads }: Weather, method: string): Fate {
-  if (random() < crashes) return 'crash';
+  const chance = random();
+  if (chance < crashes) return chance < crashes / 2 ? 'crash' : 'crash-after';
   if (random() >= faults) return 'answered';
   const fate = FATES[Math.floor(random() * FATES.length)] ?? 'answered';
   return fate === 'stale-read' && (method !== 'GET' || !staleReads) ? 'cut-before' : fate;
@@ -109,6 +111,7 @@ export function makeFaultyFetch(name: string, weather: Weather, { store, google,
     const lost = instead(fate);
     if (lost !== undefined) return lost;
     const answer = await call(fate === 'stale-read' ? stale : google);
+    if (fate === 'crash-after') return NEVER;
     await turns.next();
     if (fate === 'cut-after') return cut();
     return responseOf(fate === '503-after' ? refusal(503) : answer);

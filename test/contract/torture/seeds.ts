@@ -8,6 +8,9 @@ const USUAL = SEEDS[process.env['npm_lifecycle_event'] ?? ''] ?? 200;
 const HALF = Math.ceil(Number(process.env['PAR_SEEDS'] ?? USUAL) / 2);
 const REPLAYED = process.env['PAR_SEED'];
 
+/** True where one world is looked at again, and nothing else. */
+export const IS_REPLAY = REPLAYED !== undefined;
+
 /** The seeds of a half: PAR_SEEDS says how many there are in both, PAR_SEED replays a single one. */
 export function seedsOfHalf(half: 0 | 1): readonly number[] {
   if (REPLAYED !== undefined) return half === 0 ? [Number(REPLAYED)] : [];
