@@ -9,7 +9,8 @@ export type Change =
       readonly title: string;
       readonly rowCount: number;
       readonly columnCount: number;
-      readonly tabColor?: string;
+      /** True for a tab that people find under the hidden ones. */
+      readonly hidden?: boolean;
     }
   /** Rows and columns are added until the sheet has at least this size; it never shrinks. */
   | {
@@ -40,6 +41,8 @@ export type Change =
       readonly ruledBefore?: readonly Area[];
       /** Keys of the charts that the last layout put there. */
       readonly chartedBefore?: readonly string[];
+      /** Keys of the protections that the last layout put there. */
+      readonly protectedBefore?: readonly string[];
     })
   | {
       readonly kind: 'set-metadata';

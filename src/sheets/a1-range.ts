@@ -1,8 +1,4 @@
-/** The letters of a 0-based column: A, Z, AA. */
-export function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : `${columnLetters(Math.floor(column / 26) - 1)}${letter}`;
-}
+import { columnLetters } from '../domain/column-letters.ts';
 
 /** A tab's title as it stands in a range; always quoted, since a bare `tab01` is read as a cell. */
 function quoteTitle(title: string): string {

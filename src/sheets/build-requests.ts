@@ -2,10 +2,11 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { assertNever } from '../domain/assert-never.ts';
 import type { Change, Commit } from '../domain/change.ts';
 import { FORMAT_FIELD, VALUE_FIELD, valueRows, wholeRows } from './cell-data.ts';
-import { colorOf } from './cell-format.ts';
 import { formatRectangles } from './format-rectangles.ts';
 import { claimVersion, pruneGuards } from './guard.ts';
 import { layoutRequests } from './layout/layout-requests.ts';
+import { noteRequests } from './layout/note-requests.ts';
+import { progressRequests } from './layout/progress-requests.ts';
 import type { GoogleStructure } from './layout/sheet-features.ts';
 import { growSheet, type SheetSizes, sizesAfter, sizesOf } from './sheet-sizes.ts';
 import { removeLeftovers } from './staging-tab.ts';
@@ -14,14 +15,14 @@ type Request = sheets_v4.Schema$Request;
 type ChangeOf<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>;
 
 function addSheet(change: ChangeOf<'add-sheet'>): Request {
-  const { sheetId, title, rowCount, columnCount, tabColor } = change;
+  const { sheetId, title, rowCount, columnCount, hidden } = change;
   return {
     addSheet: {
       properties: {
         sheetId,
         title,
         gridProperties: { rowCount, columnCount },
-        ...(tabColor === undefined ? {} : { tabColorStyle: colorOf(tabColor) }),
+        ...(hidden === true ? { hidden } : {}),
       },
     },
   };
@@ -34,9 +35,10 @@ function writeCells(change: ChangeOf<'write-cells'>): readonly Request[] {
   return [{ updateCells: { start, rows, fields: VALUE_FIELD } }, ...formatCells(change)];
 }
 
-/** The looks of a block, wherever its values come from. */
-export function formatCells({ sheetId, row, column, rows }: ChangeOf<'write-cells'>): readonly Request[] {
-  return formatRectangles(rows).map(({ top, left, height, width, format }) => ({
+/** The looks, notes and counting cells of a block, wherever its values come from. */
+export function formatCells(change: ChangeOf<'write-cells'>): readonly Request[] {
+  const { sheetId, row, column, rows } = change;
+  const looks = formatRectangles(rows).map(({ top, left, height, width, format }) => ({
     repeatCell: {
       range: {
         sheetId,
@@ -49,6 +51,7 @@ export function formatCells({ sheetId, row, column, rows }: ChangeOf<'write-cell
       fields: FORMAT_FIELD,
     },
   }));
+  return [...looks, ...noteRequests(change), ...progressRequests(change)];
 }
 
 function appendRows(change: ChangeOf<'append-rows'>): readonly Request[] {

@@ -184,3 +184,58 @@ test('a cell leads to another cell of the workbook', async () => {
     userEnteredFormat: { textFormat: { link: { uri: '#gid=42&range=F12' } } },
   });
 });
+
+test('notes go to the cells that have one; a note of staff beside them stays', async () => {
+  const note = {
+    start: { sheetId: SHEET, rowIndex: 0, columnIndex: 1 },
+    rows: [{ values: [{ note: 'ghi chú' }] }],
+  };
+  await batch({ updateCells: { ...note, fields: 'note' } });
+  const row = [{ value: 'Mã', note: 'Mã đơn vị' }, { value: 'Tên' }, { value: 'Điểm', note: 'Từ 0' }];
+  await commit({ kind: 'write-cells', sheetId: SHEET, row: 0, column: 0, rows: [row] });
+  const path = `/v4/spreadsheets/${harness.spreadsheetId}?fields=sheets.data.rowData.values.note`;
+  const { sheets } = await harness.rest('GET', path);
+  const rows = (sheets as { data: { rowData: { values?: object[] }[] }[] }[])[0]?.data[0]?.rowData;
+  expect(rows?.[0]?.values).toEqual([{ note: 'Mã đơn vị' }, { note: 'ghi chú' }, { note: 'Từ 0' }]);
+});
+
+const PROGRESS = { columnsRight: 1, width: 3, exemptWord: 'Không áp dụng' };
+const COUNTED =
+  '=SUMPRODUCT((C7:E7<>"")*(C7:E7<>"Không áp dụng")*ISNUMBER(C$5:E$5))&"/"&SUMPRODUCT((C7:E7<>"Không áp dụng")*ISNUMBER(C$5:E$5))';
+
+test.each([
+  ['at once', 2_000_000],
+  ['by way of a hidden tab', 1500],
+])(
+  'a cell counts the entries to its right against the row of maxima, written %s',
+  async (_, bytesPerWrite) => {
+    const staged = await makeStandInHarness([{ sheetId: SHEET, title: 'Thẩm định' }], { bytesPerWrite });
+    try {
+      const port = staged.open();
+      const structure = await port.readStructure();
+      const counted = [
+        [{ value: 'Điểm tối đa' }],
+        ...Array.from({ length: 40 }, (_row, i) => [
+          { value: '0/3', progress: { ...PROGRESS, rowsUp: 2 + i } },
+        ]),
+      ];
+      const changes: readonly Change[] = [
+        {
+          kind: 'write-cells',
+          sheetId: SHEET,
+          row: 4,
+          column: 1,
+          rows: [...counted.slice(0, 1), [{ value: 'x' }], ...counted.slice(1)],
+        },
+      ];
+      await port.commit({ version: versionOf(structure) + 1, runId: 'run', changes });
+      const path = `/v4/spreadsheets/${staged.spreadsheetId}/values/B7:B46?valueRenderOption=FORMULA`;
+      const { values } = await staged.rest('GET', path);
+      expect(values).toEqual(
+        Array.from({ length: 40 }, (_unit, i) => [COUNTED.replaceAll(/(?<=[CE])7/g, String(7 + i))]),
+      );
+    } finally {
+      await staged.close();
+    }
+  },
+);

@@ -19,10 +19,13 @@ import {
 type ChangeOf<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>;
 
 function addSheet(document: MemoryDocument, change: ChangeOf<'add-sheet'>): MemoryDocument {
-  const { sheetId, title, rowCount, columnCount } = change;
+  const { sheetId, title, rowCount, columnCount, hidden = false } = change;
   const taken = document.tabs.some((tab) => tab.sheetId === sheetId || tab.title === title);
   if (taken) throw conflict(`A sheet with the name "${title}" already exists.`);
-  return { ...document, tabs: [...document.tabs, makeTab({ sheetId, title, rowCount, columnCount })] };
+  return {
+    ...document,
+    tabs: [...document.tabs, makeTab({ sheetId, title, rowCount, columnCount, hidden })],
+  };
 }
 
 function grow(tab: MemoryTab, rowCount: number, columnCount: number): MemoryTab {

@@ -71,20 +71,17 @@ export class WorkbookEditor {
     this.#files.set(path, writeXml(document));
   }
 
-  addSheet({ sheetId, title, tabColor }: AddSheet): void {
+  addSheet({ sheetId, title, hidden }: AddSheet): void {
     const titles = [...this.#sheets.values()].map((each) => each.title);
     if (this.#sheets.has(sheetId) || titles.includes(title)) throw conflict(`there is a tab ${title}`);
     const path = this.#freePath('worksheets/sheet');
     const document = parseXml(new TextEncoder().encode(EMPTY_SHEET));
-    if (tabColor !== undefined) {
-      const properties = ensureChild(rootOf(document), 'sheetPr', ['sheetPr', 'sheetData']);
-      addElement(properties, 'tabColor', { rgb: `FF${tabColor.slice(1).toUpperCase()}` });
-    }
     this.put(path, document);
     const relation = this.addPart(path, 'worksheet', `${CONTENT}.worksheet+xml`);
     const list = ensureChild(rootOf(this.parts.workbook), 'sheets', ORDER);
     const shown = excelTitle(title, titles);
     const sheet = addElement(list, 'sheet', { name: shown, sheetId: this.#storedId(list, sheetId) });
+    if (hidden === true) sheet.setAttribute('state', 'hidden');
     sheet.setAttributeNS(RELATIONS, 'r:id', relation);
     this.#sheets.set(sheetId, { title: shown, path, place: this.#sheets.size });
   }

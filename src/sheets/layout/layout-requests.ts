@@ -1,7 +1,9 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Change } from '../../domain/change.ts';
+import { colorOf } from '../cell-format.ts';
 import { chartRequests } from './chart-requests.ts';
 import { filterRequests } from './filter-requests.ts';
+import { protectionRequests } from './protection-requests.ts';
 import { addRules, removeRules } from './rule-requests.ts';
 import { type GoogleStructure, NO_FEATURES } from './sheet-features.ts';
 import { validationRequests } from './validation-requests.ts';
@@ -21,16 +23,14 @@ function columnWidths(sheetId: number, widths: readonly number[]): readonly Requ
   }));
 }
 
-function frozenEdges({ sheetId, frozenRows, frozenColumns }: LayOut): Request {
-  return {
-    updateSheetProperties: {
-      properties: {
-        sheetId,
-        gridProperties: { frozenRowCount: frozenRows, frozenColumnCount: frozenColumns },
-      },
-      fields: 'gridProperties.frozenRowCount,gridProperties.frozenColumnCount',
-    },
-  };
+/** Frozen edges, and the colour of the tab where it has one of ours. */
+function tabProperties({ sheetId, frozenRows, frozenColumns, tabColour }: LayOut): Request {
+  const gridProperties = { frozenRowCount: frozenRows, frozenColumnCount: frozenColumns };
+  const fields = 'gridProperties.frozenRowCount,gridProperties.frozenColumnCount';
+  if (tabColour === undefined)
+    return { updateSheetProperties: { properties: { sheetId, gridProperties }, fields } };
+  const properties = { sheetId, gridProperties, tabColorStyle: colorOf(tabColour) };
+  return { updateSheetProperties: { properties, fields: `${fields},tabColorStyle` } };
 }
 
 /**
@@ -43,12 +43,13 @@ export function layoutRequests(change: LayOut, structure: GoogleStructure): read
   const { ruled, chartIds, filter: standing } = structure.features?.get(sheetId) ?? NO_FEATURES;
   const frame = { sheetId, locale: structure.locale };
   return [
-    frozenEdges(change),
+    tabProperties(change),
     ...columnWidths(sheetId, change.columnWidths),
     ...removeRules(sheetId, ruledBefore, ruled),
     ...addRules(highlights, scales, frame),
     ...validationRequests(validations, frame),
     ...filterRequests(filter, sheetId, standing),
     ...chartRequests(charts, sheetId, { chartIds, chartedBefore }),
+    ...protectionRequests(change, structure),
   ];
 }

@@ -1,11 +1,12 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { assertNever } from '../../domain/assert-never.ts';
-import type { Allowed, Validation } from '../../domain/layout.ts';
+import type { Validation } from '../../domain/layout.ts';
+import { numberOrWordFormula } from '../../domain/number-or-word-formula.ts';
 import { gridRange } from './grid-range.ts';
 import type { RuleFrame } from './rule-requests.ts';
 import { typedNumber } from './typed-number.ts';
 
-function conditionOf(allowed: Allowed, locale: string): sheets_v4.Schema$BooleanCondition {
+function conditionOf({ allowed, area }: Validation, locale: string): sheets_v4.Schema$BooleanCondition {
   switch (allowed.kind) {
     case 'one-of':
       return {
@@ -13,6 +14,10 @@ function conditionOf(allowed: Allowed, locale: string): sheets_v4.Schema$Boolean
         values: allowed.values.map((userEnteredValue) => ({ userEnteredValue })),
       };
     case 'number-between':
+      if (allowed.orWords !== undefined) {
+        const formula = numberOrWordFormula(allowed, area, (value) => typedNumber(value, locale));
+        return { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: `=${formula}` }] };
+      }
       return {
         type: 'NUMBER_BETWEEN',
         values: [allowed.from, allowed.to].map((bound) => ({
@@ -31,15 +36,18 @@ export function validationRequests(
   validations: readonly Validation[],
   { sheetId, locale }: RuleFrame,
 ): readonly sheets_v4.Schema$Request[] {
-  return validations.map(({ area, allowed, strict, help }) => ({
-    setDataValidation: {
-      range: gridRange(sheetId, area),
-      rule: {
-        condition: conditionOf(allowed, locale),
-        strict,
-        ...(allowed.kind === 'one-of' ? { showCustomUi: true } : {}),
-        ...(help === undefined ? {} : { inputMessage: help }),
+  return validations.map((validation) => {
+    const { area, allowed, strict, help } = validation;
+    return {
+      setDataValidation: {
+        range: gridRange(sheetId, area),
+        rule: {
+          condition: conditionOf(validation, locale),
+          strict,
+          ...(allowed.kind === 'one-of' ? { showCustomUi: true } : {}),
+          ...(help === undefined ? {} : { inputMessage: help }),
+        },
       },
-    },
-  }));
+    };
+  });
 }
