@@ -1,42 +1,76 @@
 import type { Document } from '@xmldom/xmldom';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { Change, Commit } from '../../domain/change.ts';
+import type { Protection } from '../../domain/layout.ts';
 import { VERSION_KEY, versionNoteId } from '../../domain/version.ts';
 import type { Files } from '../files/workbook-format.ts';
 import { layOutSheet } from './lay-out-sheet.ts';
+import { writeNotes } from './layout/comments.ts';
+import { writeLinks } from './layout/links.ts';
+import { ListsTab } from './layout/lists-tab.ts';
+import type { OpenTab } from './layout/open-tab.ts';
+import { writeProtection } from './layout/protection.ts';
 import { SheetEditor } from './sheet-editor.ts';
 import { emptyStyles, StyleSheet } from './style-sheet.ts';
 import { WorkbookEditor } from './workbook-editor.ts';
 
-/** The tabs that a commit touches, each read once. */
+type ChangeOf<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>;
+
+/** A tab that a commit touches, read once. */
+interface EditedTab extends OpenTab {
+  readonly document: Document;
+  readonly cells: SheetEditor;
+}
+
+/** The tabs that a commit touches. */
 class OpenTabs {
   readonly #editor: WorkbookEditor;
   readonly #styles: { readonly path: string; readonly document: Document; readonly sheet: StyleSheet };
-  readonly #open = new Map<string, { readonly document: Document; readonly sheet: SheetEditor }>();
+  readonly #open = new Map<string, EditedTab>();
+  readonly #lists: ListsTab;
+  readonly #protections = new Map<EditedTab, readonly Protection[]>();
 
   constructor(editor: WorkbookEditor) {
     this.#editor = editor;
     const path = editor.parts.stylesPath ?? editor.addStyles(emptyStyles());
-    const document = editor.treeOf(path);
+    const document = editor.package.treeOf(path);
     this.#styles = { path, document, sheet: new StyleSheet(document) };
+    this.#lists = new ListsTab(editor, (sheetId) => this.tab(sheetId).cells);
   }
 
-  tab(sheetId: number): SheetEditor {
+  tab(sheetId: number): EditedTab {
     const path = this.#editor.pathOf(sheetId);
     const known = this.#open.get(path);
-    if (known !== undefined) return known.sheet;
-    const document = this.#editor.treeOf(path);
-    const sheet = new SheetEditor(document, this.#styles.sheet);
-    this.#open.set(path, { document, sheet });
-    return sheet;
+    if (known !== undefined) return known;
+    const document = this.#editor.package.treeOf(path);
+    const styles = this.#styles.sheet;
+    const cells = new SheetEditor(document, styles);
+    const tab = { sheetId, path, document, root: cells.root, cells, styles, workbook: this.#editor };
+    this.#open.set(path, tab);
+    return tab;
+  }
+
+  write(change: ChangeOf<'write-cells'>): void {
+    const tab = this.tab(change.sheetId);
+    tab.cells.write(change.row, change.column, change.rows);
+    writeLinks(tab, change);
+    writeNotes(tab, change);
+  }
+
+  layOut(change: ChangeOf<'lay-out'>): void {
+    const tab = this.tab(change.sheetId);
+    layOutSheet(tab, change, (values) => this.#lists.place(values));
+    // Cells are closed and opened once all of them are there.
+    this.#protections.set(tab, change.protections ?? []);
   }
 
   close(): void {
-    for (const [path, { document }] of this.#open) this.#editor.put(path, document);
+    for (const [tab, protections] of this.#protections) writeProtection(tab, protections);
+    for (const [path, { document }] of this.#open) this.#editor.package.put(path, document);
     if (this.#open.size === 0) return;
-    this.#editor.put(this.#styles.path, this.#styles.document);
+    this.#editor.package.put(this.#styles.path, this.#styles.document);
     const tabs = [...this.#open.values()];
-    this.#editor.recalculateOnOpening(tabs.some(({ sheet }) => sheet.removedFormula));
+    this.#editor.recalculateOnOpening(tabs.some(({ cells }) => cells.removedFormula));
   }
 }
 
@@ -50,15 +84,15 @@ function applyChange(change: Change, editor: WorkbookEditor, tabs: OpenTabs): vo
       editor.pathOf(change.sheetId);
       return;
     case 'write-cells':
-      tabs.tab(change.sheetId).write(change.row, change.column, change.rows);
+      tabs.write(change);
       return;
     case 'append-rows': {
-      const tab = tabs.tab(change.sheetId);
-      tab.write(tab.endRow(), 0, change.rows);
+      const { sheetId, rows } = change;
+      tabs.write({ kind: 'write-cells', sheetId, row: tabs.tab(sheetId).cells.endRow(), column: 0, rows });
       return;
     }
     case 'lay-out':
-      layOutSheet(tabs.tab(change.sheetId).root, change);
+      tabs.layOut(change);
       return;
     case 'set-metadata':
       editor.setNote(change);

@@ -1,0 +1,54 @@
+import type { Element } from '@xmldom/xmldom';
+import type { Layout } from '../../../domain/layout.ts';
+import { MAX_COLUMNS, MAX_ROWS } from '../limits.ts';
+import { childOf, ensureChild, setText } from '../xml.ts';
+import type { OpenTab } from './open-tab.ts';
+import { SHEET_ORDER } from './sheet-order.ts';
+
+/** A4 by its number (ECMA-376 §18.3.1.63). */
+const A4 = 9;
+const PRINT_TITLES = '_xlnm.Print_Titles';
+const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
+const PROPERTIES = ['tabColor', 'outlinePr', 'pageSetUpPr'];
+
+function setAll(element: Element, attributes: Readonly<Record<string, string | number>>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+}
+
+/** The edges that stay in view are printed on every page. */
+function repeatEdges({ sheetId, workbook }: OpenTab, { frozenRows, frozenColumns }: Layout): void {
+  const columns = { top: 0, left: 0, height: MAX_ROWS, width: frozenColumns };
+  const rows = { top: 0, left: 0, height: frozenRows, width: MAX_COLUMNS };
+  const areas = [...(frozenColumns === 0 ? [] : [columns]), ...(frozenRows === 0 ? [] : [rows])];
+  if (areas.length > 0) workbook.setTabName(sheetId, { name: PRINT_TITLES, areas, isHidden: false });
+}
+
+/**
+ * How a tab goes onto paper: A4, as wide as one page, numbered, its headings on each. A tab that has a page format
+ * keeps it: staff set it up for their printer.
+ */
+export function writePage(tab: OpenTab, layout: Layout): void {
+  const { root } = tab;
+  if (layout.page === undefined || childOf(root, 'pageSetup') !== undefined) return;
+  ensureChild(ensureChild(root, 'sheetPr', SHEET_ORDER), 'pageSetUpPr', PROPERTIES).setAttribute(
+    'fitToPage',
+    '1',
+  );
+  if (childOf(root, 'pageMargins') === undefined)
+    setAll(ensureChild(root, 'pageMargins', SHEET_ORDER), MARGINS);
+  const setup = ensureChild(root, 'pageSetup', SHEET_ORDER);
+  setAll(setup, { paperSize: A4, orientation: layout.page, fitToWidth: 1, fitToHeight: 0 });
+  if (childOf(root, 'headerFooter') === undefined) {
+    const footer = ensureChild(ensureChild(root, 'headerFooter', SHEET_ORDER), 'oddFooter', []);
+    setText(footer, '&C&P/&N');
+  }
+  repeatEdges(tab, layout);
+}
+
+/** The colour of the tab at the foot of the window. */
+export function colourTab(root: Element, argb: string): void {
+  const properties = ensureChild(root, 'sheetPr', SHEET_ORDER);
+  const colour = ensureChild(properties, 'tabColor', PROPERTIES);
+  for (const name of ['theme', 'indexed', 'tint', 'auto']) colour.removeAttribute(name);
+  colour.setAttribute('rgb', argb);
+}
