@@ -39,6 +39,13 @@ export interface Highlight {
 /** What may be typed into a cell. */
 export type Allowed =
   | { readonly kind: 'one-of'; readonly values: readonly string[] }
+  /** What stands in a column of a tab, from a row on downwards, however many there come to be; 0-based. */
+  | {
+      readonly kind: 'one-of-column';
+      readonly sheetId: number;
+      readonly column: number;
+      readonly fromRow: number;
+    }
   | {
       readonly kind: 'number-between';
       readonly from: number;

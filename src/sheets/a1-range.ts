@@ -9,3 +9,9 @@ function quoteTitle(title: string): string {
 export function rowsOfTab(title: string, from: number, to: number, columnCount: number): string {
   return `${quoteTitle(title)}!A${from + 1}:${columnLetters(columnCount - 1)}${to}`;
 }
+
+/** A column of a tab from a 0-based row on downwards, wherever the range is read: 'Units'!$A$2:$A. */
+export function columnOfTab(title: string, column: number, fromRow: number): string {
+  const letters = columnLetters(column);
+  return `${quoteTitle(title)}!$${letters}$${fromRow + 1}:$${letters}`;
+}

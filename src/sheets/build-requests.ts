@@ -104,6 +104,15 @@ function requestsOf(change: Change, sizes: SheetSizes, structure: GoogleStructur
   }
 }
 
+/** The structure with a tab that the commit adds, so that its later steps may refer to it. */
+function withSheet(
+  structure: GoogleStructure,
+  { sheetId, title, hidden = false, rowCount, columnCount }: ChangeOf<'add-sheet'>,
+): GoogleStructure {
+  const added = { sheetId, title, hidden, rowCount, columnCount, metadata: [] };
+  return { ...structure, sheets: [...structure.sheets, added] };
+}
+
 /** One step of a commit as Google understands it. */
 export interface Step {
   /** Absent for the steps that belong to the commit as a whole. */
@@ -115,8 +124,10 @@ export interface Step {
 export function buildSteps(commit: Commit, structure: GoogleStructure): readonly Step[] {
   const steps: Step[] = [{ requests: [claimVersion(commit.version, commit.runId)] }];
   let sizes = sizesOf(structure);
+  let known = structure;
   for (const change of commit.changes) {
-    steps.push({ change, requests: requestsOf(change, sizes, structure) });
+    if (change.kind === 'add-sheet') known = withSheet(known, change);
+    steps.push({ change, requests: requestsOf(change, sizes, known) });
     sizes = sizesAfter(change, sizes);
   }
   return [

@@ -40,20 +40,19 @@ type CriterionColumn =
   | 'ruleText'
   | 'previousCode';
 
-const COLUMNS: Columns<CriterionColumn> = {
-  code: { header: { vi: 'Mã', en: 'Code' }, need: 'required', width: 90, asText: true },
-  parent: { header: { vi: 'Mã cha', en: 'Parent code' }, need: 'required', width: 90, asText: true },
-  name: { header: { vi: 'Tên', en: 'Name' }, need: 'required', width: 380 },
-  nameEn: { header: { vi: 'Tên tiếng Anh', en: 'English name' }, need: 'optional', width: 300 },
-  maxScore: { header: { vi: 'Điểm tối đa', en: 'Maximum' }, need: 'required', width: 110 },
-  basis: { header: { vi: 'Nguồn điểm', en: 'Basis' }, need: 'required', width: 120 },
-  ruleKind: { header: RULE_KIND_HEADER, need: 'optional', width: 150 },
-  ruleParameters: { header: { vi: 'Tham số', en: 'Parameters' }, need: 'optional', width: 300, asText: true },
-  ruleText: { header: { vi: 'Nội dung chấm điểm', en: 'Scoring text' }, need: 'optional', width: 460 },
+export const COLUMNS: Columns<CriterionColumn> = {
+  code: { header: { vi: 'Mã', en: 'Code' }, need: 'required', asText: true },
+  parent: { header: { vi: 'Mã cha', en: 'Parent code' }, need: 'required', asText: true },
+  name: { header: { vi: 'Tên', en: 'Name' }, need: 'required' },
+  nameEn: { header: { vi: 'Tên tiếng Anh', en: 'English name' }, need: 'optional' },
+  maxScore: { header: { vi: 'Điểm tối đa', en: 'Maximum' }, need: 'required' },
+  basis: { header: { vi: 'Nguồn điểm', en: 'Basis' }, need: 'required' },
+  ruleKind: { header: RULE_KIND_HEADER, need: 'optional' },
+  ruleParameters: { header: { vi: 'Tham số', en: 'Parameters' }, need: 'optional', asText: true },
+  ruleText: { header: { vi: 'Nội dung chấm điểm', en: 'Scoring text' }, need: 'optional' },
   previousCode: {
     header: { vi: 'Mã kỳ trước', en: 'Previous code' },
     need: 'optional',
-    width: 110,
     asText: true,
   },
 };
@@ -63,7 +62,10 @@ const BASIS_WORDS: Readonly<Record<Basis, Bilingual>> = {
   survey: { vi: 'Điều tra', en: 'Survey' },
 };
 
-const BASIS_OPTIONS: readonly Option<Basis>[] = BASES.map((value) => ({ value, word: BASIS_WORDS[value] }));
+export const BASIS_OPTIONS: readonly Option<Basis>[] = BASES.map((value) => ({
+  value,
+  word: BASIS_WORDS[value],
+}));
 
 const readCode = codeReader(CriterionCodeSchema);
 

@@ -8,6 +8,7 @@ const TITLE_LIMIT = 100;
 
 /** Titles of the tabs that exist once in a control workbook. */
 export const SINGLE_TAB_TITLES = {
+  guide: { vi: 'Hướng dẫn', en: 'Guide' },
   settings: { vi: 'Cài đặt', en: 'Settings' },
   groups: { vi: 'Nhóm xếp hạng', en: 'Groups' },
   units: { vi: 'Đơn vị', en: 'Units' },

@@ -7,7 +7,7 @@ import { writeRules } from './layout/conditional-formats.ts';
 import type { OpenTab } from './layout/open-tab.ts';
 import { colourTab, writePage } from './layout/page.ts';
 import { SHEET_ORDER } from './layout/sheet-order.ts';
-import { type PlaceList, writeValidations } from './layout/validations.ts';
+import { type ListPlaces, writeValidations } from './layout/validations.ts';
 import { argb } from './style-pieces.ts';
 import { addElement, childOf, childrenOf, ensureChild, makeElement } from './xml.ts';
 
@@ -55,7 +55,7 @@ function freeze(root: Element, rows: number, columns: number): void {
 }
 
 /** How a tab is laid out, its cells aside: what the layout before put there is replaced, what staff did stays. */
-export function layOutSheet(tab: OpenTab, layout: LayOut, placeList: PlaceList): void {
+export function layOutSheet(tab: OpenTab, layout: LayOut, place: ListPlaces['place']): void {
   const { root } = tab;
   const { scales = [], highlights = [], validations = [], charts = [] } = layout;
   const { ruledBefore = [], chartedBefore = [] } = layout;
@@ -63,7 +63,7 @@ export function layOutSheet(tab: OpenTab, layout: LayOut, placeList: PlaceList):
   freeze(root, layout.frozenRows, layout.frozenColumns);
   if (layout.tabColour !== undefined) colourTab(root, argb(layout.tabColour));
   writeRules(root, { highlights, scales, ruledBefore }, tab.styles);
-  writeValidations(root, validations, placeList);
+  writeValidations(root, validations, { place, titleOf: (id) => tab.workbook.titleOf(id) });
   writeFilter(tab, layout.filter);
   writePage(tab, layout);
   writeCharts(tab, { charts, chartedBefore });

@@ -5,7 +5,7 @@ import type { Metadata } from '../../domain/spreadsheet.ts';
 import { conflict } from '../files/conflict.ts';
 import type { Files } from '../files/workbook-format.ts';
 import { definedNamesOf, notesAt } from './defined-names.ts';
-import { fixedName } from './layout/area-name.ts';
+import { fixedName, inTab } from './layout/area-name.ts';
 import { MAX_SHEET_ID } from './limits.ts';
 import { noteFormula, noteName } from './notes.ts';
 import { PackageEditor } from './package-editor.ts';
@@ -111,7 +111,7 @@ export class WorkbookEditor {
     const taken = this.#names().some((each) => each.name.toLowerCase() === name.toLowerCase());
     if (taken) throw conflict(`there is a range ${name}`);
     // From A1 on, not A1 alone: the name outlives the deletion of the first row.
-    this.#addName(name, `'${sheet.title.replaceAll("'", "''")}'!$A$1:$Z$1000`);
+    this.#addName(name, inTab(sheet.title, '$A$1:$Z$1000'));
   }
 
   /** The title of a tab as the file has it; undefined when there is no such tab. */
@@ -122,7 +122,7 @@ export class WorkbookEditor {
   /** A name that belongs to a tab alone, as programs keep what is printed or filtered; replaced where it stands. */
   setTabName(sheetId: number, { name, areas, isHidden }: TabName): void {
     const { title, place } = this.#sheetOf(sheetId);
-    const formula = areas.map((area) => `'${title.replaceAll("'", "''")}'!${fixedName(area)}`).join(',');
+    const formula = areas.map((area) => inTab(title, fixedName(area))).join(',');
     const standing = this.#names().find((each) => each.name === name && each.place === place);
     if (standing !== undefined) {
       setText(standing.element, formula);

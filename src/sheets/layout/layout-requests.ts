@@ -41,7 +41,8 @@ export function layoutRequests(change: LayOut, structure: GoogleStructure): read
   const { sheetId, scales = [], highlights = [], validations = [], charts = [], filter } = change;
   const { ruledBefore = [], chartedBefore = [] } = change;
   const { ruled, chartIds, filter: standing } = structure.features?.get(sheetId) ?? NO_FEATURES;
-  const frame = { sheetId, locale: structure.locale };
+  const titleOf = (id: number) => structure.sheets.find((sheet) => sheet.sheetId === id)?.title;
+  const frame = { sheetId, locale: structure.locale, titleOf };
   return [
     tabProperties(change),
     ...columnWidths(sheetId, change.columnWidths),

@@ -9,10 +9,11 @@ import { typedNumber } from './typed-number.ts';
 type Request = sheets_v4.Schema$Request;
 type Rule = sheets_v4.Schema$ConditionalFormatRule;
 
-/** The tab that is laid out, and the locale in which bounds are typed. */
+/** The tab that is laid out, the locale in which bounds are typed, and the titles of all tabs. */
 export interface RuleFrame {
   readonly sheetId: number;
   readonly locale: string;
+  readonly titleOf: (sheetId: number) => string | undefined;
 }
 
 function pointOf(

@@ -17,6 +17,11 @@ export function fixedName(area: Area): string {
   return height === MAX_ROWS ? `$${from}:$${to}` : `$${from}$${top + 1}:$${to}$${top + height}`;
 }
 
+/** Cells of a tab, as formulas and names refer to them. */
+export function inTab(title: string, cells: string): string {
+  return `'${title.replaceAll("'", "''")}'!${cells}`;
+}
+
 function parseArea(name: string): Area | undefined {
   const [first = '', last = first] = name.replaceAll('$', '').split(':');
   const [from, to] = [parseCellName(first), parseCellName(last)];

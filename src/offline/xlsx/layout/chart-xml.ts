@@ -1,5 +1,5 @@
 import type { Area, Chart, ChartSeries } from '../../../domain/layout.ts';
-import { fixedName } from './area-name.ts';
+import { fixedName, inTab } from './area-name.ts';
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
@@ -35,7 +35,7 @@ interface Source {
 }
 
 function reference({ title }: Source, area: Area): string {
-  return `<c:f>${escaped(`'${title.replaceAll("'", "''")}'!${fixedName(area)}`)}</c:f>`;
+  return `<c:f>${escaped(inTab(title, fixedName(area)))}</c:f>`;
 }
 
 function seriesXml(source: Source, { values, colour }: ChartSeries, index: number): string {

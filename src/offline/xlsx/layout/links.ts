@@ -2,6 +2,7 @@ import type { Element } from '@xmldom/xmldom';
 import type { Change } from '../../../domain/change.ts';
 import { cellName } from '../../../workbook/a1.ts';
 import { addElement, childOf, childrenOf, ensureChild } from '../xml.ts';
+import { inTab } from './area-name.ts';
 import type { OpenTab } from './open-tab.ts';
 import { SHEET_ORDER } from './sheet-order.ts';
 
@@ -26,7 +27,7 @@ export function writeLinks({ root, workbook }: OpenTab, { row, column, rows }: W
     if (link === undefined) continue;
     const title = workbook.titleOf(link.sheetId);
     if (title === undefined) continue;
-    const location = `'${title.replaceAll("'", "''")}'!${link.cell ?? 'A1'}`;
+    const location = inTab(title, link.cell ?? 'A1');
     addElement(ensureChild(root, 'hyperlinks', SHEET_ORDER), 'hyperlink', { ref: name, location });
   }
   const list = childOf(root, 'hyperlinks');

@@ -3,7 +3,7 @@ import { readGrid } from '../read-grid.ts';
 import { readSharedStrings } from '../shared-strings.ts';
 import type { SheetEditor } from '../sheet-editor.ts';
 import type { WorkbookEditor } from '../workbook-editor.ts';
-import { fixedName } from './area-name.ts';
+import { fixedName, inTab } from './area-name.ts';
 
 /** The note by which the hidden tab of lists is known again, and its title. */
 const LISTS_KEY = 'par.lists';
@@ -49,7 +49,7 @@ export class ListsTab {
 
   #reference(sheetId: number, left: number, height: number): string {
     const title = this.#workbook.titleOf(sheetId) ?? TITLE;
-    return `'${title.replaceAll("'", "''")}'!${fixedName({ top: 0, left, height, width: 1 })}`;
+    return inTab(title, fixedName({ top: 0, left, height, width: 1 }));
   }
 
   #lists(): PlacedList[] {
