@@ -30,8 +30,8 @@ export interface Dress {
   readonly template: WorkbookTemplate;
   /** E-mail addresses of those who may change what is protected; without any, nothing is. */
   readonly office?: readonly string[];
-  /** True for a workbook that begins with a page of instructions. */
-  readonly guide?: boolean;
+  /** True for a workbook that people begin a year with: it has a page of instructions, and tabs that are yet empty. */
+  readonly isToBeFilled?: boolean;
 }
 
 /** What a new workbook holds beside the entries of its period. */
@@ -52,6 +52,7 @@ interface PlacedTab {
   readonly place: NewSheet | undefined;
 }
 
+const NOTHING_FURTHER: Further = { history: { results: [], links: [] }, cases: [] };
 const NO_CONTENT: Content = { rows: [], columnWidths: [], frozenRows: 0, frozenColumns: 0 };
 
 /** Tabs of the office's own come first, so that notes are seen; one whose title stands already is left alone. */
@@ -61,11 +62,14 @@ function tabsToFill(
   language: Language,
   { further, foreign = [], dress }: Beside,
 ): readonly NewTab[] {
-  const guide = dress?.guide === true ? [renderedTab({ kind: 'guide' }, NO_CONTENT, language)] : [];
+  const isToBeFilled = dress?.isToBeFilled === true;
+  const guide = isToBeFilled ? [renderedTab({ kind: 'guide' }, NO_CONTENT, language)] : [];
   const rendered = [
     ...guide,
     ...renderControlWorkbook(input, language),
-    ...(further === undefined ? [] : renderFurther(further, input.sets, language)),
+    ...(further === undefined && !isToBeFilled
+      ? []
+      : renderFurther(further ?? NOTHING_FURTHER, input.sets, language, isToBeFilled)),
   ];
   const taken = new Set(structure.sheets.map((sheet) => sheet.title.toLowerCase()));
   const notes = foreign.filter(({ title }) => !taken.has(title.toLowerCase()));

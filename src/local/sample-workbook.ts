@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename, resolve } from 'node:path';
+import { workbookTemplate } from '../../sheets-templates/workbook/template.ts';
 import type { Bilingual } from '../domain/language.ts';
 import { describeIssue } from '../domain/messages/describe-issue.ts';
 import { SINGLE_TAB_TITLES } from '../domain/messages/tab-messages.ts';
@@ -77,6 +78,7 @@ export async function openSampleWorkbook(
     // biome-ignore lint/performance/noAwaitInLoops: shares of one file are given one after another
     await person.share(spreadsheetId, email, role);
   }
-  await provision(share.open(spreadsheetId), input, language, randomUUID, beside);
+  const dress = { template: workbookTemplate() };
+  await provision(share.open(spreadsheetId), input, language, randomUUID, { ...beside, dress });
   return { title, spreadsheetId, isNew: true };
 }

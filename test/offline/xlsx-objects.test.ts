@@ -191,3 +191,31 @@ test('a hidden tab is written as hidden, and a cell that counts keeps what it co
     '<f>SUMPRODUCT((B2:C2&lt;&gt;"")*(B2:C2&lt;&gt;"KAD")*ISNUMBER(B$1:C$1))&amp;"/"&amp;SUMPRODUCT(',
   );
 });
+
+test('wrapped rows are as high as their text at the width of its column; a height that staff set stays', () => {
+  const wrap = { style: { wrap: true } };
+  const long = 'Ban hành kế hoạch cải cách hành chính năm và báo cáo định kỳ theo quy định';
+  const rows = [
+    [{ value: 'ngắn', ...wrap }, { value: 1 }],
+    [{ value: long, ...wrap }, { value: 2 }],
+    [{ value: long }, { value: 3 }],
+    [{ value: 'Một dòng\nhai dòng', ...wrap }, { value: 4 }],
+    [{ value: 'Tiêu đề', style: { fontSize: 22 } }, { value: 5 }],
+  ];
+  const heights = (files: ReturnType<typeof blank>) =>
+    [...text(files, TAB).matchAll(/<row r="(\d+)"(?:[^>]*? ht="([\d.]+)")?/g)].map(([, , height]) => height);
+  const first = after(blank(), write(rows), layOut({ columnWidths: [200, 80] }));
+  expect(heights(first)).toEqual([undefined, '45.00', undefined, '30.00', '30.00']);
+  const fixed = withPart(first, TAB, (xml) => xml.replace('ht="45.00"', 'ht="99.00" customHeight="1"'));
+  expect(heights(after(fixed, write(rows)))[1]).toBe('99.00');
+});
+
+test('a matrix of many columns goes over several pages side by side, other tabs onto one', () => {
+  const pages = (columnWidths: readonly number[], frozenColumns: number) =>
+    /fitToWidth="(\d+)"/.exec(
+      elements(after(blank(), layOut({ page: 'landscape', columnWidths, frozenColumns })), 'pageSetup')[0] ??
+        '',
+    )?.[1];
+  expect(pages([100, 100], 0)).toBe('1');
+  expect(pages([500, ...Array.from({ length: 40 }, () => 100)], 1)).toBe('3');
+});

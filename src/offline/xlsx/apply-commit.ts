@@ -1,4 +1,4 @@
-import type { Document } from '@xmldom/xmldom';
+import type { Document, Element } from '@xmldom/xmldom';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { Change, Commit } from '../../domain/change.ts';
 import type { Protection } from '../../domain/layout.ts';
@@ -10,6 +10,7 @@ import { writeLinks } from './layout/links.ts';
 import { ListsTab } from './layout/lists-tab.ts';
 import type { OpenTab } from './layout/open-tab.ts';
 import { writeProtection } from './layout/protection.ts';
+import { writeRowHeights } from './layout/row-heights.ts';
 import { SheetEditor } from './sheet-editor.ts';
 import { emptyStyles, StyleSheet } from './style-sheet.ts';
 import { WorkbookEditor } from './workbook-editor.ts';
@@ -29,6 +30,7 @@ class OpenTabs {
   readonly #open = new Map<string, EditedTab>();
   readonly #lists: ListsTab;
   readonly #protections = new Map<EditedTab, readonly Protection[]>();
+  readonly #written: { readonly root: Element; readonly change: ChangeOf<'write-cells'> }[] = [];
 
   constructor(editor: WorkbookEditor) {
     this.#editor = editor;
@@ -55,6 +57,7 @@ class OpenTabs {
     tab.cells.write(change.row, change.column, change.rows);
     writeLinks(tab, change);
     writeNotes(tab, change);
+    this.#written.push({ root: tab.root, change });
   }
 
   layOut(change: ChangeOf<'lay-out'>): void {
@@ -65,6 +68,8 @@ class OpenTabs {
   }
 
   close(): void {
+    // Rows are as high as their text needs at the widths that the columns have in the end.
+    for (const { root, change } of this.#written) writeRowHeights(root, change);
     for (const [tab, protections] of this.#protections) writeProtection(tab, protections);
     for (const [path, { document }] of this.#open) this.#editor.package.put(path, document);
     if (this.#open.size === 0) return;

@@ -18,7 +18,9 @@ type AddSheet = Extract<Change, { readonly kind: 'add-sheet' }>;
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const EMPTY_SHEET = new TextEncoder().encode(`<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`);
+const EMPTY_SHEET = new TextEncoder().encode(
+  `<worksheet xmlns="${MAIN}"><sheetFormatPr defaultRowHeight="15"/><sheetData/></worksheet>`,
+);
 
 /** The order that the schema wants in the workbook part, as far as it matters here. */
 const ORDER = [

@@ -15,6 +15,21 @@ function setAll(element: Element, attributes: Readonly<Record<string, string | n
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
 }
 
+/** Pixels of a tab that one page still shows in letters that can be read. */
+const PAGE_PIXELS = { portrait: 1400, landscape: 2200 } as const;
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
+}
+
+/** Pages side by side: one for most tabs, more for a matrix of many columns, whose first ones are on each of them. */
+function pagesAcross({ columnWidths, frozenColumns }: Layout, page: 'portrait' | 'landscape'): number {
+  const [total, repeated] = [sum(columnWidths), sum(columnWidths.slice(0, frozenColumns))];
+  const room = PAGE_PIXELS[page];
+  if (total <= room || repeated >= room) return 1;
+  return Math.ceil((total - repeated) / (room - repeated));
+}
+
 /** The edges that stay in view are printed on every page. */
 function repeatEdges({ sheetId, workbook }: OpenTab, { frozenRows, frozenColumns }: Layout): void {
   const columns = { top: 0, left: 0, height: MAX_ROWS, width: frozenColumns };
@@ -24,7 +39,7 @@ function repeatEdges({ sheetId, workbook }: OpenTab, { frozenRows, frozenColumns
 }
 
 /**
- * How a tab goes onto paper: A4, as wide as one page, numbered, its headings on each. A tab that has a page format
+ * How a tab goes onto paper: A4, as wide as can be read, numbered, its headings on each. A tab that has a page format
  * keeps it: staff set it up for their printer.
  */
 export function writePage(tab: OpenTab, layout: Layout): void {
@@ -37,7 +52,12 @@ export function writePage(tab: OpenTab, layout: Layout): void {
   if (childOf(root, 'pageMargins') === undefined)
     setAll(ensureChild(root, 'pageMargins', SHEET_ORDER), MARGINS);
   const setup = ensureChild(root, 'pageSetup', SHEET_ORDER);
-  setAll(setup, { paperSize: A4, orientation: layout.page, fitToWidth: 1, fitToHeight: 0 });
+  setAll(setup, {
+    paperSize: A4,
+    orientation: layout.page,
+    fitToWidth: pagesAcross(layout, layout.page),
+    fitToHeight: 0,
+  });
   if (childOf(root, 'headerFooter') === undefined) {
     const footer = ensureChild(ensureChild(root, 'headerFooter', SHEET_ORDER), 'oddFooter', []);
     setText(footer, '&C&P/&N');
