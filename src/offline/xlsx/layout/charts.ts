@@ -121,6 +121,7 @@ function drawChart(drawing: OpenDrawing, chart: Chart): void {
 
 /** New charts are drawn, known ones show new figures where people put them, those no longer wanted go. */
 export function writeCharts(tab: OpenTab, { charts, chartedBefore }: Charts): void {
+  if (charts.length === 0 && chartedBefore.length === 0) return;
   const related = drawingOf(tab, charts.length > 0);
   if (related === undefined) return;
   const { package: parts } = tab.workbook;
