@@ -9,7 +9,9 @@ import { type Arguments, type CommandName, parseArguments } from './arguments.ts
 import { checkCommand } from './commands/check.ts';
 import type { Command, Host } from './commands/command.ts';
 import { compareCommand } from './commands/compare.ts';
+import { criteriaCommand } from './commands/criteria.ts';
 import { explainCommand } from './commands/explain.ts';
+import { newYearCommand } from './commands/new-year.ts';
 import { recomputeCommand } from './commands/recompute.ts';
 import { sampleCommand } from './commands/sample.ts';
 import type { FileProblem } from './file-problem.ts';
@@ -22,6 +24,8 @@ const RUN: Readonly<Record<CommandName, Command>> = {
   explain: explainCommand,
   compare: compareCommand,
   sample: sampleCommand,
+  criteria: criteriaCommand,
+  new: newYearCommand,
 };
 
 /** Work that takes longer says what it is at, also where nobody watches, such as in the log of a script. */

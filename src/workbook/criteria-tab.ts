@@ -11,7 +11,7 @@ import {
   maxScoreOf,
 } from '../domain/criteria-set.ts';
 import { type Cell, isEmptyCell } from '../domain/grid.ts';
-import type { Issue, IssueDetail } from '../domain/issue.ts';
+import type { Issue, IssueDetail, Location } from '../domain/issue.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
 import { pointsAsNumber } from '../domain/number-format.ts';
 import type { Points } from '../domain/points.ts';
@@ -72,6 +72,8 @@ const readCode = codeReader(CriterionCodeSchema);
 export interface ParsedCriteria {
   readonly set: CriteriaSet;
   readonly issues: readonly Issue[];
+  /** Where a row of the set states something. */
+  readonly locate: (code: string, column: CriterionColumn) => Location;
 }
 
 export interface CriteriaContext {
@@ -101,7 +103,14 @@ export function parseCriteria(tab: InputTab, context: CriteriaContext): ParsedCr
     const differs = tree.total === undefined ? undefined : sumIssue(stated, tree.total, sums);
     if (differs !== undefined) reader.report('maxScore', differs);
   }
-  return { set: { id, ...(version !== undefined && { version }), fields: tree.fields }, issues };
+  const readers = new Map<string, RowReader<CriterionColumn>>(
+    [...rows].map(([row, reader]) => [row.code, reader]),
+  );
+  return {
+    set: { id, ...(version !== undefined && { version }), fields: tree.fields },
+    issues,
+    locate: (code, column) => readers.get(code)?.locate(column) ?? { tab: tab.title },
+  };
 }
 
 /** The rows of criteria with their readers, and the totals that stand between or below them. */

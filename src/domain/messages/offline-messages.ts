@@ -70,6 +70,22 @@ export const OFFLINE_FAILURES = {
     vi: `Không có mẫu ${name}. Các mẫu hiện có: ${known}`,
     en: `There is no sample ${name}. The samples are: ${known}`,
   }),
+  noCriteria: (path: string): Bilingual => ({
+    vi: `Không tìm thấy bảng tiêu chí nào trong ${path}; bảng cần có các cột Mã, Mã cha, Tên, Điểm tối đa, Nguồn điểm.`,
+    en: `No table of criteria was found in ${path}; it needs the columns Code, Parent code, Name, Maximum, Basis.`,
+  }),
+  noSetCode: (text: string): Bilingual => ({
+    vi: `“${text}” không dùng được làm mã bộ chỉ số; hãy ghi mã bằng --set, ví dụ --set so.`,
+    en: `“${text}” cannot be the code of a criteria set; state one with --set, such as --set departments.`,
+  }),
+  samePeriod: (period: string): Bilingual => ({
+    vi: `Kỳ đánh giá mới trùng với kỳ trước (${period}); hãy ghi kỳ khác bằng --period.`,
+    en: `The new period is that of the workbook before (${period}); state another one with --period.`,
+  }),
+  notNewXlsx: (path: string): Bilingual => ({
+    vi: `${path}: sổ mới được tạo thành tệp .xlsx; hãy ghi tên tệp có đuôi .xlsx.`,
+    en: `${path}: a new workbook is made as an .xlsx file; give a name that ends in .xlsx.`,
+  }),
   exists: (path: string): Bilingual => ({
     vi: `${path} đã tồn tại; hãy chọn tên khác bằng --out.`,
     en: `${path} already exists; choose another name with --out.`,
