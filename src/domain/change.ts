@@ -18,6 +18,8 @@ export type Change =
       readonly rowCount: number;
       readonly columnCount: number;
     }
+  /** The tab and all that is in it. The last tab of a spreadsheet cannot be deleted. */
+  | { readonly kind: 'delete-sheet'; readonly sheetId: number }
   /** Values and looks from a 0-based cell on; an empty value empties its cell. */
   | {
       readonly kind: 'write-cells';

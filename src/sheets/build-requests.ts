@@ -86,6 +86,8 @@ function requestsOf(change: Change, sizes: SheetSizes, structure: GoogleStructur
       return [addSheet(change)];
     case 'grow-sheet':
       return growSheet(change, sizes);
+    case 'delete-sheet':
+      return [{ deleteSheet: { sheetId: change.sheetId } }];
     case 'write-cells':
       return writeCells(change);
     case 'append-rows':

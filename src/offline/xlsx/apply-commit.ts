@@ -31,6 +31,11 @@ class OpenTabs {
     return sheet;
   }
 
+  /** A tab that is about to be deleted: what was changed in it is not stored. */
+  forget(sheetId: number): void {
+    this.#open.delete(this.#editor.pathOf(sheetId));
+  }
+
   close(): void {
     for (const [path, { document }] of this.#open) this.#editor.put(path, document);
     if (this.#open.size === 0) return;
@@ -48,6 +53,10 @@ function applyChange(change: Change, editor: WorkbookEditor, tabs: OpenTabs): vo
     case 'grow-sheet':
       // Every tab of an .xlsx has all rows and columns that there are.
       editor.pathOf(change.sheetId);
+      return;
+    case 'delete-sheet':
+      tabs.forget(change.sheetId);
+      editor.removeSheet(change.sheetId);
       return;
     case 'write-cells':
       tabs.tab(change.sheetId).write(change.row, change.column, change.rows);

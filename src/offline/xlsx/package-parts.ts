@@ -44,6 +44,11 @@ function resolveTarget(from: string, target: string): string {
   return target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(from), target);
 }
 
+/** The name of the part that a relation of the workbook part leads to. */
+export function partOfRelation(workbookPath: string, relation: Element): string {
+  return resolveTarget(workbookPath, relation.getAttribute('Target') ?? '');
+}
+
 function hasType(relation: Element, kind: string): boolean {
   return relation.getAttribute('Type')?.endsWith(`/${kind}`) === true;
 }

@@ -4,10 +4,10 @@ import type { Change } from '../../domain/change.ts';
 import type { Metadata } from '../../domain/spreadsheet.ts';
 import { conflict } from '../files/conflict.ts';
 import type { Files } from '../files/workbook-format.ts';
-import { definedNamesOf, notesAt } from './defined-names.ts';
+import { definedNamesOf, notesAt, removeNamesOfSheet } from './defined-names.ts';
 import { MAX_SHEET_ID } from './limits.ts';
 import { noteFormula, noteName } from './notes.ts';
-import { type PackageParts, readParts, treeOf } from './package-parts.ts';
+import { type PackageParts, partOfRelation, readParts, treeOf } from './package-parts.ts';
 import { excelTitle } from './sheet-title.ts';
 import { addElement, childOf, childrenOf, ensureChild, parseXml, rootOf, setText, writeXml } from './xml.ts';
 
@@ -89,6 +89,22 @@ export class WorkbookEditor {
     this.#sheets.set(sheetId, { title: shown, path, place: this.#sheets.size });
   }
 
+  /** Takes a tab out of all lists. Names that point into it go with it; those of later tabs follow their tab. */
+  removeSheet(sheetId: number): void {
+    const { title, path, place } = this.#sheetOf(sheetId);
+    if (this.#sheets.size === 1) throw conflict('the last tab cannot be deleted');
+    const listed = childrenOf(ensureChild(rootOf(this.parts.workbook), 'sheets', ORDER), 'sheet')[place];
+    if (listed !== undefined) listed.parentNode?.removeChild(listed);
+    if (path !== undefined) this.#removePart(path);
+    removeNamesOfSheet(this.parts.workbook, { title, place });
+    const views = childOf(rootOf(this.parts.workbook), 'bookViews');
+    for (const view of views === undefined ? [] : childrenOf(views)) view.removeAttribute('activeTab');
+    this.#sheets.delete(sheetId);
+    for (const [id, sheet] of this.#sheets) {
+      if (sheet.place > place) this.#sheets.set(id, { ...sheet, place: sheet.place - 1 });
+    }
+  }
+
   /** Lists a new part of the workbook; the id by which the workbook refers to it. */
   addPart(path: string, kind: string, contentType: string): string {
     this.#hasOtherParts = true;
@@ -148,14 +164,7 @@ export class WorkbookEditor {
   recalculateOnOpening(isChainStale: boolean): void {
     ensureChild(rootOf(this.parts.workbook), 'calcPr', ORDER).setAttribute('fullCalcOnLoad', '1');
     const path = this.parts.calculationChainPath;
-    if (!isChainStale || path === undefined) return;
-    this.#hasOtherParts = true;
-    this.#files.delete(path);
-    this.#drop(rootOf(this.#contentTypes), (each) => each.getAttribute('PartName') === `/${path}`);
-    this.#drop(
-      rootOf(this.parts.relations),
-      (each) => each.getAttribute('Type')?.endsWith('/calcChain') === true,
-    );
+    if (isChainStale && path !== undefined) this.#removePart(path);
   }
 
   files(): Files {
@@ -205,6 +214,17 @@ export class WorkbookEditor {
     const path = () => posix.join(folder, `${stem}${number}.xml`);
     while (taken.has(path().toLowerCase())) number += 1;
     return path();
+  }
+
+  /** A part that nothing refers to any more. */
+  #removePart(path: string): void {
+    this.#hasOtherParts = true;
+    this.#files.delete(path);
+    this.#drop(rootOf(this.#contentTypes), (each) => each.getAttribute('PartName') === `/${path}`);
+    this.#drop(
+      rootOf(this.parts.relations),
+      (each) => partOfRelation(this.parts.workbookPath, each).toLowerCase() === path.toLowerCase(),
+    );
   }
 
   #drop(parent: Element, isGone: (element: Element) => boolean): void {
