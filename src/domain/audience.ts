@@ -1,9 +1,6 @@
 import * as z from 'zod';
 
-const AddressSchema = z
-  .email()
-  .transform((address) => address.toLowerCase())
-  .describe('An e-mail address');
+const AddressSchema = z.email().toLowerCase();
 
 /** Who may read a publication, always view-only. */
 export const AudienceSchema = z.discriminatedUnion('kind', [
@@ -13,7 +10,7 @@ export const AudienceSchema = z.discriminatedUnion('kind', [
     domain: z
       .string()
       .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i)
-      .transform((domain) => domain.toLowerCase()),
+      .toLowerCase(),
   }),
   /** Anyone who has the link; search engines are not shown it. */
   z.strictObject({ kind: z.literal('anyone') }),

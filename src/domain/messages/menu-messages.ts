@@ -61,8 +61,18 @@ export const MENU_WORDS = {
       score: 'Đang tính',
       render: 'Đang lập bảng',
       write: 'Đang ghi',
+      inspect: 'Đang soát tệp kết quả',
+      share: 'Đang mở quyền xem',
     },
-    en: { read: 'Reading', parse: 'Checking', score: 'Scoring', render: 'Laying out', write: 'Writing' },
+    en: {
+      read: 'Reading',
+      parse: 'Checking',
+      score: 'Scoring',
+      render: 'Laying out',
+      write: 'Writing',
+      inspect: 'Looking into the results file',
+      share: 'Opening it to readers',
+    },
   },
 } as const;
 

@@ -3,6 +3,7 @@ import type { PublishedFilePort } from '../../sheets/spreadsheet-port.ts';
 import { leaksInContent } from '../../workbook/publication/leaks-in-content.ts';
 import { draftRelease } from './draft-release.ts';
 import { type InspectedResults, inspectResults, leaksIn, refusalOfFile } from './inspect-results.ts';
+import { arePublic } from './public-words.ts';
 import type { Prepared, PreparedFile, PublicationDependencies } from './publication-run.ts';
 import type { PublishRefusal, PublishRequest } from './publish-outcome.ts';
 import type { PublishableControl } from './read-control.ts';
@@ -69,6 +70,7 @@ async function findFile(
 /** Everything up to the draft; refused when there is a reason not to publish it. */
 export async function prepareRelease(control: PublishableControl, asked: Asked): Promise<Preparation> {
   const { dependencies, request } = asked;
+  if (!arePublic(request, control.contacts)) return notOk({ kind: 'words-not-public' });
   const { keys, unknown } = chooseKeys(control, request.tabs);
   if (unknown.length > 0 || keys.length === 0) return notOk({ kind: 'not-publishable', tabs: unknown });
   dependencies.onPhase?.('inspect');

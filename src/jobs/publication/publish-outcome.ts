@@ -34,6 +34,8 @@ export type PublishRefusal =
   | { readonly kind: 'results-out-of-date' }
   | { readonly kind: 'results-are-provisional' }
   | { readonly kind: 'not-publishable'; readonly tabs: readonly string[] }
+  /** The name or the reason holds an address, a link, a telephone number or a unit's contact. */
+  | { readonly kind: 'words-not-public' }
   | { readonly kind: 'no-results-file' }
   /** The file is gone, or not shared with the functions' account. */
   | { readonly kind: 'results-file-unreachable' }

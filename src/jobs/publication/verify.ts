@@ -24,21 +24,29 @@ import { recordIn } from './read-control.ts';
 import { type PublishedFigures, renderPublication } from './render-publication.ts';
 import { bindingOf, type ResultsFile, readResultsFile } from './results-file.ts';
 import { chainFaults } from './seal.ts';
+import { isUnreachable } from './unreachable.ts';
+
+/** A results file that is compared. */
+export interface VerifiedFile {
+  readonly spreadsheet: SpreadsheetPort;
+  /** Looks for what lies behind its cells, where it lies with Google. */
+  readonly describe?: () => Promise<FileDescription>;
+}
 
 export interface VerifyDependencies {
   readonly control: SpreadsheetPort;
   /** Known where the workbook lies with Google: then the file must say that it is this workbook's. */
   readonly controlId?: string;
-  /** The results file: the one that the control workbook names, or the one that was given. */
-  readonly openResults: (resultsId: string | undefined) => SpreadsheetPort | undefined;
-  /** Looks into the results file for what lies behind its cells, where it lies with Google. */
-  readonly describe?: () => Promise<FileDescription>;
+  /** The results file: the one that the control workbook names, or the one that was given; undefined for none. */
+  readonly openResults: (resultsId: string | undefined) => VerifiedFile | undefined;
   readonly onPhase?: (phase: string) => void;
 }
 
 export type VerifyOutcome =
   | { readonly kind: 'entries-have-errors'; readonly issues: readonly Issue[] }
   | { readonly kind: 'nothing-published' }
+  /** The file is gone, or not shared with whoever reads it. */
+  | { readonly kind: 'results-file-unreachable' }
   /** The file has no chain of releases that could be read. */
   | { readonly kind: 'not-a-results-file' }
   | {
@@ -115,7 +123,7 @@ const TOLD_ELSEWHERE: ReadonlySet<LeakKind> = new Set([
 async function leaksBehind(
   { workbook, figures }: Compared,
   tabs: readonly OutputTab[],
-  describe: VerifyDependencies['describe'],
+  { describe }: VerifiedFile,
 ): Promise<readonly Difference[]> {
   if (describe === undefined) return [];
   const units = workbook.inputs.find(({ key }) => key.kind === 'units');
@@ -126,15 +134,11 @@ async function leaksBehind(
     .map((leak): Difference => ({ kind: 'leak', leak }));
 }
 
-async function compare(
-  compared: Compared,
-  spreadsheet: SpreadsheetPort,
-  { controlId, describe }: VerifyDependencies,
-) {
+async function compare(compared: Compared, file: VerifiedFile, controlId: string | undefined) {
   const { workbook, figures, scored, results, release } = compared;
   const { parsed, corrections } = results;
   const expected = renderPublication(figures, release.tabs, { chain: parsed.chain, corrections });
-  const { found, foreign } = await findPublishedTabs(spreadsheet, results, expected);
+  const { found, foreign } = await findPublishedTabs(file.spreadsheet, results, expected);
   const faults = chainFaults(parsed).map(
     ({ kind: fault, number }): Difference => ({ kind: 'chain', fault, number }),
   );
@@ -146,10 +150,19 @@ async function compare(
     ...differenceOfContent(release, found),
     ...differencesOfCorrections(parsed.chain, corrections),
     ...differencesInTabs(found, foreign),
-    ...(await leaksBehind(compared, expected, describe)),
+    ...(await leaksBehind(compared, expected, file)),
   ];
   const cells = expected.reduce((sum, { content }) => sum + content.rows.flat().length, 0);
   return { differences, cells };
+}
+
+async function readIfReachable({ spreadsheet }: VerifiedFile): Promise<ResultsFile | undefined> {
+  try {
+    return await readResultsFile(spreadsheet);
+  } catch (error) {
+    if (isUnreachable(error)) return undefined;
+    throw error;
+  }
 }
 
 /**
@@ -162,10 +175,11 @@ export async function verify(dependencies: VerifyDependencies): Promise<VerifyRe
   const workbook = await readWorkbook(control);
   onPhase?.('parse');
   const { input, context } = readEntries(workbook);
-  const spreadsheet = openResults(recordIn(workbook)?.resultsId);
-  if (spreadsheet === undefined) return { outcome: { kind: 'nothing-published' }, context };
+  const file = openResults(recordIn(workbook)?.resultsId);
+  if (file === undefined) return { outcome: { kind: 'nothing-published' }, context };
   if (!input.ok) return { outcome: { kind: 'entries-have-errors', issues: input.issues }, context };
-  const results = await readResultsFile(spreadsheet);
+  const results = await readIfReachable(file);
+  if (results === undefined) return { outcome: { kind: 'results-file-unreachable' }, context };
   const newest = results.parsed.chain.at(-1);
   const release = newestRelease(results.parsed.chain);
   if (newest === undefined || release === undefined)
@@ -174,6 +188,10 @@ export async function verify(dependencies: VerifyDependencies): Promise<VerifyRe
   const scored = scoreEntries(input.value);
   const figures: PublishedFigures = { scoreboard: scored.scoreboard, input: input.value, context };
   onPhase?.('render');
-  const compared = await compare({ workbook, figures, scored, results, release }, spreadsheet, dependencies);
+  const compared = await compare(
+    { workbook, figures, scored, results, release },
+    file,
+    dependencies.controlId,
+  );
   return { outcome: { kind: 'verified', newest, release, ...compared }, context };
 }

@@ -2,12 +2,14 @@ import { newestRelease, type SealedLink, type Withdrawal } from '../../domain/re
 import { versionOf } from '../../domain/version.ts';
 import type { PublishedFilePort } from '../../sheets/spreadsheet-port.ts';
 import type { OutputContext } from '../../workbook/output/output-context.ts';
+import { contactTexts } from '../../workbook/publication/contact-texts.ts';
 import { isWithdrawn, planWithdrawal } from '../../workbook/publication/plan-withdrawal.ts';
 import type { PublicationState, ReleaseRecord } from '../../workbook/publication/release-record.ts';
 import { formatMoment } from '../moment.ts';
 import { readEntries } from '../read-entries.ts';
 import { readWorkbook } from '../read-workbook.ts';
 import { noteInControl } from './control-log.ts';
+import { arePublic } from './public-words.ts';
 import type { PublicationDependencies } from './publication-run.ts';
 import { refusalOf } from './publish-outcome.ts';
 import { recordIn } from './read-control.ts';
@@ -31,6 +33,8 @@ export type WithdrawOutcome =
       readonly closed: number;
     }
   | { readonly kind: 'nothing-published' }
+  /** The name or the reason holds an address, a link or a telephone number: it would stand in a public log. */
+  | { readonly kind: 'words-not-public' }
   /** The file is closed, but its log cannot be continued: it was changed by hand, or is another workbook's. */
   | { readonly kind: 'closed-without-log'; readonly closed: number; readonly faults: readonly ChainFault[] }
   /** The file is gone, or no longer shared with the functions' account. */
@@ -140,7 +144,10 @@ export async function withdraw(
 ): Promise<WithdrawReport> {
   dependencies.onPhase?.('read');
   const workbook = await readWorkbook(dependencies.control);
-  const { context } = readEntries(workbook);
+  const { context, input } = readEntries(workbook);
+  const units = workbook.inputs.find(({ key }) => key.kind === 'units');
+  const contacts = input.ok ? contactTexts(units, input.value.units) : [];
+  if (!arePublic(request, contacts)) return { outcome: { kind: 'words-not-public' }, context };
   const record = recordIn(workbook);
   if (record === undefined) return { outcome: { kind: 'nothing-published' }, context };
   const port = dependencies.openResults(record.resultsId);

@@ -152,9 +152,9 @@ export async function makePublicationWorld(sample = 'binh-duong-2017'): Promise<
       withdraw(dependencies(), request, by.email),
     verify: (resultsId) => {
       const { control, openResults } = dependencies();
-      const port = openResults(resultsId);
-      const describe = () => port.file.describe();
-      return verify({ control, controlId, openResults: () => port.spreadsheet, describe });
+      const { spreadsheet, file } = openResults(resultsId);
+      const openFile = () => ({ spreadsheet, describe: () => file.describe() });
+      return verify({ control, controlId, openResults: openFile });
     },
     publish: (request, by = PUBLISHER) => publish(dependencies(), request, by.email),
     publishAll: async (request, by = PUBLISHER) => {
