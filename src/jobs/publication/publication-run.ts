@@ -15,6 +15,8 @@ export interface PublicationDependencies {
   /** The version of the product. */
   readonly product: string;
   readonly onPhase?: (phase: string) => void;
+  /** What surely goes into one batch; a larger release is written while nobody can open the file. */
+  readonly bytesPerBatch?: number;
 }
 
 /** The results file as it was found, and the way to it. */

@@ -1,4 +1,5 @@
 import { readersOf } from '../../domain/audience.ts';
+import type { Change } from '../../domain/change.ts';
 import type { Leak } from '../../domain/leak.ts';
 import type { SealedLink } from '../../domain/release.ts';
 import { versionOf } from '../../domain/version.ts';
@@ -30,13 +31,8 @@ interface Release extends Confirmed, PreparedFile {
   readonly dependencies: PublicationDependencies;
 }
 
-/** Writes the release into its file, all of it in one commit; nothing when it is there already. */
-async function fill({
-  dependencies,
-  port,
-  prepared,
-  inspected,
-}: Release): Promise<PublishRefusal | undefined> {
+/** Everything that the file lacks of the release; nothing when it holds it already. */
+function planFilling({ dependencies, prepared, inspected }: Release): readonly Change[] {
   const { drafted } = prepared;
   const { structure, standing } = inspected.results.workbook;
   const binding = {
@@ -45,9 +41,30 @@ async function fill({
     draft: draftMark(dependencies.controlId, drafted.draft),
   };
   const fingerprint = (text: string) => shortHash(sha256(text));
-  const changes = planPublication(drafted.tabs, { structure, standing }, binding, fingerprint);
+  return planPublication(drafted.tabs, { structure, standing }, binding, fingerprint);
+}
+
+/** Half of what Google recommends for one body: the changes as they are planned are longer than the requests. */
+const BYTES_PER_BATCH = 1_000_000;
+
+/**
+ * Who may go on reading while the file is written: those who are meant to read the new release too. A release that
+ * takes several batches is put together in hidden tabs (docs/adr/0023), which programs can read: then nobody.
+ */
+function readersMeanwhile({ dependencies, request }: Release, changes: readonly Change[]) {
+  const { bytesPerBatch = BYTES_PER_BATCH } = dependencies;
+  const bytes = new TextEncoder().encode(JSON.stringify(changes)).length;
+  return bytes > bytesPerBatch ? [] : readersOf(request.audience);
+}
+
+/** Writes the release into its file, all of it in one commit, after whoever may not see it was shut out. */
+async function fill(release: Release): Promise<PublishRefusal | undefined> {
+  const { dependencies, port, inspected } = release;
+  const changes = planFilling(release);
+  const { shares } = inspected.description;
+  await narrow(port.file, shares, readersMeanwhile(release, changes), dependencies.serviceAccount);
   if (changes.length === 0) return undefined;
-  const version = versionOf(structure) + 1;
+  const version = versionOf(inspected.results.workbook.structure) + 1;
   return refusalOf(await port.spreadsheet.commit({ version, runId: dependencies.newRunId(), changes }));
 }
 
@@ -190,13 +207,11 @@ export async function releaseDraft(
   dependencies: PublicationDependencies,
   confirmed: Confirmed,
 ): Promise<PublishOutcome> {
-  const { prepared, request } = confirmed;
+  const { prepared } = confirmed;
   const { file } = prepared;
   if (file === undefined) return refused({ kind: 'no-results-file' });
   const release: Release = { ...confirmed, ...file, dependencies };
   dependencies.onPhase?.('write');
-  const { shares } = file.inspected.description;
-  await narrow(file.port.file, shares, readersOf(request.audience), dependencies.serviceAccount);
   const refusal = await fill(release);
   if (refusal !== undefined) return refused(refusal);
   dependencies.onPhase?.('inspect');

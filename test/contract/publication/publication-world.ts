@@ -51,6 +51,8 @@ export interface PublicationWorld {
   readonly dependencies: (options?: {
     readonly fetch?: typeof fetch;
     readonly signal?: AbortSignal;
+    /** Smaller batches than in use, so that a small release takes many of them. */
+    readonly bytesPerBatch?: number;
   }) => PublicationDependencies;
   readonly recompute: () => Promise<void>;
   /** Somebody types into a cell of the control workbook. */
@@ -107,15 +109,17 @@ export async function makePublicationWorld(sample = 'binh-duong-2017'): Promise<
     runs += 1;
     return `run-${runs}`;
   };
-  const dependencies: PublicationWorld['dependencies'] = ({ fetch: carry, signal } = {}) => {
+  const dependencies: PublicationWorld['dependencies'] = ({ fetch: carry, signal, bytesPerBatch } = {}) => {
     const connection = connectGoogle({ auth, rootUrl, ...(carry === undefined ? {} : { fetch: carry }) });
     const drive = connectDrive(auth, rootUrl);
     const patience = signal === undefined ? {} : { signal };
+    const batches = bytesPerBatch === undefined ? {} : { bytesPerWrite: bytesPerBatch };
     return {
+      ...(bytesPerBatch === undefined ? {} : { bytesPerBatch }),
       control: new GoogleSpreadsheet({ connection, spreadsheetId: controlId, patience }),
       controlId,
       openResults: (fileId) => ({
-        spreadsheet: new GoogleSpreadsheet({ connection, spreadsheetId: fileId, patience }),
+        spreadsheet: new GoogleSpreadsheet({ connection, spreadsheetId: fileId, patience, ...batches }),
         file: new GoogleFile({ connection, drive, fileId, patience }),
       }),
       serviceAccount: ROBOT.email,
