@@ -51,6 +51,8 @@ export type Change =
       /** The note to replace; absent for a new one. */
       readonly replaces?: number;
     }
+  /** How numbers look, and whose clock counts; what is stored stays as it is. Files on disk keep neither. */
+  | { readonly kind: 'set-locale'; readonly locale: string; readonly timeZone: string }
   /** A name for the whole tab, by which it is found again in a downloaded file. The name must be free. */
   | { readonly kind: 'name-tab'; readonly sheetId: number; readonly name: string };
 

@@ -96,6 +96,11 @@ function requestsOf(change: Change, sizes: SheetSizes, structure: GoogleStructur
       return layoutRequests(change, structure);
     case 'set-metadata':
       return [setMetadata(change)];
+    case 'set-locale': {
+      const { locale, timeZone } = change;
+      const properties = { locale, timeZone };
+      return [{ updateSpreadsheetProperties: { properties, fields: 'locale,timeZone' } }];
+    }
     case 'name-tab':
       return [nameTab(change)];
     default:

@@ -80,6 +80,8 @@ function apply(document: MemoryDocument, change: Change): MemoryDocument {
       return withTab(document, tabOf(document, change.sheetId));
     case 'set-metadata':
       return setMetadata(document, change);
+    case 'set-locale':
+      return { ...document, locale: change.locale, timeZone: change.timeZone };
     case 'name-tab':
       return nameTab(document, change);
     default:

@@ -41,7 +41,8 @@ function planFilling({ dependencies, prepared, inspected }: Release): readonly C
     draft: draftMark(dependencies.controlId, drafted.draft),
   };
   const fingerprint = (text: string) => shortHash(sha256(text));
-  return planPublication(drafted.tabs, { structure, standing }, binding, fingerprint);
+  const control = prepared.control.workbook.structure;
+  return planPublication(drafted.tabs, { structure, standing }, { binding, control, fingerprint });
 }
 
 /** Half of what Google recommends for one body: the changes as they are planned are longer than the requests. */

@@ -73,6 +73,8 @@ class FolderDraft {
       case 'set-metadata':
         this.#note(change);
         return;
+      case 'set-locale':
+        return;
       case 'name-tab':
         this.#name(change);
         return;

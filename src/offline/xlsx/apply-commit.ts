@@ -72,6 +72,8 @@ function applyChange(change: Change, editor: WorkbookEditor, tabs: OpenTabs): vo
     case 'set-metadata':
       editor.setNote(change);
       return;
+    case 'set-locale':
+      return;
     case 'name-tab':
       editor.nameTab(change.sheetId, change.name);
       return;

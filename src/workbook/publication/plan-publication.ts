@@ -16,6 +16,14 @@ export interface StandingFile {
   readonly standing: ReadonlyMap<string, StandingTab>;
 }
 
+/** What a results file is told beside its tabs. */
+export interface PublicationNotes {
+  readonly binding: ResultsBinding;
+  /** The control workbook, whose locale and time zone hold. */
+  readonly control: Pick<Structure, 'locale' | 'timeZone'>;
+  readonly fingerprint: Fingerprint;
+}
+
 const BINDING_TAB = 'how-to-check';
 
 /** The title that a new tab would have: its own, or its own with a number where that was taken. */
@@ -56,6 +64,17 @@ function restate({ content }: OutputTab, { sheet, grid }: StandingTab): readonly
   ];
 }
 
+/** Numbers look as in the control workbook, wherever the file was made: 84,58. */
+function planLocale(
+  { locale, timeZone }: Structure,
+  wanted: Pick<Structure, 'locale' | 'timeZone'>,
+): readonly Change[] {
+  const isKnown = wanted.locale !== '' && wanted.timeZone !== '';
+  const isSame = locale === wanted.locale && timeZone === wanted.timeZone;
+  if (!isKnown || isSame) return [];
+  return [{ kind: 'set-locale', locale: wanted.locale, timeZone: wanted.timeZone }];
+}
+
 /**
  * All steps that make a file hold these tabs and no others: nothing when it does already. A tab whose title
  * changed is made anew, because a title is part of what is published.
@@ -63,8 +82,7 @@ function restate({ content }: OutputTab, { sheet, grid }: StandingTab): readonly
 export function planPublication(
   tabs: readonly OutputTab[],
   { structure, standing }: StandingFile,
-  binding: ResultsBinding,
-  fingerprint: Fingerprint,
+  { binding, control, fingerprint }: PublicationNotes,
 ): readonly Change[] {
   const kept = new Map(
     tabs.flatMap((tab) => {
@@ -100,5 +118,7 @@ export function planPublication(
     ...(bindingId === undefined ? [] : bind(bindingId, kept.get(BINDING_TAB)?.sheet, binding)),
     ...nameTabs(structure, written),
     ...gone.map(({ sheetId }): Change => ({ kind: 'delete-sheet', sheetId })),
+    // Last: bounds of shading are typed by the locale that was read.
+    ...planLocale(structure, control),
   ];
 }

@@ -129,6 +129,19 @@ test('the same file, under the same link, takes a correction; the old figures st
   expect(chain[1]?.[15]).toBe(chain[0]?.[16]);
 });
 
+test('figures look as in the control workbook, in a file that was made under another locale', async () => {
+  const path = '/v4/spreadsheets';
+  const properties = { title: 'Results', locale: 'en_US', timeZone: 'Etc/GMT' };
+  const { body } = await world.call(PUBLISHER, 'POST', path, { properties });
+  const resultsId = String(body['spreadsheetId']);
+  const share = { type: 'user', role: 'writer', emailAddress: ROBOT.email };
+  await world.call(PUBLISHER, 'POST', `/drive/v3/files/${resultsId}/permissions`, share);
+  expect((await world.publishAll({ ...REQUEST, resultsId })).outcome.kind).toBe('published');
+  const range = encodeURIComponent(`'${RANKING}'!F6`);
+  const shown = await world.call(OUTSIDER, 'GET', `${path}/${resultsId}/values/${range}`);
+  expect(shown.body['values']).toEqual([['84,58']]);
+});
+
 test.each([
   [
     { kind: 'people' as const, addresses: [OUTSIDER.email, COLLEAGUE.email] },
