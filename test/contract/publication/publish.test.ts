@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { titlesSeenBy, valuesSeenBy } from './publication-views.ts';
 import {
   COLLEAGUE,
   makePublicationWorld,
@@ -18,22 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-async function titles(id: string, who = OUTSIDER) {
-  const { status, body } = await world.call(
-    who,
-    'GET',
-    `/v4/spreadsheets/${id}?fields=sheets.properties.title`,
-  );
-  if (status !== 200) return status;
-  return (body['sheets'] as { properties: { title: string } }[]).map(({ properties }) => properties.title);
-}
-
-async function values(id: string, title: string, who = OUTSIDER) {
-  const range = encodeURIComponent(`'${title}'`);
-  const query = 'valueRenderOption=UNFORMATTED_VALUE';
-  const { body } = await world.call(who, 'GET', `/v4/spreadsheets/${id}/values/${range}?${query}`);
-  return (body['values'] ?? []) as unknown[][];
-}
+const titles = (id: string, who = OUTSIDER) => titlesSeenBy(who, world, id);
+const values = (id: string, title: string, who = OUTSIDER) => valuesSeenBy(who, world, id, title);
 
 async function readersOf(id: string) {
   const fields = encodeURIComponent('permissions(type,role,emailAddress,domain)');
@@ -183,43 +170,6 @@ test('only what was chosen is published, and a tab that is no longer chosen goes
   expect((await world.verify(resultsId)).outcome).toMatchObject({ differences: [] });
 });
 
-test.each(['marks.self-assessment.huyen', 'run-log', 'issues', 'units', 'ranking.nowhere'])(
-  'the tab %s cannot be published',
-  async (key) => {
-    const { outcome } = await world.publish({ ...REQUEST, tabs: ['summary', key] });
-    expect(outcome).toEqual({ kind: 'refused', refusal: { kind: 'not-publishable', tabs: [key] } });
-  },
-);
-
-test('nothing is published while entries have errors, or while the results that stand are not those of the entries', async () => {
-  await world.type(world.mark, 50);
-  expect((await world.publish(REQUEST)).outcome).toMatchObject({ refusal: { kind: 'results-out-of-date' } });
-  await world.type(world.mark, 'năm mươi');
-  expect((await world.publish(REQUEST)).outcome).toMatchObject({ refusal: { kind: 'entries-have-errors' } });
-  await world.type(world.mark, '51,75');
-  expect((await world.publish(REQUEST)).outcome).toMatchObject({ kind: 'draft' });
-  await world.type(`'${RANKING}'!H6`, 99.99);
-  expect((await world.publish(REQUEST)).outcome).toMatchObject({ refusal: { kind: 'results-out-of-date' } });
-});
-
-test('a confirmation counts for the draft that was shown, and for no other', async () => {
-  const resultsId = await world.newFile();
-  const { outcome } = await world.publish({ ...REQUEST, resultsId });
-  if (outcome.kind !== 'draft') throw new Error(outcome.kind);
-  const confirm = outcome.draft;
-  const changed = { refusal: { kind: 'draft-changed' } };
-  expect((await world.publish({ ...REQUEST, resultsId, confirm, copying: false })).outcome).toMatchObject(
-    changed,
-  );
-  expect((await world.publish({ ...REQUEST, resultsId, confirm, who: 'Ai đó' })).outcome).toMatchObject(
-    changed,
-  );
-  await world.type(world.mark, 41.75);
-  await world.recompute();
-  expect((await world.publish({ ...REQUEST, resultsId, confirm })).outcome).toMatchObject(changed);
-  expect(await titles(resultsId)).toBe(403);
-});
-
 test('the same confirmation repeated is the same release: one line in each log', async () => {
   const resultsId = await world.newFile();
   const { outcome } = await world.publish({ ...REQUEST, resultsId });
@@ -250,31 +200,4 @@ test('of two publishers at once one publishes; the other is told that a newer on
   expect(kinds.toSorted()).toEqual(['published', 'superseded']);
   expect((await values(world.controlId, 'Nhật ký công bố', PUBLISHER)).slice(5)).toHaveLength(2);
   expect((await world.verify(resultsId)).outcome).toMatchObject({ kind: 'verified', differences: [] });
-});
-
-test.each([
-  [
-    'that holds something',
-    async () => {
-      const id = await world.newFile();
-      await world.call(PUBLISHER, 'PUT', `/v4/spreadsheets/${id}/values/B2?valueInputOption=RAW`, {
-        values: [['nháp']],
-      });
-      return id;
-    },
-  ],
-  ['of somebody else', () => world.newFile(COLLEAGUE)],
-  ['that is the control workbook itself', async () => world.controlId],
-] as const)('a file %s is not written into', async (_, makeFile) => {
-  const resultsId = await makeFile();
-  const { outcome } = await world.publish({ ...REQUEST, resultsId });
-  expect(outcome).toEqual({ kind: 'refused', refusal: { kind: 'not-a-results-file' } });
-});
-
-test('once there is a results file no other one is taken', async () => {
-  const resultsId = await world.newFile();
-  await world.publishAll({ ...REQUEST, resultsId });
-  const other = await world.newFile();
-  const { outcome } = await world.publish({ ...REQUEST, resultsId: other });
-  expect(outcome).toEqual({ kind: 'refused', refusal: { kind: 'not-a-results-file' } });
 });
