@@ -1,21 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build, type Plugin } from 'esbuild';
+import { LIGHTER } from './lighter-parts.ts';
 import manifest from './package.json' with { type: 'json' };
 
 /** The deploy: all functions in one CommonJS file; the framework comes from the registry beside it. */
 const OUT = 'dist/functions';
 const FRAMEWORK = '@google-cloud/functions-framework';
-
-/**
- * Parts of Google's client that Node brings itself, or that only matter where numbers beyond 2^53 are read from
- * the metadata server or values are printed inside an error: together a fifth of the bundle (docs/adr/0044).
- */
-const LIGHTER: Readonly<Record<string, string>> = {
-  'node-fetch': 'export default globalThis.fetch;',
-  'json-bigint': 'module.exports = JSON;',
-  'object-inspect': "module.exports = require('node:util').inspect;",
-};
 
 const lighter: Plugin = {
   name: 'lighter',

@@ -9,6 +9,12 @@ import {
   RecomputeAnswerSchema,
   StatusAnswerSchema,
 } from './schemas/answers.ts';
+import {
+  PublishAnswerSchema,
+  VerifyAnswerSchema,
+  WithdrawAnswerSchema,
+} from './schemas/publication-answers.ts';
+import { PublishRequestSchema, WithdrawRequestSchema } from './schemas/publication-requests.ts';
 import { CancelRequestSchema, RecomputeRequestSchema, WorkbookRequestSchema } from './schemas/requests.ts';
 
 interface Operation {
@@ -44,6 +50,21 @@ export const OPERATIONS: Readonly<Record<FunctionName, Operation>> = {
     summary: 'Asks runs of a workbook to stop before they write',
     request: CancelRequestSchema,
     answers: { '200': CancelAnswerSchema },
+  },
+  publish: {
+    summary: 'The draft of a publication; with its hash as confirmation, the publication itself',
+    request: PublishRequestSchema,
+    answers: { '200': PublishAnswerSchema },
+  },
+  withdraw: {
+    summary: 'Closes what is published and says so in both logs',
+    request: WithdrawRequestSchema,
+    answers: { '200': WithdrawAnswerSchema },
+  },
+  verify: {
+    summary: 'Computes the published results again and compares every cell and hash; writes nothing',
+    request: WorkbookRequestSchema,
+    answers: { '200': VerifyAnswerSchema },
   },
 };
 

@@ -9,11 +9,17 @@ const SCRIPT_FUNCTIONS = [
   'menuRecompute',
   'menuPreview',
   'menuCheck',
+  'menuPublish',
+  'menuWithdraw',
+  'menuVerify',
   'menuStatus',
   'menuLanguageSwitch',
   'menuHelp',
   'pollStatus',
   'cancelRun',
+  'draftPublication',
+  'confirmPublication',
+  'confirmWithdrawal',
 ] as const;
 
 /** Bundles the menu into Code.js, for functions at the given address, with its manifest beside it. */

@@ -19,6 +19,8 @@ export type Change =
       readonly rowCount: number;
       readonly columnCount: number;
     }
+  /** The tab and all that is in it. The last tab of a spreadsheet cannot be deleted. */
+  | { readonly kind: 'delete-sheet'; readonly sheetId: number }
   /** Values and looks from a 0-based cell on; an empty value empties its cell. */
   | {
       readonly kind: 'write-cells';
@@ -52,6 +54,8 @@ export type Change =
       /** The note to replace; absent for a new one. */
       readonly replaces?: number;
     }
+  /** How numbers look, and whose clock counts; what is stored stays as it is. Files on disk keep neither. */
+  | { readonly kind: 'set-locale'; readonly locale: string; readonly timeZone: string }
   /** A name for the whole tab, by which it is found again in a downloaded file. The name must be free. */
   | { readonly kind: 'name-tab'; readonly sheetId: number; readonly name: string };
 

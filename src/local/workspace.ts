@@ -47,7 +47,7 @@ async function listen(options: WorkspaceOptions, people: People): Promise<StandI
   try {
     return await startStandIn({
       ...options,
-      accounts: [people.service, people.editor, people.publisher, people.reader],
+      accounts: [people.service, people.editor, people.publisher, people.reader, people.outsider],
     });
   } catch (error) {
     throw explainStartFailure(error, options);

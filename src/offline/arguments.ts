@@ -3,7 +3,16 @@ import { type Language, LanguageSchema } from '../domain/language.ts';
 import { OFFLINE_FAILURES } from '../domain/messages/offline-messages.ts';
 import { EXIT, OfflineFailure } from './offline-failure.ts';
 
-export const COMMANDS = ['recompute', 'check', 'explain', 'compare', 'sample', 'criteria', 'new'] as const;
+export const COMMANDS = [
+  'recompute',
+  'check',
+  'explain',
+  'compare',
+  'verify',
+  'sample',
+  'criteria',
+  'new',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 const OWN_OPTIONS: Readonly<Record<CommandName, readonly string[]>> = {
@@ -11,6 +20,7 @@ const OWN_OPTIONS: Readonly<Record<CommandName, readonly string[]>> = {
   check: [],
   explain: ['unit'],
   compare: [],
+  verify: [],
   sample: ['out', 'xlsx'],
   criteria: ['against', 'set', 'set-version'],
   new: ['period', 'province', 'from', 'criteria'],
@@ -22,6 +32,7 @@ const OPERANDS: Readonly<Record<CommandName, readonly [least: number, most: numb
   check: [1, 1],
   explain: [1, 1],
   compare: [2, 2],
+  verify: [2, 2],
   sample: [0, 1],
   criteria: [2, 2],
   new: [1, 1],

@@ -14,6 +14,7 @@ import { explainCommand } from './commands/explain.ts';
 import { newYearCommand } from './commands/new-year.ts';
 import { recomputeCommand } from './commands/recompute.ts';
 import { sampleCommand } from './commands/sample.ts';
+import { verifyCommand } from './commands/verify.ts';
 import type { FileProblem } from './file-problem.ts';
 import { EXIT, type ExitCode, OfflineFailure } from './offline-failure.ts';
 import { terminalLanguage } from './terminal-language.ts';
@@ -23,6 +24,7 @@ const RUN: Readonly<Record<CommandName, Command>> = {
   check: checkCommand,
   explain: explainCommand,
   compare: compareCommand,
+  verify: verifyCommand,
   sample: sampleCommand,
   criteria: criteriaCommand,
   new: newYearCommand,

@@ -89,6 +89,8 @@ function requestsOf(change: Change, sizes: SheetSizes, structure: GoogleStructur
       return [addSheet(change)];
     case 'grow-sheet':
       return growSheet(change, sizes);
+    case 'delete-sheet':
+      return [{ deleteSheet: { sheetId: change.sheetId } }];
     case 'write-cells':
       return writeCells(change);
     case 'append-rows':
@@ -97,6 +99,11 @@ function requestsOf(change: Change, sizes: SheetSizes, structure: GoogleStructur
       return layoutRequests(change, structure);
     case 'set-metadata':
       return [setMetadata(change)];
+    case 'set-locale': {
+      const { locale, timeZone } = change;
+      const properties = { locale, timeZone };
+      return [{ updateSpreadsheetProperties: { properties, fields: 'locale,timeZone' } }];
+    }
     case 'name-tab':
       return [nameTab(change)];
     default:

@@ -182,11 +182,16 @@ function readPlaced(reader: RowReader<CriterionColumn>, language: Language) {
 
 /** The Criteria tab: fields, criteria and components in printed order; a branch's maximum is the sum. */
 export function renderCriteria(set: CriteriaSet, language: Language): Content {
-  return renderTable(
-    COLUMNS,
-    set.fields.flatMap((field) => nodeRows(field, null, language)),
-    language,
-  );
+  return renderTable(COLUMNS, criterionRows(set, language), language);
+}
+
+/** The rows of a set in printed order, each cell in words. */
+export function criterionRows(set: CriteriaSet, language: Language): readonly RowCells<CriterionColumn>[] {
+  return set.fields.flatMap((field) => nodeRows(field, null, language));
+}
+
+export function criterionHeader(column: CriterionColumn, language: Language): string {
+  return COLUMNS[column].header[language];
 }
 
 function nodeRows(

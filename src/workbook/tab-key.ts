@@ -15,6 +15,10 @@ const SINGLE_KINDS = [
   'summary',
   'issues',
   'run-log',
+  'releases',
+  'methodology',
+  'how-to-check',
+  'corrections',
 ] as const;
 type SingleKind = (typeof SINGLE_KINDS)[number];
 

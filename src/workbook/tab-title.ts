@@ -41,6 +41,10 @@ const SINGLE_KEYS: readonly TitledKey[] = [
   { kind: 'summary' },
   { kind: 'issues' },
   { kind: 'run-log' },
+  { kind: 'releases' },
+  { kind: 'methodology' },
+  { kind: 'how-to-check' },
+  { kind: 'corrections' },
 ];
 
 /**

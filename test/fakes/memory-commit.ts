@@ -65,6 +65,13 @@ function apply(document: MemoryDocument, change: Change): MemoryDocument {
       return addSheet(document, change);
     case 'grow-sheet':
       return withTab(document, grow(tabOf(document, change.sheetId), change.rowCount, change.columnCount));
+    case 'delete-sheet': {
+      const { sheetId } = tabOf(document, change.sheetId);
+      const tabs = document.tabs.filter((tab) => tab.sheetId !== sheetId);
+      if (tabs.length === 0) throw conflict("You can't remove all the sheets in a document.");
+      const namedRanges = document.namedRanges.filter((range) => range.sheetId !== sheetId);
+      return { ...document, tabs, namedRanges };
+    }
     case 'write-cells': {
       const values = change.rows.map((row) => row.map(({ value }) => value));
       const tab = tabOf(document, change.sheetId);
@@ -76,6 +83,8 @@ function apply(document: MemoryDocument, change: Change): MemoryDocument {
       return withTab(document, tabOf(document, change.sheetId));
     case 'set-metadata':
       return setMetadata(document, change);
+    case 'set-locale':
+      return { ...document, locale: change.locale, timeZone: change.timeZone };
     case 'name-tab':
       return nameTab(document, change);
     default:

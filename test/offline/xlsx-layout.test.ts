@@ -55,7 +55,7 @@ test('everything that a layout holds stands in the order of the standard, and th
   expect(places).toEqual(places.toSorted((a, b) => a - b));
   expect(new Set(names)).toEqual(
     new Set(
-      'sheetPr sheetViews cols sheetData sheetProtection autoFilter conditionalFormatting dataValidations hyperlinks pageMargins pageSetup headerFooter drawing legacyDrawing'.split(
+      'sheetPr sheetViews sheetFormatPr cols sheetData sheetProtection autoFilter conditionalFormatting dataValidations hyperlinks pageMargins pageSetup headerFooter drawing legacyDrawing'.split(
         ' ',
       ),
     ),

@@ -9,13 +9,17 @@ declare const PAR_FUNCTIONS_URL: string;
 export interface Trouble {
   readonly title: string;
   readonly detail: string;
+  /** The stable code of the refusal; absent when no answer came. */
+  readonly code?: string;
+  /** What it is about, place by place. */
+  readonly lines?: readonly string[];
 }
 
 export type Called<T> =
   | { readonly ok: true; readonly status: number; readonly body: T }
   | { readonly ok: false; readonly trouble: Trouble };
 
-function trouble(title: string, detail: string): Called<never> {
+function trouble(title: string, detail: string): Extract<Called<never>, { readonly ok: false }> {
   return { ok: false, trouble: { title, detail } };
 }
 
@@ -30,6 +34,13 @@ function parse(text: string): unknown {
 function textIn(body: unknown, name: string): string | undefined {
   const value = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The places that a refusal names. */
+function linesIn(body: unknown): readonly string[] {
+  const leaks: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'leaks') : undefined;
+  if (!Array.isArray(leaks)) return [];
+  return leaks.map((leak: unknown) => textIn(leak, 'text') ?? '');
 }
 
 /** A call that Apps Script gave up on, after sixty seconds at most (functions.md §4.1), or that never arrived. */
@@ -59,5 +70,10 @@ export function callFunction<T>(name: string, more: Readonly<Record<string, unkn
   const status = response.getResponseCode();
   const body = parse(response.getContentText());
   if (status < 300 && body !== undefined) return { ok: true, status, body: body as T };
-  return trouble(textIn(body, 'title') ?? title, textIn(body, 'detail') ?? say(MENU_WORDS.noAnswer));
+  const code = textIn(body, 'code');
+  const told = trouble(textIn(body, 'title') ?? title, textIn(body, 'detail') ?? say(MENU_WORDS.noAnswer));
+  return {
+    ...told,
+    trouble: { ...told.trouble, lines: linesIn(body), ...(code === undefined ? {} : { code }) },
+  };
 }

@@ -6,13 +6,13 @@ const COMMON: Bilingual = {
   --language vi|en   ngôn ngữ trong cửa sổ này (mặc định: theo biến LANG)
   --help             in trang này
 
-Mã kết thúc: 0 tốt · 1 số liệu còn lỗi, hoặc compare thấy khác nhau · 2 sai cách dùng · 3 không đọc hoặc ghi được tệp · 70 lỗi ngoài dự kiến`,
+Mã kết thúc: 0 tốt · 1 số liệu còn lỗi, hoặc compare, verify thấy khác nhau · 2 sai cách dùng · 3 không đọc hoặc ghi được tệp · 70 lỗi ngoài dự kiến`,
   en: `Common options
   --json             print the answer as JSON
   --language vi|en   language in this window (default: from the variable LANG)
   --help             print this page
 
-Exit codes: 0 fine · 1 entries have errors, or compare found a difference · 2 usage · 3 a file cannot be read or written · 70 unexpected`,
+Exit codes: 0 fine · 1 entries have errors, or compare or verify found a difference · 2 usage · 3 a file cannot be read or written · 70 unexpected`,
 };
 
 const PAGES = {
@@ -23,6 +23,7 @@ const PAGES = {
   par-index check ĐẦU_VÀO                      liệt kê mọi ô cần sửa, không ghi gì
   par-index explain ĐẦU_VÀO --unit MÃ          giải thích kết quả của một đơn vị đến từng tiêu chí
   par-index compare A B                        hai bảng tính hoặc hai result.json khác nhau ở đâu
+  par-index verify NGUỒN KẾT_QUẢ               kết quả đã công bố có đúng như tính lại không
   par-index sample TÊN [--out THƯ_MỤC]         tạo một bảng tính mẫu
   par-index criteria check TỆP [--against TRƯỚC] kiểm tra bộ tiêu chí, so với kỳ trước
   par-index new TỆP.xlsx --period KỲ           tạo sổ chấm điểm cho kỳ mới
@@ -34,6 +35,7 @@ const PAGES = {
   par-index check INPUT                      list every cell to be corrected; writes nothing
   par-index explain INPUT --unit CODE        explain one unit's result down to each criterion
   par-index compare A B                      where two workbooks or two result.json differ
+  par-index verify CONTROL RESULTS           whether published results are what the entries give
   par-index sample NAME [--out FOLDER]       make a sample workbook
   par-index criteria check FILE [--against LAST]  check a criteria set, against last year's
   par-index new FILE.xlsx --period PERIOD    make the control workbook of a new year
@@ -75,6 +77,17 @@ A, B là bảng tính (.xlsx, thư mục CSV) hoặc result.json. Nêu điểm n
     en: `par-index compare A B
 
 A and B are workbooks (.xlsx, CSV folder) or result.json files. Tells which marks differ, and which ranks, indexes and classes moved, and why.`,
+  },
+  verify: {
+    vi: `par-index verify NGUỒN KẾT_QUẢ
+
+Tính lại từ bảng tính nguồn và so với tệp kết quả đã công bố: từng ô, từng mã, chuỗi các lần công bố. In «GIỐNG HỆT»
+hoặc mọi chỗ khác nhau. Cả hai là tệp .xlsx tải về từ Google (hoặc thư mục CSV). Không ghi gì.`,
+    en: `par-index verify CONTROL RESULTS
+
+Computes everything again from the control workbook and compares it with the published results file: every cell,
+every hash, the chain of releases. Prints “IDENTICAL” or every difference. Both are .xlsx files downloaded from
+Google (or folders of CSV files). Writes nothing.`,
   },
   sample: {
     vi: `par-index sample [TÊN] [--out ĐÍCH] [--xlsx]

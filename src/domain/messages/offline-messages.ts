@@ -94,6 +94,10 @@ export const OFFLINE_FAILURES = {
     vi: `${path} không phải là tệp kết quả của par-index, hoặc do phiên bản khác ghi (${detail}).`,
     en: `${path} is not a result of par-index, or was written by another version (${detail}).`,
   }),
+  notPublished: (path: string): Bilingual => ({
+    vi: `${path} không phải là tệp kết quả đã công bố: không có chuỗi công bố trong trang «Cách kiểm tra».`,
+    en: `${path} is not a published results file: there is no chain of releases in a tab “How to check”.`,
+  }),
   alteredResult: (path: string): Bilingual => ({
     vi: `Số liệu trong ${path} không khớp với mã kết quả ghi trong đó: tệp đã bị sửa.`,
     en: `The figures in ${path} do not have the results hash that it states: the file was altered.`,

@@ -20,6 +20,10 @@ export const SINGLE_TAB_TITLES = {
   summary: { vi: 'Tổng hợp', en: 'Summary' },
   issues: { vi: 'Vấn đề cần xử lý', en: 'Issues' },
   'run-log': { vi: 'Nhật ký', en: 'Run log' },
+  releases: { vi: 'Nhật ký công bố', en: 'Releases' },
+  methodology: { vi: 'Phương pháp tính', en: 'Methodology' },
+  'how-to-check': { vi: 'Cách kiểm tra', en: 'How to check' },
+  corrections: { vi: 'Nhật ký đính chính', en: 'Corrections' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** What stands before the dash in the title of a criteria set's tab of criteria. */

@@ -29,6 +29,8 @@ function fakeMenu(title: string, ask: AskAndWait) {
 interface HtmlOutput {
   readonly getContent: () => string;
   readonly getTitle: () => string;
+  readonly getWidth: () => number;
+  readonly getHeight: () => number;
 }
 
 function fakeUi(ask: AskAndWait) {
@@ -44,14 +46,40 @@ function fakeUi(ask: AskAndWait) {
       const shown = { kind: 'sidebar', title: html.getTitle(), html: html.getContent() } as const;
       ask({ kind: 'show', shown });
     },
+    showModalDialog: (html: HtmlOutput, title: string) => {
+      const size = { width: html.getWidth(), height: html.getHeight() };
+      ask({ kind: 'show', shown: { kind: 'dialog', title, html: html.getContent(), ...size } });
+    },
+  });
+}
+
+/** Drive's own service, with the right to the files that the script makes. */
+function fakeDrive(workbook: BoundWorkbook) {
+  return strict('Drive', {
+    Files: strict('Files', { create: workbook.createFile }),
+    Permissions: strict('Permissions', {
+      create: (permission: object, fileId: string, options: { readonly sendNotificationEmail?: boolean }) =>
+        workbook.shareFile(fileId, permission, options.sendNotificationEmail ?? true),
+    }),
   });
 }
 
 function fakeHtml(content: string) {
   let title = '';
+  let [width, height] = [0, 0];
   const output = strict('HtmlOutput', {
     getContent: () => content,
     getTitle: () => title,
+    getWidth: () => width,
+    getHeight: () => height,
+    setWidth: (pixels: number) => {
+      width = pixels;
+      return output;
+    },
+    setHeight: (pixels: number) => {
+      height = pixels;
+      return output;
+    },
     setTitle: (text: string) => {
       title = text;
       return output;
@@ -99,6 +127,7 @@ export function fakeServices(workbook: BoundWorkbook, ask: AskAndWait): Readonly
     UrlFetchApp: strict('UrlFetchApp', { fetch: fakeFetch(ask) }),
     ScriptApp: strict('ScriptApp', { getIdentityToken: () => ask({ kind: 'identity-token' }) }),
     PropertiesService: strict('PropertiesService', { getDocumentProperties: () => properties }),
+    Drive: fakeDrive(workbook),
     HtmlService: strict('HtmlService', { createHtmlOutput: fakeHtml }),
   };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import * as z from 'zod';
 import { MENU_WORDS } from '../../domain/messages/menu-messages.ts';
 import { allSamples } from '../all-samples.ts';
 import { readSample } from '../sample-workbook.ts';
@@ -11,13 +12,31 @@ const USAGE = `usage: npm run menu -- ENTRY [--as E-MAIL] [--sample FOLDER] [--s
 
 Clicks an entry of the PAR Index menu in a local workbook and prints what the person sees.
 
-  ENTRY            recompute, preview, check, status, language or help
+  ENTRY            recompute, preview, check, publish, withdraw, verify, status, language or help
   --as E-MAIL      editor@par-index.test (usual), publisher@par-index.test or reader@par-index.test
   --sample FOLDER  whose workbook (usual: the first in sheets-templates/samples)
   --store FOLDER   where the workbooks are kept (usual: .par-index); stop npm start first
+
+For publish and withdraw, what is filled in in the dialog:
+  --readers WHO    anyone, a domain such as province.test, or addresses with commas between
+  --copying        readers may copy, download and print
+  --provisional    publish provisional results
+  --who TEXT       who publishes, in public words
+  --why TEXT       the reason, in public words
+  --confirm        publish the draft that was shown, or withdraw; without it nothing is changed
 `;
 
-const ENTRIES = ['recompute', 'preview', 'check', 'status', 'language', 'help'] as const;
+const ENTRIES = [
+  'recompute',
+  'preview',
+  'check',
+  'publish',
+  'withdraw',
+  'verify',
+  'status',
+  'language',
+  'help',
+] as const;
 type Entry = (typeof ENTRIES)[number];
 
 /** A person made a mistake at the command line; ends in one sentence. */
@@ -36,7 +55,7 @@ function lineFor(shown: Shown): string {
     case 'alert':
       return `[alert] ${shown.title}\n${shown.text}`;
     default:
-      return `[sidebar] ${shown.title}`;
+      return `[${shown.kind}] ${shown.title}`;
   }
 }
 
@@ -47,12 +66,43 @@ function readArguments() {
       as: { type: 'string', default: 'editor@par-index.test' },
       sample: { type: 'string' },
       store: { type: 'string', default: '.par-index' },
+      readers: { type: 'string', default: 'anyone' },
+      copying: { type: 'boolean', default: false },
+      provisional: { type: 'boolean', default: false },
+      who: { type: 'string', default: '' },
+      why: { type: 'string', default: '' },
+      confirm: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   const entry = ENTRIES.find((each) => each === positionals[0]);
   if (!values.help && entry === undefined) throw new UsageError('Which entry of the menu? See --help.');
   return { ...values, entry: entry ?? 'help' };
+}
+
+type Filled = Pick<
+  ReturnType<typeof readArguments>,
+  'readers' | 'copying' | 'provisional' | 'who' | 'why' | 'confirm'
+>;
+
+/** What is filled in in the dialog, as its form has it. */
+function formOf({ readers, copying, provisional, who, why }: Filled) {
+  const isNamed = readers.includes('@');
+  const audience = readers === 'anyone' ? 'anyone' : isNamed ? 'people' : 'domain';
+  const [domain, addresses] = [audience === 'domain' ? readers : '', isNamed ? readers : ''];
+  return { audience, domain, addresses, copying, provisional, who, why };
+}
+
+const DialogSchema = z.object({
+  ok: z.boolean(),
+  title: z.string(),
+  lines: z.array(z.string()),
+  confirm: z.looseObject({}).optional(),
+});
+
+function dialogLine(state: unknown): string {
+  const { title, lines } = DialogSchema.parse(state);
+  return [`[dialog state] ${title}`, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
 function sampleFolder(asked: string | undefined): string {
@@ -69,18 +119,34 @@ function personWith(email: string, { people }: Workspace): Account {
   return person;
 }
 
-async function click(session: MenuSession, entry: Entry): Promise<void> {
+/** Fills in the dialog that an entry opened, and prints what it then shows. */
+async function fillIn(session: MenuSession, entry: Entry, filled: Filled): Promise<void> {
+  const form = formOf(filled);
+  if (entry === 'withdraw') {
+    if (filled.confirm)
+      print(dialogLine(await session.run({ functionName: 'confirmWithdrawal', argument: form })));
+    return;
+  }
+  const drafted = DialogSchema.parse(await session.run({ functionName: 'draftPublication', argument: form }));
+  print(dialogLine(drafted));
+  if (!filled.confirm || drafted.confirm === undefined) return;
+  const argument = { ...form, ...drafted.confirm };
+  print(dialogLine(await session.run({ functionName: 'confirmPublication', argument })));
+}
+
+async function click(session: MenuSession, entry: Entry, filled: Filled): Promise<void> {
   const { items } = await session.open();
   const captions: readonly string[] = Object.values(MENU_WORDS[entry]);
   const item = items.find(({ caption }) => captions.includes(caption));
   if (item === undefined) throw new UsageError(`The menu has no entry for ${entry}.`);
   await session.click(item.caption);
+  if (entry === 'publish' || entry === 'withdraw') await fillIn(session, entry, filled);
   if (entry === 'status' || entry === 'recompute')
     print(`[sidebar state] ${JSON.stringify(await session.run({ functionName: 'pollStatus' }))}`);
 }
 
 async function work(): Promise<void> {
-  const { entry, as, sample, store, help } = readArguments();
+  const { entry, as, sample, store, help, ...filled } = readArguments();
   if (help) {
     print(USAGE.trimEnd());
     return;
@@ -98,7 +164,7 @@ async function work(): Promise<void> {
       show: (shown) => print(lineFor(shown)),
     });
     try {
-      await click(session, entry);
+      await click(session, entry, filled);
     } finally {
       await session.stop();
     }

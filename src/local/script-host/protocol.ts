@@ -23,7 +23,14 @@ export type Shown =
     }
   | { readonly kind: 'toast'; readonly text: string; readonly title: string; readonly seconds: number }
   | { readonly kind: 'alert'; readonly title: string; readonly text: string }
-  | { readonly kind: 'sidebar'; readonly title: string; readonly html: string };
+  | { readonly kind: 'sidebar'; readonly title: string; readonly html: string }
+  | {
+      readonly kind: 'dialog';
+      readonly title: string;
+      readonly html: string;
+      readonly width: number;
+      readonly height: number;
+    };
 
 export interface Fetched {
   readonly status: number;

@@ -67,6 +67,11 @@ class OpenTabs {
     this.#protections.set(tab, change.protections ?? []);
   }
 
+  /** A tab that is about to be deleted: what was changed in it is not stored. */
+  forget(sheetId: number): void {
+    this.#open.delete(this.#editor.pathOf(sheetId));
+  }
+
   close(): void {
     // Rows are as high as their text needs at the widths that the columns have in the end.
     for (const { root, change } of this.#written) writeRowHeights(root, change);
@@ -88,6 +93,10 @@ function applyChange(change: Change, editor: WorkbookEditor, tabs: OpenTabs): vo
       // Every tab of an .xlsx has all rows and columns that there are.
       editor.pathOf(change.sheetId);
       return;
+    case 'delete-sheet':
+      tabs.forget(change.sheetId);
+      editor.removeSheet(change.sheetId);
+      return;
     case 'write-cells':
       tabs.write(change);
       return;
@@ -101,6 +110,8 @@ function applyChange(change: Change, editor: WorkbookEditor, tabs: OpenTabs): vo
       return;
     case 'set-metadata':
       editor.setNote(change);
+      return;
+    case 'set-locale':
       return;
     case 'name-tab':
       editor.nameTab(change.sheetId, change.name);

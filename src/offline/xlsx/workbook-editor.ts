@@ -4,7 +4,7 @@ import type { Area } from '../../domain/layout.ts';
 import type { Metadata } from '../../domain/spreadsheet.ts';
 import { conflict } from '../files/conflict.ts';
 import type { Files } from '../files/workbook-format.ts';
-import { definedNamesOf, notesAt } from './defined-names.ts';
+import { definedNamesOf, notesAt, removeNamesOfSheet } from './defined-names.ts';
 import { fixedName, inTab } from './layout/area-name.ts';
 import { MAX_SHEET_ID } from './limits.ts';
 import { noteFormula, noteName } from './notes.ts';
@@ -101,6 +101,24 @@ export class WorkbookEditor {
       notesAt(names, place).some((note) => note.key === key),
     );
     return noted?.[0];
+  }
+
+  /** Takes a tab out of all lists. Names that point into it go with it; those of later tabs follow their tab. */
+  removeSheet(sheetId: number): void {
+    const { title, path, place } = this.#sheetOf(sheetId);
+    if (this.#sheets.size === 1) throw conflict('the last tab cannot be deleted');
+    const listed = childrenOf(ensureChild(rootOf(this.parts.workbook), 'sheets', ORDER), 'sheet')[place];
+    if (listed !== undefined) listed.parentNode?.removeChild(listed);
+    const owner = this.parts.workbookPath;
+    const part = this.package.relatedOf(owner, 'worksheet').find((related) => related.path === path);
+    if (part !== undefined) this.package.remove(owner, part);
+    removeNamesOfSheet(this.parts.workbook, { title, place });
+    const views = childOf(rootOf(this.parts.workbook), 'bookViews');
+    for (const view of views === undefined ? [] : childrenOf(views)) view.removeAttribute('activeTab');
+    this.#sheets.delete(sheetId);
+    for (const [id, sheet] of this.#sheets) {
+      if (sheet.place > place) this.#sheets.set(id, { ...sheet, place: sheet.place - 1 });
+    }
   }
 
   addStyles(bytes: Uint8Array): string {

@@ -26,7 +26,9 @@ function parseJson(text: string): unknown {
 }
 
 /** The record on a sheet; absent on a tab that was never written or whose note is damaged. */
-export function findOutputRecord(sheet: Sheet): { id: number; record: OutputRecord } | undefined {
+export function findOutputRecord(
+  sheet: Pick<Sheet, 'metadata'>,
+): { id: number; record: OutputRecord } | undefined {
   const note = sheet.metadata.find((metadata) => metadata.key === OUTPUT_METADATA_KEY);
   const parsed = OutputRecordSchema.safeParse(parseJson(note?.value ?? ''));
   return note !== undefined && parsed.success ? { id: note.id, record: parsed.data } : undefined;

@@ -41,11 +41,17 @@ export type RecordRun = (resultsChanged: boolean) => RunRecord;
 const ISSUES_KEY = 'issues';
 const RUN_LOG_KEY = 'run-log';
 
+/** Logs and lists say when they were written; results say whether they still stand. */
 function isResultKey(key: string): boolean {
-  return key !== ISSUES_KEY && key !== RUN_LOG_KEY;
+  return key !== ISSUES_KEY && key !== RUN_LOG_KEY && key !== 'releases';
 }
 
-function resultTabs(scoreboard: Scoreboard, context: OutputContext, status: string): readonly OutputTab[] {
+/** Every result of a period as a tab: a ranking for each group, and the summary. */
+export function resultTabs(
+  scoreboard: Scoreboard,
+  context: OutputContext,
+  status: string,
+): readonly OutputTab[] {
   const rankings = scoreboard.groups.map((group) => ({
     key: tabKeyText({ kind: 'ranking', groupId: group.group.id }),
     title: say(context, rankingTitle(group.group)),

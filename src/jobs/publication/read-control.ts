@@ -1,0 +1,96 @@
+import type { PeriodInput } from '../../domain/period-input.ts';
+import { DEFAULT_SCORING_OPTIONS } from '../../domain/scoring-options.ts';
+import type { SpreadsheetPort } from '../../sheets/spreadsheet-port.ts';
+import type { OutputContext } from '../../workbook/output/output-context.ts';
+import { planResults } from '../../workbook/output/plan-run.ts';
+import { contactTexts } from '../../workbook/publication/contact-texts.ts';
+import type { ContactTexts } from '../../workbook/publication/leak-texts.ts';
+import { findReleaseRecord, type ReleaseRecord } from '../../workbook/publication/release-record.ts';
+import { sha256, shortHash } from '../fingerprint.ts';
+import { type Entries, readEntries } from '../read-entries.ts';
+import { type ReadWorkbook, readWorkbook } from '../read-workbook.ts';
+import { type ScoredEntries, scoreEntries } from '../score-entries.ts';
+import { lastRun } from '../status.ts';
+import type { PublishRefusal } from './publish-outcome.ts';
+
+/** A control workbook whose results may be published. */
+export interface PublishableControl {
+  readonly workbook: ReadWorkbook;
+  readonly context: OutputContext;
+  readonly input: PeriodInput;
+  readonly scored: ScoredEntries;
+  readonly contacts: ContactTexts;
+  readonly record?: ReleaseRecord;
+}
+
+export type ReadControl =
+  | { readonly ok: true; readonly control: PublishableControl }
+  | { readonly ok: false; readonly refusal: PublishRefusal; readonly context: OutputContext };
+
+/** What the log of publications says, whatever else is wrong with the workbook. */
+export function recordIn(workbook: ReadWorkbook): ReleaseRecord | undefined {
+  return findReleaseRecord(workbook.standing.get('releases')?.sheet)?.record;
+}
+
+/** Whether the result tabs hold, cell by cell, what follows from the entries now. */
+function resultsStand(workbook: ReadWorkbook, entries: Entries, scored: ScoredEntries): boolean {
+  const standing = lastRun(workbook)?.resultsHash;
+  if (standing !== shortHash(scored.resultsHash)) return false;
+  const { structure, standing: tabs } = workbook;
+  const { context, cases } = entries;
+  const frame = { structure, standing: tabs, context, cases, moment: '' };
+  const plan = planResults(
+    { scoreboard: scored.scoreboard, issues: [], status: '' },
+    { ...frame, fingerprint: (text) => shortHash(sha256(text)) },
+    () => ({
+      version: 0,
+      when: '',
+      who: '',
+      outcome: 'unchanged',
+      issues: { errors: 0, warnings: 0 },
+      milliseconds: 0,
+      calls: 0,
+    }),
+  );
+  return !plan.resultsChanged;
+}
+
+interface Phases {
+  readonly onPhase?: (phase: string) => void;
+  /** True when the publisher accepts results that are provisional, labelled so. */
+  readonly provisional: boolean;
+}
+
+/** Reads and scores a control workbook afresh; refused unless its results may be published as they stand. */
+export async function readControl(
+  spreadsheet: SpreadsheetPort,
+  { onPhase, provisional }: Phases,
+): Promise<ReadControl> {
+  onPhase?.('read');
+  const workbook = await readWorkbook(spreadsheet);
+  onPhase?.('parse');
+  const entries = readEntries(workbook);
+  const { input, context } = entries;
+  if (!input.ok)
+    return { ok: false, context, refusal: { kind: 'entries-have-errors', issues: input.issues } };
+  onPhase?.('score');
+  const scored = scoreEntries(input.value);
+  const { status } = { ...DEFAULT_SCORING_OPTIONS, ...input.value.scoring };
+  if (!resultsStand(workbook, entries, scored))
+    return { ok: false, context, refusal: { kind: 'results-out-of-date' } };
+  if (status === 'provisional' && !provisional)
+    return { ok: false, context, refusal: { kind: 'results-are-provisional' } };
+  const units = workbook.inputs.find(({ key }) => key.kind === 'units');
+  const record = recordIn(workbook);
+  return {
+    ok: true,
+    control: {
+      workbook,
+      context,
+      input: input.value,
+      scored,
+      contacts: contactTexts(units, input.value.units),
+      ...(record === undefined ? {} : { record }),
+    },
+  };
+}
