@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build, type Plugin } from 'esbuild';
-import { LIGHTER } from './lighter-parts.ts';
+import { LIGHTER, NEVER_CREDENTIALS, NEVER_CREDENTIALS_PART } from './lighter-parts.ts';
 import manifest from './package.json' with { type: 'json' };
 
 /** The deploy: all functions in one CommonJS file; the framework comes from the registry beside it. */
@@ -14,6 +14,11 @@ const lighter: Plugin = {
     // Google's own libraries bring several copies of one transport; that of the client serves them all.
     const ofClient = createRequire(createRequire(import.meta.url).resolve('googleapis-common'));
     onResolve({ filter: /^gaxios$/ }, () => ({ path: ofClient.resolve('gaxios') }));
+    const ofAuth = new RegExp(`^\\./(?:auth/)?(${NEVER_CREDENTIALS.join('|')})(\\.js)?$`);
+    onResolve({ filter: ofAuth }, ({ path, importer }) =>
+      importer.includes('google-auth-library') ? { path, namespace: 'never' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'never' }, () => ({ contents: NEVER_CREDENTIALS_PART }));
     const filter = new RegExp(`^(${Object.keys(LIGHTER).join('|')})$`);
     onResolve({ filter }, ({ path }) => ({ path, namespace: 'lighter' }));
     onLoad({ filter: /.*/, namespace: 'lighter' }, ({ path }) => ({

@@ -2,6 +2,28 @@
 const NEVER = (what: string) => `class Never { constructor() { throw new Error('${what}'); } }`;
 
 /**
+ * Kinds of credentials that a service account on Google's own machines never has: those of other clouds, of programs
+ * and files, and of accounts that stand for others. By the names of their modules in the auth library.
+ */
+export const NEVER_CREDENTIALS = [
+  'awsclient',
+  'awsrequestsigner',
+  'baseexternalclient',
+  'downscopedclient',
+  'executable-response',
+  'externalAccountAuthorizedUserClient',
+  'externalclient',
+  'identitypoolclient',
+  'impersonated',
+  'passthrough',
+  'pluggable-auth-client',
+] as const;
+
+/** What stands for such a module: constants that match nothing, and classes that cannot be made. */
+export const NEVER_CREDENTIALS_PART = `${NEVER('no such credentials here')}
+module.exports = new Proxy({}, { get: (_, name) => (String(name).endsWith('_TYPE') ? 'never' : Never) });`;
+
+/**
  * Parts of Google's client that Node brings itself, or that only matter where numbers beyond 2^53 are read from the
  * metadata server, values are printed inside an error, key files or proxies are used, or the client's own debug log
  * is wanted: together a quarter of the bundle (docs/adr/0044).

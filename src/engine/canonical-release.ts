@@ -15,13 +15,18 @@ export function canonicalRules({ sets }: Pick<PeriodInput, 'sets'>): string {
   return canonicalJson(['par-index-rules/1', sets.toSorted((a, b) => compareCodes(a.id, b.id))]);
 }
 
+/** What people entered about units, and the rules by which it is scored; everything else of an input is an option. */
+type Entered = 'groups' | 'units' | 'sets' | 'assessments' | 'exemptions' | 'adjustments' | 'overrides';
+
 /** The text whose fingerprint identifies the options: what is left out counts as its default. */
-export function canonicalOptions({ settings, scoring }: Pick<PeriodInput, 'settings' | 'scoring'>): string {
+export function canonicalOptions(input: Omit<PeriodInput, Entered> & Partial<PeriodInput>): string {
+  const { groups, units, sets, assessments, exemptions, adjustments, overrides, ...options } = input;
+  const { settings, scoring, ...further } = options;
   const classifications = settings.classifications.toSorted((a, b) =>
     compareCodes(a.level ?? '', b.level ?? ''),
   );
   const stated = { ...settings, classifications };
-  return canonicalJson(['par-index-options/1', stated, { ...DEFAULT_SCORING_OPTIONS, ...scoring }]);
+  return canonicalJson(['par-index-options/1', stated, { ...DEFAULT_SCORING_OPTIONS, ...scoring }, further]);
 }
 
 /** Cells as they are shown; an empty text is an empty cell, and empty cells at a row's end are left out. */

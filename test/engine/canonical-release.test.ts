@@ -12,6 +12,18 @@ test('an option that is left out and its default are the same options', async ()
   );
 });
 
+test('whatever an input holds beside entries and rules counts among the options', async () => {
+  const input = await sampleInput('binh-duong-2017');
+  const { settings } = input;
+  const [first] = input.units;
+  expect(canonicalOptions(input)).toBe(canonicalOptions({ settings }));
+  expect(canonicalOptions({ ...input, units: first === undefined ? [] : [first] })).toBe(
+    canonicalOptions(input),
+  );
+  const further = { bySet: new Map([['A', { settings: { decimals: 3 } }]]) };
+  expect(canonicalOptions({ ...input, ...further })).not.toBe(canonicalOptions(input));
+});
+
 test('rules are the criteria sets alone, whatever their order', async () => {
   const [districts, departments] = [await sampleInput('binh-duong-2017'), await sampleInput('tay-ninh-2023')];
   const sets = [...districts.sets, ...departments.sets];
