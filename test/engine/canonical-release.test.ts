@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CriteriaSetIdSchema } from '../../src/domain/criteria-set.ts';
 import { canonicalOptions, canonicalRules, canonicalTabs } from '../../src/engine/canonical-release.ts';
 import { sampleInput } from '../jobs/sample.ts';
 
@@ -20,7 +21,7 @@ test('whatever an input holds beside entries and rules counts among the options'
   expect(canonicalOptions({ ...input, units: first === undefined ? [] : [first] })).toBe(
     canonicalOptions(input),
   );
-  const further = { bySet: new Map([['A', { settings: { decimals: 3 } }]]) };
+  const further = { bySet: new Map([[CriteriaSetIdSchema.parse('A'), { settings: { decimals: 3 } }]]) };
   expect(canonicalOptions({ ...input, ...further })).not.toBe(canonicalOptions(input));
 });
 
