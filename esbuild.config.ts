@@ -1,12 +1,31 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build, type Plugin } from 'esbuild';
-import { LIGHTER, NEVER_CREDENTIALS, NEVER_CREDENTIALS_PART } from './lighter-parts.ts';
+import {
+  LIGHTER,
+  NEVER_CREDENTIALS,
+  NEVER_CREDENTIALS_PART,
+  NEVER_MODULES,
+  neverModule,
+} from './lighter-parts.ts';
 import manifest from './package.json' with { type: 'json' };
 
 /** The deploy: all functions in one CommonJS file; the framework comes from the registry beside it. */
 const OUT = 'dist/functions';
 const FRAMEWORK = '@google-cloud/functions-framework';
+
+/** The end of a path, whichever slash it has. */
+function endingIn(paths: readonly string[]): RegExp {
+  const ends = paths.map((path) => path.replaceAll('.', '\\.').replaceAll('/', '[\\\\/]'));
+  return new RegExp(`[\\\\/](${ends.join('|')})$`);
+}
+
+/** Google's libraries read their own version; the rest of their manifests is of no use. */
+const MANIFESTS = endingIn([
+  'google-auth-library/package.json',
+  'googleapis-common/package.json',
+  'gaxios/package.json',
+]);
 
 const lighter: Plugin = {
   name: 'lighter',
@@ -19,6 +38,13 @@ const lighter: Plugin = {
       importer.includes('google-auth-library') ? { path, namespace: 'never' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'never' }, () => ({ contents: NEVER_CREDENTIALS_PART }));
+    onLoad({ filter: endingIn(NEVER_MODULES) }, async ({ path }) => ({
+      contents: neverModule(await readFile(path, 'utf8')),
+    }));
+    onLoad({ filter: MANIFESTS }, async ({ path }) => {
+      const { name, version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ name, version }), loader: 'json' };
+    });
     const filter = new RegExp(`^(${Object.keys(LIGHTER).join('|')})$`);
     onResolve({ filter }, ({ path }) => ({ path, namespace: 'lighter' }));
     onLoad({ filter: /.*/, namespace: 'lighter' }, ({ path }) => ({

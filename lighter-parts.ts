@@ -15,6 +15,8 @@ export const NEVER_CREDENTIALS = [
   'externalclient',
   'identitypoolclient',
   'impersonated',
+  'jwtaccess',
+  'jwtclient',
   'passthrough',
   'pluggable-auth-client',
 ] as const;
@@ -22,6 +24,26 @@ export const NEVER_CREDENTIALS = [
 /** What stands for such a module: constants that match nothing, and classes that cannot be made. */
 export const NEVER_CREDENTIALS_PART = `${NEVER('no such credentials here')}
 module.exports = new Proxy({}, { get: (_, name) => (String(name).endsWith('_TYPE') ? 'never' : Never) });`;
+
+/**
+ * Modules that nothing here comes to, by the end of their path: what describes schemas to other programs
+ * (docs/openapi.json is made beforehand), what the auth library does in a browser, and the client over HTTP/2.
+ */
+export const NEVER_MODULES = [
+  'zod/v4/core/json-schema-processors.js',
+  'zod/v4/core/to-json-schema.js',
+  'google-auth-library/build/src/crypto/browser/crypto.js',
+  'googleapis-common/build/src/discovery.js',
+  'googleapis-common/build/src/http2.js',
+] as const;
+
+/** What stands for such a module: everything that it exports, each of which throws when it is called. */
+export function neverModule(source: string): string {
+  const names = [...source.matchAll(/^export (?:async )?(?:const|function) (\w+)/gm)].map(([, name]) => name);
+  const never = "const never = () => { throw new Error('left out of the bundle'); };";
+  if (names.length === 0) return `${never} module.exports = new Proxy({}, { get: () => never });`;
+  return `${never} export { ${names.map((name) => `never as ${name}`).join(', ')} };`;
+}
 
 /**
  * Parts of Google's client that Node brings itself, or that only matter where numbers beyond 2^53 are read from the

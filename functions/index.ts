@@ -15,6 +15,7 @@ import { makeCheck } from './check.ts';
 import { addressOf, type Config, type QueueConfig, readConfig } from './config.ts';
 import { makeKnownRuns } from './known-runs.ts';
 import { makeLog } from './log.ts';
+import { makeOneAtATime } from './one-at-a-time.ts';
 import { makePreview } from './preview.ts';
 import { makePublicationParts } from './publication-parts.ts';
 import { makePublish } from './publish.ts';
@@ -22,6 +23,7 @@ import { makeRecompute } from './recompute.ts';
 import { makeRunningRuns } from './running-runs.ts';
 import { type Surroundings, serveFunction } from './serve-function.ts';
 import { makeServer } from './server.ts';
+import { makeSetup } from './setup.ts';
 import { makeStatus } from './status.ts';
 import { stopGracefully } from './stop-gracefully.ts';
 import { makeVerify } from './verify.ts';
@@ -86,6 +88,10 @@ const publication = makePublicationParts(config, google.connection);
 http('publish', serveFunction(makePublish(publication), surroundings));
 http('withdraw', serveFunction(makeWithdraw(publication), surroundings));
 http('verify', serveFunction(makeVerify(publication), surroundings));
+
+const { openSpreadsheet, serviceAccount } = surroundings;
+const setup = makeSetup({ openSpreadsheet, serviceAccount, oneAtATime: makeOneAtATime() });
+http('setup', serveFunction(setup, surroundings));
 
 const server = makeServer(FUNCTION_NAMES);
 server.listen({ port: config.port, ...(config.host === undefined ? {} : { host: config.host }) }, () => {

@@ -16,6 +16,7 @@ import {
 } from './schemas/publication-answers.ts';
 import { PublishRequestSchema, WithdrawRequestSchema } from './schemas/publication-requests.ts';
 import { CancelRequestSchema, RecomputeRequestSchema, WorkbookRequestSchema } from './schemas/requests.ts';
+import { SetupAnswerSchema, SetupRequestSchema } from './schemas/setup-schemas.ts';
 
 interface Operation {
   readonly summary: string;
@@ -65,6 +66,11 @@ export const OPERATIONS: Readonly<Record<FunctionName, Operation>> = {
     summary: 'Computes the published results again and compares every cell and hash; writes nothing',
     request: WorkbookRequestSchema,
     answers: { '200': VerifyAnswerSchema },
+  },
+  setup: {
+    summary: 'What a new year would begin with; with an empty file of the caller’s, its control workbook',
+    request: SetupRequestSchema,
+    answers: { '200': SetupAnswerSchema },
   },
 };
 

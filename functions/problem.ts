@@ -38,6 +38,13 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'withdrawn-meanwhile': 409,
   'nothing-published': 409,
   'closed-without-log': 409,
+  'named-workbook-unseen': 404,
+  'not-a-control-workbook': 422,
+  'last-year-has-errors': 422,
+  'same-period': 409,
+  'no-criteria': 422,
+  'criteria-have-errors': 422,
+  'not-empty': 409,
   internal: 500,
   'identity-unavailable': 503,
 };

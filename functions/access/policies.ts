@@ -20,10 +20,11 @@ export const FUNCTION_NAMES = [
   'publish',
   'withdraw',
   'verify',
+  'setup',
 ] as const;
 export type FunctionName = (typeof FUNCTION_NAMES)[number];
 
-/** Writers compute and verify; only named people publish; whoever may read a workbook may read its log (DESIGN §8). */
+/** Writers compute and verify; only named people publish and begin a year; whoever may read a workbook may read its log (DESIGN §8). */
 export const POLICIES: Readonly<Record<FunctionName, Policy>> = {
   recompute: { role: 'writer', publisher: false, queue: true },
   preview: { role: 'writer', publisher: false, queue: false },
@@ -33,4 +34,5 @@ export const POLICIES: Readonly<Record<FunctionName, Policy>> = {
   publish: { role: 'writer', publisher: true, queue: false },
   withdraw: { role: 'writer', publisher: true, queue: false },
   verify: { role: 'writer', publisher: false, queue: false },
+  setup: { role: 'writer', publisher: true, queue: false },
 };

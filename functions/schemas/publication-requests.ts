@@ -1,21 +1,11 @@
 import * as z from 'zod';
 import { AudienceSchema } from '../../src/domain/audience.ts';
 import { HashSchema } from '../../src/domain/release.ts';
+import { oneLine } from './one-line.ts';
 import { spreadsheetId } from './spreadsheet-id.ts';
 
-/** Words that are published: one line, as they will stand in the results file. */
-function publicLine(longest: number) {
-  return z
-    .string()
-    .normalize('NFC')
-    .trim()
-    .min(1)
-    .max(longest)
-    .refine((text) => !/\p{Cc}/u.test(text));
-}
-
-const who = publicLine(200).describe('Who answers for it, in public words: an office or a name, no address');
-const why = publicLine(1000).describe('The reason, in public words');
+const who = oneLine(200).describe('Who answers for it, in public words: an office or a name, no address');
+const why = oneLine(1000).describe('The reason, in public words');
 
 /** The body of POST /publish. */
 export const PublishRequestSchema = z.strictObject({

@@ -40,6 +40,10 @@ export interface Beside {
   readonly foreign?: readonly ForeignTab[];
   /** Absent for a bare workbook, such as one that only programs read. */
   readonly dress?: Dress;
+  /** A tab without anything in it, as every new file has one: it goes, unless it bears the title of a tab. */
+  readonly blankId?: number;
+  /** How numbers look and whose clock counts; as the file has it when absent. */
+  readonly locale?: Pick<Structure, 'locale' | 'timeZone'>;
 }
 
 /** A tab to be filled; one without a key is none of the product's. */
@@ -125,6 +129,21 @@ function fillSheet({ tab: { key }, sheetId }: PlacedTab, { content }: Looks): re
   ];
 }
 
+/** The empty tab of a new file, and how its numbers look. */
+function settleFile(
+  { blankId, locale }: Beside,
+  structure: Structure,
+  placed: readonly PlacedTab[],
+): readonly Change[] {
+  const isTaken = placed.some(({ sheetId }) => sheetId === blankId);
+  const isSame = locale?.locale === structure.locale && locale.timeZone === structure.timeZone;
+  return [
+    ...(blankId === undefined || isTaken ? [] : [{ kind: 'delete-sheet' as const, sheetId: blankId }]),
+    // Last: what was typed above was typed by the locale that the file had.
+    ...(locale === undefined || isSame ? [] : [{ kind: 'set-locale' as const, ...locale }]),
+  ];
+}
+
 interface Looks {
   readonly content: Content;
   readonly isHidden: boolean;
@@ -173,6 +192,6 @@ export async function provision(
   const ours = placed.flatMap(({ tab: { key }, sheetId }) =>
     key === undefined ? [] : [{ key: tabKeyText(key), sheetId }],
   );
-  const changes = [...fills, ...nameTabs(structure, ours)];
+  const changes = [...fills, ...nameTabs(structure, ours), ...settleFile(beside, structure, placed)];
   return spreadsheet.commit({ version: versionOf(structure) + 1, runId: newRunId(), changes });
 }

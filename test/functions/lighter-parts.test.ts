@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { LIGHTER } from '../../lighter-parts.ts';
+import { LIGHTER, neverModule } from '../../lighter-parts.ts';
 
 function load(name: string): Record<string, unknown> {
   const exports = {};
@@ -32,4 +32,12 @@ test('what the functions never do fails by name instead of doing something else'
   const { HttpsProxyAgent } = load('https-proxy-agent') as { HttpsProxyAgent: new () => unknown };
   expect(() => new GoogleToken()).toThrow('no key files here');
   expect(() => new HttpsProxyAgent()).toThrow('no proxies here');
+});
+
+test('a module that is never come to exports all that it did, and throws whatever is called', () => {
+  const left = neverModule('export const a = 1;\nexport async function b() {}\nconst c = 2;\n');
+  expect(left).toMatch(/export { never as a, never as b };$/);
+  const module: { exports: { c?: () => void } } = { exports: {} };
+  runInNewContext(neverModule('exports.c = 1;'), { module, Proxy, Error });
+  expect(module.exports.c).toThrow('left out of the bundle');
 });

@@ -7,6 +7,7 @@ import { OPERATIONS, openApiDocument } from '../../functions/openapi.ts';
 import { ProblemSchema } from '../../functions/schemas/answers.ts';
 import { readSample } from '../../src/local/sample-workbook.ts';
 import { startWorkspace, type Workspace } from '../../src/local/workspace.ts';
+import { cellName } from '../../src/workbook/a1.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -66,12 +67,13 @@ test('after an entry was changed, previews tell what would move, as described', 
     .map(([, tab]) => tab);
   const rows = await workspace.editor.shownValues(spreadsheetId, title);
   const header = rows.findIndex((row) => row.includes('Mã đơn vị'));
-  await workspace.editor.typeCell(spreadsheetId, `'${title}'!C${header + 2}`, 1);
+  const mark = cellName(header + 1, (rows[header] ?? []).length - 1);
+  await workspace.editor.typeCell(spreadsheetId, `'${title}'!${mark}`, 1);
   const answer = await call('preview', { spreadsheetId });
   expect([answer.status, differs('preview', answer)]).toEqual(['200', 'nothing']);
   const { changes } = answer.body as { changes: readonly { causes?: readonly { cell?: string }[] }[] };
   expect(changes.length).toBeGreaterThan(0);
-  expect(changes.flatMap(({ causes }) => causes ?? []).map(({ cell }) => cell)).toContain(`C${header + 2}`);
+  expect(changes.flatMap(({ causes }) => causes ?? []).map(({ cell }) => cell)).toContain(mark);
 });
 
 /** An empty file of the publisher's, shared with the functions' account. */

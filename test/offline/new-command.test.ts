@@ -108,12 +108,18 @@ test('a set from a file takes the place of last year’s, and is refused while i
   const args = ['new', path, '--period', '2018', '--from', DISTRICTS];
   const refused = await parIndex(...args, '--criteria', `huyen=${join(folder, 'broken.csv')}`);
   expect([refused.code, refused.stdout]).toEqual([1, expect.stringContaining('broken.csv, D3')]);
+  const same = ['--criteria', `huyen=${join(folder, 'broken.csv')}`];
+  const twice = await parIndex(...args, ...same, '--criteria', join(folder, 'criteria.huyen.csv'));
+  expect(twice.stdout).toContain(
+    '2 tabs are recognised as one and the same: “broken.csv”, “criteria.huyen.csv”.',
+  );
   await expect(readFile(path)).rejects.toThrow('ENOENT');
   const made = await parIndex(...args, '--criteria', join(folder, 'criteria.huyen.csv'));
   expect([made.code, made.stdout]).toEqual([
     0,
     expect.stringContaining('The maximum is 60; in the version before it was 65.'),
   ]);
+  expect(made.stdout).toContain('\nhuyen: ');
   const { input } = await read(path);
   expect(input.sets.map(({ id, version }) => [id, version])).toEqual([['huyen', '2018']]);
   expect(input.sets[0]?.fields.map((field) => field.kind === 'component' && field.maxScore)).toEqual([

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../language.ts';
 import { PUBLICATION_PROBLEMS } from './publication-problem-messages.ts';
+import { SETUP_PROBLEMS } from './setup-problem-messages.ts';
 
 /** What an HTTP caller is told when a request is refused; the code is stable, the words are for people. */
 export const PROBLEMS = {
@@ -148,6 +149,7 @@ export const PROBLEMS = {
     },
   },
   ...PUBLICATION_PROBLEMS,
+  ...SETUP_PROBLEMS,
 } as const satisfies Record<string, { readonly title: Bilingual; readonly detail: Bilingual }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

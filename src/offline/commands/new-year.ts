@@ -11,6 +11,7 @@ import type { NewYear } from '../../jobs/new-year.ts';
 import { planYear, type YearPlan } from '../../jobs/plan-year.ts';
 import { provision } from '../../jobs/provision.ts';
 import { readWorkbook } from '../../jobs/read-workbook.ts';
+import { differenceSummary } from '../../workbook/describe-set-difference.ts';
 import { countIssues } from '../../workbook/output/issues-tab.ts';
 import { readCriteriaSources } from '../criteria-source.ts';
 import { kindOf, writing } from '../files/file-reading.ts';
@@ -95,10 +96,22 @@ export const newYearCommand: Command = async (options, host) => {
   const { issues } = await write(path, plan.value.year, language, host);
   const remarks = [...plan.issues, ...issues];
   const counts = countsOf(plan.value);
-  const document = { format: 'par-index-new/1', path, ...counts, dated: plan.value.dated };
+  const { changed, dated } = plan.value;
+  const differences = changed.map(({ setId, difference }) => ({
+    set: setId,
+    summary: differenceSummary(difference),
+  }));
+  const document = {
+    format: 'par-index-new/1',
+    path,
+    ...counts,
+    changed: differences.map(({ set, summary }) => ({ set, summary: summary[language] })),
+    dated,
+  };
   answer(options, host, { ...document, ...listed(remarks, language) }, (shown) => [
     newYearLine(path, counts)[shown],
-    ...plan.value.dated.map(({ setId, codes }) => datedLine(setId, codes)[shown]),
+    ...differences.map(({ set, summary }) => `${set}: ${summary[shown]}`),
+    ...dated.map(({ setId, codes }) => datedLine(setId, codes)[shown]),
     ...(remarks.length === 0 ? [] : issueLines(remarks, shown)),
   ]);
   return EXIT.fine;

@@ -186,6 +186,14 @@ const LET_IN: Readonly<Record<FunctionName, Partial<Record<CallerName, Expected>
     publisher: NOTHING_YET,
     'service identity': NOT_FOR_QUEUE,
   },
+  setup: {
+    reader: VIEW_ONLY,
+    commenter: VIEW_ONLY,
+    writer: NOT_A_PUBLISHER,
+    'clock five minutes off': NOT_A_PUBLISHER,
+    publisher: OK,
+    'service identity': NOT_FOR_QUEUE,
+  },
 };
 
 const PUBLIC_WORDS = { who: 'Sở Nội vụ', why: 'Công bố theo kế hoạch' };
@@ -193,6 +201,7 @@ const PUBLIC_WORDS = { who: 'Sở Nội vụ', why: 'Công bố theo kế hoạc
 const MORE: Partial<Record<string, object>> = {
   publish: { ...PUBLIC_WORDS, audience: { kind: 'anyone' }, copying: true },
   withdraw: PUBLIC_WORDS,
+  setup: { period: '2018', language: 'vi' },
 };
 
 interface Called {
