@@ -45,8 +45,8 @@ function planFilling({ dependencies, prepared, inspected }: Release): readonly C
   return planPublication(drafted.tabs, { structure, standing }, { binding, control, fingerprint });
 }
 
-/** Half of what Google recommends for one body: the changes as they are planned are longer than the requests. */
-const BYTES_PER_BATCH = 1_000_000;
+/** An eighth of what Google recommends for one body: looks make requests a few times as long as a planned change. */
+const BYTES_PER_BATCH = 250_000;
 
 /**
  * Who may go on reading while the file is written: those who are meant to read the new release too. A release that

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { PeriodInput } from '../../../src/domain/period-input.ts';
 import { PRODUCT_VERSION } from '../../../src/domain/product-version.ts';
 import { provision } from '../../../src/jobs/provision.ts';
 import type { PublicationDependencies } from '../../../src/jobs/publication/publication-run.ts';
@@ -76,7 +77,9 @@ export const REQUEST: PublishRequest = {
 };
 
 /** A control workbook with results, and the people around it, on a server of its own. */
-export async function makePublicationWorld(sample = 'binh-duong-2017'): Promise<PublicationWorld> {
+export async function makePublicationWorld(
+  sample: string | PeriodInput = 'binh-duong-2017',
+): Promise<PublicationWorld> {
   const storeDir = await mkdtemp(join(tmpdir(), 'par-publication-'));
   const accounts = [ROBOT, PUBLISHER, COLLEAGUE, OUTSIDER];
   const standIn = await startStandIn({ port: 0, storeDir, accounts, report: () => undefined });
@@ -128,7 +131,7 @@ export async function makePublicationWorld(sample = 'binh-duong-2017'): Promise<
       product: PRODUCT_VERSION,
     };
   };
-  const input = await sampleInput(sample);
+  const input = typeof sample === 'string' ? await sampleInput(sample) : sample;
   await provision(dependencies().control, input, input.settings.language, newRunId);
   const staff = makeRestClient(rootUrl, PUBLISHER.token, TAB_METADATA_KEY);
   const mark = await appraisedMark(staff, controlId);
