@@ -107,6 +107,7 @@ export function driveDialog(html: string, session: MenuSession): DialogDriver {
       changed();
     },
     type: (field, text) => {
+      if (at(field).hidden) throw new Error(`nobody can type into ${field}`);
       at(field).value = text;
       changed();
     },
