@@ -37,9 +37,10 @@ export async function publish(
   request: PublishRequest,
   by: string,
 ): Promise<PublishReport> {
-  const { control: spreadsheet, onPhase } = dependencies;
+  const { control: spreadsheet, controlId, onPhase } = dependencies;
   const { provisional, confirm } = request;
   const read = await readControl(spreadsheet, {
+    controlId,
     provisional,
     ...(onPhase === undefined ? {} : { onPhase }),
   });

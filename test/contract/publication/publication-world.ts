@@ -52,6 +52,8 @@ export interface PublicationWorld {
   readonly dependencies: (options?: {
     readonly fetch?: typeof fetch;
     readonly signal?: AbortSignal;
+    /** Another control workbook than the world's own. */
+    readonly controlId?: string;
     /** Smaller batches than in use, so that a small release takes many of them. */
     readonly bytesPerBatch?: number;
   }) => PublicationDependencies;
@@ -112,15 +114,16 @@ export async function makePublicationWorld(
     runs += 1;
     return `run-${runs}`;
   };
-  const dependencies: PublicationWorld['dependencies'] = ({ fetch: carry, signal, bytesPerBatch } = {}) => {
+  const dependencies: PublicationWorld['dependencies'] = (options = {}) => {
+    const { fetch: carry, signal, bytesPerBatch, controlId: control = controlId } = options;
     const connection = connectGoogle({ auth, rootUrl, ...(carry === undefined ? {} : { fetch: carry }) });
     const drive = connectDrive(auth, rootUrl);
     const patience = signal === undefined ? {} : { signal };
     const batches = bytesPerBatch === undefined ? {} : { bytesPerWrite: bytesPerBatch };
     return {
       ...(bytesPerBatch === undefined ? {} : { bytesPerBatch }),
-      control: new GoogleSpreadsheet({ connection, spreadsheetId: controlId, patience }),
-      controlId,
+      control: new GoogleSpreadsheet({ connection, spreadsheetId: control, patience }),
+      controlId: control,
       openResults: (fileId) => ({
         spreadsheet: new GoogleSpreadsheet({ connection, spreadsheetId: fileId, patience, ...batches }),
         file: new GoogleFile({ connection, drive, fileId, patience }),
