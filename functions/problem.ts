@@ -37,6 +37,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'publication-superseded': 409,
   'withdrawn-meanwhile': 409,
   'nothing-published': 409,
+  'not-these-results': 409,
   'closed-without-log': 409,
   'named-workbook-unseen': 404,
   'not-a-control-workbook': 422,

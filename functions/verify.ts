@@ -37,10 +37,9 @@ function verifyAnswer(outcome: VerifyOutcome, runId: string, language: Language)
     case 'entries-have-errors':
       return refusal(problem('cannot-verify', language, { runId, issues: countIssues(outcome.issues) }));
     case 'results-file-unreachable':
-      return refusal(problem('results-file-unreachable', language, { runId }));
     case 'nothing-published':
-    case 'not-a-results-file':
-      return refusal(problem('nothing-published', language, { runId }));
+    case 'not-these-results':
+      return refusal(problem(outcome.kind, language, { runId }));
     default:
       return assertNever(outcome);
   }

@@ -21,6 +21,7 @@ function withdrawAnswer(outcome: WithdrawOutcome, runId: string, language: Langu
     }
     case 'words-not-public':
     case 'nothing-published':
+    case 'not-these-results':
     case 'results-file-unreachable':
       return refusal(problem(outcome.kind, language, { runId }));
     case 'superseded':

@@ -26,7 +26,12 @@ const DraftAnswerSchema = z.strictObject({
   draft: HashSchema.describe('By which the draft is confirmed'),
   number: z.int().positive(),
   audience: z.string().describe('Who may read, in words'),
-  tabs: z.array(z.strictObject({ key: z.string(), title: z.string() })),
+  tabs: z
+    .array(z.strictObject({ key: z.string(), title: z.string() }))
+    .describe('All tabs of the results file'),
+  choices: z
+    .array(z.strictObject({ key: z.string(), title: z.string(), chosen: z.boolean() }))
+    .describe('All results that may be published, and which of them the draft shows'),
   corrections: z.array(correction),
   cells: z
     .array(z.strictObject({ tab: z.string(), cells: count }))

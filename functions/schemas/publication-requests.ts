@@ -19,7 +19,9 @@ export const PublishRequestSchema = z.strictObject({
     .min(1)
     .max(500)
     .optional()
-    .describe('Keys of the results to publish; all that may be when absent'),
+    .describe(
+      'Keys of the results to publish; those of the newest release when absent, all that may be before the first',
+    ),
   provisional: z
     .boolean()
     .optional()

@@ -29,6 +29,4 @@ export type Difference =
       readonly recomputed: Cell;
     }
   | { readonly kind: 'missing-tab' | 'foreign-tab'; readonly tab: string }
-  /** The file says that it holds the results of another control workbook. */
-  | { readonly kind: 'other-workbook' }
   | { readonly kind: 'leak'; readonly leak: Leak };

@@ -57,6 +57,9 @@ export interface DialogDriver {
   readonly choose: (radio: string) => void;
   readonly type: (field: string, text: string) => void;
   readonly tick: (box: string) => void;
+  /** Ticks or unticks the tab of a title. */
+  readonly tickTab: (title: string) => void;
+  readonly tabs: () => readonly (readonly [title: string, isTicked: boolean])[];
   /** Clicks and waits until whatever it asked of the script has been answered. */
   readonly click: (button: string) => Promise<void>;
   readonly isVisible: (id: string) => boolean;
@@ -104,6 +107,7 @@ export function driveDialog(html: string, session: MenuSession): DialogDriver {
       changed();
     },
     type: (field, text) => {
+      if (at(field).hidden) throw new Error(`nobody can type into ${field}`);
       at(field).value = text;
       changed();
     },
@@ -111,6 +115,18 @@ export function driveDialog(html: string, session: MenuSession): DialogDriver {
       at(box).checked = !at(box).checked;
       changed();
     },
+    tickTab: (title) => {
+      const line = at('tab-list').children.find(({ children }) => children[1]?.textContent === title);
+      const box = line?.children[0];
+      if (box === undefined) throw new Error(`the dialog offers no tab ${title}`);
+      box.checked = !box.checked;
+      changed();
+    },
+    tabs: () =>
+      at('tab-list').children.map(({ children: [box, name] }) => [
+        name?.textContent ?? '',
+        box?.checked ?? false,
+      ]),
     click: async (button) => {
       const { hidden, disabled, onclick } = at(button);
       if (hidden || disabled) throw new Error(`nobody can click ${button}`);

@@ -155,6 +155,32 @@ test.each([
   expect(properties.has('par.new-results-file')).toBe(false);
 });
 
+test('only the tabs that stay ticked are published, and none at all is no publication', async () => {
+  const { publisher, outsider } = workspace.people;
+  await recompute();
+  const dialog = await openDialog(publisher, 'publish');
+  expect(dialog.isVisible('tabs')).toBe(false);
+  fill(dialog);
+  await dialog.click('draft');
+  expect(dialog.tabs()).toEqual([
+    [RANKING, true],
+    ['Tổng hợp', true],
+  ]);
+  for (const title of [RANKING, 'Tổng hợp']) dialog.tickTab(title);
+  expect(dialog.isVisible('confirm')).toBe(false);
+  await dialog.click('draft');
+  expect(dialog.lines()).toEqual([PUBLISH_MENU_WORDS.incomplete.vi]);
+  dialog.tickTab('Tổng hợp');
+  await dialog.click('draft');
+  expect(dialog.lines()).toContain(
+    'Các trang: Tổng hợp; Phương pháp tính; Cách kiểm tra; Nhật ký đính chính.',
+  );
+  await dialog.click('confirm');
+  const resultsId = ADDRESS.exec(dialog.address())?.[1] ?? '';
+  expect(await rows(outsider, resultsId, 'Tổng hợp')).not.toEqual([]);
+  expect(await rows(outsider, resultsId, RANKING)).toEqual([]);
+});
+
 test('a publication is made in a file of the publisher’s own, which the functions’ account fills', async () => {
   const { publisher, service } = workspace.people;
   await recompute();

@@ -1,5 +1,12 @@
 import type { Move } from './answers.ts';
 
+/** A result that may be published, and whether the draft shows it. */
+export interface TabChoice {
+  readonly key: string;
+  readonly title: string;
+  readonly chosen: boolean;
+}
+
 /** The parts of the answers of publish, withdraw and verify that the menu shows (docs/openapi.json has all of them). */
 export interface Drafted {
   readonly outcome: 'draft';
@@ -7,6 +14,7 @@ export interface Drafted {
   readonly number: number;
   readonly audience: string;
   readonly tabs: readonly { readonly key: string; readonly title: string }[];
+  readonly choices: readonly TabChoice[];
   readonly corrections: readonly {
     readonly unitName: string;
     readonly rank: Move<number>;
@@ -46,6 +54,8 @@ export interface PublishForm {
   readonly addresses: string;
   readonly copying: boolean;
   readonly provisional: boolean;
+  /** Keys of the ticked tabs; null while no draft has told which there are. */
+  readonly tabs: readonly string[] | null;
   readonly who: string;
   readonly why: string;
 }
@@ -65,6 +75,8 @@ export interface DialogState {
   readonly lines: readonly string[];
   /** Present while something can be confirmed. */
   readonly confirm?: { readonly draft: string; readonly fileName: string; readonly serviceAccount: string };
+  /** Which tabs may be chosen. */
+  readonly choices?: readonly TabChoice[];
   /** The address of what was published. */
   readonly address?: string;
 }

@@ -8,8 +8,8 @@ import type { DialogState, Withdrawn } from './publication-answers.ts';
 import page from './publication-dialog.html';
 import { troubled } from './publish.ts';
 
-const WIDTH = 560;
-const HEIGHT = 560;
+/** In pixels: for publishing the form with the draft beside it. */
+const SIZES = { publish: [880, 580], withdraw: [480, 400] } as const;
 
 type Mode = 'publish' | 'withdraw';
 
@@ -35,7 +35,8 @@ function show(mode: Mode, title: string): void {
     '\\u003c',
   );
   const html = HtmlService.createHtmlOutput(worded(mode).replace('/*SETTINGS*/{}', () => settings));
-  SpreadsheetApp.getUi().showModalDialog(html.setWidth(WIDTH).setHeight(HEIGHT), title);
+  const [width, height] = SIZES[mode];
+  SpreadsheetApp.getUi().showModalDialog(html.setWidth(width).setHeight(height), title);
 }
 
 /** Publish results…: who may read, why, then the draft to look at, then the confirmation. */

@@ -26,15 +26,16 @@ function audienceOf({ audience, domain, addresses }: PublishForm) {
   return { kind: 'people', addresses: listed };
 }
 
-function isFilledIn({ audience, domain, addresses, who, why }: PublishForm): boolean {
+function isFilledIn({ audience, domain, addresses, tabs, who, why }: PublishForm): boolean {
   const isNamed =
     audience === 'anyone' || (audience === 'domain' ? domain.trim() !== '' : addresses.trim() !== '');
-  return isNamed && who.trim() !== '' && why.trim() !== '';
+  return isNamed && tabs?.length !== 0 && who.trim() !== '' && why.trim() !== '';
 }
 
 function bodyOf(form: PublishForm) {
-  const { copying, provisional, who, why } = form;
-  return { audience: audienceOf(form), copying, provisional, who, why };
+  const { copying, provisional, tabs, who, why } = form;
+  const chosen = tabs === null ? {} : { tabs };
+  return { audience: audienceOf(form), copying, provisional, ...chosen, who, why };
 }
 
 export function troubled({ title, detail, lines = [] }: Trouble): DialogState {
@@ -58,7 +59,7 @@ function changeLines({ number, corrections, cells }: Drafted): readonly string[]
 }
 
 function stateOfDraft(drafted: Drafted): DialogState {
-  const { draft, number, audience, tabs, fileName, serviceAccount, resultsId } = drafted;
+  const { draft, number, audience, tabs, choices, fileName, serviceAccount, resultsId } = drafted;
   return {
     ok: true,
     title: say(draftHeading(number, audience)),
@@ -68,6 +69,7 @@ function stateOfDraft(drafted: Drafted): DialogState {
       ...changeLines(drafted),
       ...(resultsId === undefined ? [say(PUBLISH_MENU_WORDS.makesFile)] : []),
     ],
+    choices,
     confirm: { draft, fileName: resultsId === undefined ? fileName : '', serviceAccount },
   };
 }

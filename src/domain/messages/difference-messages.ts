@@ -78,11 +78,6 @@ export function describeDifference(difference: Difference): Bilingual {
         vi: `Tệp kết quả có trang lạ «${difference.tab}».`,
         en: `The results file has a tab “${difference.tab}” that is no part of the results.`,
       };
-    case 'other-workbook':
-      return {
-        vi: 'Tệp kết quả ghi rằng nó thuộc về một bảng tính nguồn khác.',
-        en: 'The results file says that it belongs to another control workbook.',
-      };
     case 'leak':
       return describeLeak(difference.leak);
     default:

@@ -110,6 +110,13 @@ export const PUBLICATION_PROBLEMS = {
       en: 'No results of this workbook were published yet.',
     },
   },
+  'not-these-results': {
+    title: { vi: 'Tệp kết quả không phải của bảng tính này', en: 'The results file is not this workbook’s' },
+    detail: {
+      vi: 'Không có gì thay đổi. Tệp thuộc về một bảng tính khác, hoặc trang «Cách kiểm tra» của tệp đã bị sửa. Hãy mở đúng bảng tính nguồn, hoặc khôi phục tệp từ Tệp ▸ Lịch sử phiên bản, rồi thử lại.',
+      en: 'Nothing was changed. The file belongs to another workbook, or its tab “How to check” was changed. Open the right control workbook, or restore the file from File ▸ Version history, then try again.',
+    },
+  },
   'closed-without-log': {
     title: { vi: 'Đã đóng, nhưng nhật ký đã bị sửa', en: 'Closed, but its log was changed' },
     detail: {

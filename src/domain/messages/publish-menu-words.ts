@@ -9,6 +9,7 @@ export const PUBLISH_MENU_WORDS = {
     vi: 'Chỉ những người sau (mỗi dòng một địa chỉ thư)',
     en: 'Only these people (one address per line)',
   },
+  tabs: { vi: 'Các trang được công bố', en: 'Tabs to publish' },
   copying: { vi: 'Cho phép sao chép, tải xuống, in', en: 'Let them copy, download and print' },
   provisional: { vi: 'Công bố kết quả tạm tính', en: 'Publish provisional results' },
   who: {
@@ -35,8 +36,8 @@ export const PUBLISH_MENU_WORDS = {
     en: 'When you choose “Publish”, a new file is made in your Drive; its link will never change.',
   },
   incomplete: {
-    vi: 'Hãy điền đủ: ai được xem, bên công bố và lý do.',
-    en: 'Fill in who may read, who publishes and why.',
+    vi: 'Hãy điền đủ: ai được xem, ít nhất một trang, bên công bố và lý do.',
+    en: 'Fill in who may read, at least one tab, who publishes and why.',
   },
   cannotMakeFile: {
     vi: 'Không tạo được tệp kết quả trong Drive của bạn. Hãy tải lại bảng tính, đồng ý cấp quyền khi được hỏi, rồi thử lại.',

@@ -22,6 +22,7 @@ import {
   renderReleases,
 } from '../../workbook/publication/releases-tab.ts';
 import { sha256, shortHash } from '../fingerprint.ts';
+import { bindingOf } from './results-file.ts';
 
 const LOG_KEY = 'releases';
 
@@ -41,6 +42,7 @@ export type Decision =
   | { readonly kind: 'stop' };
 
 export interface ControlLog {
+  readonly controlId: string;
   readonly spreadsheet: SpreadsheetPort;
   readonly context: OutputContext;
   readonly newRunId: () => string;
@@ -103,13 +105,13 @@ export async function noteInControl(
   decide: (known: KnownPublication) => Decision,
   attemptsLeft = MAX_ATTEMPTS,
 ): Promise<'noted' | 'stopped' | 'superseded'> {
-  const { spreadsheet, context, newRunId } = log;
+  const { spreadsheet, controlId, context, newRunId } = log;
   const place = await readPlace(spreadsheet);
   const { structure, sheet, found } = place;
   const grids = sheet === undefined ? undefined : await spreadsheet.readGrids([sheet]);
   const grid = grids?.get(sheet?.sheetId ?? -1) ?? [];
   const decision = decide({
-    ...(found === undefined ? {} : { record: found.record }),
+    ...(found?.record.of === bindingOf(controlId) ? { record: found.record } : {}),
     logged: parseChain(grid).chain,
   });
   if (decision.kind === 'stop') return 'stopped';

@@ -1,13 +1,13 @@
 import type { Leak } from '../../domain/leak.ts';
 import type { PublishedFilePort } from '../../sheets/spreadsheet-port.ts';
 import { leaksInContent } from '../../workbook/publication/leaks-in-content.ts';
+import { chooseTabs } from './choose-tabs.ts';
 import { draftRelease } from './draft-release.ts';
 import { type InspectedResults, inspectResults, leaksIn, refusalOfFile } from './inspect-results.ts';
 import { arePublic } from './public-words.ts';
 import type { Prepared, PreparedFile, PublicationDependencies } from './publication-run.ts';
 import type { PublishRefusal, PublishRequest } from './publish-outcome.ts';
 import type { PublishableControl } from './read-control.ts';
-import { publishableResults } from './render-publication.ts';
 import { isUnreachable } from './unreachable.ts';
 
 export type Preparation =
@@ -16,14 +16,6 @@ export type Preparation =
 
 function notOk(refusal: PublishRefusal): Preparation {
   return { ok: false, refusal };
-}
-
-/** The keys that are to be published, in the order of the results; a key that may not be is refused by name. */
-function chooseKeys({ scored, input, context }: PublishableControl, wanted: readonly string[] | undefined) {
-  const figures = { scoreboard: scored.scoreboard, input, context };
-  const known = publishableResults(figures, '').map(({ key }) => key);
-  const unknown = (wanted ?? []).filter((key) => !known.includes(key));
-  return { keys: wanted === undefined ? known : known.filter((key) => wanted.includes(key)), unknown };
 }
 
 async function lookInto(port: PublishedFilePort): Promise<InspectedResults | undefined> {
@@ -71,15 +63,18 @@ async function findFile(
 export async function prepareRelease(control: PublishableControl, asked: Asked): Promise<Preparation> {
   const { dependencies, request } = asked;
   if (!arePublic(request, control.contacts)) return notOk({ kind: 'words-not-public' });
-  const { keys, unknown } = chooseKeys(control, request.tabs);
-  if (unknown.length > 0 || keys.length === 0) return notOk({ kind: 'not-publishable', tabs: unknown });
   dependencies.onPhase?.('inspect');
   const file = await findFile(control, asked);
   if (file !== undefined && 'kind' in file) return notOk(file);
+  const { input, context, scored } = control;
+  const figures = { scoreboard: scored.scoreboard, input, context };
+  const { choices, unknown } = chooseTabs(figures, request.tabs, file?.inspected.results);
+  const keys = choices.filter(({ chosen }) => chosen).map(({ key }) => key);
+  if (unknown.length > 0 || keys.length === 0) return notOk({ kind: 'not-publishable', tabs: unknown });
   const results = file === undefined ? {} : { results: file.inspected.results };
   const { controlId, product, now } = dependencies;
   const drafted = draftRelease({ control, controlId, request, keys, ...results, now: now(), product });
-  const prepared: Prepared = { control, drafted, ...(file === undefined ? {} : { file }) };
+  const prepared: Prepared = { control, drafted, choices, ...(file === undefined ? {} : { file }) };
   const leaks = leaksBefore(prepared, asked);
   return leaks.length === 0 ? { ok: true, prepared } : notOk({ kind: 'leaks-found', leaks, closed: false });
 }

@@ -1,4 +1,5 @@
 import type { PublishedFilePort, SpreadsheetPort } from '../../sheets/spreadsheet-port.ts';
+import type { TabChoice } from './choose-tabs.ts';
 import type { DraftedRelease } from './draft-release.ts';
 import type { InspectedResults } from './inspect-results.ts';
 import type { PublishableControl } from './read-control.ts';
@@ -30,6 +31,7 @@ export interface PreparedFile {
 export interface Prepared {
   readonly control: PublishableControl;
   readonly drafted: DraftedRelease;
+  readonly choices: readonly TabChoice[];
   /** Absent before the first publication. */
   readonly file?: PreparedFile;
 }

@@ -5,6 +5,7 @@ import type { Issue } from '../../domain/issue.ts';
 import type { Leak } from '../../domain/leak.ts';
 import type { SealedLink } from '../../domain/release.ts';
 import type { OutputContext } from '../../workbook/output/output-context.ts';
+import type { TabChoice } from './choose-tabs.ts';
 import type { ChangedCells } from './compare-releases.ts';
 import type { ChainFault } from './seal.ts';
 
@@ -17,7 +18,7 @@ export interface PublishRequest {
   readonly who: string;
   /** Why it is published, or corrected, in public words. */
   readonly why: string;
-  /** Keys of the results to publish; all that may be when absent. */
+  /** Keys of the results to publish; those of the newest release when absent, all that may be before the first. */
   readonly tabs?: readonly string[];
   /** True when the publisher knows that the results are provisional and publishes them labelled so. */
   readonly provisional: boolean;
@@ -56,6 +57,8 @@ export interface DraftReport {
   readonly draft: string;
   readonly number: number;
   readonly tabs: readonly { readonly key: string; readonly title: string }[];
+  /** All results that may be published, and which of them the draft shows. */
+  readonly choices: readonly TabChoice[];
   readonly corrections: readonly Correction[];
   readonly cells: readonly ChangedCells[];
   readonly resultsHash: string;

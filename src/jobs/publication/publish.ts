@@ -7,7 +7,7 @@ import { type PublishOutcome, type PublishReport, type PublishRequest, refused }
 import { readControl } from './read-control.ts';
 import { releaseDraft } from './release-draft.ts';
 
-function draftOf({ control, drafted, file }: Prepared): PublishOutcome {
+function draftOf({ control, drafted, choices, file }: Prepared): PublishOutcome {
   const { sealed, draft, tabs, corrections } = drafted;
   const { context, scored } = control;
   return {
@@ -15,6 +15,7 @@ function draftOf({ control, drafted, file }: Prepared): PublishOutcome {
     draft,
     number: sealed.link.number,
     tabs: tabs.map(({ key, title }) => ({ key, title })),
+    choices,
     corrections,
     cells: changedCells(file?.inspected.results.workbook.standing ?? new Map(), tabs),
     resultsHash: scored.resultsHash,
@@ -36,9 +37,10 @@ export async function publish(
   request: PublishRequest,
   by: string,
 ): Promise<PublishReport> {
-  const { control: spreadsheet, onPhase } = dependencies;
+  const { control: spreadsheet, controlId, onPhase } = dependencies;
   const { provisional, confirm } = request;
   const read = await readControl(spreadsheet, {
+    controlId,
     provisional,
     ...(onPhase === undefined ? {} : { onPhase }),
   });

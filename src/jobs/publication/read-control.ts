@@ -12,6 +12,7 @@ import { type ReadWorkbook, readWorkbook } from '../read-workbook.ts';
 import { type ScoredEntries, scoreEntries } from '../score-entries.ts';
 import { lastRun } from '../status.ts';
 import type { PublishRefusal } from './publish-outcome.ts';
+import { bindingOf } from './results-file.ts';
 
 /** A control workbook whose results may be published. */
 export interface PublishableControl {
@@ -27,9 +28,10 @@ export type ReadControl =
   | { readonly ok: true; readonly control: PublishableControl }
   | { readonly ok: false; readonly refusal: PublishRefusal; readonly context: OutputContext };
 
-/** What the log of publications says, whatever else is wrong with the workbook. */
-export function recordIn(workbook: ReadWorkbook): ReleaseRecord | undefined {
-  return findReleaseRecord(workbook.standing.get('releases')?.sheet)?.record;
+/** What the log of publications says, whatever else is wrong with the workbook; in a copy of it that counts for nothing. */
+export function recordIn(workbook: ReadWorkbook, controlId: string): ReleaseRecord | undefined {
+  const record = findReleaseRecord(workbook.standing.get('releases')?.sheet)?.record;
+  return record?.of === bindingOf(controlId) ? record : undefined;
 }
 
 /** Whether the result tabs hold, cell by cell, what follows from the entries now. */
@@ -55,7 +57,8 @@ function resultsStand(workbook: ReadWorkbook, entries: Entries, scored: ScoredEn
   return !plan.resultsChanged;
 }
 
-interface Phases {
+interface Asked {
+  readonly controlId: string;
   readonly onPhase?: (phase: string) => void;
   /** True when the publisher accepts results that are provisional, labelled so. */
   readonly provisional: boolean;
@@ -64,7 +67,7 @@ interface Phases {
 /** Reads and scores a control workbook afresh; refused unless its results may be published as they stand. */
 export async function readControl(
   spreadsheet: SpreadsheetPort,
-  { onPhase, provisional }: Phases,
+  { controlId, onPhase, provisional }: Asked,
 ): Promise<ReadControl> {
   onPhase?.('read');
   const workbook = await readWorkbook(spreadsheet);
@@ -81,7 +84,7 @@ export async function readControl(
   if (status === 'provisional' && !provisional)
     return { ok: false, context, refusal: { kind: 'results-are-provisional' } };
   const units = workbook.inputs.find(({ key }) => key.kind === 'units');
-  const record = recordIn(workbook);
+  const record = recordIn(workbook, controlId);
   return {
     ok: true,
     control: {

@@ -45,8 +45,8 @@ function planFilling({ dependencies, prepared, inspected }: Release): readonly C
   return planPublication(drafted.tabs, { structure, standing }, { binding, control, fingerprint });
 }
 
-/** Half of what Google recommends for one body: the changes as they are planned are longer than the requests. */
-const BYTES_PER_BATCH = 1_000_000;
+/** An eighth of what Google recommends for one body: looks make requests a few times as long as a planned change. */
+const BYTES_PER_BATCH = 250_000;
 
 /**
  * Who may go on reading while the file is written: those who are meant to read the new release too. A release that
@@ -90,9 +90,13 @@ async function check(release: Release, opened: boolean): Promise<readonly Leak[]
   return [...found, ...outside, ...copying];
 }
 
-function recordOf({ prepared, request, resultsId }: Release, state: PublicationState): ReleaseRecord {
+function recordOf(
+  { dependencies, prepared, request, resultsId }: Release,
+  state: PublicationState,
+): ReleaseRecord {
   const { link, hash } = prepared.drafted.sealed;
-  return { resultsId, state, number: link.number, hash, audience: request.audience.kind };
+  const of = bindingOf(dependencies.controlId);
+  return { of, resultsId, state, number: link.number, hash, audience: request.audience.kind };
 }
 
 function audienceDetail({ audience }: PublishRequest): string {
@@ -143,8 +147,8 @@ function missingLines(release: Release, { logged }: KnownPublication): readonly 
 
 function note(release: Release, decide: (known: KnownPublication) => Decision) {
   const { dependencies, prepared } = release;
-  const { control: spreadsheet, newRunId } = dependencies;
-  return noteInControl({ spreadsheet, context: prepared.control.context, newRunId }, decide);
+  const { control: spreadsheet, controlId, newRunId } = dependencies;
+  return noteInControl({ spreadsheet, controlId, context: prepared.control.context, newRunId }, decide);
 }
 
 /** Whether a newer release was written into the file after this one: then it is for that one to judge. */

@@ -14,7 +14,7 @@ export interface ResultsFile {
   readonly binding?: ResultsBinding;
 }
 
-/** By this a results file names its control workbook without telling its id. */
+/** By this a results file, and the note in a control workbook, name the control workbook without telling its id. */
 export function bindingOf(controlId: string): string {
   return sha256(`par-index-results-of ${controlId}`);
 }

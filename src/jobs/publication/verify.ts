@@ -7,9 +7,9 @@ import { canonicalOptions, canonicalRules } from '../../engine/canonical-release
 import type { SpreadsheetPort } from '../../sheets/spreadsheet-port.ts';
 import type { OutputContext } from '../../workbook/output/output-context.ts';
 import type { OutputTab } from '../../workbook/output/output-tab.ts';
-import { parseChain } from '../../workbook/publication/chain-table.ts';
 import { contactTexts } from '../../workbook/publication/contact-texts.ts';
 import { leaksInFile } from '../../workbook/publication/leaks-in-file.ts';
+import { loggedOfNewestFile } from '../../workbook/publication/releases-tab.ts';
 import { sha256 } from '../fingerprint.ts';
 import { readEntries } from '../read-entries.ts';
 import { type ReadWorkbook, readWorkbook } from '../read-workbook.ts';
@@ -47,8 +47,8 @@ export type VerifyOutcome =
   | { readonly kind: 'nothing-published' }
   /** The file is gone, or not shared with whoever reads it. */
   | { readonly kind: 'results-file-unreachable' }
-  /** The file has no chain of releases that could be read. */
-  | { readonly kind: 'not-a-results-file' }
+  /** The file has no chain of releases that could be read, or says that it is another workbook's. */
+  | { readonly kind: 'not-these-results' }
   | {
       readonly kind: 'verified';
       /** Empty when the file is identical with what the rules give. */
@@ -84,7 +84,7 @@ function differingHashes(
 function differingLogs(workbook: ReadWorkbook, chain: readonly SealedLink[]): readonly Difference[] {
   const log = workbook.standing.get('releases');
   if (log === undefined) return [];
-  const logged = parseChain(log.grid).chain;
+  const logged = loggedOfNewestFile(log.grid);
   const inFile = new Set(chain.map(({ hash }) => hash));
   const inLog = new Set(logged.map(({ hash }) => hash));
   return [
@@ -97,9 +97,9 @@ function differingLogs(workbook: ReadWorkbook, chain: readonly SealedLink[]): re
   ];
 }
 
-function differingBinding({ binding }: ResultsFile, controlId: string | undefined): readonly Difference[] {
-  if (controlId === undefined || binding?.of === bindingOf(controlId)) return [];
-  return [{ kind: 'other-workbook' }];
+/** Whose results another file holds is not told: whoever may read this workbook need not be let into that file. */
+function isOwn({ binding }: ResultsFile, controlId: string | undefined): boolean {
+  return controlId === undefined || binding?.of === bindingOf(controlId);
 }
 
 interface Compared {
@@ -134,7 +134,7 @@ async function leaksBehind(
     .map((leak): Difference => ({ kind: 'leak', leak }));
 }
 
-async function compare(compared: Compared, file: VerifiedFile, controlId: string | undefined) {
+async function compare(compared: Compared, file: VerifiedFile) {
   const { workbook, figures, scored, results, release } = compared;
   const { parsed, corrections } = results;
   const expected = renderPublication(figures, release.tabs, { chain: parsed.chain, corrections });
@@ -143,7 +143,6 @@ async function compare(compared: Compared, file: VerifiedFile, controlId: string
     ({ kind: fault, number }): Difference => ({ kind: 'chain', fault, number }),
   );
   const differences = [
-    ...differingBinding(results, controlId),
     ...faults,
     ...differingLogs(workbook, parsed.chain),
     ...differingHashes(release, scored, figures),
@@ -170,28 +169,26 @@ async function readIfReachable({ spreadsheet }: VerifiedFile): Promise<ResultsFi
  * and the chain of releases. Writes nothing. Whoever has the two workbooks can do it, with Google or without.
  */
 export async function verify(dependencies: VerifyDependencies): Promise<VerifyReport> {
-  const { control, openResults, onPhase } = dependencies;
+  const { control, controlId, openResults, onPhase } = dependencies;
   onPhase?.('read');
   const workbook = await readWorkbook(control);
   onPhase?.('parse');
   const { input, context } = readEntries(workbook);
-  const file = openResults(recordIn(workbook)?.resultsId);
+  const record = controlId === undefined ? undefined : recordIn(workbook, controlId);
+  const file = openResults(record?.resultsId);
   if (file === undefined) return { outcome: { kind: 'nothing-published' }, context };
   if (!input.ok) return { outcome: { kind: 'entries-have-errors', issues: input.issues }, context };
   const results = await readIfReachable(file);
   if (results === undefined) return { outcome: { kind: 'results-file-unreachable' }, context };
+  if (!isOwn(results, controlId)) return { outcome: { kind: 'not-these-results' }, context };
   const newest = results.parsed.chain.at(-1);
   const release = newestRelease(results.parsed.chain);
   if (newest === undefined || release === undefined)
-    return { outcome: { kind: 'not-a-results-file' }, context };
+    return { outcome: { kind: 'not-these-results' }, context };
   onPhase?.('score');
   const scored = scoreEntries(input.value);
   const figures: PublishedFigures = { scoreboard: scored.scoreboard, input: input.value, context };
   onPhase?.('render');
-  const compared = await compare(
-    { workbook, figures, scored, results, release },
-    file,
-    dependencies.controlId,
-  );
+  const compared = await compare({ workbook, figures, scored, results, release }, file);
   return { outcome: { kind: 'verified', newest, release, ...compared }, context };
 }

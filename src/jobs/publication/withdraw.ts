@@ -1,10 +1,12 @@
 import { newestRelease, type SealedLink, type Withdrawal } from '../../domain/release.ts';
 import { versionOf } from '../../domain/version.ts';
 import type { PublishedFilePort } from '../../sheets/spreadsheet-port.ts';
+import { findTabs } from '../../workbook/find-tabs.ts';
 import type { OutputContext } from '../../workbook/output/output-context.ts';
 import { contactTexts } from '../../workbook/publication/contact-texts.ts';
 import { isWithdrawn, planWithdrawal } from '../../workbook/publication/plan-withdrawal.ts';
 import type { PublicationState, ReleaseRecord } from '../../workbook/publication/release-record.ts';
+import { findBinding } from '../../workbook/publication/results-binding.ts';
 import { formatMoment } from '../moment.ts';
 import { readEntries } from '../read-entries.ts';
 import { readWorkbook } from '../read-workbook.ts';
@@ -37,6 +39,8 @@ export type WithdrawOutcome =
   | { readonly kind: 'words-not-public' }
   /** The file is closed, but its log cannot be continued: it was changed by hand, or is another workbook's. */
   | { readonly kind: 'closed-without-log'; readonly closed: number; readonly faults: readonly ChainFault[] }
+  /** The note in the control workbook names a file that is not its results: nothing was done to that one. */
+  | { readonly kind: 'not-these-results' }
   /** The file is gone, or no longer shared with the functions' account. */
   | { readonly kind: 'results-file-unreachable' }
   /** Somebody opened it again meanwhile, or the log was busy: it has to be withdrawn once more. */
@@ -60,8 +64,8 @@ interface Run {
 /** Notes a state; the withdrawal is not stopped by whatever else happened to the publication. */
 function note(run: Run, state: PublicationState, sealed?: SealedLink) {
   const { dependencies, context, record, by } = run;
-  const { control: spreadsheet, newRunId } = dependencies;
-  return noteInControl({ spreadsheet, context, newRunId }, (known) => {
+  const { control: spreadsheet, controlId, newRunId } = dependencies;
+  return noteInControl({ spreadsheet, controlId, context, newRunId }, (known) => {
     const isLogged = sealed === undefined || known.logged.some((each) => each.hash === sealed.hash);
     const hash = sealed?.hash ?? known.record?.hash ?? record.hash;
     const number = sealed?.link.number ?? known.record?.number ?? record.number;
@@ -113,8 +117,20 @@ async function tellInFile(run: Run, results: ResultsFile) {
   return { sealed, refusal: refusalOf(outcome) };
 }
 
+/**
+ * Whether the file is somebody else's: bound to another workbook, or a control workbook itself. One that lost its
+ * binding is closed: better a file too many than results that stay open because somebody tampered with them.
+ */
+async function isForeign({ dependencies, port }: Run): Promise<boolean> {
+  const { tabs } = findTabs(await port.spreadsheet.readStructure());
+  const found = findBinding(tabs.get('how-to-check'));
+  if (found === undefined) return tabs.has('settings');
+  return found.binding.of !== bindingOf(dependencies.controlId);
+}
+
 async function carryOut(run: Run): Promise<WithdrawOutcome> {
   const { dependencies, port } = run;
+  if (await isForeign(run)) return { kind: 'not-these-results' };
   const { serviceAccount, onPhase } = dependencies;
   const begun = await note(run, 'withdrawing');
   onPhase?.('share');
@@ -148,7 +164,7 @@ export async function withdraw(
   const units = workbook.inputs.find(({ key }) => key.kind === 'units');
   const contacts = input.ok ? contactTexts(units, input.value.units) : [];
   if (!arePublic(request, contacts)) return { outcome: { kind: 'words-not-public' }, context };
-  const record = recordIn(workbook);
+  const record = recordIn(workbook, dependencies.controlId);
   if (record === undefined) return { outcome: { kind: 'nothing-published' }, context };
   const port = dependencies.openResults(record.resultsId);
   const { timeZone } = workbook.structure;

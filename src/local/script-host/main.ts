@@ -19,6 +19,7 @@ Clicks an entry of the PAR Index menu in a local workbook and prints what the pe
 
 For publish and withdraw, what is filled in in the dialog:
   --readers WHO    anyone, a domain such as province.test, or addresses with commas between
+  --tabs KEYS      the results to publish, with commas between, such as summary (usual: those of the last release, or all)
   --copying        readers may copy, download and print
   --provisional    publish provisional results
   --who TEXT       who publishes, in public words
@@ -67,6 +68,7 @@ function readArguments() {
       sample: { type: 'string' },
       store: { type: 'string', default: '.par-index' },
       readers: { type: 'string', default: 'anyone' },
+      tabs: { type: 'string' },
       copying: { type: 'boolean', default: false },
       provisional: { type: 'boolean', default: false },
       who: { type: 'string', default: '' },
@@ -82,15 +84,16 @@ function readArguments() {
 
 type Filled = Pick<
   ReturnType<typeof readArguments>,
-  'readers' | 'copying' | 'provisional' | 'who' | 'why' | 'confirm'
+  'readers' | 'tabs' | 'copying' | 'provisional' | 'who' | 'why' | 'confirm'
 >;
 
 /** What is filled in in the dialog, as its form has it. */
-function formOf({ readers, copying, provisional, who, why }: Filled) {
+function formOf({ readers, tabs, copying, provisional, who, why }: Filled) {
   const isNamed = readers.includes('@');
   const audience = readers === 'anyone' ? 'anyone' : isNamed ? 'people' : 'domain';
   const [domain, addresses] = [audience === 'domain' ? readers : '', isNamed ? readers : ''];
-  return { audience, domain, addresses, copying, provisional, who, why };
+  const keys = tabs?.split(',').map((key) => key.trim()) ?? null;
+  return { audience, domain, addresses, tabs: keys, copying, provisional, who, why };
 }
 
 const DialogSchema = z.object({

@@ -13,6 +13,8 @@ export const PUBLICATION_STATES = ['opening', 'published', 'withdrawing', 'withd
 export type PublicationState = (typeof PUBLICATION_STATES)[number];
 
 const RecordSchema = z.strictObject({
+  /** By the control workbook that it was noted in: a copy of that workbook carries the note, but published nothing. */
+  of: HashSchema,
   /** The results file; the link never changes. */
   resultsId: z.string().min(1),
   state: z.enum(PUBLICATION_STATES),

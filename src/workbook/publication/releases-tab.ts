@@ -1,5 +1,6 @@
 import type { AudienceKind } from '../../domain/audience.ts';
 import type { Content, ContentCell } from '../../domain/content.ts';
+import { type Cell, type Grid, isEmptyCell } from '../../domain/grid.ts';
 import {
   audienceWords,
   COPYING_WORDS,
@@ -7,10 +8,12 @@ import {
   RELEASE_WORDS,
 } from '../../domain/messages/release-messages.ts';
 import type { SealedLink } from '../../domain/release.ts';
+import { foldLabel, isLabel } from '../label.ts';
 import { cell, tableContent } from '../output/content-rows.ts';
 import { type OutputContext, say } from '../output/output-context.ts';
 import { STYLES } from '../output/styles.ts';
-import { CHAIN_WIDTHS, chainHeaders, chainRow } from './chain-table.ts';
+import { findHeaderRow } from '../table.ts';
+import { CHAIN_WIDTHS, chainHeaders, chainRow, parseChain } from './chain-table.ts';
 
 /** What the office's own log says of a link beside the link itself: none of it is published. */
 export interface LoggedLink {
@@ -56,4 +59,19 @@ export function renderReleases(context: OutputContext): Content {
     columnWidths: [...CHAIN_WIDTHS, ...OWN_WIDTHS],
     frozenColumns: 2,
   });
+}
+
+/**
+ * The links that a log tells of its newest results file. The log of a copied control workbook begins with the
+ * publications of the workbook that it was copied from, which are in a file of their own.
+ */
+export function loggedOfNewestFile(grid: Grid): readonly SealedLink[] {
+  const isFile = (value: Cell) =>
+    typeof value === 'string' && isLabel(foldLabel(value), RELEASE_HEADERS.file);
+  const headerRow = findHeaderRow(grid, (value) => (isFile(value) ? 1 : 0)) ?? 0;
+  const column = (grid[headerRow] ?? []).findIndex(isFile);
+  const fileOf = (row: readonly Cell[]) => row[column] ?? null;
+  const newest = fileOf(grid.findLast((row) => !isEmptyCell(fileOf(row))) ?? []);
+  const isTold = (row: readonly Cell[]) => isEmptyCell(fileOf(row)) || fileOf(row) === newest;
+  return parseChain(grid.filter((row, index) => index <= headerRow || isTold(row))).chain;
 }

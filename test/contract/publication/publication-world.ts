@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { PeriodInput } from '../../../src/domain/period-input.ts';
 import { PRODUCT_VERSION } from '../../../src/domain/product-version.ts';
 import { provision } from '../../../src/jobs/provision.ts';
 import type { PublicationDependencies } from '../../../src/jobs/publication/publication-run.ts';
@@ -51,6 +52,8 @@ export interface PublicationWorld {
   readonly dependencies: (options?: {
     readonly fetch?: typeof fetch;
     readonly signal?: AbortSignal;
+    /** Another control workbook than the world's own. */
+    readonly controlId?: string;
     /** Smaller batches than in use, so that a small release takes many of them. */
     readonly bytesPerBatch?: number;
   }) => PublicationDependencies;
@@ -76,7 +79,9 @@ export const REQUEST: PublishRequest = {
 };
 
 /** A control workbook with results, and the people around it, on a server of its own. */
-export async function makePublicationWorld(sample = 'binh-duong-2017'): Promise<PublicationWorld> {
+export async function makePublicationWorld(
+  sample: string | PeriodInput = 'binh-duong-2017',
+): Promise<PublicationWorld> {
   const storeDir = await mkdtemp(join(tmpdir(), 'par-publication-'));
   const accounts = [ROBOT, PUBLISHER, COLLEAGUE, OUTSIDER];
   const standIn = await startStandIn({ port: 0, storeDir, accounts, report: () => undefined });
@@ -109,15 +114,16 @@ export async function makePublicationWorld(sample = 'binh-duong-2017'): Promise<
     runs += 1;
     return `run-${runs}`;
   };
-  const dependencies: PublicationWorld['dependencies'] = ({ fetch: carry, signal, bytesPerBatch } = {}) => {
+  const dependencies: PublicationWorld['dependencies'] = (options = {}) => {
+    const { fetch: carry, signal, bytesPerBatch, controlId: control = controlId } = options;
     const connection = connectGoogle({ auth, rootUrl, ...(carry === undefined ? {} : { fetch: carry }) });
     const drive = connectDrive(auth, rootUrl);
     const patience = signal === undefined ? {} : { signal };
     const batches = bytesPerBatch === undefined ? {} : { bytesPerWrite: bytesPerBatch };
     return {
       ...(bytesPerBatch === undefined ? {} : { bytesPerBatch }),
-      control: new GoogleSpreadsheet({ connection, spreadsheetId: controlId, patience }),
-      controlId,
+      control: new GoogleSpreadsheet({ connection, spreadsheetId: control, patience }),
+      controlId: control,
       openResults: (fileId) => ({
         spreadsheet: new GoogleSpreadsheet({ connection, spreadsheetId: fileId, patience, ...batches }),
         file: new GoogleFile({ connection, drive, fileId, patience }),
@@ -128,7 +134,7 @@ export async function makePublicationWorld(sample = 'binh-duong-2017'): Promise<
       product: PRODUCT_VERSION,
     };
   };
-  const input = await sampleInput(sample);
+  const input = typeof sample === 'string' ? await sampleInput(sample) : sample;
   await provision(dependencies().control, input, input.settings.language, newRunId);
   const staff = makeRestClient(rootUrl, PUBLISHER.token, TAB_METADATA_KEY);
   const mark = await appraisedMark(staff, controlId);

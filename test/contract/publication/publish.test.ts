@@ -161,13 +161,23 @@ test('a narrower audience takes the old readers away before anything new is writ
   expect(body).toEqual({ copyRequiresWriterPermission: true });
 });
 
-test('only what was chosen is published, and a tab that is no longer chosen goes', async () => {
+test('only what was chosen is published, a tab that is no longer chosen goes, and a correction shows no more', async () => {
   const resultsId = await world.newFile();
   await world.publishAll({ ...REQUEST, resultsId });
   const { outcome } = await world.publishAll({ ...REQUEST, tabs: ['summary'] });
   expect(outcome).toMatchObject({ kind: 'published' });
   expect(await titles(resultsId)).toEqual(TABS.slice(1));
   expect((await world.verify(resultsId)).outcome).toMatchObject({ differences: [] });
+  const corrected = await world.publish(REQUEST);
+  expect(corrected.outcome).toMatchObject({
+    kind: 'draft',
+    choices: [
+      { key: 'ranking.huyen', title: RANKING, chosen: false },
+      { key: 'summary', title: 'Tổng hợp', chosen: true },
+    ],
+  });
+  await world.publishAll({ ...REQUEST, tabs: ['summary', 'ranking.huyen'] });
+  expect(await titles(resultsId)).toEqual(expect.arrayContaining(TABS));
 });
 
 test('the same confirmation repeated is the same release: one line in each log', async () => {

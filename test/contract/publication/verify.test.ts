@@ -137,7 +137,7 @@ test('a tab too many, a tab too few, and what lies behind the cells are told', a
 
 test('a file without releases is no results file, and entries with errors cannot be computed again', async () => {
   const other = await world.newFile(COLLEAGUE);
-  expect((await world.verify(other)).outcome).toEqual({ kind: 'not-a-results-file' });
+  expect((await world.verify(other)).outcome).toEqual({ kind: 'not-these-results' });
   await world.type(world.mark, 'năm mươi');
   expect((await world.verify(resultsId)).outcome).toMatchObject({ kind: 'entries-have-errors' });
 });
