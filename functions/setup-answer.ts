@@ -3,7 +3,7 @@ import { componentsOfSet } from '../src/domain/criteria-set.ts';
 import type { Issue } from '../src/domain/issue.ts';
 import type { Language } from '../src/domain/language.ts';
 import { describeIssue } from '../src/domain/messages/describe-issue.ts';
-import { controlFileName } from '../src/domain/messages/set-up-words.ts';
+import { controlFileName } from '../src/domain/messages/year-words.ts';
 import type { YearPlan } from '../src/jobs/plan-year.ts';
 import type { SetUpOutcome, SetUpRefusal } from '../src/jobs/set-up-year.ts';
 import { differenceRows, differenceSummary } from '../src/workbook/describe-set-difference.ts';

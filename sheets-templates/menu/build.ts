@@ -12,6 +12,7 @@ const SCRIPT_FUNCTIONS = [
   'menuPublish',
   'menuWithdraw',
   'menuVerify',
+  'menuSetup',
   'menuStatus',
   'menuLanguageSwitch',
   'menuHelp',
@@ -20,6 +21,8 @@ const SCRIPT_FUNCTIONS = [
   'draftPublication',
   'confirmPublication',
   'confirmWithdrawal',
+  'draftSetup',
+  'confirmSetup',
 ] as const;
 
 /** Bundles the menu into Code.js, for functions at the given address, with its manifest beside it. */

@@ -54,6 +54,7 @@ const ENTRIES = [
   'publish',
   'withdraw',
   'verify',
+  'setup',
   'status',
   'language',
   'help',

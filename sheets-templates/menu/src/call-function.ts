@@ -36,11 +36,26 @@ function textIn(body: unknown, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The places that a refusal names. */
+function listIn(body: unknown, name: string): readonly unknown[] {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
+  return Array.isArray(value) ? value : [];
+}
+
+/** A finding with its place, where it has one: Tiêu chí – so!D3: … */
+function findingLine(found: unknown): string {
+  const [tab, cell] = [textIn(found, 'tab'), textIn(found, 'cell')];
+  const place = [tab, cell].filter((part) => part !== undefined).join('!');
+  return `${place === '' ? '' : `${place}: `}${textIn(found, 'text') ?? ''}`;
+}
+
+/** The places and the file that a refusal names. */
 function linesIn(body: unknown): readonly string[] {
-  const leaks: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'leaks') : undefined;
-  if (!Array.isArray(leaks)) return [];
-  return leaks.map((leak: unknown) => textIn(leak, 'text') ?? '');
+  const named = textIn(body, 'named');
+  return [
+    ...listIn(body, 'leaks').map((leak) => textIn(leak, 'text') ?? ''),
+    ...listIn(body, 'found').map(findingLine),
+    ...(named === undefined ? [] : [`https://docs.google.com/spreadsheets/d/${named}`]),
+  ];
 }
 
 /** A call that Apps Script gave up on, after sixty seconds at most (functions.md §4.1), or that never arrived. */

@@ -3,6 +3,8 @@ import { markOutOfDate } from './mark-out-of-date.ts';
 import { showMenu } from './menu.ts';
 import { confirmWithdrawal, showPublishDialog, showWithdrawDialog } from './publication-dialog.ts';
 import { confirmPublication, draftPublication } from './publish.ts';
+import { confirmSetup, draftSetup } from './setup.ts';
+import { showSetupDialog } from './setup-dialog.ts';
 import { cancelRun, pollStatus, showSidebar } from './sidebar.ts';
 import { verify } from './verify.ts';
 
@@ -15,7 +17,16 @@ export const menuCheck = check;
 export const menuPublish = showPublishDialog;
 export const menuWithdraw = showWithdrawDialog;
 export const menuVerify = verify;
+export const menuSetup = showSetupDialog;
 export const menuStatus = showSidebar;
 export const menuLanguageSwitch = switchLanguage;
 export const menuHelp = help;
-export { cancelRun, confirmPublication, confirmWithdrawal, draftPublication, pollStatus };
+export {
+  cancelRun,
+  confirmPublication,
+  confirmSetup,
+  confirmWithdrawal,
+  draftPublication,
+  draftSetup,
+  pollStatus,
+};

@@ -9,6 +9,7 @@ type Caption =
   | 'publish'
   | 'withdraw'
   | 'verify'
+  | 'setup'
   | 'status'
   | 'language'
   | 'help';
@@ -22,6 +23,8 @@ const MENU_ENTRIES: readonly (readonly [Caption, string] | null)[] = [
   ['publish', 'menuPublish'],
   ['withdraw', 'menuWithdraw'],
   ['verify', 'menuVerify'],
+  null,
+  ['setup', 'menuSetup'],
   null,
   ['status', 'menuStatus'],
   null,

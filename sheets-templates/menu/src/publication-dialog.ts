@@ -1,9 +1,9 @@
 /// <reference types="google-apps-script" />
-import type { Bilingual } from '../../../src/domain/language.ts';
 import { MENU_WORDS } from '../../../src/domain/messages/menu-messages.ts';
 import { PUBLISH_MENU_WORDS, withdrawnText } from '../../../src/domain/messages/publish-menu-words.ts';
 import { callFunction } from './call-function.ts';
-import { menuLanguage, say } from './language.ts';
+import { showDialog } from './dialog-page.ts';
+import { say } from './language.ts';
 import type { DialogState, Withdrawn } from './publication-answers.ts';
 import page from './publication-dialog.html';
 import { troubled } from './publish.ts';
@@ -13,30 +13,15 @@ const SIZES = { publish: [880, 580], withdraw: [480, 400] } as const;
 
 type Mode = 'publish' | 'withdraw';
 
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-}
-
-/** The words of the dialog in the person's language; the button that confirms says what it does. */
-function worded(mode: Mode): string {
-  const words = {
-    ...PUBLISH_MENU_WORDS,
-    ...(mode === 'publish' ? {} : { confirm: PUBLISH_MENU_WORDS.withdraw }),
-  };
-  const known: Readonly<Record<string, Bilingual>> = words;
-  const language = menuLanguage();
-  return page.replace(/\{\{(\w+)\}\}/g, (_, name: string) => escaped(known[name]?.[language] ?? ''));
-}
-
+/** The button that confirms says what it does. */
 function show(mode: Mode, title: string): void {
-  // Escaped for a script element: no text can end it.
-  const settings = JSON.stringify({ mode, working: say(PUBLISH_MENU_WORDS.working) }).replace(
-    /</g,
-    '\\u003c',
-  );
-  const html = HtmlService.createHtmlOutput(worded(mode).replace('/*SETTINGS*/{}', () => settings));
-  const [width, height] = SIZES[mode];
-  SpreadsheetApp.getUi().showModalDialog(html.setWidth(width).setHeight(height), title);
+  const confirm = PUBLISH_MENU_WORDS[mode === 'publish' ? 'confirm' : 'withdraw'];
+  showDialog(page, {
+    title,
+    size: SIZES[mode],
+    words: { ...PUBLISH_MENU_WORDS, confirm },
+    settings: { mode, working: say(PUBLISH_MENU_WORDS.working) },
+  });
 }
 
 /** Publish results…: who may read, why, then the draft to look at, then the confirmation. */

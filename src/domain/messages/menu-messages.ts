@@ -9,6 +9,7 @@ export const MENU_WORDS = {
   publish: { vi: 'Công bố kết quả…', en: 'Publish results…' },
   withdraw: { vi: 'Rút công bố…', en: 'Withdraw publication…' },
   verify: { vi: 'Kiểm chứng kết quả đã công bố', en: 'Verify published results' },
+  setup: { vi: 'Thiết lập kỳ mới…', en: 'Set up a new year…' },
   status: { vi: 'Tiến độ và nhật ký', en: 'Progress and log' },
   language: { vi: 'English', en: 'Tiếng Việt' },
   help: { vi: 'Trợ giúp', en: 'Help' },

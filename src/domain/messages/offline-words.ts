@@ -139,15 +139,6 @@ export function newYearLine(
   };
 }
 
-/** Criteria that go on with a day of last year, which somebody has to change. */
-export function datedLine(setId: string, codes: readonly string[]): Bilingual {
-  const list = codes.join(', ');
-  return {
-    vi: `Bộ chỉ số ${setId}: thời hạn của kỳ trước còn nằm trong tham số của các tiêu chí ${list}; hãy sửa ở trang Tiêu chí.`,
-    en: `Criteria set ${setId}: days of the period before still stand in the parameters of the criteria ${list}; change them in the Criteria tab.`,
-  };
-}
-
 export function sampleLine(name: string, folder: string): Bilingual {
   return { vi: `Đã tạo mẫu ${name}: ${folder}`, en: `Sample ${name} was made: ${folder}` };
 }

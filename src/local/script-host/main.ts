@@ -12,7 +12,7 @@ const USAGE = `usage: npm run menu -- ENTRY [--as E-MAIL] [--sample FOLDER] [--s
 
 Clicks an entry of the PAR Index menu in a local workbook and prints what the person sees.
 
-  ENTRY            recompute, preview, check, publish, withdraw, verify, status, language or help
+  ENTRY            recompute, preview, check, publish, withdraw, verify, setup, status, language or help
   --as E-MAIL      editor@par-index.test (usual), publisher@par-index.test or reader@par-index.test
   --sample FOLDER  whose workbook (usual: the first in sheets-templates/samples)
   --store FOLDER   where the workbooks are kept (usual: .par-index); stop npm start first
@@ -25,6 +25,13 @@ For publish and withdraw, what is filled in in the dialog:
   --who TEXT       who publishes, in public words
   --why TEXT       the reason, in public words
   --confirm        publish the draft that was shown, or withdraw; without it nothing is changed
+
+For setup (the workbook of the sample is last year’s):
+  --period TEXT    the new period
+  --language vi|en of the new workbook (usual: vi)
+  --criteria LINKS spreadsheets with new criteria sets, with commas between
+  --office ADDRESSES  colleagues who may change criteria and settings, with commas between
+  --confirm        make the workbook that was shown
 `;
 
 const ENTRIES = [
@@ -34,6 +41,7 @@ const ENTRIES = [
   'publish',
   'withdraw',
   'verify',
+  'setup',
   'status',
   'language',
   'help',
@@ -73,6 +81,10 @@ function readArguments() {
       provisional: { type: 'boolean', default: false },
       who: { type: 'string', default: '' },
       why: { type: 'string', default: '' },
+      period: { type: 'string', default: '' },
+      language: { type: 'string', default: 'vi' },
+      criteria: { type: 'string', default: '' },
+      office: { type: 'string', default: '' },
       confirm: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -82,10 +94,9 @@ function readArguments() {
   return { ...values, entry: entry ?? 'help' };
 }
 
-type Filled = Pick<
-  ReturnType<typeof readArguments>,
-  'readers' | 'tabs' | 'copying' | 'provisional' | 'who' | 'why' | 'confirm'
->;
+type Filled = Omit<ReturnType<typeof readArguments>, 'entry' | 'as' | 'sample' | 'store' | 'help'> & {
+  readonly spreadsheetId: string;
+};
 
 /** What is filled in in the dialog, as its form has it. */
 function formOf({ readers, tabs, copying, provisional, who, why }: Filled) {
@@ -94,6 +105,12 @@ function formOf({ readers, tabs, copying, provisional, who, why }: Filled) {
   const [domain, addresses] = [audience === 'domain' ? readers : '', isNamed ? readers : ''];
   const keys = tabs?.split(',').map((key) => key.trim()) ?? null;
   return { audience, domain, addresses, tabs: keys, copying, provisional, who, why };
+}
+
+/** The same of the dialog of setting up: the workbook goes on from that of the sample. */
+function setupFormOf({ period, language, criteria, office, spreadsheetId }: Filled) {
+  const links = criteria.replaceAll(',', '\n');
+  return { period, language, last: spreadsheetId, criteria: links, province: '', office };
 }
 
 const DialogSchema = z.object({
@@ -122,19 +139,28 @@ function personWith(email: string, { people }: Workspace): Account {
   return person;
 }
 
+/** Looks at a draft and, where that is wanted, confirms it. */
+async function draftAndConfirm(session: MenuSession, what: string, form: object, isWanted: boolean) {
+  const drafted = DialogSchema.parse(await session.run({ functionName: `draft${what}`, argument: form }));
+  print(dialogLine(drafted));
+  if (!isWanted || drafted.confirm === undefined) return;
+  const argument = { ...form, ...drafted.confirm };
+  print(dialogLine(await session.run({ functionName: `confirm${what}`, argument })));
+}
+
 /** Fills in the dialog that an entry opened, and prints what it then shows. */
 async function fillIn(session: MenuSession, entry: Entry, filled: Filled): Promise<void> {
+  if (entry === 'setup') {
+    await draftAndConfirm(session, 'Setup', setupFormOf(filled), filled.confirm);
+    return;
+  }
   const form = formOf(filled);
   if (entry === 'withdraw') {
     if (filled.confirm)
       print(dialogLine(await session.run({ functionName: 'confirmWithdrawal', argument: form })));
     return;
   }
-  const drafted = DialogSchema.parse(await session.run({ functionName: 'draftPublication', argument: form }));
-  print(dialogLine(drafted));
-  if (!filled.confirm || drafted.confirm === undefined) return;
-  const argument = { ...form, ...drafted.confirm };
-  print(dialogLine(await session.run({ functionName: 'confirmPublication', argument })));
+  await draftAndConfirm(session, 'Publication', form, filled.confirm);
 }
 
 async function click(session: MenuSession, entry: Entry, filled: Filled): Promise<void> {
@@ -143,7 +169,7 @@ async function click(session: MenuSession, entry: Entry, filled: Filled): Promis
   const item = items.find(({ caption }) => captions.includes(caption));
   if (item === undefined) throw new UsageError(`The menu has no entry for ${entry}.`);
   await session.click(item.caption);
-  if (entry === 'publish' || entry === 'withdraw') await fillIn(session, entry, filled);
+  if (entry === 'publish' || entry === 'withdraw' || entry === 'setup') await fillIn(session, entry, filled);
   if (entry === 'status' || entry === 'recompute')
     print(`[sidebar state] ${JSON.stringify(await session.run({ functionName: 'pollStatus' }))}`);
 }
@@ -167,7 +193,7 @@ async function work(): Promise<void> {
       show: (shown) => print(lineFor(shown)),
     });
     try {
-      await click(session, entry, filled);
+      await click(session, entry, { ...filled, spreadsheetId });
     } finally {
       await session.stop();
     }
