@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Leak } from '../../../src/domain/leak.ts';
 import { publish } from '../../../src/jobs/publication/publish.ts';
 import type { PublishReport, PublishRequest } from '../../../src/jobs/publication/publish-outcome.ts';
+import { meddling } from './meddling.ts';
 import { idOfTab, PLANTED, RANKING, type Tampered } from './planted-leaks.ts';
 import {
   makePublicationWorld,
@@ -28,27 +29,6 @@ function leaksOf({ outcome }: PublishReport): readonly Leak[] {
 const isOpen = async (of: PublicationWorld, resultsId: string) =>
   (await of.call(OUTSIDER, 'GET', `/v4/spreadsheets/${resultsId}?fields=spreadsheetId`)).status === 200;
 
-const addressOf = (input: Parameters<typeof fetch>[0]) =>
-  String(input instanceof Request ? input.url : input);
-
-/** Carries the calls of a run, does something after the first that fills or opens the file, and counts who was let in. */
-function meddling(step: 'filling' | 'opening', resultsId: string, act: () => Promise<void>) {
-  let done = false;
-  let letIn = 0;
-  const carry: typeof fetch = async (input, init) => {
-    const response = await fetch(input, init);
-    const isOpening = addressOf(input).includes('/permissions') && init?.method === 'POST';
-    const isFilling = addressOf(input).includes(`${resultsId}:batchUpdate`);
-    if (isOpening) letIn += 1;
-    if (!done && (step === 'filling' ? isFilling : isOpening)) {
-      done = true;
-      await act();
-    }
-    return response;
-  };
-  return { fetch: carry, letIn: () => letIn };
-}
-
 async function draftIn(of: PublicationWorld): Promise<PublishRequest & { readonly resultsId: string }> {
   const resultsId = await of.newFile();
   const { outcome } = await of.publish({ ...REQUEST, resultsId });
@@ -64,7 +44,7 @@ test.each(PLANTED)(
     try {
       const request = await draftIn(own);
       const { resultsId } = request;
-      const run = meddling('filling', resultsId, () => plant(tampered(own, resultsId)));
+      const run = meddling('after filling', resultsId, () => plant(tampered(own, resultsId)));
       const report = await publish(own.dependencies(run), request, PUBLISHER.email);
       expect(leaksOf(report)).toContainEqual(expect.objectContaining(expected));
       expect([run.letIn(), await isOpen(own, resultsId)]).toEqual([0, false]);
@@ -81,9 +61,9 @@ test('an untouched publication has no leak, however often it is looked at', asyn
 });
 
 test.each([
-  ['filling', 0],
-  ['opening', 1],
-] as const)('one changed digit just after %s is caught, and the file is closed', async (step, letIn) => {
+  ['after filling', 0],
+  ['after opening', 1],
+] as const)('one changed digit just %s is caught, and the file is closed', async (step, letIn) => {
   const own = await makePublicationWorld();
   try {
     const request = await draftIn(own);
