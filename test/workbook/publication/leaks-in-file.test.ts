@@ -16,10 +16,10 @@ test.each([
   ['the link, to read', {}, true],
   ['the link, to comment', { role: 'commenter' }, false],
   ['the link, to write', { role: 'writer' }, false],
-  ['what search engines find', { discoverable: true }, false],
+  ['the link, found by search engines', { discoverable: true }, false],
   ['a domain instead', { type: 'domain', to: 'province.test' }, false],
   ['a person instead', { type: 'user', to: 'a@province.test' }, false],
-] as const)('where anyone with the link may read, the share with %s is judged', (_, changes, isMeant) => {
+] as const)('where anyone with the link may read, a share with %s is told apart', (_, changes, isMeant) => {
   expect(isGranted(share(changes), [{ type: 'anyone' }])).toBe(isMeant);
 });
 
