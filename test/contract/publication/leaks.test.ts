@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Leak } from '../../../src/domain/leak.ts';
 import { publish } from '../../../src/jobs/publication/publish.ts';
-import type { PublishReport } from '../../../src/jobs/publication/publish-outcome.ts';
+import type { PublishReport, PublishRequest } from '../../../src/jobs/publication/publish-outcome.ts';
+import { meddling } from './meddling.ts';
 import { idOfTab, PLANTED, RANKING, type Tampered } from './planted-leaks.ts';
 import {
   makePublicationWorld,
@@ -28,17 +29,11 @@ function leaksOf({ outcome }: PublishReport): readonly Leak[] {
 const isOpen = async (of: PublicationWorld, resultsId: string) =>
   (await of.call(OUTSIDER, 'GET', `/v4/spreadsheets/${resultsId}?fields=spreadsheetId`)).status === 200;
 
-/** Carries calls, and does something just after the release was written into its file. */
-function afterFilling(resultsId: string, act: () => Promise<void>): typeof fetch {
-  let done = false;
-  return async (input, init) => {
-    const response = await fetch(input, init);
-    if (!done && String(input instanceof Request ? input.url : input).includes(`${resultsId}:batchUpdate`)) {
-      done = true;
-      await act();
-    }
-    return response;
-  };
+async function draftIn(of: PublicationWorld): Promise<PublishRequest & { readonly resultsId: string }> {
+  const resultsId = await of.newFile();
+  const { outcome } = await of.publish({ ...REQUEST, resultsId });
+  if (outcome.kind !== 'draft') throw new Error(outcome.kind);
+  return { ...REQUEST, resultsId, confirm: outcome.draft };
 }
 
 test.each(PLANTED)(
@@ -47,14 +42,12 @@ test.each(PLANTED)(
     // A control workbook of its own each time: a file with a leak is not used again.
     const own = await makePublicationWorld();
     try {
-      const resultsId = await own.newFile();
-      const { outcome } = await own.publish({ ...REQUEST, resultsId });
-      if (outcome.kind !== 'draft') throw new Error(outcome.kind);
-      const carry = afterFilling(resultsId, () => plant(tampered(own, resultsId)));
-      const request = { ...REQUEST, resultsId, confirm: outcome.draft };
-      const report = await publish(own.dependencies({ fetch: carry }), request, PUBLISHER.email);
+      const request = await draftIn(own);
+      const { resultsId } = request;
+      const run = meddling('after filling', resultsId, () => plant(tampered(own, resultsId)));
+      const report = await publish(own.dependencies(run), request, PUBLISHER.email);
       expect(leaksOf(report)).toContainEqual(expect.objectContaining(expected));
-      expect(await isOpen(own, resultsId)).toBe(false);
+      expect([run.letIn(), await isOpen(own, resultsId)]).toEqual([0, false]);
     } finally {
       await own.close();
     }
@@ -67,21 +60,22 @@ test('an untouched publication has no leak, however often it is looked at', asyn
   expect((await world.publish(REQUEST)).outcome.kind).toBe('draft');
 });
 
-test('one changed digit in the file between filling and opening is caught', async () => {
+test.each([
+  ['after filling', 0],
+  ['after opening', 1],
+] as const)('one changed digit just %s is caught, and the file is closed', async (step, letIn) => {
   const own = await makePublicationWorld();
   try {
-    const resultsId = await own.newFile();
-    const { outcome } = await own.publish({ ...REQUEST, resultsId });
-    if (outcome.kind !== 'draft') throw new Error(outcome.kind);
-    const carry = afterFilling(resultsId, async () => {
+    const request = await draftIn(own);
+    const { resultsId } = request;
+    const run = meddling(step, resultsId, async () => {
       const range = encodeURIComponent(`'${RANKING}'!F6`);
       const path = `/v4/spreadsheets/${resultsId}/values/${range}?valueInputOption=RAW`;
       await own.call(PUBLISHER, 'PUT', path, { values: [[96.98]] });
     });
-    const request = { ...REQUEST, resultsId, confirm: outcome.draft };
-    const report = await publish(own.dependencies({ fetch: carry }), request, PUBLISHER.email);
+    const report = await publish(own.dependencies(run), request, PUBLISHER.email);
     expect(leaksOf(report)).toEqual([{ kind: 'foreign-cell', tab: RANKING, cell: 'F6' }]);
-    expect(await isOpen(own, resultsId)).toBe(false);
+    expect([run.letIn(), await isOpen(own, resultsId)]).toEqual([letIn, false]);
   } finally {
     await own.close();
   }
