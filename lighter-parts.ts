@@ -45,6 +45,10 @@ export function neverModule(source: string): string {
   return `${never} export { ${names.map((name) => `never as ${name}`).join(', ')} };`;
 }
 
+/** Writes nothing, whatever is asked of it: what the client's own debug logs are without their switch. */
+const SILENT =
+  'const silent = new Proxy(() => silent, { get: (_, name) => name === "enabled" ? false : silent });';
+
 /**
  * Parts of Google's client that Node brings itself, or that only matter where numbers beyond 2^53 are read from the
  * metadata server, values are printed inside an error, key files or proxies are used, or the client's own debug log
@@ -57,8 +61,8 @@ export const LIGHTER: Readonly<Record<string, string>> = {
   qs: `exports.stringify = (params) => Object.entries(params)
     .flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((each) => [name, each ?? ''])))
     .map((pair) => pair.map(encodeURIComponent).join('=')).join('&');`,
-  'google-logging-utils': `const quiet = () => undefined;
-    exports.log = () => Object.assign(() => undefined, { debug: quiet, info: quiet, warn: quiet, error: quiet });`,
+  debug: `${SILENT} module.exports = silent;`,
+  'google-logging-utils': `${SILENT} module.exports = { log: silent };`,
   gtoken: `${NEVER('no key files here')} exports.GoogleToken = Never;`,
   'https-proxy-agent': `${NEVER('no proxies here')} exports.HttpsProxyAgent = Never;`,
 };

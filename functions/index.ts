@@ -54,8 +54,8 @@ function surroundingsFor(options: Config, { auth, connection }: Google): Surroun
   const { audiences, domains, tasks, publishers } = options;
   const queue = tasks === undefined ? {} : { queue: { audience: tasks.url, account: tasks.account } };
   return {
-    openSpreadsheet: (spreadsheetId, signal) =>
-      new GoogleSpreadsheet({ connection, spreadsheetId, patience: { signal } }),
+    openSpreadsheet: (spreadsheetId, patience) =>
+      new GoogleSpreadsheet({ connection, spreadsheetId, patience }),
     serviceAccount: options.serviceAccount,
     authenticate: makeAuthenticate(verifierFor(options), { audiences, domains, ...queue }),
     authorise: makeAuthorise(makeFindRole(makeReadPermissions({ auth, ...address }), now), publishers),

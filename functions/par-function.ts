@@ -27,6 +27,8 @@ export interface FunctionCall<Body extends AboutWorkbook> {
   readonly spreadsheet: SpreadsheetPort;
   /** Aborts when the caller leaves or somebody cancels. */
   readonly signal: AbortSignal;
+  /** The moment, in milliseconds since the epoch, at which the caller stops waiting. */
+  readonly deadline: number;
   /** Says how far the call is, for whoever looks at the progress. */
   readonly onPhase: (phase: string) => void;
 }

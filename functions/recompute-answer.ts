@@ -37,9 +37,10 @@ export function recomputeAnswer(report: RecomputeReport, cost: Cost, caller: Cal
   const common = { runId, version: outcome.version, cost, phases };
   switch (outcome.kind) {
     case 'recomputed': {
-      const { kind, resultsChanged, scoreboard, issues, entriesHash, resultsHash, changes } = outcome;
+      const { kind, resultsChanged, entries, scoreboard, issues, entriesHash, resultsHash, changes } =
+        outcome;
       const groups = scoreboard.groups.map((group) => groupAnswer(group, context));
-      const body = { outcome: kind, ...common, resultsChanged, entriesHash, resultsHash };
+      const body = { outcome: kind, ...common, resultsChanged, entries, entriesHash, resultsHash };
       return {
         status: 200,
         body: { ...body, issues: countIssues(issues), groups, units: unitsIn(scoreboard), changes },

@@ -41,7 +41,7 @@ export function makeRecompute({ knownRuns, queue }: RecomputeParts): ParFunction
     schema: RecomputeRequestSchema,
     isRun: true,
     run: async (call) => {
-      const { body, by, isFromQueue, language, runId, spreadsheet, onPhase } = call;
+      const { body, by, isFromQueue, language, runId, spreadsheet, deadline, onPhase } = call;
       if (body.onBehalfOf !== undefined && !isFromQueue) {
         const violations = [violation('onBehalfOf', VIOLATIONS.queueOnly, language)];
         return refusal(problem('bad-request', language, { violations }));
@@ -54,6 +54,7 @@ export function makeRecompute({ knownRuns, queue }: RecomputeParts): ParFunction
           clock: () => performance.now(),
           newRunId: randomUUID,
           onPhase,
+          deadline,
         },
         by,
       );

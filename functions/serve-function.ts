@@ -18,9 +18,22 @@ import { problem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import type { RunningRuns } from './running-runs.ts';
 
+/** How long a call may go on: until its caller leaves, and never beyond the moment at which nobody waits any more. */
+export interface CallPatience {
+  readonly signal: AbortSignal;
+  /** In milliseconds since the epoch. */
+  readonly deadline: number;
+}
+
+/**
+ * How long callers wait: Apps Script gives a call 60 seconds, the queue gives it 600 (functions.md §16 and
+ * src/sheets/cloud-tasks-queue.ts). A call ends a little earlier, so that its answer still arrives.
+ */
+const WAITS_MS: Readonly<Record<Caller['kind'], number>> = { person: 55_000, service: 590_000 };
+
 /** What every function is served with. */
 export interface Surroundings {
-  readonly openSpreadsheet: (spreadsheetId: string, signal: AbortSignal) => SpreadsheetPort;
+  readonly openSpreadsheet: (spreadsheetId: string, patience: CallPatience) => SpreadsheetPort;
   /** The account that computes, as error sentences name it. */
   readonly serviceAccount: string;
   readonly authenticate: Authenticate;
@@ -46,6 +59,7 @@ interface Incoming<Body extends AboutWorkbook> {
   readonly request: Request;
   readonly language: Language;
   readonly runId: string;
+  readonly startedAt: number;
   readonly stop: AbortController;
 }
 
@@ -118,7 +132,7 @@ async function serve<Body extends AboutWorkbook>(
   incoming: Incoming<Body>,
   surroundings: Surroundings,
 ): Promise<Served> {
-  const { fn, request, language, runId, stop } = incoming;
+  const { fn, request, language, runId, startedAt, stop } = incoming;
   if (request.method !== 'POST')
     return { answer: refusal(problem('method-not-allowed', language), { allow: 'POST' }), fields: {} };
   const identified = await surroundings.authenticate(request.get('authorization'));
@@ -132,12 +146,13 @@ async function serve<Body extends AboutWorkbook>(
   const { spreadsheetId } = read.value;
   const by = askedBy(caller, read.value);
   const fields = { caller: hashOf(by), workbook: hashOf(spreadsheetId) };
-  const spreadsheet = surroundings.openSpreadsheet(spreadsheetId, stop.signal);
+  const deadline = startedAt + WAITS_MS[caller.kind];
+  const spreadsheet = surroundings.openSpreadsheet(spreadsheetId, { signal: stop.signal, deadline });
   const { runs, serviceAccount } = surroundings;
   try {
     const refused = await letIn(incoming, { caller, body: read.value }, surroundings);
     if (refused !== undefined) return { answer: refused, fields };
-    if (fn.isRun) runs.start({ runId, spreadsheetId, by, startedAt: Date.now() }, () => stop.abort());
+    if (fn.isRun) runs.start({ runId, spreadsheetId, by, startedAt }, () => stop.abort());
     const answer = await fn.run({
       body: read.value,
       by,
@@ -146,6 +161,7 @@ async function serve<Body extends AboutWorkbook>(
       runId,
       spreadsheet,
       signal: stop.signal,
+      deadline,
       onPhase: (phase) => runs.enter(runId, phase),
     });
     const spent = { ...fields, ...costFields(spreadsheet.cost()) };
@@ -194,15 +210,15 @@ export function serveFunction<Body extends AboutWorkbook>(
   return async (request, response) => {
     const language = languageOfRequest(request.get('accept-language'));
     const runId = randomUUID();
-    const startedAt = performance.now();
+    const [startedAt, begun] = [Date.now(), performance.now()];
     const stop = stopWhenLeft(response);
-    const { answer, fields } = await serve({ fn, request, language, runId, stop }, surroundings);
+    const { answer, fields } = await serve({ fn, request, language, runId, startedAt, stop }, surroundings);
     surroundings.log(answer.status < 500 ? 'INFO' : 'ERROR', fn.name, {
       ...traceOf(request.get('traceparent'), surroundings.project),
       runId,
       ...fields,
       status: answer.status,
-      durationMs: Math.round(performance.now() - startedAt),
+      durationMs: Math.round(performance.now() - begun),
     });
     send(response, answer);
   };

@@ -5,10 +5,11 @@ import type { SpreadsheetPort } from '../src/sheets/spreadsheet-port.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 import type { OtherWorkbook, ParFunction } from './par-function.ts';
 import { type SetupBody, SetupRequestSchema } from './schemas/setup-schemas.ts';
+import type { CallPatience } from './serve-function.ts';
 import { setupAnswer } from './setup-answer.ts';
 
 export interface SetupParts {
-  readonly openSpreadsheet: (spreadsheetId: string, signal: AbortSignal) => SpreadsheetPort;
+  readonly openSpreadsheet: (spreadsheetId: string, patience: CallPatience) => SpreadsheetPort;
   /** The account that fills the file; new files are shared with it. */
   readonly serviceAccount: string;
   /** Two calls never fill one file. */
@@ -47,9 +48,9 @@ export function makeSetup({
     schema: SetupRequestSchema,
     isRun: true,
     alsoOpens: othersOf,
-    run: async ({ body, by, language, runId, signal, onPhase }) => {
+    run: async ({ body, by, language, runId, signal, deadline, onPhase }) => {
       const { from, into, criteria = [] } = body;
-      const open = (id: string) => openSpreadsheet(id, signal);
+      const open = (id: string) => openSpreadsheet(id, { signal, deadline });
       const work = () =>
         setUpYear(
           {

@@ -49,6 +49,11 @@ export const RecomputeAnswerSchema = z.strictObject({
   cost,
   phases,
   resultsChanged: z.boolean(),
+  entries: z
+    .enum(['unchanged', 'changed', 'unknown'])
+    .describe(
+      'Whether the entries are still those that were computed; unknown when they could not be read again',
+    ),
   entriesHash: hash,
   resultsHash: hash,
   issues: issueCounts,

@@ -8,10 +8,13 @@ export interface AnalysisOptions {
   readonly divisiveFrom: Ratio;
   /** How many places at the head of a ranking are looked at together: the top ten. */
   readonly topPlaces: number;
+  /** How many places of each group the announcement names for commendation; 0 for none. */
+  readonly commendedPlaces: number;
 }
 
 export const DEFAULT_ANALYSIS_OPTIONS: AnalysisOptions = {
   lowBelow: ratio(60, 1),
   divisiveFrom: ratio(20, 1),
   topPlaces: 10,
+  commendedPlaces: 3,
 };

@@ -30,12 +30,15 @@ export interface SurveyGap {
   readonly gap: Ratio;
 }
 
-/** What one unit lost on one component, beside the best and the mean of its group. */
+/** What one unit lost on one component, beside the best and the mean of its group; a blank is no loss yet. */
 export interface LostPoints {
   readonly code: CriterionCode;
   readonly earned: Points;
   readonly attainable: Points;
   readonly lost: Points;
+  /** Most and mean points, in millionths, of the ranked units to which it applies; absent where there are none. */
+  readonly best?: Points;
+  readonly mean?: Ratio;
   /** What the best ranked unit has more than this one; zero for the best. */
   readonly behindBest: Points;
   /** Mean of the ranked units less this unit's points, in millionths; negative for a unit above the mean. */

@@ -39,4 +39,6 @@ export interface CellLink {
 export interface Content extends Layout {
   /** Every row has the same length. */
   readonly rows: readonly (readonly ContentCell[])[];
+  /** The row that names the columns; by it they are found again wherever people moved them. */
+  readonly headerRow?: number;
 }

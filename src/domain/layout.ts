@@ -119,4 +119,6 @@ export interface Layout {
   readonly tabColour?: string;
   /** How the tab goes onto A4 paper; files and printed pages follow it, Google keeps no such setting. */
   readonly page?: 'portrait' | 'landscape';
+  /** Rows, 0-based, that begin a new printed page; files follow them, Google keeps none. */
+  readonly pageBreaks?: readonly number[];
 }

@@ -26,7 +26,16 @@ export function formatRatio(value: Ratio, style: FigureStyle, language: Language
 
 /** Points in full, without needless zeros: 51750000 is 51,75. */
 export function formatPoints(points: Points, language: Language): string {
-  return formatScaled(BigInt(points), 6, language).replace(/0+$/, '').replace(/[.,]$/, '');
+  return formatMillionths(BigInt(points), language);
+}
+
+/** An exact figure without needless zeros, at most six decimals of it: a bound of 60 is 60, one of 62.5 is 62,5. */
+export function formatBriefly(value: Ratio, language: Language): string {
+  return formatMillionths(roundRatio(value, 6, 'half-up'), language);
+}
+
+function formatMillionths(millionths: bigint, language: Language): string {
+  return formatScaled(millionths, 6, language).replace(/0+$/, '').replace(/[.,]$/, '');
 }
 
 /** Points as the number that a cell receives: a decimal of at most six places, closest to the exact value. */

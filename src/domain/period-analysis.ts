@@ -1,4 +1,5 @@
 import type { LostPoints, OverClaims, RankRange, SurveyGap, UnitLifts } from './analysis.ts';
+import type { AnalysisOptions } from './analysis-options.ts';
 import type { Movements, UnitComparison } from './comparison.ts';
 import type { CriterionCode } from './criteria-set.ts';
 import type { Points } from './points.ts';
@@ -12,7 +13,10 @@ export interface FieldStanding {
   readonly code: CriterionCode;
   readonly earned: Points;
   readonly attainable: Points;
-  /** Share attained, in percent; absent where the field does not apply to the unit. */
+  /** Components that apply to the unit: those with a mark, or counted as zero, and those that still lack one. */
+  readonly marked: number;
+  readonly missing: number;
+  /** Share attained, in percent; absent where the field does not apply to the unit, and while marks are missing. */
   readonly share?: Ratio;
   /** Competition rank of the share among the ranked units; absent for a unit that is not ranked. */
   readonly rank?: number;
@@ -71,20 +75,34 @@ export interface DataQuality {
   readonly removed: Points;
 }
 
-/** A group in the period before, by what was published then. */
+/** A group in an earlier period, by what was published then. */
 export interface GroupBefore {
   readonly period: string;
-  /** Plain mean of the published indexes; absent when none is known. */
+  /**
+   * Whether so many results are known that they stand for the group: half as many as it has units now, and nine in
+   * ten of the units that it had then. Of some years the leaders alone are known.
+   */
+  readonly isWhole: boolean;
+  /** Plain mean of the published indexes; absent when too few of them are known. */
   readonly mean?: Ratio;
   /** Now less before, in percentage points. */
   readonly meanChange?: Ratio;
-  /** In the order of the classes of now; classes that exist no more come last. */
+  /** In the order of the classes of now; classes that exist no more come last. None when too few are known. */
   readonly grades: readonly GradeCount[];
+}
+
+/** A mean of a group in the period before, of entries scored again, in percent, and now less then. */
+export interface MeanBefore {
+  readonly mean: Ratio;
+  /** In percentage points; absent when there is no such mean now. */
+  readonly change?: Ratio;
 }
 
 /** Everything that can be told of one ranking group beside its ranking. */
 export interface GroupAnalysis {
   readonly group: Group;
+  /** From where on criteria were called low or divisive. */
+  readonly options: AnalysisOptions;
   readonly statistics: GroupStatistics;
   /** Components below the bound, lowest share first, and components that divide the units, largest spread first. */
   readonly low: readonly CriterionStatistics[];
@@ -98,8 +116,14 @@ export interface GroupAnalysis {
   readonly published?: Movements;
   readonly recomputed?: Movements;
   readonly before?: GroupBefore;
+  /** The group in every earlier period of which results are known, the newest first. */
+  readonly earlier: readonly GroupBefore[];
   /** The same rows in the period before, of earlier entries scored again. */
   readonly statisticsBefore?: GroupStatistics;
+  /** Mean index then, of earlier entries scored again. */
+  readonly indexBefore?: MeanBefore;
+  /** By the codes of now, mean shares of the rows that the set of then had as well; absent without earlier entries. */
+  readonly rowsBefore?: ReadonlyMap<CriterionCode, MeanBefore>;
   /** In the order of the scoreboard: ranked units best first, then those without a place. */
   readonly units: readonly UnitAnalysis[];
 }

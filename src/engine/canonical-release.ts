@@ -3,6 +3,7 @@ import type { Cell } from '../domain/grid.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
 import type { ChainLink, Release } from '../domain/release.ts';
 import { DEFAULT_SCORING_OPTIONS } from '../domain/scoring-options.ts';
+import type { AnalysisHistory } from './analysis/analyse-period.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** The text whose fingerprint seals a link of the chain of releases: all that it states, the link before included. */
@@ -18,15 +19,28 @@ export function canonicalRules({ sets }: Pick<PeriodInput, 'sets'>): string {
 /** What people entered about units, and the rules by which it is scored; everything else of an input is an option. */
 type Entered = 'groups' | 'units' | 'sets' | 'assessments' | 'exemptions' | 'adjustments' | 'overrides';
 
-/** The text whose fingerprint identifies the options: what is left out counts as its default. */
-export function canonicalOptions(input: Omit<PeriodInput, Entered> & Partial<PeriodInput>): string {
+/** Rows without meaning in their order. */
+function canonicalSet(rows: readonly unknown[]): readonly string[] {
+  return rows.map(canonicalJson).toSorted(compareCodes);
+}
+
+/**
+ * The text whose fingerprint identifies the options and what the period is compared with: what is left out counts as
+ * its default.
+ */
+export function canonicalOptions(
+  input: Omit<PeriodInput, Entered> & Partial<PeriodInput>,
+  { results, links }: AnalysisHistory,
+): string {
   const { groups, units, sets, assessments, exemptions, adjustments, overrides, ...options } = input;
   const { settings, scoring, ...further } = options;
   const classifications = settings.classifications.toSorted((a, b) =>
     compareCodes(a.level ?? '', b.level ?? ''),
   );
   const stated = { ...settings, classifications };
-  return canonicalJson(['par-index-options/1', stated, { ...DEFAULT_SCORING_OPTIONS, ...scoring }, further]);
+  const before = [canonicalSet(results), canonicalSet(links)];
+  const scored = { ...DEFAULT_SCORING_OPTIONS, ...scoring };
+  return canonicalJson(['par-index-options/1', stated, scored, further, before]);
 }
 
 /** Cells as they are shown; an empty text is an empty cell, and empty cells at a row's end are left out. */

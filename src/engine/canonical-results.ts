@@ -1,7 +1,7 @@
 import { compareCodes } from '../domain/compare-codes.ts';
+import { componentResultsOf } from '../domain/components-of-results.ts';
 import type { ComponentResult, RankedUnit, Scoreboard, UnrankedUnit } from '../domain/scoreboard.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { componentResultsOf } from './components-of-results.ts';
 import { branchDeductions } from './earned-by-block.ts';
 
 /** Raised whenever the same results would give another text. */

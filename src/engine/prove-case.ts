@@ -1,3 +1,4 @@
+import { componentResultsOf } from '../domain/components-of-results.ts';
 import type { CriteriaSet, CriterionCode } from '../domain/criteria-set.ts';
 import type { Expectation, Mismatch, ProofCase, ProofResult } from '../domain/proof-case.ts';
 import { compareRatios, type Ratio } from '../domain/ratio.ts';
@@ -5,7 +6,6 @@ import type { ComponentResult, ScoreSheet } from '../domain/scoreboard.ts';
 import type { ScoringOptions } from '../domain/scoring-options.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Unit } from '../domain/unit.ts';
-import { componentResultsOf } from './components-of-results.ts';
 import { indexScore } from './index-score.ts';
 import { rankFigure } from './rank-figure.ts';
 import { scoreSheet } from './score-sheet.ts';

@@ -13,21 +13,22 @@ function knownTimeZone(timeZone: string): string {
   }
 }
 
+function makeFormat(timeZone: string, language: Language): (moment: Date) => string {
+  const tag = LOCALE_TAGS[language];
+  const zone = { timeZone: knownTimeZone(timeZone === '' ? HOME_TIME_ZONE : timeZone) };
+  const [hour, minute, second] = ['2-digit', '2-digit', '2-digit'] as const;
+  const time = new Intl.DateTimeFormat(tag, { ...zone, hourCycle: 'h23', hour, minute, second });
+  const date = new Intl.DateTimeFormat(tag, { ...zone, day: '2-digit', month: '2-digit', year: 'numeric' });
+  return (moment) => `${time.format(moment)} ${date.format(moment)}`;
+}
+
+/** A format takes longer to make than a thousand moments take to be written. */
+const formats = new Map<string, (moment: Date) => string>();
+
 /** A moment as people in the workbook's time zone write it: 14:05:09 23/11/2026. */
 export function formatMoment(moment: Date, timeZone: string, language: Language): string {
-  const zone = { timeZone: knownTimeZone(timeZone === '' ? HOME_TIME_ZONE : timeZone) };
-  const time = new Intl.DateTimeFormat(LOCALE_TAGS[language], {
-    ...zone,
-    hourCycle: 'h23',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-  const date = new Intl.DateTimeFormat(LOCALE_TAGS[language], {
-    ...zone,
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-  });
-  return `${time.format(moment)} ${date.format(moment)}`;
+  const name = `${language} ${timeZone}`;
+  const format = formats.get(name) ?? makeFormat(timeZone, language);
+  formats.set(name, format);
+  return format(moment);
 }

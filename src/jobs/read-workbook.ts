@@ -12,6 +12,8 @@ import { isInputKey, isWrittenKey, parseTabKey, type TabKey } from '../workbook/
 export interface ReadWorkbook {
   readonly structure: Structure;
   readonly inputs: readonly InputTab[];
+  /** The sheets of the inputs, in the same order. */
+  readonly inputSheets: readonly Sheet[];
   /** The tabs that the product wrote before, by tab key. */
   readonly standing: ReadonlyMap<string, StandingTab>;
   /** What is wrong with the tabs as a whole, such as two that claim to be the same one. */
@@ -42,13 +44,16 @@ export async function readWorkbook(spreadsheet: SpreadsheetPort): Promise<ReadWo
     sheet,
     grid: grids.get(sheet.sheetId) ?? [],
   }));
-  const entered = all
-    .filter(({ key }) => isInputKey(key))
-    .map(({ key, sheet, grid }) => ({ key, title: sheet.title, grid }));
-  const { inputs, issues } = meantTabs(entered, found, languageOfLocale(structure.locale));
+  const entered = all.filter(({ key }) => isInputKey(key));
+  const { inputs, issues } = meantTabs(
+    entered.map(({ key, sheet, grid }) => ({ key, title: sheet.title, grid })),
+    found,
+    languageOfLocale(structure.locale),
+  );
   return {
     structure,
     inputs,
+    inputSheets: entered.map(({ sheet }) => sheet),
     standing: new Map(
       all.filter(({ key }) => !isInputKey(key)).map(({ text, sheet, grid }) => [text, { sheet, grid }]),
     ),

@@ -1,47 +1,36 @@
-import type { Commit } from '../domain/change.ts';
 import type { Issue } from '../domain/issue.ts';
 import { currentLine } from '../domain/messages/output-messages.ts';
+import type { PeriodAnalysis } from '../domain/period-analysis.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
 import { versionOf } from '../domain/version.ts';
-import type { SpreadsheetPort } from '../sheets/spreadsheet-port.ts';
+import { analysePeriod } from '../engine/analysis/analyse-period.ts';
+import { failureOf } from '../sheets/spreadsheet-port.ts';
 import { countIssues } from '../workbook/output/issues-tab.ts';
 import { type OutputContext, say } from '../workbook/output/output-context.ts';
 import {
+  planOutdated,
   planRefusal,
   planResults,
   type RecordRun,
-  type RunFrame,
   type RunPlan,
 } from '../workbook/output/plan-run.ts';
-import { sha256, shortHash } from './fingerprint.ts';
-import { formatMoment } from './moment.ts';
+import type { RunRecord } from '../workbook/output/run-log-tab.ts';
+import { commitRun, type ReadRun, type Run, type RunDependencies, type Settled } from './commit-run.ts';
+import { compareEntries, type EntriesSince, stampEntries } from './entries-since.ts';
+import { shortHash } from './fingerprint.ts';
 import { compareWithStanding, type UnitChange } from './preview-changes.ts';
-import { type Entries, readEntries } from './read-entries.ts';
-import { type ReadWorkbook, readWorkbook } from './read-workbook.ts';
 import { type ScoredEntries, scoreEntries } from './score-entries.ts';
-import { makeStopwatch, type Phase, type PhaseTimes, type Stopwatch } from './stopwatch.ts';
+import { makeStopwatch, type PhaseTimes } from './stopwatch.ts';
 
-/** Calls that a run still makes once its log line is written: the commit and the guard's read-back. */
-const CALLS_TO_COME = 2;
-
-/** How often a run starts again when something came between, before it gives up and says what it was. */
-const MAX_ATTEMPTS = 3;
-
-export interface RecomputeDependencies {
-  readonly spreadsheet: SpreadsheetPort;
-  readonly now: () => Date;
-  /** Milliseconds from a clock that never goes back. */
-  readonly clock: () => number;
-  readonly newRunId: () => string;
-  /** Told when a phase begins, for whoever watches the progress. */
-  readonly onPhase?: (phase: Phase) => void;
-}
+export type RecomputeDependencies = RunDependencies;
 
 export interface RecomputeResults extends ScoredEntries {
   readonly kind: 'recomputed';
   readonly version: number;
-  /** False when the tabs already held these results. */
+  /** False when the tabs already showed these results. */
   readonly resultsChanged: boolean;
+  /** Whether what people entered is still what was scored. */
+  readonly entries: EntriesSince;
   readonly issues: readonly Issue[];
   /** What moved against the rankings that stood before. */
   readonly changes: readonly UnitChange[];
@@ -53,7 +42,12 @@ export interface RecomputeResults extends ScoredEntries {
 export type RecomputeOutcome =
   | RecomputeResults
   /** The entries have errors: the old results stand, marked as not current. */
-  | { readonly kind: 'refused'; readonly version: number; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: 'refused';
+      readonly version: number;
+      readonly entries: EntriesSince;
+      readonly issues: readonly Issue[];
+    }
   /**
    * Each time something came between reading and writing, so nothing of this run was written: `superseded` by
    * other runs, whose results stand, or the tabs to write were `moved` or deleted.
@@ -67,128 +61,162 @@ export interface RecomputeReport {
   readonly phases: PhaseTimes;
 }
 
-interface Run {
-  readonly dependencies: RecomputeDependencies;
-  readonly stopwatch: Stopwatch;
-  readonly startedAt: number;
-  readonly by: string;
+interface Planned {
+  readonly plan: RunPlan;
+  readonly scored?: ScoredEntries;
+  readonly outcomeAt: (version: number, entries: EntriesSince) => RecomputeOutcome;
 }
 
-function frameOf(workbook: ReadWorkbook, { context, cases }: Entries, now: Date): RunFrame {
-  const { structure, standing } = workbook;
-  return {
-    structure,
-    standing,
-    context,
-    cases,
-    fingerprint: (text) => shortHash(sha256(text)),
-    moment: formatMoment(now, structure.timeZone, context.language),
-  };
-}
+type Told = Pick<RunRecord, 'outcome' | 'issues' | 'entriesHash' | 'resultsHash'>;
 
-function recordRun(run: Run, frame: RunFrame, issues: readonly Issue[], scored?: ScoredEntries): RecordRun {
+function recordRun(run: Run, { frame, readCalls }: ReadRun, told: (changed: boolean) => Told): RecordRun {
   const { reads, writes } = run.dependencies.spreadsheet.cost();
   const calls = reads + writes;
-  const outcome = (changed: boolean) => (changed ? 'recomputed' : 'unchanged');
   return (resultsChanged) => ({
     version: versionOf(frame.structure) + 1,
     when: frame.moment,
     who: run.by,
-    outcome: scored === undefined ? 'refused' : outcome(resultsChanged),
-    issues: countIssues(issues),
-    ...(scored === undefined
-      ? {}
-      : { entriesHash: shortHash(scored.entriesHash), resultsHash: shortHash(scored.resultsHash) }),
     milliseconds: Math.round(run.dependencies.clock() - run.startedAt),
-    // A workbook in a file is read and written without calls.
-    calls: calls === 0 ? 0 : calls + CALLS_TO_COME,
+    // With the commit and the read-back, which are still to come. A workbook in a file takes no calls.
+    calls: calls === 0 ? 0 : calls + 1 + readCalls,
+    ...told(resultsChanged),
   });
+}
+
+async function planRefused(run: Run, read: ReadRun, issues: readonly Issue[]): Promise<Planned> {
+  const told: Told = { outcome: 'refused', issues: countIssues(issues) };
+  const plan = await run.stopwatch.time('render', () =>
+    planRefusal(
+      issues,
+      read.frame,
+      recordRun(run, read, () => told),
+    ),
+  );
+  return { plan, outcomeAt: (version, entries) => ({ kind: 'refused', version, entries, issues }) };
+}
+
+function planScored(run: Run, read: ReadRun, { scored, analysis, input, issues }: Scored): Planned {
+  const { frame } = read;
+  const { scoreboard } = scored;
+  const [entriesHash, resultsHash] = [shortHash(scored.entriesHash), shortHash(scored.resultsHash)];
+  const status = say(frame.context, currentLine(frame.moment, run.by, resultsHash));
+  const told = (changed: boolean): Told => ({
+    outcome: changed ? 'recomputed' : 'unchanged',
+    issues: countIssues(issues),
+    entriesHash,
+    resultsHash,
+  });
+  const shown = { results: { input, scoreboard, analysis }, issues, status, resultsHash };
+  const plan = planResults(shown, frame, recordRun(run, read, told));
+  const { resultsChanged } = plan;
+  const changes = compareWithStanding(scoreboard, frame.standing, frame.context);
+  const results = { resultsChanged, issues, changes, input, ...scored };
+  return {
+    plan,
+    scored,
+    outcomeAt: (version, entries) => ({ kind: 'recomputed', version, entries, ...results }),
+  };
 }
 
 interface Scored {
   readonly scored: ScoredEntries;
+  readonly analysis: PeriodAnalysis;
   readonly input: PeriodInput;
   readonly issues: readonly Issue[];
 }
 
-interface Planned {
-  readonly plan: RunPlan;
-  readonly outcomeAt: (version: number) => RecomputeOutcome;
-}
-
-function planScored(run: Run, frame: RunFrame, { scored, input, issues }: Scored): Planned {
-  const line = currentLine(frame.moment, run.by, shortHash(scored.resultsHash));
-  const plan = planResults(
-    { scoreboard: scored.scoreboard, issues, status: say(frame.context, line) },
-    frame,
-    recordRun(run, frame, issues, scored),
-  );
-  const { resultsChanged } = plan;
-  const changes = compareWithStanding(scored.scoreboard, frame.standing, frame.context);
-  return {
-    plan,
-    outcomeAt: (version) => ({
-      kind: 'recomputed',
-      version,
-      resultsChanged,
-      issues,
-      changes,
-      input,
-      ...scored,
-    }),
-  };
-}
-
-async function planAttempt(run: Run, entries: Entries, frame: RunFrame): Promise<Planned> {
+async function planRead(run: Run, read: ReadRun): Promise<Planned> {
   const { stopwatch } = run;
-  const { input } = entries;
-  if (!input.ok) {
-    const { issues } = input;
-    const plan = await stopwatch.time('render', () =>
-      planRefusal(issues, frame, recordRun(run, frame, issues)),
-    );
-    return { plan, outcomeAt: (version) => ({ kind: 'refused', version, issues }) };
-  }
+  const { input } = read.entries;
+  if (!input.ok) return planRefused(run, read, input.issues);
   const scored = await stopwatch.time('score', () => scoreEntries(input.value));
+  const analysis = await stopwatch.time('score', () =>
+    analysePeriod(input.value, scored.scoreboard, read.entries.history),
+  );
   return stopwatch.time('render', () =>
-    planScored(run, frame, { scored, input: input.value, issues: input.issues }),
+    planScored(run, read, { scored, analysis, input: input.value, issues: input.issues }),
   );
 }
 
-async function attempt(run: Run, attemptsLeft: number): Promise<Omit<RecomputeReport, 'phases'>> {
-  const { dependencies, stopwatch } = run;
-  const { spreadsheet } = dependencies;
-  const workbook = await stopwatch.time('read', () => readWorkbook(spreadsheet));
-  const entries = await stopwatch.time('parse', () => readEntries(workbook));
-  const frame = frameOf(workbook, entries, dependencies.now());
-  const { plan, outcomeAt } = await planAttempt(run, entries, frame);
-  const commit: Commit = {
-    version: versionOf(workbook.structure) + 1,
-    runId: dependencies.newRunId(),
-    changes: plan.changes,
+interface Pass {
+  readonly outcome: RecomputeOutcome;
+  readonly context: OutputContext;
+}
+
+function tell({ outcome, read, planned }: Settled<Planned>): Pass {
+  const { context } = read.entries;
+  const { kind, version } = outcome;
+  if (kind !== 'committed') return { outcome: { kind, version }, context };
+  const stamp = stampEntries(read.workbook.inputs, planned.scored?.entriesHash);
+  const entries = compareEntries(stamp, read.workbook, outcome.seen);
+  return { outcome: planned.outcomeAt(version, entries), context };
+}
+
+async function pass(run: Run): Promise<Pass> {
+  return tell(await commitRun(run, (read) => planRead(run, read)));
+}
+
+function hasChangedEntries({ outcome }: Pass): boolean {
+  return 'entries' in outcome && outcome.entries === 'changed';
+}
+
+/** Whether another pass as long as those before fits before the caller stops waiting. */
+function hasTime({ dependencies, startedAt }: Run): boolean {
+  const { deadline, now, clock } = dependencies;
+  return deadline === undefined || now().getTime() + (clock() - startedAt) < deadline;
+}
+
+/** Work after the results stand: when the spreadsheet fails now, they stand all the same. */
+async function ifPossible<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (failureOf(error) === undefined) throw error;
+    return undefined;
+  }
+}
+
+/** Says on the results that they do not follow from the entries as they stand. */
+function markOutdated(run: Run, { issues, resultsHash }: RecomputeResults): Promise<unknown> {
+  const told: Told = {
+    outcome: 'outdated',
+    issues: countIssues(issues),
+    resultsHash: shortHash(resultsHash),
   };
-  const { kind, version } = await stopwatch.time('write', () => spreadsheet.commit(commit));
-  const { context } = entries;
-  if (kind === 'committed') return { outcome: outcomeAt(version), context };
-  if (attemptsLeft > 1) return attempt(run, attemptsLeft - 1);
-  return { outcome: { kind, version }, context };
+  return commitRun(run, (read) => ({
+    plan: planOutdated(
+      read.frame,
+      recordRun(run, read, () => told),
+    ),
+  }));
+}
+
+/** Entries changed while they were computed: once more, and if they go on changing the results say so. */
+async function catchUp(run: Run, first: Pass): Promise<Pass> {
+  const second = hasTime(run) ? await ifPossible(() => pass(run)) : undefined;
+  const isNewer = second !== undefined && 'entries' in second.outcome;
+  const last = isNewer ? second : first;
+  if (second !== undefined && !isNewer) return first;
+  if (hasChangedEntries(last) && last.outcome.kind === 'recomputed') {
+    const { outcome } = last;
+    await ifPossible(() => markOutdated(run, outcome));
+  }
+  return last;
 }
 
 /**
  * Reads what was entered, scores it, and writes rankings, summary, issues and the run log in one commit:
  * readers see the old results or the new ones. Entries with errors change no result: they are listed in the
- * Issues tab and the old results are marked as not current (DESIGN §7).
+ * Issues tab and the old results are marked as not current (DESIGN §7). Entries that change meanwhile are scored
+ * in a second pass while there is time; else the results say that entries have changed since.
  *
  * @param by who asked, as it stands in the run log
  */
 export async function recompute(dependencies: RecomputeDependencies, by: string): Promise<RecomputeReport> {
   const { clock } = dependencies;
-  const run: Run = {
-    dependencies,
-    stopwatch: makeStopwatch(clock, dependencies.onPhase),
-    startedAt: clock(),
-    by,
-  };
-  const report = await attempt(run, MAX_ATTEMPTS);
-  return { ...report, phases: run.stopwatch.times() };
+  const stopwatch = makeStopwatch(clock, dependencies.onPhase);
+  const run: Run = { dependencies, stopwatch, startedAt: clock(), by };
+  const first = await pass(run);
+  const last = hasChangedEntries(first) ? await catchUp(run, first) : first;
+  return { ...last, phases: stopwatch.times() };
 }

@@ -1,6 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { assertNever } from '../domain/assert-never.ts';
 import type { Change, Commit } from '../domain/change.ts';
+import { dropAnchors, GOOGLE_DIMENSIONS, liftAnchors } from './anchors.ts';
 import { FORMAT_FIELD, VALUE_FIELD, valueRows, wholeRows } from './cell-data.ts';
 import { formatRectangles } from './format-rectangles.ts';
 import { claimVersion, pruneGuards } from './guard.ts';
@@ -26,6 +27,17 @@ function addSheet(change: ChangeOf<'add-sheet'>): Request {
       },
     },
   };
+}
+
+/** New lines look like those before them; the first ones of a tab like those after. */
+function insertLines({ sheetId, dimension, at, count }: ChangeOf<'insert-lines'>): Request {
+  const range = {
+    sheetId,
+    dimension: GOOGLE_DIMENSIONS[dimension],
+    startIndex: at,
+    endIndex: at + count,
+  };
+  return { insertDimension: { range, inheritFromBefore: at > 0 } };
 }
 
 function writeCells(change: ChangeOf<'write-cells'>): readonly Request[] {
@@ -91,6 +103,8 @@ function requestsOf(change: Change, sizes: SheetSizes, structure: GoogleStructur
       return growSheet(change, sizes);
     case 'delete-sheet':
       return [{ deleteSheet: { sheetId: change.sheetId } }];
+    case 'insert-lines':
+      return [insertLines(change)];
     case 'write-cells':
       return writeCells(change);
     case 'append-rows':
@@ -106,6 +120,8 @@ function requestsOf(change: Change, sizes: SheetSizes, structure: GoogleStructur
     }
     case 'name-tab':
       return [nameTab(change)];
+    case 'hold-line':
+      return [];
     default:
       return assertNever(change);
   }
@@ -127,9 +143,15 @@ export interface Step {
   readonly requests: readonly Request[];
 }
 
-/** Everything that a commit asks of Google, in order; the claim of its version always comes first. */
+/**
+ * Everything that a commit asks of Google, in order: the claim of its version always comes first, then anchors are
+ * lifted from where they were read; last of all they are put where their lines then are.
+ */
 export function buildSteps(commit: Commit, structure: GoogleStructure): readonly Step[] {
-  const steps: Step[] = [{ requests: [claimVersion(commit.version, commit.runId)] }];
+  const steps: Step[] = [
+    { requests: [claimVersion(commit.version, commit.runId)] },
+    { requests: liftAnchors(commit.changes) },
+  ];
   let sizes = sizesOf(structure);
   let known = structure;
   for (const change of commit.changes) {
@@ -139,6 +161,7 @@ export function buildSteps(commit: Commit, structure: GoogleStructure): readonly
   }
   return [
     ...steps,
+    { requests: dropAnchors(commit.changes) },
     { requests: pruneGuards(structure, commit.version) },
     { requests: removeLeftovers(structure, commit.version) },
   ];

@@ -1,7 +1,8 @@
-import type { Commit, CommitOutcome } from '../domain/change.ts';
+import type { Anchor, Commit, CommitOutcome, ReadBack } from '../domain/change.ts';
 import type { Grid } from '../domain/grid.ts';
 import type { Sheet, Structure } from '../domain/spreadsheet.ts';
 import { versionOf } from '../domain/version.ts';
+import { createAnchor } from './anchors.ts';
 import type { CallResult } from './call-result.ts';
 import { systemClock } from './clock.ts';
 import { readConsistently } from './consistent-read.ts';
@@ -16,10 +17,10 @@ import { nameTab } from './name-tab.ts';
 import { BYTES_PER_WRITE, planCommit } from './plan-commit.ts';
 import { CELLS_PER_READ } from './plan-reads.ts';
 import { type Patience, tryRepeatedly } from './retry-policy.ts';
+import { sendRepeatable } from './send-repeatable.ts';
 import { makeSheetsCalls, type SheetsCalls } from './sheets-calls.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
-import type { Cost, SpreadsheetPort } from './spreadsheet-port.ts';
-import { stage } from './stage.ts';
+import { type Cost, failureOf, type SpreadsheetPort } from './spreadsheet-port.ts';
 
 export interface GoogleSpreadsheetOptions {
   readonly connection: GoogleConnection;
@@ -75,26 +76,57 @@ export class GoogleSpreadsheet implements SpreadsheetPort {
     });
   }
 
+  anchor(anchors: readonly Anchor[]): Promise<void> {
+    return this.#prepare(JSON.stringify({ requests: anchors.map(createAnchor) }));
+  }
+
   async commit(commit: Commit): Promise<CommitOutcome> {
     if (this.#structure === undefined) throw new Error('a commit stands on a structure: read it first');
+    const { version, runId, readBack } = commit;
     const plan = planCommit(commit, this.#structure, this.#bytesPerWrite);
-    const { onRetry, patience } = { onRetry: this.#meter.retried, patience: this.#patience };
-    await inOrder(plan.staging, (body) => stage({ send: () => this.#send(body), patience, onRetry }));
-    return commitOnce({
-      version: commit.version,
-      runId: commit.runId,
-      patience,
-      onRetry,
+    await inOrder(plan.staging, (body) => this.#prepare(body));
+    let seen: ReadonlyMap<number, Grid> | undefined;
+    const look = async (asked: ReadBack): Promise<boolean | undefined> => {
+      const read = await this.#readAgain(asked.sheets);
+      if (read instanceof Map) seen = read;
+      return read === 'moved' ? false : read && asked.shows(read);
+    };
+    const outcome = await commitOnce({
+      version,
+      runId,
+      patience: this.#patience,
+      onRetry: this.#meter.retried,
       calls: {
-        isNext: () => this.#isNext(commit.version),
+        isNext: () => this.#isNext(version),
         send: () => this.#send(plan.final, this.#lookedAt + EXPIRED_MS),
-        readHolder: () => this.#readHolder(commit.version),
+        readHolder: () => this.#readHolder(version),
+        ...(readBack === undefined ? {} : { seesCommit: () => look(readBack) }),
       },
     });
+    if (outcome.kind !== 'committed') return outcome;
+    // After a lost answer the guard told that the commit stands; what stands beside it is still to be seen.
+    if (readBack !== undefined && seen === undefined) await look(readBack);
+    return seen === undefined ? outcome : { ...outcome, seen };
   }
 
   cost(): Cost {
     return this.#meter.total();
+  }
+
+  #prepare(body: string): Promise<void> {
+    const send = () => this.#send(body);
+    return sendRepeatable({ send, patience: this.#patience, onRetry: this.#meter.retried });
+  }
+
+  /** Tabs as they stand now: `moved` when one is gone, undefined when Google cannot be asked. */
+  async #readAgain(sheets: readonly Sheet[]): Promise<ReadonlyMap<number, Grid> | 'moved' | undefined> {
+    try {
+      return await this.readGrids(sheets);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === undefined) throw error;
+      return failure.kind === 'conflict' ? 'moved' : undefined;
+    }
   }
 
   async #look(): Promise<CallResult<GoogleStructure>> {

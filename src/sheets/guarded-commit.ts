@@ -9,6 +9,11 @@ export interface CommitCalls {
   isNext(): Promise<CallResult<boolean>>;
   /** One try of the batch whose first request claims the version. */
   send(): Promise<CallResult<null>>;
+  /**
+   * Whether the commit can be seen to stand, once it was answered well: undefined when nothing can be read. Absent
+   * where only the guard tells.
+   */
+  readonly seesCommit?: () => Promise<boolean | undefined>;
   /** The run that holds the version, or null while nobody does; repeated until it is known. */
   readHolder(): Promise<CallResult<string | null>>;
 }
@@ -29,7 +34,7 @@ interface Progress {
 
 type Holder = { readonly kind: 'nobody' } | { readonly kind: 'unreadable'; readonly problem: CallProblem };
 
-type Learnt = Exclude<CommitOutcome, { readonly kind: 'moved' }> | Holder;
+type Learnt = { readonly kind: 'committed' | 'superseded'; readonly version: number } | Holder;
 
 /** The outcome when the version is held by somebody; why there is none otherwise. */
 async function learnOutcome({ version, runId, calls }: GuardedCommit): Promise<Learnt> {
@@ -43,18 +48,25 @@ async function learnOutcome({ version, runId, calls }: GuardedCommit): Promise<L
 const LAGGING: CallProblem = { failure: { kind: 'unknown-outcome' }, transient: true, applied: 'unknown' };
 
 /**
- * A 200 means that Google applied the batch. The holder is read back all the same, because it is not known
- * whether racing batches may be merged (sheets-api.md §4.7); when it cannot be read, Google's word stands.
- * Reads may lag behind writes (sheets-api.md §4.2), so an absent holder is looked for again before it is told.
+ * A 200 means that Google applied the batch. It is looked at all the same, because it is not known whether racing
+ * batches may be merged (sheets-api.md §4.7): by what the commit left in the tabs, and by its guard when that does
+ * not show it. When nothing can be read, Google's word stands.
  */
-async function confirm(commit: GuardedCommit, tries = 1): Promise<CommitOutcome> {
+async function confirm(commit: GuardedCommit): Promise<CommitOutcome> {
+  const { seesCommit } = commit.calls;
+  const isSeen = seesCommit === undefined ? false : await seesCommit();
+  return isSeen === false ? confirmByGuard(commit) : { kind: 'committed', version: commit.version };
+}
+
+/** Reads may lag behind writes (sheets-api.md §4.2), so an absent holder is looked for again before it is told. */
+async function confirmByGuard(commit: GuardedCommit, tries = 1): Promise<CommitOutcome> {
   const outcome = await learnOutcome(commit);
   if (outcome.kind === 'unreadable') return { kind: 'committed', version: commit.version };
   if (outcome.kind !== 'nobody') return outcome;
   const delay = delayAfter(tries, LAGGING, commit.patience);
   if (delay === undefined) throw new SpreadsheetError(LAGGING.failure);
   await commit.patience.clock.sleep(delay, commit.patience.signal);
-  return confirm(commit, tries + 1);
+  return confirmByGuard(commit, tries + 1);
 }
 
 /** A refusal is final only if no earlier try can have been applied in the meantime. */

@@ -23,9 +23,20 @@ function sizeOf(sizes: SheetSizes, sheetId: number): Size {
   return size;
 }
 
+function lengthened(
+  { sheetId, dimension, count }: Extract<Change, { readonly kind: 'insert-lines' }>,
+  sizes: SheetSizes,
+): Size {
+  const { rowCount, columnCount } = sizeOf(sizes, sheetId);
+  return dimension === 'rows'
+    ? { rowCount: rowCount + count, columnCount }
+    : { rowCount, columnCount: columnCount + count };
+}
+
 /** The sizes after a change, so that a sheet which is added or grown in a commit is known to its later steps. */
 export function sizesAfter(change: Change, sizes: SheetSizes): SheetSizes {
   if (change.kind === 'add-sheet') return new Map([...sizes, [change.sheetId, change]]);
+  if (change.kind === 'insert-lines') return new Map([...sizes, [change.sheetId, lengthened(change, sizes)]]);
   if (change.kind !== 'grow-sheet') return sizes;
   const before = sizeOf(sizes, change.sheetId);
   const after = {

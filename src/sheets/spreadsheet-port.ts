@@ -1,8 +1,10 @@
 import type { Reader } from '../domain/audience.ts';
-import type { Commit, CommitOutcome } from '../domain/change.ts';
+import type { Anchor, Commit, CommitOutcome } from '../domain/change.ts';
 import type { DescribedShare, FileDescription } from '../domain/file-description.ts';
 import type { Grid } from '../domain/grid.ts';
 import type { Sheet, Structure } from '../domain/spreadsheet.ts';
+import type { SpreadsheetFailure } from '../domain/spreadsheet-failure.ts';
+import { SpreadsheetError } from './spreadsheet-error.ts';
 
 /** What the calls of one run cost: shown with every answer. */
 export interface Cost {
@@ -22,7 +24,12 @@ export interface SpreadsheetPort {
   readStructure(): Promise<Structure>;
   /** One call for all sheets together: values as typed, each grid from A1 to its last filled cell. */
   readGrids(sheets: readonly Sheet[]): Promise<ReadonlyMap<number, Grid>>;
-  /** One call: everything or nothing, and at most once; then reads the guard back (one small call). */
+  /** Puts anchors on lines, under ids that only this run uses: nothing that people see changes (one call). */
+  anchor(anchors: readonly Anchor[]): Promise<void>;
+  /**
+   * One call: everything or nothing, and at most once. Then one call more: the tabs of the commit's read-back, as
+   * they stand after it, or the guard alone.
+   */
   commit(commit: Commit): Promise<CommitOutcome>;
   /** What was spent since the port was made. */
   cost(): Cost;
@@ -49,4 +56,9 @@ export interface FilePort {
 export interface PublishedFilePort {
   readonly spreadsheet: SpreadsheetPort;
   readonly file: FilePort;
+}
+
+/** What a method of the port failed with; undefined for a bug. */
+export function failureOf(error: unknown): SpreadsheetFailure | undefined {
+  return error instanceof SpreadsheetError ? error.failure : undefined;
 }

@@ -36,25 +36,28 @@ const PERCENT_SETTING: AnalysisDefinition<Ratio> = {
 /** More than any ranking has units. */
 const PLACES_LIMIT = 1000;
 
-const PLACES_SETTING: AnalysisDefinition<number> = {
-  read: (cell) => {
-    const reading = readText(cell);
-    if (reading.kind !== 'value') return reading;
-    const given = givenText(cell);
-    if (!/^\d{1,9}$/.test(reading.value) || Number(reading.value) === 0)
-      return refusal({ code: 'not-a-number', given });
-    const places = Number(reading.value);
-    return places > PLACES_LIMIT
-      ? refusal({ code: 'number-too-large', given, limit: PLACES_LIMIT })
-      : valueRead(places);
-  },
-  write: String,
-};
+function placesSetting(fewest: number): AnalysisDefinition<number> {
+  return {
+    read: (cell) => {
+      const reading = readText(cell);
+      if (reading.kind !== 'value') return reading;
+      const given = givenText(cell);
+      const places = Number(reading.value);
+      if (!/^\d{1,9}$/.test(reading.value) || places < fewest)
+        return refusal({ code: 'not-a-number', given });
+      return places > PLACES_LIMIT
+        ? refusal({ code: 'number-too-large', given, limit: PLACES_LIMIT })
+        : valueRead(places);
+    },
+    write: String,
+  };
+}
 
 const DEFINITIONS: Definitions = {
   lowBelow: PERCENT_SETTING,
   divisiveFrom: PERCENT_SETTING,
-  topPlaces: PLACES_SETTING,
+  topPlaces: placesSetting(1),
+  commendedPlaces: placesSetting(0),
 };
 
 export const ANALYSIS_NAMES = Object.keys(DEFAULT_ANALYSIS_OPTIONS) as readonly (keyof AnalysisOptions)[];

@@ -46,6 +46,7 @@ const UNSCOPED: ReadonlySet<SettingName> = new Set<SettingName>([
   'lowBelow',
   'divisiveFrom',
   'topPlaces',
+  'commendedPlaces',
 ]);
 
 /** A row of the Settings tab: which setting it states, and for what; the scope is empty for everything. */

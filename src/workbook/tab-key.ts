@@ -13,6 +13,7 @@ const SINGLE_KINDS = [
   'past-results',
   'predecessors',
   'summary',
+  'announcement',
   'issues',
   'run-log',
   'releases',
@@ -22,12 +23,16 @@ const SINGLE_KINDS = [
 ] as const;
 type SingleKind = (typeof SINGLE_KINDS)[number];
 
+/** Tabs that are written once for each ranking group. */
+export const GROUP_KINDS = ['ranking', 'by-field', 'criteria-analysis', 'profiles'] as const;
+export type GroupKind = (typeof GROUP_KINDS)[number];
+
 /** What a tab is for, whatever its title says and wherever it stands. */
 export type TabKey =
   | { readonly kind: SingleKind }
   | { readonly kind: 'criteria' | 'cases'; readonly setId: CriteriaSetId }
   | { readonly kind: 'marks'; readonly stage: Stage; readonly setId: CriteriaSetId }
-  | { readonly kind: 'ranking'; readonly groupId: GroupId };
+  | { readonly kind: GroupKind; readonly groupId: GroupId };
 
 /** The key of the developer metadata that marks a tab; its value is the text of the tab's key. */
 export const TAB_METADATA_KEY = 'par.tab';
@@ -41,7 +46,10 @@ export function tabKeyText(key: TabKey): string {
     case 'marks':
       return `marks.${key.stage}.${key.setId}`;
     case 'ranking':
-      return `ranking.${key.groupId}`;
+    case 'by-field':
+    case 'criteria-analysis':
+    case 'profiles':
+      return `${key.kind}.${key.groupId}`;
     default:
       return key.kind;
   }
@@ -55,8 +63,10 @@ export function parseTabKey(text: string): TabKey | undefined {
     const setId = CriteriaSetIdSchema.safeParse(afterPrefix(text, `${kind}.`));
     if (setId.success) return { kind, setId: setId.data };
   }
-  const groupId = GroupIdSchema.safeParse(afterPrefix(text, 'ranking.'));
-  if (groupId.success) return { kind: 'ranking', groupId: groupId.data };
+  for (const kind of GROUP_KINDS) {
+    const groupId = GroupIdSchema.safeParse(afterPrefix(text, `${kind}.`));
+    if (groupId.success) return { kind, groupId: groupId.data };
+  }
   for (const stage of STAGES) {
     const marked = CriteriaSetIdSchema.safeParse(afterPrefix(text, `marks.${stage}.`));
     if (marked.success) return { kind: 'marks', stage, setId: marked.data };

@@ -11,10 +11,10 @@ import {
   SINGLE_TAB_TITLES,
 } from '../domain/messages/tab-messages.ts';
 import { foldLabel, isLabel } from './label.ts';
-import type { TabKey } from './tab-key.ts';
+import type { GroupKind, TabKey } from './tab-key.ts';
 
-/** A tab whose title follows from its key alone; a ranking's title holds the group's name instead. */
-export type TitledKey = Exclude<TabKey, { readonly kind: 'ranking' }>;
+/** A tab whose title follows from its key alone; the title of a group's tab holds the group's name instead. */
+export type TitledKey = Exclude<TabKey, { readonly kind: GroupKind }>;
 
 export function tabTitle(key: TitledKey): Bilingual {
   switch (key.kind) {
@@ -39,6 +39,7 @@ const SINGLE_KEYS: readonly TitledKey[] = [
   { kind: 'past-results' },
   { kind: 'predecessors' },
   { kind: 'summary' },
+  { kind: 'announcement' },
   { kind: 'issues' },
   { kind: 'run-log' },
   { kind: 'releases' },
@@ -49,7 +50,7 @@ const SINGLE_KEYS: readonly TitledKey[] = [
 
 /**
  * The key that a title stands for, in either language; a hyphen or em dash typed for the en dash is accepted.
- * Rankings are never known by title: a group's name may be anything, and may change.
+ * Tabs of a group are never known by title: a group's name may be anything, and may change.
  */
 export function keyOfTitle(title: string): TitledKey | undefined {
   const folded = foldLabel(title);

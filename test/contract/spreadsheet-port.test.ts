@@ -1,22 +1,18 @@
-import { makeMemorySpreadsheet } from '../fakes/memory-spreadsheet.ts';
+import { describeHeldLines } from './held-lines.contract.ts';
+import { describeInsertedLines } from './inserted-lines.contract.ts';
+import { makeMemoryHarness } from './memory-harness.ts';
 import { describeSpreadsheetPort } from './spreadsheet-port.contract.ts';
 import { makeStandInHarness } from './stand-in-harness.ts';
 
-describeSpreadsheetPort('the spreadsheet in memory', async (tabs) => {
-  const spreadsheet = makeMemorySpreadsheet({ tabs });
-  return {
-    staff: {
-      type: async (...input) => spreadsheet.type(...input),
-      renameTab: async (...input) => spreadsheet.renameTab(...input),
-      deleteTab: async (...input) => spreadsheet.deleteTab(...input),
-      insertRow: async (...input) => spreadsheet.insertRow(...input),
-    },
-    open: () => spreadsheet.open(),
-    close: async () => undefined,
-  };
-});
+const MEMORY = 'the spreadsheet in memory';
+describeSpreadsheetPort(MEMORY, makeMemoryHarness);
+describeInsertedLines(MEMORY, makeMemoryHarness);
+describeHeldLines(MEMORY, makeMemoryHarness);
 
-describeSpreadsheetPort('Google’s API over HTTP', (tabs) => makeStandInHarness(tabs));
+const GOOGLE = 'Google’s API over HTTP';
+describeSpreadsheetPort(GOOGLE, (tabs) => makeStandInHarness(tabs));
+describeInsertedLines(GOOGLE, (tabs) => makeStandInHarness(tabs));
+describeHeldLines(GOOGLE, (tabs) => makeStandInHarness(tabs));
 
 describeSpreadsheetPort('Google’s API over HTTP, in many small calls', (tabs) =>
   makeStandInHarness(tabs, { cellsPerRead: 8, bytesPerWrite: 500 }),

@@ -8,6 +8,8 @@ import { type StandIn, startStandIn } from '../../src/local/stand-in/stand-in.ts
 import { connectGoogle } from '../../src/sheets/google-connection.ts';
 import { GoogleSpreadsheet, type GoogleSpreadsheetOptions } from '../../src/sheets/google-spreadsheet.ts';
 import type { TabInput } from '../fakes/memory-document.ts';
+import type { Stretch } from '../fakes/memory-lines.ts';
+import type { EditingStaff } from './held-lines.contract.ts';
 import type { PortHarness } from './spreadsheet-port.contract.ts';
 
 const TOKEN = SEEDED_ACCOUNTS[0]?.token ?? '';
@@ -47,6 +49,7 @@ function fillTab({ sheetId, cells = [] }: TabInput): object {
 }
 
 export interface StandInHarness extends PortHarness {
+  readonly staff: EditingStaff;
   readonly standIn: StandIn;
   readonly rest: Rest;
   readonly spreadsheetId: string;
@@ -86,6 +89,45 @@ export async function makeStandInHarness(
   const edit = async (request: object): Promise<void> => {
     await rest('POST', `${path}:batchUpdate`, { requests: [request] });
   };
+  const rangeOf = async (title: string, { dimension, from, to }: Omit<Stretch, 'sheetId'>) => ({
+    sheetId: await sheetIdOf(title),
+    dimension: dimension === 'rows' ? 'ROWS' : 'COLUMNS',
+    startIndex: from,
+    endIndex: to,
+  });
+  const staff: EditingStaff = {
+    type: async (title, rowIndex, columnIndex, value) =>
+      edit({
+        updateCells: {
+          start: { sheetId: await sheetIdOf(title), rowIndex, columnIndex },
+          rows: [{ values: [typedCell(value)] }],
+          fields: 'userEnteredValue',
+        },
+      }),
+    renameTab: async (title, to) =>
+      edit({
+        updateSheetProperties: {
+          properties: { sheetId: await sheetIdOf(title), title: to },
+          fields: 'title',
+        },
+      }),
+    deleteTab: async (title) => edit({ deleteSheet: { sheetId: await sheetIdOf(title) } }),
+    insertRow: (title, before) =>
+      staff.insertLines(title, { dimension: 'rows', from: before, to: before + 1 }),
+    insertLines: async (title, stretch) =>
+      edit({ insertDimension: { range: await rangeOf(title, stretch), inheritFromBefore: false } }),
+    deleteLines: async (title, stretch) =>
+      edit({ deleteDimension: { range: await rangeOf(title, stretch) } }),
+    moveLines: async (title, stretch, destinationIndex) =>
+      edit({ moveDimension: { source: await rangeOf(title, stretch), destinationIndex } }),
+    sortRows: async (title, { from, to }, dimensionIndex) =>
+      edit({
+        sortRange: {
+          range: { sheetId: await sheetIdOf(title), startRowIndex: from, endRowIndex: to },
+          sortSpecs: [{ dimensionIndex, sortOrder: 'ASCENDING' }],
+        },
+      }),
+  };
   return {
     standIn,
     rest,
@@ -95,35 +137,6 @@ export async function makeStandInHarness(
       await standIn.close();
       await rm(storeDir, { recursive: true });
     },
-    staff: {
-      type: async (title, rowIndex, columnIndex, value) =>
-        edit({
-          updateCells: {
-            start: { sheetId: await sheetIdOf(title), rowIndex, columnIndex },
-            rows: [{ values: [typedCell(value)] }],
-            fields: 'userEnteredValue',
-          },
-        }),
-      renameTab: async (title, to) =>
-        edit({
-          updateSheetProperties: {
-            properties: { sheetId: await sheetIdOf(title), title: to },
-            fields: 'title',
-          },
-        }),
-      deleteTab: async (title) => edit({ deleteSheet: { sheetId: await sheetIdOf(title) } }),
-      insertRow: async (title, before) =>
-        edit({
-          insertDimension: {
-            range: {
-              sheetId: await sheetIdOf(title),
-              dimension: 'ROWS',
-              startIndex: before,
-              endIndex: before + 1,
-            },
-            inheritFromBefore: false,
-          },
-        }),
-    },
+    staff,
   };
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { formatPoints, formatRatio, pointsAsNumber, ratioAsNumber } from '../../src/domain/number-format.ts';
+import {
+  formatBriefly,
+  formatPoints,
+  formatRatio,
+  pointsAsNumber,
+  ratioAsNumber,
+} from '../../src/domain/number-format.ts';
 import { asPoints } from '../../src/domain/points.ts';
 import { ratio } from '../../src/domain/ratio.ts';
 
@@ -26,6 +32,9 @@ describe('figures as people read them', () => {
     expect(formatPoints(asPoints(51_750_000), 'vi')).toBe('51,75');
     expect(formatPoints(asPoints(44_000_000), 'vi')).toBe('44');
     expect(formatPoints(asPoints(1), 'en')).toBe('0.000001');
+    expect(formatBriefly(ratio(60, 1), 'vi')).toBe('60');
+    expect(formatBriefly(ratio(125, 2), 'vi')).toBe('62,5');
+    expect(formatBriefly(ratio(2, 3), 'en')).toBe('0.666667');
     expect(formatPoints(asPoints(0), 'vi')).toBe('0');
   });
 

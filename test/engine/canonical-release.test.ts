@@ -3,26 +3,34 @@ import { CriteriaSetIdSchema } from '../../src/domain/criteria-set.ts';
 import { canonicalOptions, canonicalRules, canonicalTabs } from '../../src/engine/canonical-release.ts';
 import { sampleInput } from '../jobs/sample.ts';
 
+type Options = Parameters<typeof canonicalOptions>[0];
+
+function optionsOf(input: Options): string {
+  return canonicalOptions(input, { results: [], links: [] });
+}
+
 test('an option that is left out and its default are the same options', async () => {
   const { settings } = await sampleInput('binh-duong-2017');
-  expect(canonicalOptions({ settings, scoring: { blanks: 'incomplete' } })).toBe(
-    canonicalOptions({ settings }),
-  );
-  expect(canonicalOptions({ settings, scoring: { blanks: 'zero' } })).not.toBe(
-    canonicalOptions({ settings }),
-  );
+  expect(optionsOf({ settings, scoring: { blanks: 'incomplete' } })).toBe(optionsOf({ settings }));
+  expect(optionsOf({ settings, scoring: { blanks: 'zero' } })).not.toBe(optionsOf({ settings }));
 });
 
 test('whatever an input holds beside entries and rules counts among the options', async () => {
   const input = await sampleInput('binh-duong-2017');
   const { settings } = input;
   const [first] = input.units;
-  expect(canonicalOptions(input)).toBe(canonicalOptions({ settings }));
-  expect(canonicalOptions({ ...input, units: first === undefined ? [] : [first] })).toBe(
-    canonicalOptions(input),
-  );
+  expect(optionsOf(input)).toBe(optionsOf({ settings }));
+  expect(optionsOf({ ...input, units: first === undefined ? [] : [first] })).toBe(optionsOf(input));
   const further = { bySet: new Map([[CriteriaSetIdSchema.parse('A'), { settings: { decimals: 3 } }]]) };
-  expect(canonicalOptions({ ...input, ...further })).not.toBe(canonicalOptions(input));
+  expect(optionsOf({ ...input, ...further })).not.toBe(optionsOf(input));
+});
+
+test('what a period is compared with counts among the options, whatever the order of its rows', async () => {
+  const { settings, units } = await sampleInput('binh-duong-2017');
+  const results = units.map(({ id }, place) => ({ period: '2016', unitId: id, rank: place + 1 }));
+  const of = (past: typeof results) => canonicalOptions({ settings }, { results: past, links: [] });
+  expect(of(results.toReversed())).toBe(of(results));
+  expect(of(results.map((row, place) => (place === 0 ? { ...row, rank: 9 } : row)))).not.toBe(of(results));
 });
 
 test('rules are the criteria sets alone, whatever their order', async () => {

@@ -1,5 +1,5 @@
 import { assertNever } from '../../src/domain/assert-never.ts';
-import type { Change, Commit, CommitOutcome } from '../../src/domain/change.ts';
+import type { Anchor, Change, Commit, CommitOutcome, Line } from '../../src/domain/change.ts';
 import { VERSION_KEY, versionNoteId, versionsIn } from '../../src/domain/version.ts';
 import {
   conflict,
@@ -15,6 +15,7 @@ import {
   withTab,
   writeBlock,
 } from './memory-document.ts';
+import { insertLines } from './memory-lines.ts';
 
 type ChangeOf<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>;
 
@@ -59,6 +60,40 @@ function nameTab(document: MemoryDocument, { sheetId, name }: ChangeOf<'name-tab
   };
 }
 
+function isAt(anchor: Anchor, line: Line): boolean {
+  return (['sheetId', 'dimension', 'index'] as const).every((part) => anchor.line[part] === line[part]);
+}
+
+/** Takes the anchors of a commit from where it read them: one that has moved stays. */
+function liftAnchors(document: MemoryDocument, changes: readonly Change[]): MemoryDocument {
+  const holds = changes.filter((change) => change.kind === 'hold-line');
+  const isLifted = (anchor: Anchor) =>
+    holds.some(
+      ({ anchorId, from, to }) =>
+        anchorId === anchor.anchorId && (from === undefined ? to === undefined : isAt(anchor, from)),
+    );
+  return { ...document, anchors: document.anchors.filter((anchor) => !isLifted(anchor)) };
+}
+
+/** Puts anchors on lines; an id that is taken is refused, and with it the whole commit. */
+export function dropAnchors(document: MemoryDocument, anchors: readonly Anchor[]): MemoryDocument {
+  const taken = new Set(document.anchors.map(({ anchorId }) => anchorId));
+  for (const { anchorId, line } of anchors) {
+    if (taken.has(anchorId)) throw conflict(`An anchor with the id ${anchorId} already exists.`);
+    taken.add(anchorId);
+    tabOf(document, line.sheetId);
+  }
+  return { ...document, anchors: [...document.anchors, ...anchors] };
+}
+
+function heldBy(changes: readonly Change[]): readonly Anchor[] {
+  return changes.flatMap((change) =>
+    change.kind === 'hold-line' && change.to !== undefined
+      ? [{ anchorId: change.anchorId, line: change.to }]
+      : [],
+  );
+}
+
 function apply(document: MemoryDocument, change: Change): MemoryDocument {
   switch (change.kind) {
     case 'add-sheet':
@@ -71,6 +106,10 @@ function apply(document: MemoryDocument, change: Change): MemoryDocument {
       if (tabs.length === 0) throw conflict("You can't remove all the sheets in a document.");
       const namedRanges = document.namedRanges.filter((range) => range.sheetId !== sheetId);
       return { ...document, tabs, namedRanges };
+    }
+    case 'insert-lines': {
+      const { sheetId, dimension, at, count } = change;
+      return insertLines(document, { sheetId, dimension, from: at, to: at + count });
     }
     case 'write-cells': {
       const values = change.rows.map((row) => row.map(({ value }) => value));
@@ -87,6 +126,8 @@ function apply(document: MemoryDocument, change: Change): MemoryDocument {
       return { ...document, locale: change.locale, timeZone: change.timeZone };
     case 'name-tab':
       return nameTab(document, change);
+    case 'hold-line':
+      return document;
     default:
       return assertNever(change);
   }
@@ -105,7 +146,9 @@ export function committed(document: MemoryDocument, commit: Commit): Committed {
     return { outcome: { kind: 'superseded', version }, after: document };
   const note = { id: versionNoteId(version), key: VERSION_KEY, value: commit.runId };
   try {
-    const after = commit.changes.reduce(apply, { ...document, metadata: [...document.metadata, note] });
+    const { changes } = commit;
+    const lifted = liftAnchors({ ...document, metadata: [...document.metadata, note] }, changes);
+    const after = dropAnchors(changes.reduce(apply, lifted), heldBy(changes));
     return { outcome: { kind: 'committed', version }, after };
   } catch (error) {
     if (error instanceof Refusal && error.failure.kind === 'conflict')

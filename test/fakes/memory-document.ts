@@ -1,3 +1,4 @@
+import type { Anchor } from '../../src/domain/change.ts';
 import type { Cell, Grid } from '../../src/domain/grid.ts';
 import type { Metadata, NamedRange, Sheet, Structure } from '../../src/domain/spreadsheet.ts';
 import type { SpreadsheetFailure } from '../../src/domain/spreadsheet-failure.ts';
@@ -11,6 +12,7 @@ export interface MemoryTab extends Sheet {
 export interface MemoryDocument extends Omit<Structure, 'sheets'> {
   readonly tabs: readonly MemoryTab[];
   readonly namedRanges: readonly NamedRange[];
+  readonly anchors: readonly Anchor[];
 }
 
 /** Thrown inside a commit; the document then stays as it was. */
@@ -76,8 +78,8 @@ export function nextMetadataId(document: MemoryDocument): number {
   return 1 + notes.filter(({ id }) => id < 1_000_000).reduce((newest, { id }) => Math.max(newest, id), 0);
 }
 
-export function structureOf({ tabs, ...rest }: MemoryDocument): Structure {
-  return { ...rest, sheets: tabs.map(({ cells: _, ...sheet }) => sheet) };
+export function structureOf({ tabs, anchors: _anchors, ...rest }: MemoryDocument): Structure {
+  return { ...rest, sheets: tabs.map(({ cells: _cells, ...sheet }) => sheet) };
 }
 
 /** What a test says about a tab; the rest has the defaults of a new tab. */

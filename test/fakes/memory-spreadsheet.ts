@@ -1,8 +1,9 @@
+import type { Anchor } from '../../src/domain/change.ts';
 import type { Cell, Grid } from '../../src/domain/grid.ts';
 import type { Structure } from '../../src/domain/spreadsheet.ts';
 import { SpreadsheetError } from '../../src/sheets/spreadsheet-error.ts';
 import type { Cost, SpreadsheetPort } from '../../src/sheets/spreadsheet-port.ts';
-import { committed } from './memory-commit.ts';
+import { committed, dropAnchors } from './memory-commit.ts';
 import {
   type MemoryDocument,
   makeTab,
@@ -14,8 +15,9 @@ import {
   withTab,
   writeBlock,
 } from './memory-document.ts';
+import { deleteLines, insertLines, moveLines, type Stretch, sortRows } from './memory-lines.ts';
 
-export type PortCall = 'readStructure' | 'readGrids' | 'commit';
+export type PortCall = 'readStructure' | 'readGrids' | 'anchor' | 'commit' | 'readBack';
 
 /** Runs before a call reaches the spreadsheet: the place for staff edits, or for a failure to be thrown. */
 export type BeforeCall = (call: PortCall, spreadsheet: MemorySpreadsheet) => void | Promise<void>;
@@ -39,6 +41,14 @@ export interface MemorySpreadsheet {
   renameTab(title: string, to: string): void;
   deleteTab(title: string): void;
   insertRow(title: string, before: number): void;
+  /** Rows and columns as staff change them: the stretch is of the tab with this title. */
+  insertLines(title: string, stretch: Omit<Stretch, 'sheetId'>): void;
+  deleteLines(title: string, stretch: Omit<Stretch, 'sheetId'>): void;
+  moveLines(title: string, stretch: Omit<Stretch, 'sheetId'>, before: number): void;
+  sortRows(title: string, stretch: Pick<Stretch, 'from' | 'to'>, column: number): void;
+  /** A script takes anchors away: all that it is asked about. */
+  removeAnchors(isGone: (anchor: Anchor) => boolean): void;
+  anchors(): readonly Anchor[];
 }
 
 function readAll(document: MemoryDocument, sheetIds: readonly number[]): ReadonlyMap<number, Grid> {
@@ -62,6 +72,7 @@ export function makeMemorySpreadsheet(input: MemoryInput): MemorySpreadsheet {
     tabs: input.tabs.map(makeTab),
     namedRanges: [],
     metadata: [],
+    anchors: [],
   };
   const titled = (title: string) => {
     const tab = document.tabs.find((candidate) => candidate.title === title);
@@ -83,12 +94,22 @@ export function makeMemorySpreadsheet(input: MemoryInput): MemorySpreadsheet {
           const ids = sheets.map(({ sheetId }) => sheetId);
           return told(() => readAll(document, ids));
         },
+        anchor: async (anchors) => {
+          cost = { ...cost, writes: cost.writes + 1 };
+          await before('anchor', spreadsheet);
+          document = told(() => dropAnchors(document, anchors));
+        },
         commit: async (commit) => {
           cost = { ...cost, reads: cost.reads + 1, writes: cost.writes + 1 };
           await before('commit', spreadsheet);
           const { outcome, after } = committed(document, commit);
           document = after;
-          return outcome;
+          const { readBack } = commit;
+          if (outcome.kind !== 'committed' || readBack === undefined) return outcome;
+          await before('readBack', spreadsheet);
+          const ids = readBack.sheets.map(({ sheetId }) => sheetId);
+          const isThere = ids.every((id) => document.tabs.some(({ sheetId }) => sheetId === id));
+          return isThere ? { ...outcome, seen: readAll(document, ids) } : outcome;
         },
         cost: () => cost,
       };
@@ -105,15 +126,25 @@ export function makeMemorySpreadsheet(input: MemoryInput): MemorySpreadsheet {
       const { sheetId } = titled(title);
       document = { ...document, tabs: document.tabs.filter((tab) => tab.sheetId !== sheetId) };
     },
-    insertRow: (title, before) => {
-      const tab = titled(title);
-      const cells = tab.cells.toSpliced(
-        before,
-        0,
-        Array.from({ length: tab.columnCount }, () => null),
-      );
-      document = withTab(document, { ...tab, rowCount: tab.rowCount + 1, cells });
+    insertRow: (title, before) =>
+      spreadsheet.insertLines(title, { dimension: 'rows', from: before, to: before + 1 }),
+    insertLines: (title, stretch) => {
+      document = insertLines(document, { ...stretch, sheetId: titled(title).sheetId });
     },
+    deleteLines: (title, stretch) => {
+      document = deleteLines(document, { ...stretch, sheetId: titled(title).sheetId });
+    },
+    moveLines: (title, stretch, before) => {
+      document = moveLines(document, { ...stretch, sheetId: titled(title).sheetId }, before);
+    },
+    sortRows: (title, stretch, column) => {
+      const { sheetId } = titled(title);
+      document = sortRows(document, { ...stretch, sheetId, dimension: 'rows' }, column);
+    },
+    removeAnchors: (isGone) => {
+      document = { ...document, anchors: document.anchors.filter((anchor) => !isGone(anchor)) };
+    },
+    anchors: () => document.anchors,
   };
   return spreadsheet;
 }

@@ -60,6 +60,7 @@ test('a recompute answers with its version, fingerprints, groups, issues and exa
       write: expect.any(Number),
     },
     resultsChanged: true,
+    entries: 'unchanged',
     entriesHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     resultsHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     issues: { errors: 0, warnings: 0 },

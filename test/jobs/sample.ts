@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import type { Cell } from '../../src/domain/grid.ts';
 import type { PeriodInput } from '../../src/domain/period-input.ts';
 import { provision } from '../../src/jobs/provision.ts';
-import { type RecomputeReport, recompute } from '../../src/jobs/recompute.ts';
+import { type RecomputeDependencies, type RecomputeReport, recompute } from '../../src/jobs/recompute.ts';
 import { type ControlFolder, readControlFolder } from '../../src/offline/control-folder.ts';
 import {
   type BeforeCall,
@@ -32,10 +33,23 @@ export async function sampleSpreadsheet(name: string): Promise<MemorySpreadsheet
   return spreadsheet;
 }
 
+/** Staff enter an appraised mark of the sample's only group, found by unit and component. */
+export function enterMark(spreadsheet: MemorySpreadsheet, unit: string, component: string, mark: Cell): void {
+  const title = 'Thẩm định – huyen';
+  const grid = spreadsheet.grid(title);
+  const header = grid.find((cells) => cells.includes(component) && cells.includes('Mã đơn vị'));
+  const row = grid.findIndex((cells) => cells.includes(unit));
+  spreadsheet.type(title, row, header?.indexOf(component) ?? -1, mark);
+}
+
 let runs = 0;
 
-/** A recompute at a fixed moment, under a run id of its own. */
-export function recomputeIn(spreadsheet: MemorySpreadsheet, before?: BeforeCall): Promise<RecomputeReport> {
+/** A recompute at a fixed moment, or the one that is given, under run ids of its own. */
+export function recomputeIn(
+  spreadsheet: MemorySpreadsheet,
+  before?: BeforeCall,
+  options: Partial<Pick<RecomputeDependencies, 'now' | 'deadline'>> = {},
+): Promise<RecomputeReport> {
   return recompute(
     {
       spreadsheet: spreadsheet.open(before),
@@ -45,6 +59,7 @@ export function recomputeIn(spreadsheet: MemorySpreadsheet, before?: BeforeCall)
         runs += 1;
         return `run-${runs}`;
       },
+      ...options,
     },
     'robot@par-index.test',
   );

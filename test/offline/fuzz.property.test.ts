@@ -23,6 +23,7 @@ async function checkFiles(format: WorkbookFormat, files: Files) {
   return check({
     readStructure: async () => workbook.structure,
     readGrids: async (sheets) => workbook.gridsOf(sheets),
+    anchor: async () => undefined,
     commit: async ({ version }) => ({ kind: 'committed', version }),
     cost: () => ({ reads: 0, writes: 0, retries: 0, bytesReceived: 0, bytesSent: 0 }),
   });

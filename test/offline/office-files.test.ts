@@ -8,9 +8,8 @@ import { pack, unpack } from '../../src/offline/xlsx/zip.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
-/** Where the written tabs lie in both files. */
-const RANKING_PART = 'xl/worksheets/sheet10.xml';
-const SUMMARY_PART = 'xl/worksheets/sheet12.xml';
+/** Where the tabs that people fill lie in both files, the office's own one among them, and the run log. */
+const ENTERED_PARTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 11].map((tab) => `xl/worksheets/sheet${tab}.xml`);
 const RUN_LOG_PART = 'xl/worksheets/sheet14.xml';
 
 const RANKING = 'Xếp hạng – Sở, ban, ngành';
@@ -38,6 +37,13 @@ async function copyOf(fixture: string): Promise<string> {
 }
 
 let runs = 0;
+
+/** The fixture once it was recomputed: the product’s own tabs are then as it writes them today. */
+async function currentCopyOf(fixture: string): Promise<string> {
+  const path = await copyOf(fixture);
+  await recomputeFile(path);
+  return path;
+}
 
 async function recomputeFile(path: string) {
   const { spreadsheet } = await openWorkbook(path);
@@ -82,7 +88,7 @@ function withoutNotes(parts: Texts): void {
 }
 
 test.each(['openpyxl.xlsx', 'libreoffice.xlsx'])(
-  'a recompute of %s brings the written tabs up to date; every other part is the very same bytes',
+  'a recompute of %s brings the written tabs up to date; not a byte of what people entered changes',
   async (fixture) => {
     const path = await copyOf(fixture);
     const before = await textsOf(path);
@@ -92,9 +98,8 @@ test.each(['openpyxl.xlsx', 'libreoffice.xlsx'])(
       version: 3,
       resultsHash: RESULTS_HASH_OF_THE_SAMPLE,
     });
-    const written = ['xl/styles.xml', 'xl/workbook.xml', RANKING_PART, SUMMARY_PART, RUN_LOG_PART];
     const changed = changedParts(before, await textsOf(path));
-    expect(changed.filter((name) => !written.includes(name))).toEqual([]);
+    expect(changed.filter((name) => ENTERED_PARTS.includes(name))).toEqual([]);
   },
 );
 
@@ -124,7 +129,7 @@ test('looks of staff stay where they are: what was in the style sheet before is 
 });
 
 test('new results leave the staff’s column, note, chart, conditional format and formulas on the ranking tab alone', async () => {
-  const path = await copyOf('libreoffice.xlsx');
+  const path = await currentCopyOf('libreoffice.xlsx');
   const before = await textsOf(path);
   await edit(path, (parts) => {
     typeMark(parts, '68');
@@ -142,7 +147,8 @@ test('new results leave the staff’s column, note, chart, conditional format an
     71.5,
     95.1,
   ]);
-  expect([ranking[4]?.[12], ranking[5]?.[12], ranking[29]?.[0]]).toEqual([
+  const column = ranking[4]?.indexOf('Của phòng') ?? -1;
+  expect([ranking[4]?.[column], ranking[5]?.[column], ranking[29]?.[0]]).toEqual([
     'Của phòng',
     193.7,
     'Ghi chú dưới bảng',
@@ -170,7 +176,8 @@ test.each(['openpyxl.xlsx', 'libreoffice.xlsx'])(
     const before = await titles();
     const first = await recomputeFile(path);
     expect(first.outcome).toMatchObject({ kind: 'recomputed', resultsHash: RESULTS_HASH_OF_THE_SAMPLE });
-    expect(await titles()).toEqual(before);
+    // Tabs that this version writes and the file's did not are added at its end.
+    expect((await titles()).slice(0, before.length)).toEqual(before);
     const second = await recomputeFile(path);
     expect(second.outcome).toMatchObject({ kind: 'recomputed', resultsChanged: false });
     expect((await gridOf(path, RANKING))[29]?.[0]).toBe('Ghi chú dưới bảng');

@@ -4,7 +4,7 @@ import type { Change } from '../../src/domain/change.ts';
 import type { Cell, Grid } from '../../src/domain/grid.ts';
 import { blankWorkbook } from '../../src/offline/xlsx/blank-workbook.ts';
 import { escapeText, unescapeText } from '../../src/offline/xlsx/escaped-text.ts';
-import { noteFormula, noteName, parseNote } from '../../src/offline/xlsx/notes.ts';
+import { noteParts, parseNotes } from '../../src/offline/xlsx/notes.ts';
 import { excelTitle } from '../../src/offline/xlsx/sheet-title.ts';
 import { xlsxFormat } from '../../src/offline/xlsx/xlsx-format.ts';
 
@@ -78,15 +78,38 @@ test('text that XML cannot hold, and text that looks like its escape, comes back
   );
 });
 
-test('a note of any length and any characters is read from its name, in pieces of at most 255', () => {
+test('a note of any length and any characters is read from its names, in pieces and formulas that Excel takes', () => {
   fc.assert(
-    fc.property(fc.nat(2_147_483_647), fc.string({ unit: 'binary', maxLength: 700 }), (id, value) => {
-      const formula = noteFormula({ key: 'par.output', value });
-      expect(parseNote(noteName(id), formula)).toEqual({ id, key: 'par.output', value });
-      for (const [, piece = ''] of formula.matchAll(/"((?:[^"]|"")*)"/g))
-        expect(piece.replaceAll('""', '"').length).toBeLessThanOrEqual(255);
-    }),
+    fc.property(
+      fc.nat(2_147_483_647),
+      fc.string({ unit: 'binary', maxLength: 700 }),
+      fc.constantFrom(1, 20),
+      (id, text, times) => {
+        const value = text.repeat(times);
+        const parts = noteParts(id, { key: 'par.output', value });
+        expect(parseNotes(parts.toReversed())).toEqual([{ id, key: 'par.output', value }]);
+        for (const { formula } of parts) {
+          expect(formula.length).toBeLessThanOrEqual(8_192);
+          for (const [, piece = ''] of formula.matchAll(/"((?:[^"]|"")*)"/g))
+            expect(piece.replaceAll('""', '"').length).toBeLessThanOrEqual(255);
+        }
+      },
+    ),
   );
+});
+
+test('a long note that is replaced by a short one, and the other way round, leaves nothing behind', () => {
+  const values = ['ngắn', 'dài '.repeat(5_000), 'lại ngắn'];
+  let files = blankWorkbook('Trang tính1');
+  for (const [index, value] of values.entries()) {
+    const note: Change = { kind: 'set-metadata', sheetId: 1, key: 'par.output', value };
+    const change = index === 0 ? note : { ...note, replaces: 1 };
+    files = FORMAT.apply(files, { version: index + 1, runId: 'run', changes: [change] });
+    expect(FORMAT.open(files, 'so').structure.sheets[0]?.metadata).toEqual([
+      { id: 1, key: 'par.output', value },
+    ]);
+  }
+  expect(part(files, 'xl/workbook.xml').match(/_par\.note\.1[."]/g)).toHaveLength(1);
 });
 
 test.each([
@@ -96,7 +119,7 @@ test.each([
   ['_par.note.1', '"[1]"'],
   ['_par.note.1', '"x'],
 ])('the name %s with %s is no note of ours', (name, formula) => {
-  expect(parseNote(name, formula)).toBeUndefined();
+  expect(parseNotes([{ name, formula }])).toEqual([]);
 });
 
 test('titles are cut to what Excel opens, and never equal another one', () => {

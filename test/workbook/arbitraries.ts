@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { STAGES } from '../../src/domain/assessment.ts';
 import { CriteriaSetIdSchema } from '../../src/domain/criteria-set.ts';
 import { GroupIdSchema } from '../../src/domain/unit.ts';
-import type { TabKey } from '../../src/workbook/tab-key.ts';
+import { GROUP_KINDS, type TabKey } from '../../src/workbook/tab-key.ts';
 
 /** Half of a character, such as a cut may leave behind: Google's JSON never carries one. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -70,11 +70,15 @@ export const tabKeys: fc.Arbitrary<TabKey> = fc.oneof(
     { kind: 'past-results' },
     { kind: 'predecessors' },
     { kind: 'summary' },
+    { kind: 'announcement' },
     { kind: 'issues' },
     { kind: 'run-log' },
   ),
   setIds.map((setId) => ({ kind: 'criteria' as const, setId })),
   setIds.map((setId) => ({ kind: 'cases' as const, setId })),
   fc.record({ kind: fc.constant('marks' as const), stage: fc.constantFrom(...STAGES), setId: setIds }),
-  codes.map((code) => ({ kind: 'ranking' as const, groupId: GroupIdSchema.parse(code) })),
+  fc.record({
+    kind: fc.constantFrom(...GROUP_KINDS),
+    groupId: codes.map((code) => GroupIdSchema.parse(code)),
+  }),
 );

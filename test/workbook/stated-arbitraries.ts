@@ -91,7 +91,12 @@ const options = fc.record(
 const percents = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => ratio(hundredths, 100));
 
 const analyses: fc.Arbitrary<Partial<AnalysisOptions>> = fc.record(
-  { lowBelow: percents, divisiveFrom: percents, topPlaces: fc.integer({ min: 1, max: 1000 }) },
+  {
+    lowBelow: percents,
+    divisiveFrom: percents,
+    topPlaces: fc.integer({ min: 1, max: 1000 }),
+    commendedPlaces: fc.integer({ min: 0, max: 1000 }),
+  },
   { requiredKeys: [] },
 );
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CriteriaSetIdSchema } from '../../src/domain/criteria-set.ts';
-import { rankingTitle } from '../../src/domain/messages/tab-messages.ts';
+import { groupTabTitle } from '../../src/domain/messages/tab-messages.ts';
 import { GroupSchema } from '../../src/domain/unit.ts';
 import { keyOfTitle } from '../../src/workbook/tab-title.ts';
 
@@ -31,8 +31,15 @@ test.for(['', 'Biểu đồ', 'Thẩm định', 'Thẩm định –', 'Xếp h�
 
 test('a ranking is named after its group, shortened to what Google accepts', () => {
   const group = GroupSchema.parse({ id: 'so', name: 'Sở, ban, ngành', setId: 'so' });
-  expect(rankingTitle(group)).toEqual({ vi: 'Xếp hạng – Sở, ban, ngành', en: 'Ranking – Sở, ban, ngành' });
-  const long = rankingTitle({ ...group, name: 'Đơn vị '.repeat(30), nameEn: '😀'.repeat(80) });
+  expect(groupTabTitle('ranking', group)).toEqual({
+    vi: 'Xếp hạng – Sở, ban, ngành',
+    en: 'Ranking – Sở, ban, ngành',
+  });
+  const long = groupTabTitle('ranking', {
+    ...group,
+    name: 'Đơn vị '.repeat(30),
+    nameEn: '😀'.repeat(80),
+  });
   expect(long.vi.length).toBeLessThanOrEqual(100);
   expect(long.vi.endsWith('…')).toBe(true);
   expect(long.en.length).toBeLessThanOrEqual(100);

@@ -5,8 +5,6 @@ import { say } from './language.ts';
 /** The product’s notes on tabs (src/workbook/tab-key.ts and output-record.ts name them). */
 const TAB_KEY = 'par.tab';
 const OUTPUT_KEY = 'par.output';
-/** Row of the status line in a written tab, as people count. */
-const STATUS_ROW = 3;
 const STALE_BACKGROUND = '#b91c1c';
 const STALE_TEXT = '#ffffff';
 
@@ -36,9 +34,11 @@ function markTab(note: GoogleAppsScript.Spreadsheet.DeveloperMetadata): void {
   const record = parseRecord(note.getValue());
   const sheet = note.getLocation().getSheet();
   if (record?.state !== 'current' || sheet === null || WITHOUT_FIGURES.test(keyOf(sheet))) return;
-  sheet
-    .getRange(STATUS_ROW, 1)
-    .setValue(`${say(MENU_WORDS.outOfDate)}${String(record.status ?? '')}`)
+  // Found by its words: people put rows and columns before it, and their cells are not ours to write.
+  const status = String(record.status ?? '');
+  const line = status === '' ? null : sheet.createTextFinder(status).matchEntireCell(true).findNext();
+  line
+    ?.setValue(`${say(MENU_WORDS.outOfDate)}${status}`)
     .setBackground(STALE_BACKGROUND)
     .setFontColor(STALE_TEXT);
   // The record says so too: by it the next recompute knows that the line has to be put right.

@@ -24,4 +24,11 @@ export const ANALYSIS_SETTING_MESSAGES: Readonly<Record<keyof AnalysisOptions, S
       en: 'How many places at the head of a ranking are looked at together, such as the districts of the top ten. Default: 10.',
     },
   },
+  commendedPlaces: {
+    name: { vi: 'Số hạng đề nghị khen thưởng', en: 'Places proposed for commendation' },
+    meaning: {
+      vi: 'Số hạng đầu của mỗi nhóm được nêu trong thông báo để xem xét khen thưởng; 0: không nêu. Mặc định: 3.',
+      en: 'How many places of each group the announcement names for commendation; 0: none. Default: 3.',
+    },
+  },
 };

@@ -11,6 +11,7 @@ export const OUTPUT_WORDS = {
     vi: 'TỔNG HỢP CHỈ SỐ CẢI CÁCH HÀNH CHÍNH',
     en: 'PUBLIC ADMINISTRATION REFORM INDEX: SUMMARY',
   },
+  announcementTitle: { vi: 'THÔNG BÁO KẾT QUẢ', en: 'ANNOUNCEMENT OF RESULTS' },
   issuesTitle: { vi: 'VẤN ĐỀ CẦN XỬ LÝ', en: 'ISSUES' },
   runLogTitle: { vi: 'NHẬT KÝ TÍNH LẠI', en: 'RUN LOG' },
   noIssues: { vi: 'Không có vấn đề nào.', en: 'There are no issues.' },
@@ -102,17 +103,25 @@ export function subtitleLine({ group = '', province, period, status, notice = ''
   };
 }
 
-/** The line that says since when the figures stand, and which results they are. */
+/** The line that says which entries the figures were computed from, by whom, and which results they are. */
 export function currentLine(moment: string, by: string, resultsHash: string): Bilingual {
   return {
-    vi: `HIỆN HÀNH · Tính lúc ${moment} bởi ${by} · Mã kết quả ${resultsHash}`,
-    en: `CURRENT · Computed ${moment} by ${by} · Results hash ${resultsHash}`,
+    vi: `HIỆN HÀNH · Tính từ số liệu nhập lúc ${moment} bởi ${by} · Mã kết quả ${resultsHash}`,
+    en: `CURRENT · Computed from entries as of ${moment} by ${by} · Results hash ${resultsHash}`,
   };
 }
 
-/** A status line without the word that it begins with, so that a banner never says both. */
-function withoutState(line: string): string {
+/** A status line without the word that it begins with, so that a banner never says both; every banner ends with it. */
+export function withoutState(line: string): string {
   return line.replace(/^[^·]*· /, '');
+}
+
+/** The banner over figures whose entries changed after they were read. */
+export function outdatedLine(previous: string): Bilingual {
+  return {
+    vi: `KHÔNG CÒN HIỆN HÀNH · Số liệu nhập đã thay đổi sau khi tính: hãy tính lại. ${withoutState(previous)}`,
+    en: `NOT CURRENT · Entries have changed since: recompute. ${withoutState(previous)}`,
+  };
 }
 
 /** The banner over figures that no longer follow from what is entered. */
@@ -139,10 +148,14 @@ export function caseCountLine({ passed, failed }: { passed: number; failed: numb
   };
 }
 
+/**
+ * How many issues stand, and since when. The line is only written when the list changes, so it says what stays true
+ * after later runs found the same.
+ */
 export function issueCountLine(errors: number, warnings: number, moment: string): Bilingual {
   return {
-    vi: `${errors} lỗi, ${warnings} cảnh báo · Kiểm tra lúc ${moment}`,
-    en: `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'} · Checked ${moment}`,
+    vi: `${errors} lỗi, ${warnings} cảnh báo · Danh sách không đổi từ lần kiểm tra lúc ${moment}; lần gần nhất xem trang Nhật ký`,
+    en: `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'} · This list is unchanged since the check of ${moment}; see the run log for the last one`,
   };
 }
 
@@ -150,4 +163,8 @@ export const RUN_OUTCOMES = {
   recomputed: { vi: 'Đã tính lại', en: 'Recomputed' },
   unchanged: { vi: 'Đã tính lại, kết quả không đổi', en: 'Recomputed, nothing changed' },
   refused: { vi: 'Không tính: số liệu còn lỗi', en: 'Not computed: entries have errors' },
+  outdated: {
+    vi: 'Không tính: số liệu nhập đã thay đổi sau lần tính trước',
+    en: 'Not computed: entries changed after the run before',
+  },
 } as const satisfies Record<string, Bilingual>;

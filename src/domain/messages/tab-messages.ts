@@ -18,6 +18,7 @@ export const SINGLE_TAB_TITLES = {
   'past-results': { vi: 'Kết quả các kỳ trước', en: 'Past results' },
   predecessors: { vi: 'Đơn vị tiền thân', en: 'Predecessors' },
   summary: { vi: 'Tổng hợp', en: 'Summary' },
+  announcement: { vi: 'Thông báo kết quả', en: 'Announcement' },
   issues: { vi: 'Vấn đề cần xử lý', en: 'Issues' },
   'run-log': { vi: 'Nhật ký', en: 'Run log' },
   releases: { vi: 'Nhật ký công bố', en: 'Releases' },
@@ -39,7 +40,13 @@ export const MARKS_TITLES: Readonly<Record<Stage, Bilingual>> = {
   survey: { vi: 'Điều tra xã hội học', en: 'Survey' },
 };
 
-const RANKING_TITLE: Bilingual = { vi: 'Xếp hạng', en: 'Ranking' };
+/** What stands before the dash in the titles of the tabs that each ranking group has. */
+const GROUP_TITLES = {
+  ranking: { vi: 'Xếp hạng', en: 'Ranking' },
+  'by-field': { vi: 'Theo lĩnh vực', en: 'By field' },
+  'criteria-analysis': { vi: 'Phân tích tiêu chí', en: 'Criteria analysis' },
+  profiles: { vi: 'Hồ sơ đơn vị', en: 'Unit profiles' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** A title is cut between characters, never inside one, when a name is longer than Google allows. */
 function joined(title: Bilingual, vi: string, en: string): Bilingual {
@@ -66,6 +73,6 @@ export function marksTitle(stage: Stage, setId: CriteriaSetId): Bilingual {
   return joined(MARKS_TITLES[stage], setId, setId);
 }
 
-export function rankingTitle(group: Group): Bilingual {
-  return joined(RANKING_TITLE, group.name, group.nameEn ?? group.name);
+export function groupTabTitle(kind: keyof typeof GROUP_TITLES, group: Group): Bilingual {
+  return joined(GROUP_TITLES[kind], group.name, group.nameEn ?? group.name);
 }

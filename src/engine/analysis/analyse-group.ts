@@ -22,6 +22,7 @@ import { unitLifts } from './lifts.ts';
 import { lostPoints, yardsticksOf } from './lost-points.ts';
 import { overClaims } from './over-claims.ts';
 import { parentsOf } from './parents.ts';
+import { type Measured, meanBefore, rowsBefore } from './rows-before.ts';
 import { surveyGap, surveyGaps } from './survey-gap.ts';
 
 /** What a group is analysed with. */
@@ -42,10 +43,13 @@ export function analyseGroup(result: GroupResult, context: GroupContext): GroupA
   const statistics = groupStatistics(result, set);
   const units = analyseUnits(result, statistics, context);
   const comparisons = units.map(({ comparison }) => comparison);
-  const before = groupBefore(result, comparisons, past.published[0]);
-  const statisticsBefore = statisticsOfPast(result, past);
+  const earlier = past.published.flatMap((period) => groupBefore(result, comparisons, period) ?? []);
+  const before = earlier.find(({ period }) => period === past.published[0]?.period);
+  const then = measuredThen(result, past);
+  const indexBefore = meanBefore(statistics.index?.mean, then?.statistics.index?.mean);
   return {
     group: result.group,
+    options,
     statistics,
     ...weakCriteria(statistics.criteria, options),
     claims: overClaims(
@@ -59,16 +63,23 @@ export function analyseGroup(result: GroupResult, context: GroupContext): GroupA
     ...(past.published.length > 0 && { published: movements(comparisons, 'published') }),
     ...(past.recomputed !== undefined && { recomputed: movements(comparisons, 'recomputed') }),
     ...(before !== undefined && { before }),
-    ...(statisticsBefore !== undefined && { statisticsBefore }),
+    earlier,
+    ...(then !== undefined && {
+      statisticsBefore: then.statistics,
+      rowsBefore: rowsBefore({ statistics, set }, then),
+    }),
+    ...(indexBefore !== undefined && { indexBefore }),
     units,
   };
 }
 
 /** The figures of the same group in the period before, by the set that scored it then. */
-function statisticsOfPast({ group }: GroupResult, { recomputed }: Past): GroupAnalysis['statisticsBefore'] {
+function measuredThen({ group }: GroupResult, { recomputed }: Past): Measured | undefined {
   const before = recomputed?.board.groups.find((each) => each.group.id === group.id);
   const set = recomputed?.sets.find(({ id }) => id === before?.group.setId);
-  return before === undefined || set === undefined ? undefined : groupStatistics(before, set);
+  return before === undefined || set === undefined
+    ? undefined
+    : { statistics: groupStatistics(before, set), set };
 }
 
 function analyseUnits(

@@ -1,7 +1,7 @@
+import { componentResultsOf } from '../../domain/components-of-results.ts';
 import type { Deviation } from '../../domain/period-analysis.ts';
 import { compareRatios, ratio, subtractRatios } from '../../domain/ratio.ts';
 import type { ScoreSheet } from '../../domain/scoreboard.ts';
-import { componentResultsOf } from '../components-of-results.ts';
 import type { Yardsticks } from './lost-points.ts';
 
 /** How many components are named as strengths, and how many as weaknesses. */

@@ -1,7 +1,9 @@
+import { componentResultsOf } from '../../domain/components-of-results.ts';
 import type { CriterionCode } from '../../domain/criteria-set.ts';
 import type { FieldStanding } from '../../domain/period-analysis.ts';
 import { type Ratio, ratio } from '../../domain/ratio.ts';
 import type { RankedUnit, ScoreSheet } from '../../domain/scoreboard.ts';
+import { shareAttained } from '../../domain/share-attained.ts';
 import type { GroupStatistics } from '../../domain/statistics.ts';
 import type { UnitId } from '../../domain/unit.ts';
 import { approximate, compareApproximated } from '../order-exactly.ts';
@@ -45,14 +47,24 @@ export function fieldStandings(
   ranks: FieldRanks,
 ): readonly FieldStanding[] {
   const rows = new Map(criteria.flatMap((row) => (row.depth === 0 ? [[row.code, row] as const] : [])));
-  return sheet.fields.map(({ code, earned, attainable }) => {
+  const blank = new Set(sheet.missing);
+  return sheet.fields.map((field) => {
+    const { code, earned, attainable } = field;
+    const components = componentResultsOf([field]);
+    const missing = components.filter((component) => blank.has(component.code)).length;
+    const marked = components.filter(
+      (component) => component.attainable > 0 && !blank.has(component.code),
+    ).length;
     const share = rows.get(code)?.share;
+    const own = shareAttained(field);
     const rank = ranks.get(code)?.get(sheet.unit.id);
     return {
       code,
       earned,
       attainable,
-      ...(attainable === 0 ? {} : { share: ratio(100 * earned, attainable) }),
+      marked,
+      missing,
+      ...(own === undefined || missing > 0 ? {} : { share: own }),
       ...(rank === undefined ? {} : { rank }),
       ...(share === undefined ? {} : { mean: share.mean, best: share.max }),
     };

@@ -1,6 +1,7 @@
 import type { Lift, UnitLifts } from '../../domain/analysis.ts';
 import { assertNever } from '../../domain/assert-never.ts';
 import type { Ceiling } from '../../domain/classification.ts';
+import { componentResultsOf } from '../../domain/components-of-results.ts';
 import {
   addRatios,
   compareRatios,
@@ -12,7 +13,6 @@ import {
 import type { ComponentResult, GroupResult, RankedUnit, ScoreSheet } from '../../domain/scoreboard.ts';
 import { findResult } from '../attained-share.ts';
 import { ceilingsBelow, findClassification } from '../classify.ts';
-import { componentResultsOf } from '../components-of-results.ts';
 import { atLeastZero, indexBeforeFloor } from '../index-score.ts';
 import type { Method } from '../method-of.ts';
 import { rankFigure } from '../rank-figure.ts';
@@ -59,6 +59,18 @@ function liftTo(
   return { codes: chosen.map(({ code }) => code), index: atLeastZero(reached) };
 }
 
+/** The last of the items at the head of a list that fulfil a condition, found by halving: all of them stand first. */
+function lastWhere<T>(items: readonly T[], isSo: (item: T) => boolean): T | undefined {
+  let [from, to] = [0, items.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const item = items[middle];
+    if (item !== undefined && isSo(item)) from = middle + 1;
+    else to = middle;
+  }
+  return items[from - 1];
+}
+
 /** Level with the next better unit is enough to share its place, unless tie-breaks might part the two. */
 function liftByRank(
   unit: RankedUnit,
@@ -68,7 +80,7 @@ function liftByRank(
 ): Lift | undefined {
   const figure = (index: Ratio): Ratio => rankFigure(index, options.rankBasis, settings);
   const own = figure(unit.index);
-  const above = group.ranked.findLast(({ index }) => compareRatios(figure(index), own) > 0);
+  const above = lastWhere(group.ranked, ({ index }) => compareRatios(figure(index), own) > 0);
   if (above === undefined) return undefined;
   const target = figure(above.index);
   const needed = options.tieBreaks.length === 0 ? 0 : 1;

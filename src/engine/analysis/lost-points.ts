@@ -1,9 +1,9 @@
 import type { LostPoints } from '../../domain/analysis.ts';
+import { componentResultsOf } from '../../domain/components-of-results.ts';
 import type { CriterionCode } from '../../domain/criteria-set.ts';
 import { asPoints, type Points, subtractPoints } from '../../domain/points.ts';
 import { type Ratio, ratio, subtractRatios } from '../../domain/ratio.ts';
 import type { GroupResult, ScoreSheet } from '../../domain/scoreboard.ts';
-import { componentResultsOf } from '../components-of-results.ts';
 
 /** What the ranked units of a group have on a component that applies to them: the most, and the mean. */
 interface Yardstick {
@@ -34,19 +34,22 @@ export function yardsticksOf(group: GroupResult): Yardsticks {
 
 /**
  * What a unit lost by component, most first, beside the best and the mean of the ranked units to which the
- * component applies. Components without a loss are left out; a component that no ranked unit has is measured
- * by the unit itself.
+ * component applies. Components without a loss, and those that nobody has marked yet, are left out; a component
+ * that no ranked unit has is measured by the unit itself.
  */
 export function lostPoints(sheet: ScoreSheet, yardsticks: Yardsticks): readonly LostPoints[] {
+  const missing = new Set(sheet.missing);
   return componentResultsOf(sheet.fields)
-    .filter(({ earned, attainable }) => earned < attainable)
+    .filter(({ code, earned, attainable }) => earned < attainable && !missing.has(code))
     .map(({ code, earned, attainable }) => {
-      const { best, mean } = yardsticks.get(code) ?? { best: earned, mean: ratio(earned, 1) };
+      const yardstick = yardsticks.get(code);
+      const { best, mean } = yardstick ?? { best: earned, mean: ratio(earned, 1) };
       return {
         code,
         earned,
         attainable,
         lost: subtractPoints(attainable, earned),
+        ...(yardstick === undefined ? {} : { best: asPoints(yardstick.best), mean: yardstick.mean }),
         behindBest: behind(best, earned),
         behindMean: subtractRatios(mean, ratio(earned, 1)),
       };

@@ -1,9 +1,9 @@
 import type { SurveyGap } from '../../domain/analysis.ts';
+import { componentResultsOf } from '../../domain/components-of-results.ts';
 import type { CriterionCode } from '../../domain/criteria-set.ts';
 import { multiplyRatios, type Ratio, ratio, subtractRatios } from '../../domain/ratio.ts';
 import type { NodeResult, RankedUnit, ScoreSheet } from '../../domain/scoreboard.ts';
 import { shareOfBlock } from '../attained-share.ts';
-import { componentResultsOf } from '../components-of-results.ts';
 
 const PERCENT = ratio(100, 1);
 

@@ -1,8 +1,8 @@
+import { componentResultsOf } from '../../domain/components-of-results.ts';
 import type { CriterionCode } from '../../domain/criteria-set.ts';
 import { addRatios, multiplyRatios, type Ratio, ratio, subtractRatios } from '../../domain/ratio.ts';
 import type { ComponentResult, NodeResult, RankedUnit } from '../../domain/scoreboard.ts';
 import type { NotApplicablePolicy } from '../../domain/settings.ts';
-import { componentResultsOf } from '../components-of-results.ts';
 import { branchDeductions } from '../earned-by-block.ts';
 import { type IndexWeights, indexWeights } from '../index-weights.ts';
 

@@ -1,8 +1,9 @@
 import type { LikeForLike } from '../../domain/comparison.ts';
-import { type Component, type CriteriaSet, componentsOfSet } from '../../domain/criteria-set.ts';
+import { componentResultsOf } from '../../domain/components-of-results.ts';
+import { type CriteriaSet, componentsOfSet } from '../../domain/criteria-set.ts';
 import { type Ratio, ratio, subtractRatios } from '../../domain/ratio.ts';
 import type { ComponentResult, ScoreSheet } from '../../domain/scoreboard.ts';
-import { componentResultsOf } from '../components-of-results.ts';
+import { earlierRow } from './earlier-row.ts';
 
 export interface ScoredBy {
   readonly sheet: ScoreSheet;
@@ -10,9 +11,7 @@ export interface ScoredBy {
 }
 
 /**
- * The change on the criteria that both sets share and that applied to the unit in both periods. A component
- * is shared when its set names the earlier code, or when code and name are the same: a code alone may have
- * been given to another criterion.
+ * The change on the criteria that both sets share and that applied to the unit in both periods.
  */
 export function likeForLike(now: ScoredBy, before: ScoredBy): LikeForLike | undefined {
   const earlierComponents = new Map(componentsOfSet(before.set).map((each) => [each.code, each] as const));
@@ -21,8 +20,8 @@ export function likeForLike(now: ScoredBy, before: ScoredBy): LikeForLike | unde
   );
   const nowResults = new Map(componentResultsOf(now.sheet.fields).map((each) => [each.code, each] as const));
   const pairs = componentsOfSet(now.set).flatMap((component) => {
-    const earlier = earlierComponents.get(component.previousCode ?? component.code);
-    if (earlier === undefined || !isShared(component, earlier)) return [];
+    const earlier = earlierRow(component, earlierComponents);
+    if (earlier === undefined) return [];
     const [result, earlierResult] = [nowResults.get(component.code), earlierResults.get(earlier.code)];
     return applies(result) && applies(earlierResult) ? [{ now: result, before: earlierResult }] : [];
   });
@@ -37,10 +36,6 @@ export function likeForLike(now: ScoredBy, before: ScoredBy): LikeForLike | unde
     before: shareBefore,
     change: subtractRatios(shareNow, shareBefore),
   };
-}
-
-function isShared(component: Component, earlier: Component): boolean {
-  return component.previousCode !== undefined || component.name === earlier.name;
 }
 
 function applies(result: ComponentResult | undefined): result is ComponentResult {

@@ -1,3 +1,4 @@
+import { isShownByDefault } from '../../workbook/publication/published-tabs.ts';
 import { type PublishedFigures, publishableResults } from './render-publication.ts';
 import type { ResultsFile } from './results-file.ts';
 
@@ -23,7 +24,7 @@ function keysOfNewest(results: ResultsFile | undefined): readonly string[] {
 
 /**
  * What of the results is published: what was asked for, or else what the newest release showed, so that a correction
- * shows nothing that was left out before; all that may be when there is none.
+ * shows nothing that was left out before; results as they are usually published when there is none.
  */
 export function chooseTabs(
   figures: PublishedFigures,
@@ -33,7 +34,7 @@ export function chooseTabs(
   const offered = publishableResults(figures, '');
   const known = offered.map(({ key }) => key);
   const standing = keysOfNewest(results).filter((key) => known.includes(key));
-  const keys = wanted ?? (standing.length === 0 ? known : standing);
+  const keys = wanted ?? (standing.length === 0 ? known.filter(isShownByDefault) : standing);
   return {
     choices: offered.map(({ key, title }) => ({ key, title, chosen: keys.includes(key) })),
     unknown: (wanted ?? []).filter((key) => !known.includes(key)),

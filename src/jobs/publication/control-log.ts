@@ -1,14 +1,16 @@
-import type { Change } from '../../domain/change.ts';
+import type { Anchor, Change } from '../../domain/change.ts';
 import { SINGLE_TAB_TITLES } from '../../domain/messages/tab-messages.ts';
 import type { SealedLink } from '../../domain/release.ts';
-import type { Sheet, Structure } from '../../domain/spreadsheet.ts';
+import type { Structure } from '../../domain/spreadsheet.ts';
 import { versionOf } from '../../domain/version.ts';
 import type { SpreadsheetPort } from '../../sheets/spreadsheet-port.ts';
 import { findTabs } from '../../workbook/find-tabs.ts';
 import { allocateSheets } from '../../workbook/output/allocate-sheets.ts';
 import { nameTabs } from '../../workbook/output/name-tabs.ts';
 import { type OutputContext, say } from '../../workbook/output/output-context.ts';
-import { planNewTab } from '../../workbook/output/plan-tab.ts';
+import type { StandingTab } from '../../workbook/output/output-tab.ts';
+import type { Holding } from '../../workbook/output/placement/hold-tab.ts';
+import { type LogPlan, planLog } from '../../workbook/output/plan-log.ts';
 import { parseChain } from '../../workbook/publication/chain-table.ts';
 import {
   type FoundRecord,
@@ -21,6 +23,7 @@ import {
   renderLoggedLink,
   renderReleases,
 } from '../../workbook/publication/releases-tab.ts';
+import { anchorsBySheet, releaseOthers } from '../anchoring.ts';
 import { sha256, shortHash } from '../fingerprint.ts';
 import { bindingOf } from './results-file.ts';
 
@@ -50,7 +53,7 @@ export interface ControlLog {
 
 interface Place {
   readonly structure: Structure;
-  readonly sheet?: Sheet;
+  readonly standing?: StandingTab;
   readonly found?: FoundRecord;
 }
 
@@ -58,43 +61,65 @@ async function readPlace(spreadsheet: SpreadsheetPort): Promise<Place> {
   const structure = await spreadsheet.readStructure();
   const sheet = findTabs(structure).tabs.get(LOG_KEY);
   const found = findReleaseRecord(sheet);
+  const grids = sheet === undefined ? undefined : await spreadsheet.readGrids([sheet]);
   return {
     structure,
-    ...(sheet === undefined ? {} : { sheet }),
+    ...(sheet === undefined ? {} : { standing: { sheet, grid: grids?.get(sheet.sheetId) ?? [] } }),
     ...(found === undefined ? {} : { found }),
   };
 }
 
-/** The log's tab: the one that stands, or the steps that make it. */
-function placeLog({ structure, sheet }: Place, context: OutputContext) {
-  if (sheet !== undefined) return { sheetId: sheet.sheetId, steps: [] };
+/** The log's tab with the lines added: the one that stands, or one that is made. */
+function planLines(
+  { structure, standing }: Place,
+  lines: readonly LoggedLink[],
+  context: OutputContext,
+  holding: Holding,
+): LogPlan {
   const title = say(context, SINGLE_TAB_TITLES.releases);
+  const tab = { key: LOG_KEY, title, content: renderReleases(context), grows: true };
+  const rows = lines.map((line) => renderLoggedLink(line, context));
+  if (standing !== undefined) return planLog(tab, { kind: 'standing', tab: standing }, rows, holding);
   const [place] = allocateSheets(structure, [title]);
   if (place === undefined) throw new Error('the log of publications has no sheet');
-  const tab = { key: LOG_KEY, title, content: renderReleases(context) };
-  const steps = planNewTab(tab, place, (text) => shortHash(sha256(text)));
-  return { sheetId: place.sheetId, steps };
+  return planLog(tab, { kind: 'new', place }, rows, holding);
+}
+
+interface NotePlan {
+  readonly changes: readonly Change[];
+  readonly unheld: readonly Anchor[];
 }
 
 function planNote(
   place: Place,
   { record, lines }: Extract<Decision, { readonly kind: 'note' }>,
   context: OutputContext,
-): readonly Change[] {
+  holding: Holding,
+): NotePlan {
   const value = JSON.stringify(record);
   const isNoted = place.found !== undefined && JSON.stringify(place.found.record) === value;
-  if (isNoted && lines.length === 0) return [];
-  const { sheetId, steps } = placeLog(place, context);
+  if (isNoted && lines.length === 0) return { changes: [], unheld: [] };
+  const log = planLines(place, lines, context, holding);
+  const { sheetId } = log.sheet;
   const replaces = place.found === undefined ? {} : { replaces: place.found.id };
   const note: Change = { kind: 'set-metadata', sheetId, key: RELEASE_KEY, value, ...replaces };
-  const rows = lines.map((line) => renderLoggedLink(line, context));
-  return [
-    ...steps,
+  const changes = [
+    ...log.changes,
     ...(isNoted ? [] : [note]),
-    ...(rows.length === 0 ? [] : [{ kind: 'append-rows', sheetId, rows } as const]),
     ...nameTabs(place.structure, [{ key: LOG_KEY, sheetId }]),
   ];
+  return { changes, unheld: log.unheld };
 }
+
+/** How often it may still be tried, and the anchors that were put on the log's columns meanwhile. */
+interface Attempt {
+  readonly left: number;
+  readonly anchored: Holding['anchored'];
+  readonly put: readonly number[];
+  readonly distrustsRecords: boolean;
+}
+
+const FIRST: Attempt = { left: MAX_ATTEMPTS, anchored: new Map(), put: [], distrustsRecords: false };
 
 /**
  * Notes in the control workbook what became of a publication: on what stands there at that moment, exactly once. A
@@ -103,25 +128,35 @@ function planNote(
 export async function noteInControl(
   log: ControlLog,
   decide: (known: KnownPublication) => Decision,
-  attemptsLeft = MAX_ATTEMPTS,
+  attempt: Attempt = FIRST,
 ): Promise<'noted' | 'stopped' | 'superseded'> {
   const { spreadsheet, controlId, context, newRunId } = log;
   const place = await readPlace(spreadsheet);
-  const { structure, sheet, found } = place;
-  const grids = sheet === undefined ? undefined : await spreadsheet.readGrids([sheet]);
-  const grid = grids?.get(sheet?.sheetId ?? -1) ?? [];
+  const { structure, standing, found } = place;
   const decision = decide({
     ...(found?.record.of === bindingOf(controlId) ? { record: found.record } : {}),
-    logged: parseChain(grid).chain,
+    logged: parseChain(standing?.grid ?? []).chain,
   });
   if (decision.kind === 'stop') return 'stopped';
-  const changes = planNote(place, decision, context);
+  const runId = newRunId();
+  const { left, anchored, put, distrustsRecords } = attempt;
+  const fingerprint = (text: string) => shortHash(sha256(text));
+  const holding: Holding = { anchored, distrustsRecords, attemptId: runId, fingerprint };
+  const { changes, unheld } = planNote(place, decision, context, holding);
+  const again = (change: Partial<Attempt>) =>
+    left > 1 ? noteInControl(log, decide, { ...attempt, left: left - 1, ...change }) : 'superseded';
+  if (unheld.length > 0) {
+    await spreadsheet.anchor(unheld);
+    const ids = unheld.map(({ anchorId }) => anchorId);
+    return again({ anchored: anchorsBySheet(unheld), put: [...put, ...ids] });
+  }
   if (changes.length === 0) return 'noted';
+  const version = versionOf(structure) + 1;
   const { kind } = await spreadsheet.commit({
-    version: versionOf(structure) + 1,
-    runId: newRunId(),
-    changes,
+    version,
+    runId,
+    changes: [...changes, ...releaseOthers(changes, put)],
   });
   if (kind === 'committed') return 'noted';
-  return attemptsLeft > 1 ? noteInControl(log, decide, attemptsLeft - 1) : 'superseded';
+  return again({ anchored: new Map(), distrustsRecords: kind === 'moved' });
 }

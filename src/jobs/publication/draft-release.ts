@@ -15,13 +15,7 @@ import { sha256 } from '../fingerprint.ts';
 import { correctionsBetween } from './compare-releases.ts';
 import type { PublishRequest } from './publish-outcome.ts';
 import type { PublishableControl } from './read-control.ts';
-import {
-  figureTabs,
-  gridOfTab,
-  hashedTabs,
-  type PublishedFigures,
-  renderPublication,
-} from './render-publication.ts';
+import { figureTabs, gridOfTab, hashedTabs, renderPublication } from './render-publication.ts';
 import { draftMark, type ResultsFile } from './results-file.ts';
 import { seal } from './seal.ts';
 
@@ -90,7 +84,7 @@ function hashesOf(
   return {
     inputs: scored.entriesHash,
     rules: sha256(canonicalRules(input)),
-    options: sha256(canonicalOptions(input)),
+    options: sha256(canonicalOptions(input, control.history)),
     results: scored.resultsHash,
     content: sha256(canonicalTabs(content)),
     corrections: sha256(canonicalCorrections(rows)),
@@ -100,8 +94,7 @@ function hashesOf(
 /** The release that a request asks for, on top of what is published now. */
 export function draftRelease(inputs: DraftInputs): DraftedRelease {
   const { control, request, keys, results, now, product } = inputs;
-  const { context, input, scored } = control;
-  const figures: PublishedFigures = { scoreboard: scored.scoreboard, input, context };
+  const { figures, input } = control;
   const base = baseOf(inputs);
   const tabs = figureTabs(figures, keys, '');
   const { corrections, rows } = correctionRowsOf(inputs, base, tabs);

@@ -66,9 +66,7 @@ export async function prepareRelease(control: PublishableControl, asked: Asked):
   dependencies.onPhase?.('inspect');
   const file = await findFile(control, asked);
   if (file !== undefined && 'kind' in file) return notOk(file);
-  const { input, context, scored } = control;
-  const figures = { scoreboard: scored.scoreboard, input, context };
-  const { choices, unknown } = chooseTabs(figures, request.tabs, file?.inspected.results);
+  const { choices, unknown } = chooseTabs(control.figures, request.tabs, file?.inspected.results);
   const keys = choices.filter(({ chosen }) => chosen).map(({ key }) => key);
   if (unknown.length > 0 || keys.length === 0) return notOk({ kind: 'not-publishable', tabs: unknown });
   const results = file === undefined ? {} : { results: file.inspected.results };

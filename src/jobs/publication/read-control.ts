@@ -1,8 +1,12 @@
 import type { PeriodInput } from '../../domain/period-input.ts';
 import { DEFAULT_SCORING_OPTIONS } from '../../domain/scoring-options.ts';
+import { analysePeriod } from '../../engine/analysis/analyse-period.ts';
 import type { SpreadsheetPort } from '../../sheets/spreadsheet-port.ts';
 import type { OutputContext } from '../../workbook/output/output-context.ts';
+import { findOutputRecord } from '../../workbook/output/output-record.ts';
+import type { PeriodResults } from '../../workbook/output/period-results.ts';
 import { planResults } from '../../workbook/output/plan-run.ts';
+import type { History } from '../../workbook/parse-history.ts';
 import { contactTexts } from '../../workbook/publication/contact-texts.ts';
 import type { ContactTexts } from '../../workbook/publication/leak-texts.ts';
 import { findReleaseRecord, type ReleaseRecord } from '../../workbook/publication/release-record.ts';
@@ -12,6 +16,7 @@ import { type ReadWorkbook, readWorkbook } from '../read-workbook.ts';
 import { type ScoredEntries, scoreEntries } from '../score-entries.ts';
 import { lastRun } from '../status.ts';
 import type { PublishRefusal } from './publish-outcome.ts';
+import { type PublishedFigures, publishedFigures } from './render-publication.ts';
 import { bindingOf } from './results-file.ts';
 
 /** A control workbook whose results may be published. */
@@ -20,6 +25,9 @@ export interface PublishableControl {
   readonly context: OutputContext;
   readonly input: PeriodInput;
   readonly scored: ScoredEntries;
+  readonly history: History;
+  /** What may be shown of the results. */
+  readonly figures: PublishedFigures;
   readonly contacts: ContactTexts;
   readonly record?: ReleaseRecord;
 }
@@ -34,16 +42,30 @@ export function recordIn(workbook: ReadWorkbook, controlId: string): ReleaseReco
   return record?.of === bindingOf(controlId) ? record : undefined;
 }
 
-/** Whether the result tabs hold, cell by cell, what follows from the entries now. */
-function resultsStand(workbook: ReadWorkbook, entries: Entries, scored: ScoredEntries): boolean {
-  const standing = lastRun(workbook)?.resultsHash;
-  if (standing !== shortHash(scored.resultsHash)) return false;
+/** Whether the result tabs hold, cell by cell, what follows from the entries now, and none of them says otherwise. */
+function resultsStand(
+  workbook: ReadWorkbook,
+  { context, cases }: Entries,
+  results: PeriodResults,
+  resultsHash: string,
+): boolean {
+  if (lastRun(workbook)?.resultsHash !== resultsHash) return false;
   const { structure, standing: tabs } = workbook;
-  const { context, cases } = entries;
-  const frame = { structure, standing: tabs, context, cases, moment: '' };
+  const states = [...tabs.values()].map(({ sheet }) => findOutputRecord(sheet)?.record.state);
+  if (states.includes('stale')) return false;
   const plan = planResults(
-    { scoreboard: scored.scoreboard, issues: [], status: '' },
-    { ...frame, fingerprint: (text) => shortHash(sha256(text)) },
+    { results, issues: [], status: '', resultsHash },
+    {
+      structure,
+      standing: tabs,
+      context,
+      cases,
+      moment: '',
+      anchored: new Map(),
+      distrustsRecords: false,
+      attemptId: '',
+      fingerprint: (text) => shortHash(sha256(text)),
+    },
     () => ({
       version: 0,
       when: '',
@@ -73,13 +95,16 @@ export async function readControl(
   const workbook = await readWorkbook(spreadsheet);
   onPhase?.('parse');
   const entries = readEntries(workbook);
-  const { input, context } = entries;
+  const { input, context, history } = entries;
   if (!input.ok)
     return { ok: false, context, refusal: { kind: 'entries-have-errors', issues: input.issues } };
   onPhase?.('score');
   const scored = scoreEntries(input.value);
   const { status } = { ...DEFAULT_SCORING_OPTIONS, ...input.value.scoring };
-  if (!resultsStand(workbook, entries, scored))
+  const { scoreboard } = scored;
+  const analysis = analysePeriod(input.value, scoreboard, history);
+  const results = { input: input.value, scoreboard, analysis };
+  if (!resultsStand(workbook, entries, results, shortHash(scored.resultsHash)))
     return { ok: false, context, refusal: { kind: 'results-out-of-date' } };
   if (status === 'provisional' && !provisional)
     return { ok: false, context, refusal: { kind: 'results-are-provisional' } };
@@ -92,6 +117,8 @@ export async function readControl(
       context,
       input: input.value,
       scored,
+      history,
+      figures: publishedFigures(results, context),
       contacts: contactTexts(units, input.value.units),
       ...(record === undefined ? {} : { record }),
     },

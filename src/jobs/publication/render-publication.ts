@@ -1,39 +1,42 @@
 import type { Grid } from '../../domain/grid.ts';
 import { releaseLine, withdrawnLine } from '../../domain/messages/release-messages.ts';
 import { SINGLE_TAB_TITLES } from '../../domain/messages/tab-messages.ts';
-import type { PeriodInput } from '../../domain/period-input.ts';
 import type { SealedLink } from '../../domain/release.ts';
-import type { Scoreboard } from '../../domain/scoreboard.ts';
 import type { HashedTab } from '../../engine/canonical-release.ts';
 import { STATUS_ROW } from '../../workbook/output/content-rows.ts';
 import { type OutputContext, say } from '../../workbook/output/output-context.ts';
 import type { OutputTab } from '../../workbook/output/output-tab.ts';
-import { resultTabs } from '../../workbook/output/plan-run.ts';
+import type { PeriodResults } from '../../workbook/output/period-results.ts';
+import { resultTabs } from '../../workbook/output/result-tabs.ts';
 import { type CorrectionRow, renderCorrections } from '../../workbook/publication/corrections-tab.ts';
 import { renderHowToCheck } from '../../workbook/publication/how-to-check-tab.ts';
 import { renderMethodology } from '../../workbook/publication/methodology-tab.ts';
+import { publicResults } from '../../workbook/publication/public-results.ts';
 import type { PublicationFrame } from '../../workbook/publication/publication-frame.ts';
 import { isPublishable, publicForm } from '../../workbook/publication/published-tabs.ts';
 import { formatMoment } from '../moment.ts';
 
-/** What the figures of a publication come from. */
+/** What the figures of a publication come from, without anything that is not for the public. */
 export interface PublishedFigures {
-  readonly scoreboard: Scoreboard;
-  readonly input: PeriodInput;
+  readonly results: PeriodResults;
   readonly context: OutputContext;
+}
+
+export function publishedFigures(results: PeriodResults, context: OutputContext): PublishedFigures {
+  return { results: publicResults(results), context };
 }
 
 /** The results that may be published, in the order of the control workbook. */
 export function publishableResults(
-  { scoreboard, context }: PublishedFigures,
+  { results, context }: PublishedFigures,
   status: string,
 ): readonly OutputTab[] {
-  return resultTabs(scoreboard, context, status)
+  return resultTabs(results, context, { status, resultsHash: '' })
     .filter(({ key }) => isPublishable(key))
     .map(publicForm);
 }
 
-function methodologyTab({ input, context }: PublishedFigures, status: string): OutputTab {
+function methodologyTab({ results: { input }, context }: PublishedFigures, status: string): OutputTab {
   return {
     key: 'methodology',
     title: say(context, SINGLE_TAB_TITLES.methodology),

@@ -3,10 +3,12 @@ import type { FileDescription } from '../../domain/file-description.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { LeakKind } from '../../domain/leak.ts';
 import { newestRelease, type Release, type SealedLink } from '../../domain/release.ts';
+import { analysePeriod } from '../../engine/analysis/analyse-period.ts';
 import { canonicalOptions, canonicalRules } from '../../engine/canonical-release.ts';
 import type { SpreadsheetPort } from '../../sheets/spreadsheet-port.ts';
 import type { OutputContext } from '../../workbook/output/output-context.ts';
 import type { OutputTab } from '../../workbook/output/output-tab.ts';
+import type { History } from '../../workbook/parse-history.ts';
 import { contactTexts } from '../../workbook/publication/contact-texts.ts';
 import { leaksInFile } from '../../workbook/publication/leaks-in-file.ts';
 import { loggedOfNewestFile } from '../../workbook/publication/releases-tab.ts';
@@ -21,7 +23,7 @@ import {
   findPublishedTabs,
 } from './compare-published.ts';
 import { recordIn } from './read-control.ts';
-import { type PublishedFigures, renderPublication } from './render-publication.ts';
+import { type PublishedFigures, publishedFigures, renderPublication } from './render-publication.ts';
 import { bindingOf, type ResultsFile, readResultsFile } from './results-file.ts';
 import { chainFaults } from './seal.ts';
 import { isUnreachable } from './unreachable.ts';
@@ -63,16 +65,25 @@ export interface VerifyReport {
   readonly context: OutputContext;
 }
 
+interface Compared {
+  readonly workbook: ReadWorkbook;
+  readonly figures: PublishedFigures;
+  readonly scored: ScoredEntries;
+  readonly history: History;
+  readonly results: ResultsFile;
+  readonly release: Release;
+}
+
 /** Hashes of the newest release that what is entered now does not give. */
 function differingHashes(
   { number, hashes }: Release,
-  scored: ScoredEntries,
-  { input }: PublishedFigures,
+  { scored, figures, history }: Compared,
 ): readonly Difference[] {
+  const { input } = figures.results;
   const now = {
     inputs: scored.entriesHash,
     rules: sha256(canonicalRules(input)),
-    options: sha256(canonicalOptions(input)),
+    options: sha256(canonicalOptions(input, history)),
     results: scored.resultsHash,
   };
   return (['inputs', 'rules', 'options', 'results'] as const).flatMap((of): readonly Difference[] =>
@@ -102,14 +113,6 @@ function isOwn({ binding }: ResultsFile, controlId: string | undefined): boolean
   return controlId === undefined || binding?.of === bindingOf(controlId);
 }
 
-interface Compared {
-  readonly workbook: ReadWorkbook;
-  readonly figures: PublishedFigures;
-  readonly scored: ScoredEntries;
-  readonly results: ResultsFile;
-  readonly release: Release;
-}
-
 /** Told as differences of cells and tabs already, or nothing that the file itself holds. */
 const TOLD_ELSEWHERE: ReadonlySet<LeakKind> = new Set([
   'foreign-cell',
@@ -127,7 +130,7 @@ async function leaksBehind(
 ): Promise<readonly Difference[]> {
   if (describe === undefined) return [];
   const units = workbook.inputs.find(({ key }) => key.kind === 'units');
-  const contacts = contactTexts(units, figures.input.units);
+  const contacts = contactTexts(units, figures.results.input.units);
   const expected = { tabs, cells: 'as-planned', contacts, readers: [], serviceAccount: '' } as const;
   return leaksInFile(await describe(), expected)
     .filter(({ kind }) => !TOLD_ELSEWHERE.has(kind))
@@ -135,7 +138,7 @@ async function leaksBehind(
 }
 
 async function compare(compared: Compared, file: VerifiedFile) {
-  const { workbook, figures, scored, results, release } = compared;
+  const { workbook, figures, results, release } = compared;
   const { parsed, corrections } = results;
   const expected = renderPublication(figures, release.tabs, { chain: parsed.chain, corrections });
   const { found, foreign } = await findPublishedTabs(file.spreadsheet, results, expected);
@@ -145,7 +148,7 @@ async function compare(compared: Compared, file: VerifiedFile) {
   const differences = [
     ...faults,
     ...differingLogs(workbook, parsed.chain),
-    ...differingHashes(release, scored, figures),
+    ...differingHashes(release, compared),
     ...differenceOfContent(release, found),
     ...differencesOfCorrections(parsed.chain, corrections),
     ...differencesInTabs(found, foreign),
@@ -173,7 +176,7 @@ export async function verify(dependencies: VerifyDependencies): Promise<VerifyRe
   onPhase?.('read');
   const workbook = await readWorkbook(control);
   onPhase?.('parse');
-  const { input, context } = readEntries(workbook);
+  const { input, context, history } = readEntries(workbook);
   const record = controlId === undefined ? undefined : recordIn(workbook, controlId);
   const file = openResults(record?.resultsId);
   if (file === undefined) return { outcome: { kind: 'nothing-published' }, context };
@@ -187,8 +190,10 @@ export async function verify(dependencies: VerifyDependencies): Promise<VerifyRe
     return { outcome: { kind: 'not-these-results' }, context };
   onPhase?.('score');
   const scored = scoreEntries(input.value);
-  const figures: PublishedFigures = { scoreboard: scored.scoreboard, input: input.value, context };
+  const { scoreboard } = scored;
+  const analysis = analysePeriod(input.value, scoreboard, history);
+  const figures = publishedFigures({ input: input.value, scoreboard, analysis }, context);
   onPhase?.('render');
-  const compared = await compare({ workbook, figures, scored, results, release }, file);
+  const compared = await compare({ workbook, figures, scored, history, results, release }, file);
   return { outcome: { kind: 'verified', newest, release, ...compared }, context };
 }

@@ -51,10 +51,22 @@ function notesWith(workbook: BoundWorkbook, keeps: (note: Note) => boolean) {
     .map((note) => fakeNote(workbook, note));
 }
 
+function fakeTextFinder(workbook: BoundWorkbook, sheetId: number, text: string) {
+  const findNext = () => {
+    const found = workbook.findCell(sheetId, text);
+    return found === undefined ? null : fakeRange(workbook, sheetId, found.row + 1, found.column + 1);
+  };
+  return strict('TextFinder', {
+    // Parts of cells are not looked for here.
+    matchEntireCell: (isEntire: true) => strict('TextFinder', isEntire ? { findNext } : {}),
+  });
+}
+
 function fakeSheet(workbook: BoundWorkbook, sheetId: number) {
   return strict('Sheet', {
     getSheetId: () => sheetId,
     getRange: (row: number, column: number) => fakeRange(workbook, sheetId, row, column),
+    createTextFinder: (text: string) => fakeTextFinder(workbook, sheetId, text),
     getDeveloperMetadata: () => notesWith(workbook, (note) => note.sheetId === sheetId),
   });
 }

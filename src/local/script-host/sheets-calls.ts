@@ -7,6 +7,8 @@ export interface BoundWorkbook {
   readonly locale: () => string;
   readonly notes: () => readonly Note[];
   readonly setNote: (id: number, value: string) => void;
+  /** The first cell of a tab that holds just this text, row by row; undefined when none does. */
+  readonly findCell: (sheetId: number, text: string) => CellPlace | undefined;
   /** Writes one cell: a text, or a look. */
   readonly writeCell: (cell: CellPlace, data: Readonly<Record<string, unknown>>, fields: string) => void;
   /** Makes a file of the person's own in Drive. */
@@ -42,6 +44,12 @@ const SpreadsheetSchema = z.object({
         )
         .default([]),
     }),
+  ),
+});
+
+const ValuesSchema = z.object({
+  valueRanges: z.array(
+    z.object({ valueRange: z.object({ values: z.array(z.array(z.unknown())).default([]) }) }),
   ),
 });
 
@@ -100,6 +108,13 @@ export function bindWorkbook(ask: AskAndWait, access: Access): BoundWorkbook {
     shareFile: (fileId, permission, notify) => {
       const path = `drive/v3/files/${encodeURIComponent(fileId)}/permissions`;
       call(`${access.sheetsUrl}${path}?fields=id&sendNotificationEmail=${notify}`, permission);
+    },
+    findCell: (sheetId, text) => {
+      const filters = { dataFilters: [{ gridRange: { sheetId } }] };
+      const [found] = ValuesSchema.parse(call(`${address}/values:batchGetByDataFilter`, filters)).valueRanges;
+      const rows = found?.valueRange.values ?? [];
+      const row = rows.findIndex((cells) => cells.includes(text));
+      return row === -1 ? undefined : { sheetId, row, column: rows[row]?.indexOf(text) ?? 0 };
     },
     writeCell: ({ sheetId, row, column }, data, fields) => {
       const start = { sheetId, rowIndex: row, columnIndex: column };

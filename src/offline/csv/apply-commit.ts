@@ -10,6 +10,7 @@ import { decodeCsv } from './csv-text.ts';
 import { DEFAULT_DIALECT, type Dialect, detectDialect } from './dialect.ts';
 import { fileNameOf, tabOfFile } from './file-name.ts';
 import { readState, type SheetState, STATE_FILE, writeState } from './folder-state.ts';
+import { insertLines } from './insert-lines.ts';
 import { idOfFile, listFiles } from './listed-files.ts';
 import { readCsv } from './read-csv.ts';
 import { writeBlock } from './write-block.ts';
@@ -63,6 +64,12 @@ class FolderDraft {
         return;
       case 'delete-sheet':
         this.#delete(change.sheetId);
+        return;
+      case 'insert-lines':
+        this.#insert(change);
+        return;
+      case 'hold-line':
+        // Rows and columns of a file do not move while it is written.
         return;
       case 'write-cells':
         this.#write(change.sheetId, change.row, change.column, valuesOf(change.rows));
@@ -139,6 +146,14 @@ class FolderDraft {
       throw conflict('beyond the edge of a tab');
     const grid = writeBlock(this.#gridOf(sheetId), row, column, block);
     this.#drafts.set(sheetId, { ...this.#draftOf(sheetId), grid });
+  }
+
+  #insert(change: ChangeOf<'insert-lines'>): void {
+    const { sheetId } = change;
+    this.#drafts.set(sheetId, {
+      ...this.#draftOf(sheetId),
+      grid: insertLines(this.#gridOf(sheetId), change),
+    });
   }
 
   #note({ sheetId, key, value, replaces }: ChangeOf<'set-metadata'>): void {

@@ -18,6 +18,16 @@ interface Loaded {
   readonly workbook: OpenWorkbook;
 }
 
+/** What some work gives; nothing when a tab that it needs is no longer there. */
+function withoutConflict<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof SpreadsheetError && error.kind === 'conflict') return undefined;
+    throw error;
+  }
+}
+
 /**
  * A workbook in files behind the port that jobs use, so that a recompute runs as it does online. Beside a
  * SpreadsheetError its methods fail with an OfflineFailure when the files cannot be read or written.
@@ -40,15 +50,19 @@ export class FileSpreadsheet implements SpreadsheetPort {
     return (await this.#load()).workbook.gridsOf(sheets);
   }
 
+  /** Rows and columns of a file do not move while it is written: nothing is held. */
+  async anchor(): Promise<void> {}
+
   commit(commit: Commit): Promise<CommitOutcome> {
     return this.#container.alone(async () => {
       const { files, workbook } = await this.#load();
-      const { version } = commit;
+      const { version, readBack } = commit;
       if (versionOf(workbook.structure) >= version) return { kind: 'superseded', version };
       const changed = this.#applied(files, commit);
       if (changed === undefined) return { kind: 'moved', version };
       await this.#container.save(changed);
-      return { kind: 'committed', version };
+      const seen = readBack === undefined ? undefined : this.#seen(workbook, readBack.sheets);
+      return seen === undefined ? { kind: 'committed', version } : { kind: 'committed', version, seen };
     });
   }
 
@@ -56,13 +70,13 @@ export class FileSpreadsheet implements SpreadsheetPort {
     return NO_CALLS;
   }
 
+  /** Tabs as they stood when the commit was made, without its changes: entries, which no commit changes. */
+  #seen(workbook: OpenWorkbook, sheets: readonly Sheet[]): ReadonlyMap<number, Grid> | undefined {
+    return withoutConflict(() => workbook.gridsOf(sheets));
+  }
+
   #applied(files: Files, commit: Commit): Files | undefined {
-    try {
-      return this.#format.apply(files, commit);
-    } catch (error) {
-      if (error instanceof SpreadsheetError && error.kind === 'conflict') return undefined;
-      throw error;
-    }
+    return withoutConflict(() => this.#format.apply(files, commit));
   }
 
   /** Read once, and again whenever somebody saved the workbook meanwhile, also while it was being read. */

@@ -5,6 +5,7 @@ export function withoutWriting(spreadsheet: SpreadsheetPort): SpreadsheetPort {
   return {
     readStructure: () => spreadsheet.readStructure(),
     readGrids: (sheets) => spreadsheet.readGrids(sheets),
+    anchor: async () => undefined,
     commit: async ({ version }) => ({ kind: 'committed', version }),
     cost: () => spreadsheet.cost(),
   };

@@ -1,6 +1,6 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import type { Metadata, NamedRange } from '../../domain/spreadsheet.ts';
-import { parseNote } from './notes.ts';
+import { parseNotes } from './notes.ts';
 import type { ListedSheet } from './package-parts.ts';
 import { childOf, childrenOf, rootOf } from './xml.ts';
 
@@ -59,7 +59,5 @@ export function removeNamesOfSheet(
 
 /** The notes on the tab at a place, or on the workbook itself. */
 export function notesAt(names: readonly DefinedName[], place: number | undefined): readonly Metadata[] {
-  return names
-    .filter((each) => each.place === place)
-    .flatMap(({ name, formula }) => parseNote(name, formula) ?? []);
+  return parseNotes(names.filter((each) => each.place === place));
 }

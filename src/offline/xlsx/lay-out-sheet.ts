@@ -21,19 +21,36 @@ function widthOf(pixels: number): string {
   return Math.max((pixels - PADDING_PIXELS) / DIGIT_PIXELS, 0).toFixed(2);
 }
 
-/** Widths of the first columns; those beyond keep theirs. */
-function setWidths(root: Element, widths: readonly number[]): void {
-  if (widths.length === 0) return;
-  const list = ensureChild(root, 'cols', SHEET_ORDER);
+/** The columns that an element stands for, 1-based. */
+function spanOf(column: Element): readonly [number, number] {
+  return [Number(column.getAttribute('min')), Number(column.getAttribute('max'))];
+}
+
+/** Takes one column out of the elements that stand for it, so that those beside it keep their width. */
+function takeOut(list: Element, wanted: number): void {
   for (const column of childrenOf(list, 'col')) {
-    if (Number(column.getAttribute('max')) <= widths.length) list.removeChild(column);
-    else if (Number(column.getAttribute('min')) <= widths.length)
-      column.setAttribute('min', String(widths.length + 1));
+    const [min, max] = spanOf(column);
+    if (wanted < min || wanted > max) continue;
+    if (wanted < max) {
+      const after = column.cloneNode(true) as Element;
+      after.setAttribute('min', String(wanted + 1));
+      list.insertBefore(after, column.nextSibling);
+    }
+    if (wanted > min) column.setAttribute('max', String(wanted - 1));
+    else list.removeChild(column);
   }
-  const first = list.firstChild;
+}
+
+/** Widths of the first columns; those with null, and those beyond, keep theirs. */
+function setWidths(root: Element, widths: LayOut['columnWidths']): void {
+  if (widths.every((pixels) => pixels === null)) return;
+  const list = ensureChild(root, 'cols', SHEET_ORDER);
   for (const [index, pixels] of widths.entries()) {
+    if (pixels === null) continue;
+    takeOut(list, index + 1);
     const attributes = { min: index + 1, max: index + 1, width: widthOf(pixels), customWidth: 1 };
-    list.insertBefore(makeElement(list, 'col', attributes), first);
+    const next = childrenOf(list, 'col').find((column) => spanOf(column)[0] > index);
+    list.insertBefore(makeElement(list, 'col', attributes), next ?? null);
   }
 }
 
@@ -60,7 +77,8 @@ export function layOutSheet(tab: OpenTab, layout: LayOut, place: ListPlaces['pla
   const { scales = [], highlights = [], validations = [], charts = [] } = layout;
   const { ruledBefore = [], chartedBefore = [] } = layout;
   setWidths(root, layout.columnWidths);
-  freeze(root, layout.frozenRows, layout.frozenColumns);
+  const { frozenRows, frozenColumns } = layout;
+  if (frozenRows !== undefined && frozenColumns !== undefined) freeze(root, frozenRows, frozenColumns);
   if (layout.tabColour !== undefined) colourTab(root, argb(layout.tabColour));
   writeRules(root, { highlights, scales, ruledBefore }, tab.styles);
   writeValidations(root, validations, { place, titleOf: (id) => tab.workbook.titleOf(id) });

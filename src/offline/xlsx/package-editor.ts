@@ -41,6 +41,11 @@ export class PackageEditor {
     this.#contentTypes = treeOf(files, CONTENT_TYPES);
   }
 
+  /** The names of all parts, such as xl/charts/chart1.xml. */
+  names(): readonly string[] {
+    return [...this.#files.keys()];
+  }
+
   treeOf(path: string): Document {
     return treeOf(this.#files, path);
   }

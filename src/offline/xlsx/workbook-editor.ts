@@ -7,7 +7,7 @@ import type { Files } from '../files/workbook-format.ts';
 import { definedNamesOf, notesAt, removeNamesOfSheet } from './defined-names.ts';
 import { fixedName, inTab } from './layout/area-name.ts';
 import { MAX_SHEET_ID } from './limits.ts';
-import { noteFormula, noteName } from './notes.ts';
+import { noteIdOf, noteParts } from './notes.ts';
 import { PackageEditor } from './package-editor.ts';
 import { type PackageParts, readParts } from './package-parts.ts';
 import { excelTitle } from './sheet-title.ts';
@@ -67,6 +67,13 @@ export class WorkbookEditor {
     const path = this.#sheetOf(sheetId).path;
     if (path === undefined) throw conflict(`the tab ${sheetId} has no cells`);
     return path;
+  }
+
+  /** The parts that hold cells, with the titles of their tabs. */
+  tabs(): readonly { readonly title: string; readonly path: string }[] {
+    return [...this.#sheets.values()].flatMap(({ title, path }) =>
+      path === undefined ? [] : [{ title, path }],
+    );
   }
 
   addSheet({ sheetId, title, hidden }: AddSheet): void {
@@ -154,20 +161,29 @@ export class WorkbookEditor {
   }
 
   setNote({ sheetId, key, value, replaces, wantedId }: NoteToSet): void {
-    const note = { key, value };
     const place = sheetId === undefined ? undefined : this.#sheetOf(sheetId).place;
-    const names = this.#names();
-    const standing = names.find((each) => each.name === noteName(replaces ?? -1) && each.place === place);
-    if (standing !== undefined) {
-      setText(standing.element, noteFormula(note));
-      return;
+    const standing = this.#names().filter(
+      (each) => replaces !== undefined && each.place === place && noteIdOf(each.name) === replaces,
+    );
+    const id = standing.length > 0 ? replaces : undefined;
+    const parts = noteParts(id ?? wantedId ?? this.#freeNoteId(), { key, value });
+    for (const { name, element } of standing)
+      if (!parts.some((part) => part.name === name)) element.parentNode?.removeChild(element);
+    for (const { name, formula } of parts) {
+      const known = standing.find((each) => each.name === name)?.element;
+      if (known === undefined) this.#addNote(name, formula, place);
+      else setText(known, formula);
     }
-    const ids = [undefined, ...[...this.#sheets.values()].map((sheet) => sheet.place)]
-      .flatMap((each) => notesAt(names, each))
-      .map((each) => each.id)
-      .filter((each) => each < 1_000_000);
-    const id = wantedId ?? Math.max(0, ...ids) + 1;
-    const element = this.#addName(noteName(id), noteFormula(note));
+  }
+
+  #freeNoteId(): number {
+    const places = [undefined, ...[...this.#sheets.values()].map((sheet) => sheet.place)];
+    const ids = places.flatMap((each) => notesAt(this.#names(), each)).map((each) => each.id);
+    return Math.max(0, ...ids.filter((each) => each < 1_000_000)) + 1;
+  }
+
+  #addNote(name: string, formula: string, place: number | undefined): void {
+    const element = this.#addName(name, formula);
     if (place !== undefined) element.setAttribute('localSheetId', String(place));
     element.setAttribute('hidden', '1');
   }

@@ -11,26 +11,38 @@ import { validationRequests } from './validation-requests.ts';
 type Request = sheets_v4.Schema$Request;
 type LayOut = Extract<Change, { readonly kind: 'lay-out' }>;
 
-/** One request for each stretch of columns of the same width. */
-function columnWidths(sheetId: number, widths: readonly number[]): readonly Request[] {
+/** One request for each stretch of columns of the same width; none for those that keep theirs. */
+function columnWidths(sheetId: number, widths: LayOut['columnWidths']): readonly Request[] {
   const starts = widths.flatMap((width, column) => (width === widths[column - 1] ? [] : [column]));
-  return starts.map((startIndex, position) => ({
-    updateDimensionProperties: {
-      range: { sheetId, dimension: 'COLUMNS', startIndex, endIndex: starts[position + 1] ?? widths.length },
-      properties: { pixelSize: widths[startIndex] ?? null },
-      fields: 'pixelSize',
-    },
-  }));
+  return starts.flatMap((startIndex, position) => {
+    const pixelSize = widths[startIndex] ?? null;
+    if (pixelSize === null) return [];
+    const endIndex = starts[position + 1] ?? widths.length;
+    return [
+      {
+        updateDimensionProperties: {
+          range: { sheetId, dimension: 'COLUMNS', startIndex, endIndex },
+          properties: { pixelSize },
+          fields: 'pixelSize',
+        },
+      },
+    ];
+  });
 }
 
-/** Frozen edges, and the colour of the tab where it has one of ours. */
-function tabProperties({ sheetId, frozenRows, frozenColumns, tabColour }: LayOut): Request {
-  const gridProperties = { frozenRowCount: frozenRows, frozenColumnCount: frozenColumns };
-  const fields = 'gridProperties.frozenRowCount,gridProperties.frozenColumnCount';
-  if (tabColour === undefined)
-    return { updateSheetProperties: { properties: { sheetId, gridProperties }, fields } };
-  const properties = { sheetId, gridProperties, tabColorStyle: colorOf(tabColour) };
-  return { updateSheetProperties: { properties, fields: `${fields},tabColorStyle` } };
+/** What is frozen, where that is not left as it is, and the colour of the tab where it has one of ours. */
+function tabProperties({ sheetId, frozenRows, frozenColumns, tabColour }: LayOut): readonly Request[] {
+  const isFrozen = frozenRows !== undefined && frozenColumns !== undefined;
+  const properties = {
+    sheetId,
+    ...(isFrozen ? { gridProperties: { frozenRowCount: frozenRows, frozenColumnCount: frozenColumns } } : {}),
+    ...(tabColour === undefined ? {} : { tabColorStyle: colorOf(tabColour) }),
+  };
+  const fields = [
+    ...(isFrozen ? ['gridProperties.frozenRowCount', 'gridProperties.frozenColumnCount'] : []),
+    ...(tabColour === undefined ? [] : ['tabColorStyle']),
+  ];
+  return fields.length === 0 ? [] : [{ updateSheetProperties: { properties, fields: fields.join(',') } }];
 }
 
 /**
@@ -44,7 +56,7 @@ export function layoutRequests(change: LayOut, structure: GoogleStructure): read
   const titleOf = (id: number) => structure.sheets.find((sheet) => sheet.sheetId === id)?.title;
   const frame = { sheetId, locale: structure.locale, titleOf };
   return [
-    tabProperties(change),
+    ...tabProperties(change),
     ...columnWidths(sheetId, change.columnWidths),
     ...removeRules(sheetId, ruledBefore, ruled),
     ...addRules(highlights, scales, frame),

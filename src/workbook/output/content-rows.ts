@@ -46,6 +46,7 @@ export function tableContent(tab: TableTab): Content {
   ];
   return {
     rows: [...head, ...tab.rows],
+    headerRow: ROWS_ABOVE_TABLE - 1,
     columnWidths: tab.columnWidths,
     frozenRows: ROWS_ABOVE_TABLE,
     frozenColumns: tab.frozenColumns,

@@ -8,6 +8,10 @@ export interface OutputTab {
   readonly key: string;
   readonly title: string;
   readonly content: Content;
+  /** Fingerprint of the results that the tab shows a part of; absent for a tab that shows none. */
+  readonly results?: string;
+  /** True for a tab whose content is only its head: lines are added below it, and it is held by its columns alone. */
+  readonly grows?: boolean;
 }
 
 /** A tab of the product as it stands in the workbook. */

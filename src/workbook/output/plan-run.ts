@@ -1,29 +1,30 @@
-import type { Change } from '../../domain/change.ts';
+import type { Anchor, Change } from '../../domain/change.ts';
+import type { Grid } from '../../domain/grid.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Bilingual } from '../../domain/language.ts';
-import { orphanLine, staleLine } from '../../domain/messages/output-messages.ts';
-import { rankingTitle, SINGLE_TAB_TITLES } from '../../domain/messages/tab-messages.ts';
-import type { Scoreboard } from '../../domain/scoreboard.ts';
-import type { Structure } from '../../domain/spreadsheet.ts';
-import { tabKeyText } from '../tab-key.ts';
-import { allocateSheets } from './allocate-sheets.ts';
+import { orphanLine, outdatedLine, staleLine } from '../../domain/messages/output-messages.ts';
+import { SINGLE_TAB_TITLES } from '../../domain/messages/tab-messages.ts';
+import type { Sheet, Structure } from '../../domain/spreadsheet.ts';
+import { allocateSheets, type NewSheet } from './allocate-sheets.ts';
 import { type CaseCounts, countIssues, renderIssues } from './issues-tab.ts';
 import { nameTabs } from './name-tabs.ts';
 import { type OutputContext, say } from './output-context.ts';
-import type { Fingerprint, OutputTab, StandingTab } from './output-tab.ts';
-import { planNewTab, planStaleBanner, planStandingTab } from './plan-tab.ts';
-import { renderRanking } from './ranking/ranking-tab.ts';
+import { findOutputRecord } from './output-record.ts';
+import type { OutputTab, StandingTab } from './output-tab.ts';
+import type { PeriodResults } from './period-results.ts';
+import type { Holding } from './placement/hold-tab.ts';
+import { type LogPlace, planLog, showsLine } from './plan-log.ts';
+import { planNewTab, planStaleBanner, planStandingTab, type Staleness, type TabPlan } from './plan-tab.ts';
+import { type ResultMark, resultTabs } from './result-tabs.ts';
 import { type RunRecord, renderRunLog, renderRunRecord } from './run-log-tab.ts';
-import { renderSummary } from './summary-tab.ts';
 
 /** The workbook as it was read, and what a run needs to write into it. */
-export interface RunFrame {
+export interface RunFrame extends Holding {
   readonly structure: Structure;
   /** The written tabs that stand, by tab key. */
   readonly standing: ReadonlyMap<string, StandingTab>;
   readonly context: OutputContext;
   readonly cases: CaseCounts;
-  readonly fingerprint: Fingerprint;
   /** The moment of the run as people read it. */
   readonly moment: string;
 }
@@ -31,8 +32,14 @@ export interface RunFrame {
 /** What a run will write: all of it in one commit. */
 export interface RunPlan {
   readonly changes: readonly Change[];
-  /** False when every result tab already holds what it should. */
+  /** False when every result tab already shows these results. */
   readonly resultsChanged: boolean;
+  /** Lines to anchor before anything may be written; the workbook is then read again. */
+  readonly unheld: readonly Anchor[];
+  /** Whether the tabs as they stand after the commit show that this run alone made its version. */
+  readonly shows: (grids: ReadonlyMap<number, Grid>) => boolean;
+  /** The run log as it is after the commit. */
+  readonly logSheet: Sheet;
 }
 
 /** A run's line in the log, once it is known whether its results differ from what stands. */
@@ -46,23 +53,9 @@ function isResultKey(key: string): boolean {
   return key !== ISSUES_KEY && key !== RUN_LOG_KEY && key !== 'releases';
 }
 
-/** Every result of a period as a tab: a ranking for each group, and the summary. */
-export function resultTabs(
-  scoreboard: Scoreboard,
-  context: OutputContext,
-  status: string,
-): readonly OutputTab[] {
-  const rankings = scoreboard.groups.map((group) => ({
-    key: tabKeyText({ kind: 'ranking', groupId: group.group.id }),
-    title: say(context, rankingTitle(group.group)),
-    content: renderRanking(group, context, { status, comparisons: new Map() }),
-  }));
-  const summary = {
-    key: 'summary',
-    title: say(context, SINGLE_TAB_TITLES.summary),
-    content: renderSummary(scoreboard, context, status),
-  };
-  return [...rankings, summary];
+/** The results of a run, as its tabs show them. */
+interface Shown extends ResultMark {
+  readonly results: PeriodResults;
 }
 
 function issuesTab(issues: readonly Issue[], frame: RunFrame): OutputTab {
@@ -78,75 +71,102 @@ function runLogTab(context: OutputContext): OutputTab {
     key: RUN_LOG_KEY,
     title: say(context, SINGLE_TAB_TITLES['run-log']),
     content: renderRunLog(context),
+    grows: true,
   };
 }
 
-/** A banner on every standing result tab but the given ones. */
-function planBanners(
-  except: readonly OutputTab[],
-  frame: RunFrame,
-  bannerOf: (previous: string) => Bilingual,
-): readonly Change[] {
+/** The banner of a kind of staleness, in both languages. */
+type Why = Omit<Staleness, 'bannerOf'> & { readonly bannerOf: (previous: string) => Bilingual };
+
+/** A banner on every standing result tab but the given ones; what belongs to a group that is gone keeps its own. */
+function planBanners(except: readonly OutputTab[], frame: RunFrame, why: Why): readonly TabPlan[] {
   const kept = new Set(except.map((tab) => tab.key));
+  const isGone = ({ sheet }: StandingTab) => findOutputRecord(sheet)?.record.state === 'orphan';
   return [...frame.standing]
-    .filter(([key]) => isResultKey(key) && !kept.has(key))
-    .flatMap(([, standing]) =>
-      planStaleBanner(standing, (previous) => say(frame.context, bannerOf(previous))),
+    .filter(([key, standing]) => isResultKey(key) && !kept.has(key) && !isGone(standing))
+    .map(([, standing]) =>
+      planStaleBanner(
+        standing,
+        { ...why, bannerOf: (previous) => say(frame.context, why.bannerOf(previous)) },
+        frame,
+      ),
     );
 }
 
 interface RunContent {
   readonly results: readonly OutputTab[];
-  readonly banners: readonly Change[];
-  readonly issues: readonly Issue[];
+  readonly banners: readonly TabPlan[];
+  /** The tabs beside results and run log. */
+  readonly others: readonly OutputTab[];
+}
+
+/** A sheet for each tab of the run that has none yet. */
+function placesFor(tabs: readonly OutputTab[], frame: RunFrame): ReadonlyMap<string, NewSheet> {
+  const missing = tabs.filter(({ key }) => !frame.standing.has(key));
+  const places = allocateSheets(
+    frame.structure,
+    missing.map(({ title }) => title),
+  );
+  return new Map(
+    places.flatMap((place, index) => (missing[index] === undefined ? [] : [[missing[index].key, place]])),
+  );
+}
+
+function logPlace(places: ReadonlyMap<string, NewSheet>, frame: RunFrame): LogPlace {
+  const tab = frame.standing.get(RUN_LOG_KEY);
+  if (tab !== undefined) return { kind: 'standing', tab };
+  const place = places.get(RUN_LOG_KEY);
+  if (place === undefined) throw new Error('the run log has no sheet');
+  return { kind: 'new', place };
 }
 
 function planRun(content: RunContent, frame: RunFrame, recordRun: RecordRun): RunPlan {
-  const runLog = frame.standing.get(RUN_LOG_KEY);
-  const others = [
-    issuesTab(content.issues, frame),
-    ...(runLog === undefined ? [runLogTab(frame.context)] : []),
-  ];
-  const missing = [...content.results, ...others].filter((tab) => !frame.standing.has(tab.key));
-  const titles = missing.map((tab) => tab.title);
-  const places = new Map(
-    allocateSheets(frame.structure, titles).map((place, index) => [missing[index]?.key, place] as const),
-  );
-  const planTab = (tab: OutputTab): readonly Change[] => {
+  const { results, banners, others } = content;
+  const log = runLogTab(frame.context);
+  const tabs = [...results, ...others, log];
+  const places = placesFor(tabs, frame);
+  const planTab = (tab: OutputTab): readonly TabPlan[] => {
     const [standing, place] = [frame.standing.get(tab.key), places.get(tab.key)];
-    if (standing !== undefined) return planStandingTab(tab, standing, frame.fingerprint);
-    return place === undefined ? [] : planNewTab(tab, place, frame.fingerprint);
+    if (standing !== undefined) return [planStandingTab(tab, standing, frame)];
+    return place === undefined ? [] : [planNewTab(tab, place, frame)];
   };
-  const resultChanges = [...content.results.flatMap(planTab), ...content.banners];
-  const resultsChanged = resultChanges.length > 0;
-  const logSheetId = runLog?.sheet.sheetId ?? places.get(RUN_LOG_KEY)?.sheetId;
-  if (logSheetId === undefined) throw new Error('the run log has no sheet');
-  const written = [...content.results, ...others, runLogTab(frame.context)].flatMap(({ key }) => {
+  const resultPlans = results.flatMap(planTab);
+  const resultsChanged = resultPlans.some(({ isRewritten }) => isRewritten);
+  const line = renderRunRecord(recordRun(resultsChanged), frame.context);
+  const logPlan = planLog(log, logPlace(places, frame), [line], frame);
+  const written = tabs.flatMap(({ key }) => {
     const sheetId = frame.standing.get(key)?.sheet.sheetId ?? places.get(key)?.sheetId;
     return sheetId === undefined ? [] : [{ key, sheetId }];
   });
-  const line = renderRunRecord(recordRun(resultsChanged), frame.context);
+  const { sheet: logSheet } = logPlan;
+  const plans = [...resultPlans, ...banners, ...others.flatMap(planTab)];
   return {
     changes: [
-      ...resultChanges,
-      ...others.flatMap(planTab),
+      ...plans.flatMap(({ changes }) => changes),
+      ...logPlan.changes,
       ...nameTabs(frame.structure, written),
-      { kind: 'append-rows', sheetId: logSheetId, rows: [line] },
     ],
     resultsChanged,
+    unheld: [...plans, logPlan].flatMap(({ unheld }) => unheld),
+    shows: (grids) => showsLine(grids.get(logSheet.sheetId) ?? [], line, logPlan.columns),
+    logSheet,
   };
 }
 
 /** A run whose entries were in order: rankings, summary and issues as they should be, and a line in the log. */
 export function planResults(
-  run: { readonly scoreboard: Scoreboard; readonly issues: readonly Issue[]; readonly status: string },
+  run: Shown & { readonly issues: readonly Issue[] },
   frame: RunFrame,
   recordRun: RecordRun,
 ): RunPlan {
-  const results = resultTabs(run.scoreboard, frame.context, run.status);
+  const results = resultTabs(run.results, frame.context, run);
   // Rankings of groups that the workbook no longer has: nothing may go on calling them current.
-  const banners = planBanners(results, frame, (previous) => orphanLine(frame.moment, previous));
-  return planRun({ results, banners, issues: run.issues }, frame, recordRun);
+  const banners = planBanners(results, frame, {
+    state: 'orphan',
+    cause: '',
+    bannerOf: (previous) => orphanLine(frame.moment, previous),
+  });
+  return planRun({ results, banners, others: [issuesTab(run.issues, frame)] }, frame, recordRun);
 }
 
 /** A run whose entries have errors: they are listed, the old results stay and are marked as not current. */
@@ -154,8 +174,20 @@ export function planRefusal(issues: readonly Issue[], frame: RunFrame, recordRun
   const { errors } = countIssues(issues);
   const issuesTitle =
     frame.standing.get(ISSUES_KEY)?.sheet.title ?? say(frame.context, SINGLE_TAB_TITLES.issues);
-  const banners = planBanners([], frame, (previous) =>
-    staleLine(frame.moment, errors, issuesTitle, previous),
-  );
-  return planRun({ results: [], banners, issues }, frame, recordRun);
+  const banners = planBanners([], frame, {
+    state: 'stale',
+    cause: `errors ${errors} ${issuesTitle}`,
+    bannerOf: (previous) => staleLine(frame.moment, errors, issuesTitle, previous),
+  });
+  return planRun({ results: [], banners, others: [issuesTab(issues, frame)] }, frame, recordRun);
+}
+
+/** Results whose entries changed after they were read: the tabs say so until somebody recomputes. */
+export function planOutdated(frame: RunFrame, recordRun: RecordRun): RunPlan {
+  const banners = planBanners([], frame, {
+    state: 'stale',
+    cause: 'entries changed',
+    bannerOf: outdatedLine,
+  });
+  return planRun({ results: [], banners, others: [] }, frame, recordRun);
 }

@@ -1,3 +1,4 @@
+import type { CellStyle } from '../../domain/cell-style.ts';
 import type { Content, ContentCell } from '../../domain/content.ts';
 import type { Area, Chart, ColourScale, Highlight, Layout } from '../../domain/layout.ts';
 import { cell, emptyCells, line } from './content-rows.ts';
@@ -9,11 +10,17 @@ export interface Block {
   readonly heading?: string;
   /** Header row of the table; absent for plain lines. */
   readonly headers?: readonly string[];
+  /** Look of the header row; absent for the usual one. */
+  readonly headerStyle?: CellStyle;
   readonly rows: readonly (readonly ContentCell[])[];
   /** Areas count from the first row of the table, its header row included. */
   readonly scales?: readonly ColourScale[];
   readonly highlights?: readonly Highlight[];
   readonly charts?: readonly Chart[];
+  /** Header row and rows that people may filter; a tab has one filter, that of the first block with one. */
+  readonly filter?: Area;
+  /** True for a block that begins a new printed page. */
+  readonly newPage?: boolean;
   /** Empty rows below the table, for its charts. */
   readonly roomBelow?: number;
 }
@@ -22,6 +29,10 @@ export interface BlockTab extends Pick<Layout, 'columnWidths' | 'frozenColumns' 
   readonly title: string;
   readonly subtitle: string;
   readonly status: string;
+  /** A line above the first block, in place of the empty one. */
+  readonly remark?: string;
+  /** Rows that stay in view; absent for the head lines alone. */
+  readonly frozenRows?: number;
   readonly blocks: readonly Block[];
 }
 
@@ -33,14 +44,14 @@ function padded(cells: readonly ContentCell[], width: number): readonly ContentC
 }
 
 function rowsOf(block: Block, width: number): readonly (readonly ContentCell[])[] {
-  const { heading, headers, rows, roomBelow = 0 } = block;
+  const { heading, headers, headerStyle = STYLES.header, rows, roomBelow = 0 } = block;
   return [
     ...(heading === undefined ? [] : [line(heading, STYLES.heading, width)]),
     ...(headers === undefined
       ? []
       : [
           padded(
-            headers.map((header) => cell(header, STYLES.header)),
+            headers.map((header) => (header === '' ? cell(null, STYLES.blank) : cell(header, headerStyle))),
             width,
           ),
         ]),
@@ -62,38 +73,42 @@ function loweredChart(chart: Chart, rows: number): Chart {
   };
 }
 
-/** The first row of each block's table, counted from the top of the tab; an empty line parts two blocks. */
-function tableTops(blocks: readonly Block[]): readonly number[] {
+/** The first row of each block, counted from the top of the tab; an empty line parts two blocks. */
+function blockTops(blocks: readonly Block[]): readonly number[] {
   let next = HEAD_ROWS;
   return blocks.map((block) => {
-    const top = next + (block.heading === undefined ? 0 : 1);
+    const top = next;
     next += rowsOf(block, 0).length + 1;
     return top;
   });
 }
 
 /** A tab of several blocks below one another: head lines, then blocks with an empty line between, rows of equal width. */
-export function stackBlocks({ title, subtitle, status, blocks, ...layout }: BlockTab): Content {
+export function stackBlocks({ title, subtitle, status, remark, blocks, ...layout }: BlockTab): Content {
   const width = layout.columnWidths.length;
-  const tops = tableTops(blocks);
+  const tops = blockTops(blocks);
   const head = [
     line(title, STYLES.title, width),
     line(subtitle, STYLES.subtitle, width),
     line(status, STYLES.current, width),
-    emptyCells(width),
+    remark === undefined ? emptyCells(width) : line(remark, STYLES.remark, width),
   ];
   const body = blocks.flatMap((block, index) => [
     ...(index === 0 ? [] : [emptyCells(width)]),
     ...rowsOf(block, width),
   ]);
   const all = <T>(of: (block: Block, top: number) => readonly T[]): readonly T[] =>
-    blocks.flatMap((block, index) => of(block, tops[index] ?? 0));
+    blocks.flatMap((block, index) => of(block, (tops[index] ?? 0) + (block.heading === undefined ? 0 : 1)));
   const ruled = <T extends { readonly area: Area }>(rules: readonly T[] | undefined, top: number) =>
     (rules ?? []).map((rule) => ({ ...rule, area: lowered(rule.area, top) }));
+  const pageBreaks = tops.filter((_, index) => blocks[index]?.newPage === true);
+  const [filter] = all(({ filter: area }, top) => (area === undefined ? [] : [lowered(area, top)]));
   return {
+    frozenRows: HEAD_ROWS,
     ...layout,
     rows: [...head, ...body],
-    frozenRows: HEAD_ROWS,
+    ...(filter === undefined ? {} : { filter }),
+    ...(pageBreaks.length === 0 ? {} : { pageBreaks }),
     scales: all(({ scales }, top) => ruled(scales, top)),
     highlights: all(({ highlights }, top) => ruled(highlights, top)),
     charts: all(({ charts = [] }, top) => charts.map((chart) => loweredChart(chart, top))),

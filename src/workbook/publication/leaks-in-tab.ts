@@ -8,10 +8,10 @@ import type {
 import type { Cell } from '../../domain/grid.ts';
 import type { Leak, LeakKind } from '../../domain/leak.ts';
 import { cellName } from '../a1.ts';
-import { findOutputRecord, OUTPUT_METADATA_KEY } from '../output/output-record.ts';
 import type { OutputTab } from '../output/output-tab.ts';
 import { TAB_METADATA_KEY } from '../tab-key.ts';
 import { type ContactTexts, leaksInText } from './leak-texts.ts';
+import { findPublishedRecord, PUBLISHED_KEY } from './published-record.ts';
 import { BINDING_KEY } from './results-binding.ts';
 
 type Rows = readonly (readonly ContentCell[])[];
@@ -21,7 +21,7 @@ interface Expected {
   readonly contacts: ContactTexts;
 }
 
-const OWN_METADATA: ReadonlySet<string> = new Set([TAB_METADATA_KEY, OUTPUT_METADATA_KEY, BINDING_KEY]);
+const OWN_METADATA: ReadonlySet<string> = new Set([TAB_METADATA_KEY, PUBLISHED_KEY, BINDING_KEY]);
 
 /** Formulas that reach beyond the cells of their own tab. */
 const REACHES_OUT = /!|IMPORT|INDIRECT/i;
@@ -40,7 +40,7 @@ interface Bounds {
 function boundsOf(tab: DescribedTab, rows: Rows, { cells }: Expected): Bounds {
   const planned = { rows: rows.length, columns: rows[0]?.length ?? 0 };
   if (cells === 'as-planned') return planned;
-  const record = findOutputRecord(tab)?.record ?? planned;
+  const record = findPublishedRecord(tab).record ?? planned;
   return {
     rows: Math.max(planned.rows, record.rows),
     columns: Math.max(planned.columns, record.columns),

@@ -1,12 +1,9 @@
 import type { Change } from '../../domain/change.ts';
-import { cellAt } from '../../domain/grid.ts';
 import type { Sheet, Structure } from '../../domain/spreadsheet.ts';
 import { allocateSheets, type NewSheet } from '../output/allocate-sheets.ts';
-import { STATUS_ROW } from '../output/content-rows.ts';
 import { nameTabs } from '../output/name-tabs.ts';
-import { findOutputRecord, OUTPUT_METADATA_KEY } from '../output/output-record.ts';
 import type { Fingerprint, OutputTab, StandingTab } from '../output/output-tab.ts';
-import { planNewTab, planStandingTab } from '../output/plan-tab.ts';
+import { planNewPublished, planStandingPublished } from './plan-published-tab.ts';
 import { BINDING_KEY, findBinding, type ResultsBinding } from './results-binding.ts';
 
 /** A results file as it was read. */
@@ -43,25 +40,6 @@ function bind(sheetId: number, standing: Sheet | undefined, binding: ResultsBind
 /** Hidden tabs of a run that ended early are taken away with every commit. */
 function isStaging({ metadata }: Sheet): boolean {
   return metadata.some(({ key }) => key === 'par.staging');
-}
-
-/** The line over a tab whose figures stay: each release says its own. */
-function restate({ content }: OutputTab, { sheet, grid }: StandingTab): readonly Change[] {
-  const { sheetId } = sheet;
-  const status = content.rows[STATUS_ROW]?.[0];
-  const found = findOutputRecord(sheet);
-  if (status === undefined || found === undefined || cellAt(grid, STATUS_ROW, 0) === status.value) return [];
-  const record = { ...found.record, status: String(status.value ?? '') };
-  return [
-    { kind: 'write-cells', sheetId, row: STATUS_ROW, column: 0, rows: [[status]] },
-    {
-      kind: 'set-metadata',
-      sheetId,
-      key: OUTPUT_METADATA_KEY,
-      value: JSON.stringify(record),
-      replaces: found.id,
-    },
-  ];
 }
 
 /** Numbers look as in the control workbook, wherever the file was made: 84,58. */
@@ -105,11 +83,8 @@ export function planPublication(
   });
   const contents = tabs.flatMap((tab) => {
     const [stands, place] = [kept.get(tab.key), places.get(tab.key)];
-    if (stands !== undefined) {
-      const changes = planStandingTab(tab, stands, fingerprint);
-      return changes.length > 0 ? changes : restate(tab, stands);
-    }
-    return place === undefined ? [] : planNewTab(tab, place, fingerprint);
+    if (stands !== undefined) return planStandingPublished(tab, stands, fingerprint);
+    return place === undefined ? [] : planNewPublished(tab, place, fingerprint);
   });
   const bindingId = sheetIdOf(BINDING_TAB);
   const gone = structure.sheets.filter((sheet) => !keptIds.has(sheet.sheetId) && !isStaging(sheet));

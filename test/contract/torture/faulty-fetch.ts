@@ -62,11 +62,14 @@ function cut(): never {
   throw new TypeError('fetch failed', { cause: Object.assign(new Error('cut'), { code: 'ECONNRESET' }) });
 }
 
-/** An answer with what the client needs of one; its text needs no event loop, so turns stay whole. */
-function responseOf({ status, text }: HttpAnswer): Response {
+/**
+ * An answer with what the client needs of one; its text needs no event loop, so turns stay whole.
+ * Without `bodyUsed` the client would not look at what a refusal says.
+ */
+export function responseOf({ status, text }: HttpAnswer): Response {
   const headers = new Headers({ 'content-type': 'application/json; charset=UTF-8' });
-  const answer = { status, ok: status < 300, statusText: '', headers, text: () => Promise.resolve(text) };
-  return answer as unknown as Response;
+  const told = { status, ok: status < 300, statusText: '', headers, bodyUsed: true };
+  return { ...told, text: () => Promise.resolve(text) } as unknown as Response;
 }
 
 /** What comes back when nothing of the server's own answer does; undefined when the call reaches it in time. */

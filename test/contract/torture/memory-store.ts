@@ -15,8 +15,8 @@ export interface MemoryStore extends FileStore {
 }
 
 /** The stand-in's store without a disk: every change is one step, and no state is ever forgotten. */
-export function makeMemoryStore(): MemoryStore {
-  const states: KeptState[] = [];
+export function makeMemoryStore(beginning: readonly KeptState[] = []): MemoryStore {
+  const states: KeptState[] = [...beginning];
   let by = 'test';
   const find = (id: string): readonly KeptState[] => states.filter(({ stored }) => stored.file.id === id);
   return {
@@ -24,14 +24,14 @@ export function makeMemoryStore(): MemoryStore {
     signAs: (name) => {
       by = name;
     },
-    get: (id) => find(id).at(-1)?.stored,
+    get: (id) => states.findLast(({ stored }) => stored.file.id === id)?.stored,
     previous: (id) => (find(id).at(-2) ?? find(id).at(-1))?.stored,
     all: () => [...new Map(states.map(({ stored }) => [stored.file.id, stored])).values()],
     create: async (stored) => {
       states.push({ stored, by });
     },
     update: async (id, change) => {
-      const stored = find(id).at(-1)?.stored;
+      const stored = states.findLast((state) => state.stored.file.id === id)?.stored;
       if (stored === undefined) return undefined;
       const { next, result } = change(stored);
       if (next !== undefined && next !== stored) states.push({ stored: next, by });

@@ -1,4 +1,4 @@
-import { torture } from './torture.ts';
+import { type TortureOptions, torture } from './torture.ts';
 
 /** `npm run soak` looks longer than the test command does. */
 const USUAL = process.env['npm_lifecycle_event'] === 'soak' ? 40_000 : 2_000;
@@ -14,11 +14,14 @@ export function seedsOfHalf(half: 0 | 1): readonly number[] {
 }
 
 /** What is wrong with the worlds of these seeds, each with the command that shows it again. */
-export async function failuresOf(seeds: readonly number[], breakGuard = false): Promise<readonly string[]> {
+export async function failuresOf(
+  seeds: readonly number[],
+  options: Omit<TortureOptions, 'seed'> = {},
+): Promise<readonly string[]> {
   const found: string[] = [];
   for (const seed of seeds) {
     // biome-ignore lint/performance/noAwaitInLoops: one world at a time, so that a seed always gives the same one
-    const { wrong } = await torture({ seed, breakGuard });
+    const { wrong } = await torture({ seed, ...options });
     found.push(...wrong.map((sentence) => `PAR_SEED=${seed} npm run soak: ${sentence}`));
   }
   return found;

@@ -3,54 +3,52 @@ import { seededRandom } from '../../../src/local/stand-in/faults/seeded-random.t
 import type { Clock } from '../../../src/sheets/clock.ts';
 import { connectGoogle } from '../../../src/sheets/google-connection.ts';
 import { GoogleSpreadsheet } from '../../../src/sheets/google-spreadsheet.ts';
-import { SpreadsheetError } from '../../../src/sheets/spreadsheet-error.ts';
-import { checkAll, viewOf } from './check-states.ts';
+import { checkAll, checkEnd } from './check-states.ts';
 import { makeFaultyFetch, type Sky, type Weather } from './faulty-fetch.ts';
 import { type Google, makeGoogle } from './in-process-google.ts';
 import { type MemoryStore, makeMemoryStore } from './memory-store.ts';
-import { makeStaff } from './staff.ts';
-import { type Attempt, ENTRIES, recomputeTally, TABS } from './tally.ts';
+import { type Attempt, tortured } from './recompute-run.ts';
+import { beginning, ROOT, SPREADSHEET_ID } from './small-world.ts';
+import { type Damage, makeStaff } from './staff.ts';
 import { makeTurns, type Turns } from './turns.ts';
+import { viewOf } from './view.ts';
+
+/** What a server can be made to forget, so that the checker must notice. */
+export type Broken = 'guard' | 'anchors';
 
 export interface TortureOptions {
   readonly seed: number;
-  /** Makes the server apply a batch although its guard's id is taken: the checker must notice. */
-  readonly breakGuard?: boolean;
+  readonly broken?: Broken;
+  /** How often staff do something; by chance when it is not said. */
+  readonly edits?: number;
 }
 
-const ROOT = 'http://127.0.0.1:1/';
-
-async function ask(google: Google, method: string, path: string, body?: object): Promise<void> {
-  const { status, text } = await google(method, `${ROOT}${path}`, body && JSON.stringify(body));
-  if (status !== 200) throw new Error(text);
+interface Batch {
+  readonly requests: readonly { readonly createDeveloperMetadata?: Created }[];
 }
 
-async function fill(google: Google): Promise<void> {
-  const sheets = TABS.map(({ sheetId, title, rowCount, columnCount }) => ({
-    properties: { sheetId, title, gridProperties: { rowCount, columnCount } },
-  }));
-  await ask(google, 'POST', 'v4/spreadsheets', { properties: { title: 'Sổ' }, sheets });
-  const rows = ['A', 'B', 'C', 'D', 'E'].map((name, i) => ({
-    values: [{ userEnteredValue: { stringValue: name } }, { userEnteredValue: { numberValue: i } }],
-  }));
-  const start = { sheetId: ENTRIES.sheetId, rowIndex: 0, columnIndex: 0 };
-  const requests = [{ updateCells: { start, rows, fields: 'userEnteredValue' } }];
-  await ask(google, 'POST', 'v4/spreadsheets/the-spreadsheet:batchUpdate', { requests });
+interface Created {
+  readonly developerMetadata: { readonly metadataId?: number; readonly metadataKey: string };
 }
 
-/** A server that forgets to refuse: when a guard's id is taken, the rest of the batch is applied without it. */
-function withoutGuard(google: Google): Google {
-  return async (method, url, body) => {
+/** A server that forgets to refuse: when an id is taken, the rest of the batch is applied without the entry. */
+function forgetful(google: Google, broken: Broken): Google {
+  const key = broken === 'guard' ? 'par.version' : 'par.anchor';
+  const again = async (method: string, url: string, body?: string): Promise<Awaited<ReturnType<Google>>> => {
     const answer = await google(method, url, body);
-    if (answer.status !== 400 || !answer.text.includes('developer metadata')) return answer;
-    const { requests } = JSON.parse(body ?? '{}') as { readonly requests: readonly unknown[] };
-    return google(method, url, JSON.stringify({ requests: requests.slice(1) }));
+    const taken = /requests\[(\d+)\].*developer metadata with ID/.exec(answer.text)?.[1];
+    if (answer.status !== 400 || taken === undefined) return answer;
+    const { requests } = JSON.parse(body ?? '{}') as Batch;
+    const refused = requests[Number(taken)]?.createDeveloperMetadata?.developerMetadata.metadataKey;
+    if (refused !== key) return answer;
+    return again(method, url, JSON.stringify({ requests: requests.toSpliced(Number(taken), 1) }));
   };
+  return again;
 }
 
 /** Waits are turns, so a run that backs off lets others go first. */
 function clockOf(turns: Turns): Clock {
-  let now = 1_700_000_000_000;
+  let now = 1_700_000_100_000;
   return {
     now: () => now,
     sleep: (milliseconds) => {
@@ -79,12 +77,11 @@ function startRun(name: string, weather: Weather, scene: Scene, sizes: Sizes): P
   const auth = new OAuth2Client();
   auth.setCredentials({ access_token: 'token' });
   const connection = connectGoogle({ auth, rootUrl: ROOT, fetch: makeFaultyFetch(name, weather, sky) });
-  const patience = { clock: clockOf(turns), random, maxTries: 4 };
-  const port = new GoogleSpreadsheet({ connection, spreadsheetId: 'the-spreadsheet', patience, ...sizes });
-  const statesSoFar = () => store.states.length;
-  return recomputeTally({ port, name, statesSoFar, attempts }).catch((error: unknown) => {
-    if (!(error instanceof SpreadsheetError)) throw error;
-  });
+  const clock = clockOf(turns);
+  const patience = { clock, random, maxTries: 4 };
+  const port = new GoogleSpreadsheet({ connection, spreadsheetId: SPREADSHEET_ID, patience, ...sizes });
+  const now = () => new Date(clock.now());
+  return tortured({ port, name, statesSoFar: () => store.states.length, now, attempts });
 }
 
 /** What happened in one world. */
@@ -96,41 +93,42 @@ export interface Story {
   readonly statesWithHiddenTabs: number;
 }
 
+/** Mostly a few runs at once, at times up to eight. */
+function runsIn(random: () => number): number {
+  return 1 + Math.floor(random() ** 5 * 8);
+}
+
 /** One run of the world by one seed. */
-export async function torture({ seed, breakGuard = false }: TortureOptions): Promise<Story> {
+export async function torture({ seed, broken, edits }: TortureOptions): Promise<Story> {
   const random = seededRandom(seed);
-  const store = makeMemoryStore();
+  const store = makeMemoryStore([await beginning()]);
   const real = makeGoogle(store);
-  const google = breakGuard ? withoutGuard(real) : real;
+  const google = broken === undefined ? real : forgetful(real, broken);
   const stale = makeGoogle({ ...store, get: store.previous });
-  await fill(real);
   const turns = makeTurns(random);
   const scene: Scene = { store, sky: { store, google, stale }, turns, random, attempts: [] };
   const staleReads = random() < 0.2;
-  const readWhole = random() < 0.7;
+  const readWhole = random() < 0.8;
   const sizes = {
-    ...(readWhole ? {} : { cellsPerRead: 9 }),
-    ...(random() < 0.5 ? {} : { bytesPerWrite: 700 }),
+    ...(readWhole ? {} : { cellsPerRead: 150 }),
+    ...(random() < 0.7 ? {} : { bytesPerWrite: 9_000 }),
   };
   const weather = { random, turns, faults: random() * 0.4, crashes: random() * 0.05, staleReads };
-  const runs = 1 + Math.floor(random() * 8);
+  const runs = runsIn(random);
   for (let run = 1; run <= runs; run += 1) void startRun(`run ${run}`, weather, scene, sizes);
-  void makeStaff({ store, google: real, random, turns })(Math.floor(random() * 12));
+  const damages: Damage[] = [];
+  const usual = Math.floor(random() ** 2 * 12);
+  void makeStaff({ store, google: real, random, turns }, damages)(edits ?? usual);
   await turns.runOut();
   const calm = { ...weather, faults: 0, crashes: 0, staleReads: false };
   void startRun('last', calm, scene, sizes);
   await turns.runOut();
   const views = await Promise.all(store.states.map((state) => viewOf(state, store)));
-  const wrong = checkAll({ views, attempts: scene.attempts, lag: staleReads ? 1 : 0, readWhole });
-  const last = views.at(-1);
-  const isCurrent = last?.results[1]?.[1] === last?.entries;
+  const { attempts } = scene;
+  const judged = { views, attempts, damages, lag: staleReads ? 1 : 0, readWhole };
   return {
-    wrong: [
-      ...wrong,
-      ...(isCurrent ? [] : ['a last calm run did not bring the results up to date']),
-      ...(last?.hiddenTabs === 0 ? [] : [`${last?.hiddenTabs} hidden tabs were left`]),
-    ],
-    told: scene.attempts.map(({ told }) => told),
+    wrong: [...checkAll(judged), ...checkEnd(judged)],
+    told: attempts.map(({ told }) => told),
     statesWithHiddenTabs: views.filter(({ hiddenTabs }) => hiddenTabs > 0).length,
   };
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { componentResultsOf } from '../../../src/domain/components-of-results.ts';
 import { componentsOfSet } from '../../../src/domain/criteria-set.ts';
 import type { GroupAnalysis, UnitAnalysis } from '../../../src/domain/period-analysis.ts';
 import type { PeriodInput } from '../../../src/domain/period-input.ts';
@@ -7,7 +8,6 @@ import { sumPoints } from '../../../src/domain/points.ts';
 import { addRatios, compareRatios, type Ratio, ratio, subtractRatios } from '../../../src/domain/ratio.ts';
 import type { GroupResult, RankedUnit } from '../../../src/domain/scoreboard.ts';
 import { analysePeriod } from '../../../src/engine/analysis/analyse-period.ts';
-import { componentResultsOf } from '../../../src/engine/components-of-results.ts';
 import { scorePeriod } from '../../../src/engine/score-period.ts';
 import { always } from '../always.ts';
 import { richPeriods } from '../rich-periods.ts';
@@ -115,12 +115,14 @@ describe('the analysis of a group', () => {
     });
   });
 
-  test('lists what each unit lost completely, the largest loss first', () => {
+  test('lists what each unit lost completely, the largest loss first, and no blank', () => {
     always(withParents, (input) => {
       for (const { result, analysis } of pairsOf(input)) {
         for (const [place, { sheet }] of [...result.ranked, ...result.unranked].entries()) {
           const lost = (analysis.units[place]?.lost ?? []).map((each) => each.lost);
-          const all = componentResultsOf(sheet.fields).map(({ earned, attainable }) => attainable - earned);
+          const all = componentResultsOf(sheet.fields)
+            .filter(({ code }) => !sheet.missing.includes(code))
+            .map(({ earned, attainable }) => attainable - earned);
           expect(lost).toEqual(all.filter((each) => each > 0).toSorted((a, b) => b - a));
         }
       }

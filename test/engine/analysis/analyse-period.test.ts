@@ -135,6 +135,8 @@ describe('the analysis of a finished year', () => {
         code: 'I',
         earned: points(47),
         attainable: points(50),
+        marked: 2,
+        missing: 0,
         share: ratio(94, 1),
         rank: 2,
         mean: ratio(72, 1),
@@ -144,6 +146,8 @@ describe('the analysis of a finished year', () => {
         code: 'II',
         earned: points(31),
         attainable: points(50),
+        marked: 2,
+        missing: 0,
         share: ratio(62, 1),
         rank: 3,
         mean: ratio(143, 2),
@@ -245,6 +249,7 @@ describe('the analysis beside earlier years', () => {
     expect(unitIn(group, 'D').comparison.lineage).toEqual({ kind: 'new' });
     expect(group.before).toEqual({
       period: '2023',
+      isWhole: true,
       mean: ratio(80, 1),
       meanChange: ratio(-33, 4),
       grades: [
@@ -281,6 +286,10 @@ describe('the analysis beside earlier years', () => {
     expect(again.published?.down).toBe(1);
     expect(again.recomputed).toMatchObject({ up: 0, down: 0, unchanged: 4 });
     expect(again.statisticsBefore).toEqual(again.statistics);
+    expect(again.indexBefore).toEqual({ mean: again.statistics.index?.mean, change: ratio(0, 1) });
+    expect([...(again.rowsBefore ?? [])].map(([row, { mean, change }]) => [row, mean, change])).toEqual(
+      again.statistics.criteria.map(({ code: row, share }) => [row, share?.mean, ratio(0, 1)]),
+    );
     expect(
       analysePeriod(before, recomputed.board, { results: [], links: [], recomputed }).previousPeriod,
     ).toBe('2023');

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Lift } from '../../../src/domain/analysis.ts';
 import type { Classification } from '../../../src/domain/classification.ts';
+import { componentResultsOf } from '../../../src/domain/components-of-results.ts';
 import {
   BASES,
   type CriterionNode,
@@ -13,7 +14,6 @@ import { ratio } from '../../../src/domain/ratio.ts';
 import type { RankedUnit } from '../../../src/domain/scoreboard.ts';
 import type { UnitId } from '../../../src/domain/unit.ts';
 import { unitLifts } from '../../../src/engine/analysis/lifts.ts';
-import { componentResultsOf } from '../../../src/engine/components-of-results.ts';
 import { methodOf } from '../../../src/engine/method-of.ts';
 import { penaltiesByCode } from '../../../src/engine/penalties.ts';
 import { scorePeriod } from '../../../src/engine/score-period.ts';

@@ -29,7 +29,9 @@ test('errors stand before warnings, each with its tab, its cell, what is there a
     '09:15:02 23/11/2026',
   );
   expect(rows[1]?.[0]).toBe('');
-  expect(rows[2]?.[0]).toBe('1 error, 1 warning · Checked 09:15:02 23/11/2026');
+  expect(rows[2]?.[0]).toBe(
+    '1 error, 1 warning · This list is unchanged since the check of 09:15:02 23/11/2026; see the run log for the last one',
+  );
   expect(rows.slice(5).map((row) => row.slice(0, 4))).toEqual([
     ['Error', 'Appraisal', 'C4', expect.stringContaining('66')],
     ['Warning', 'Units', null, expect.stringContaining('so')],

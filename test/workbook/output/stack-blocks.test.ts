@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ContentCell } from '../../../src/domain/content.ts';
 import type { Chart } from '../../../src/domain/layout.ts';
 import { stackBlocks } from '../../../src/workbook/output/stack-blocks.ts';
@@ -84,5 +84,38 @@ test('the layout of the tab is what was asked for', () => {
     frozenRows: 4,
     frozenColumns: 1,
     page: 'portrait',
+  });
+});
+
+describe('what a tab of blocks may have beside', () => {
+  const table = { headers: ['Mã'], rows: [row('1')] };
+  const tab = { title: '', subtitle: '', status: '', columnWidths: [100], frozenColumns: 0 };
+
+  test('a remark stands in place of the empty line above the first block', () => {
+    const { rows } = stackBlocks({ ...tab, remark: 'đơn vị: %', blocks: [table] });
+    expect(rows.map(([first]) => first?.value)).toEqual(['', '', '', 'đơn vị: %', 'Mã', '1']);
+  });
+
+  test('the header row of the first block may stay in view, and have a look of its own', () => {
+    const headerStyle = { fontSize: 8 };
+    const { rows, frozenRows } = stackBlocks({ ...tab, frozenRows: 5, blocks: [{ ...table, headerStyle }] });
+    expect([frozenRows, rows[4]?.[0]?.style]).toEqual([5, headerStyle]);
+  });
+
+  test('one block may be filtered, wherever it stands', () => {
+    const filter = { top: 0, left: 0, height: 2, width: 1 };
+    const { filter: placed } = stackBlocks({
+      ...tab,
+      blocks: [table, { heading: 'Thứ hai', ...table, filter }],
+    });
+    expect(placed).toEqual({ top: 8, left: 0, height: 2, width: 1 });
+    expect(stackBlocks({ ...tab, blocks: [table] })).not.toHaveProperty('filter');
+  });
+
+  test('a block may begin a new page, its heading with it', () => {
+    const second = { heading: 'Thứ hai', ...table, newPage: true };
+    const { rows, pageBreaks } = stackBlocks({ ...tab, blocks: [table, second, table] });
+    expect(pageBreaks?.map((top) => rows[top]?.[0]?.value)).toEqual(['Thứ hai']);
+    expect(stackBlocks({ ...tab, blocks: [table] })).not.toHaveProperty('pageBreaks');
   });
 });

@@ -1,9 +1,11 @@
 import type { Element } from '@xmldom/xmldom';
-import type { Layout } from '../../../domain/layout.ts';
+import type { Change } from '../../../domain/change.ts';
 import { MAX_COLUMNS, MAX_ROWS } from '../limits.ts';
-import { childOf, ensureChild, setText } from '../xml.ts';
+import { addElement, childOf, childrenOf, ensureChild, setText } from '../xml.ts';
 import type { OpenTab } from './open-tab.ts';
 import { SHEET_ORDER } from './sheet-order.ts';
+
+type LayOut = Extract<Change, { readonly kind: 'lay-out' }>;
 
 /** A4 by its number (ECMA-376 §18.3.1.63). */
 const A4 = 9;
@@ -18,12 +20,15 @@ function setAll(element: Element, attributes: Readonly<Record<string, string | n
 /** Pixels of a tab that one page still shows in letters that can be read. */
 const PAGE_PIXELS = { portrait: 1400, landscape: 2200 } as const;
 
-function sum(widths: readonly number[]): number {
-  return widths.reduce((total, width) => total + width, 0);
+/** Pixels of a column of which only the file knows how wide it is. */
+const USUAL_WIDTH = 64;
+
+function sum(widths: LayOut['columnWidths']): number {
+  return widths.reduce<number>((total, width) => total + (width ?? USUAL_WIDTH), 0);
 }
 
 /** Pages side by side: one for most tabs, more for a matrix of many columns, whose first ones are on each of them. */
-function pagesAcross({ columnWidths, frozenColumns }: Layout, page: 'portrait' | 'landscape'): number {
+function pagesAcross({ columnWidths, frozenColumns = 0 }: LayOut, page: 'portrait' | 'landscape'): number {
   const [total, repeated] = [sum(columnWidths), sum(columnWidths.slice(0, frozenColumns))];
   const room = PAGE_PIXELS[page];
   if (total <= room || repeated >= room) return 1;
@@ -31,19 +36,29 @@ function pagesAcross({ columnWidths, frozenColumns }: Layout, page: 'portrait' |
 }
 
 /** The edges that stay in view are printed on every page. */
-function repeatEdges({ sheetId, workbook }: OpenTab, { frozenRows, frozenColumns }: Layout): void {
+function repeatEdges({ sheetId, workbook }: OpenTab, { frozenRows = 0, frozenColumns = 0 }: LayOut): void {
   const columns = { top: 0, left: 0, height: MAX_ROWS, width: frozenColumns };
   const rows = { top: 0, left: 0, height: frozenRows, width: MAX_COLUMNS };
   const areas = [...(frozenColumns === 0 ? [] : [columns]), ...(frozenRows === 0 ? [] : [rows])];
   if (areas.length > 0) workbook.setTabName(sheetId, { name: PRINT_TITLES, areas, isHidden: false });
 }
 
+/** Breaks before the rows that begin a page. A tab of pages has those of its layout alone; other tabs keep what staff set. */
+function breakPages(root: Element, rows: LayOut['pageBreaks']): void {
+  if (rows === undefined) return;
+  const list = ensureChild(root, 'rowBreaks', SHEET_ORDER);
+  for (const each of childrenOf(list, 'brk')) list.removeChild(each);
+  for (const row of rows) addElement(list, 'brk', { id: row, max: MAX_COLUMNS - 1, man: 1 });
+  setAll(list, { count: rows.length, manualBreakCount: rows.length });
+}
+
 /**
  * How a tab goes onto paper: A4, as wide as can be read, numbered, its headings on each. A tab that has a page format
  * keeps it: staff set it up for their printer.
  */
-export function writePage(tab: OpenTab, layout: Layout): void {
+export function writePage(tab: OpenTab, layout: LayOut): void {
   const { root } = tab;
+  breakPages(root, layout.pageBreaks);
   if (layout.page === undefined || childOf(root, 'pageSetup') !== undefined) return;
   ensureChild(ensureChild(root, 'sheetPr', SHEET_ORDER), 'pageSetUpPr', PROPERTIES).setAttribute(
     'fitToPage',

@@ -1,26 +1,23 @@
+import { componentResultsOf } from '../../../domain/components-of-results.ts';
 import type { ContentCell } from '../../../domain/content.ts';
 import { BASES, type Basis } from '../../../domain/criteria-set.ts';
 import { BLOCK_HEADERS, OUTPUT_HEADERS } from '../../../domain/messages/output-messages.ts';
 import { formatPoints, pointsAsNumber } from '../../../domain/number-format.ts';
 import { asPoints, NO_POINTS, type Points } from '../../../domain/points.ts';
-import type { ComponentResult, GroupResult, NodeResult, ScoreSheet } from '../../../domain/scoreboard.ts';
+import type { ComponentResult, GroupResult, ScoreSheet } from '../../../domain/scoreboard.ts';
 import { cell } from '../content-rows.ts';
 import { type OutputContext, say } from '../output-context.ts';
 import { pointsStyle } from '../styles.ts';
 import { type Entry, type RankingColumn, sheetsOf } from './ranking-entry.ts';
-
-function leavesOf(result: NodeResult): readonly ComponentResult[] {
-  return result.kind === 'component' ? [result] : result.children.flatMap(leavesOf);
-}
 
 function isMarked({ code, mark }: ComponentResult, { countedAsZero = [] }: ScoreSheet): boolean {
   return mark.kind === 'scored' || mark.kind === 'zero' || countedAsZero.includes(code);
 }
 
 /** All points of a unit so far: those of the criteria, with bonus and penalty, never below zero. */
-function totalPoints(sheet: ScoreSheet): Points | undefined {
+export function totalPoints(sheet: ScoreSheet): Points | undefined {
   const { earned, adjustment } = sheet;
-  if (!sheet.fields.flatMap(leavesOf).some((leaf) => isMarked(leaf, sheet))) return undefined;
+  if (!componentResultsOf(sheet.fields).some((leaf) => isMarked(leaf, sheet))) return undefined;
   if (adjustment === undefined) return earned;
   return asPoints(Math.max(earned + adjustment.bonus - adjustment.penalty, 0));
 }
@@ -33,7 +30,7 @@ function pointsCell(points: Points | undefined, context: OutputContext): Content
 /** Points in a block so far; none while nobody has scored anything in it: a blank is not a zero. */
 function earnedInBlock(sheet: ScoreSheet, basis: Basis): Points | undefined {
   const isInBlock = ({ source }: ComponentResult) => (source === 'survey') === (basis === 'survey');
-  const isScored = sheet.fields.flatMap(leavesOf).some((leaf) => isInBlock(leaf) && isMarked(leaf, sheet));
+  const isScored = componentResultsOf(sheet.fields).some((leaf) => isInBlock(leaf) && isMarked(leaf, sheet));
   return isScored ? sheet.blocks.find((block) => block.basis === basis)?.earned : undefined;
 }
 

@@ -13,7 +13,7 @@ import { type OutputContext, say } from '../output-context.ts';
 /** More codes than this are cut short in a remark, so that the cell stays readable. */
 const CODES_SHOWN = 12;
 
-function listCodes(codes: readonly CriterionCode[]): string {
+export function listCodes(codes: readonly CriterionCode[]): string {
   const shown = codes.slice(0, CODES_SHOWN).join(', ');
   return codes.length > CODES_SHOWN ? `${shown}, …` : shown;
 }

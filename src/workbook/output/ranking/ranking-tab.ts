@@ -6,23 +6,18 @@ import type { Ratio } from '../../../domain/ratio.ts';
 import type { GroupResult } from '../../../domain/scoreboard.ts';
 import { cell, ROWS_ABOVE_TABLE, tableContent } from '../content-rows.ts';
 import { contextOf, type OutputContext, say } from '../output-context.ts';
-import { figureStyle, INDEX_SCALE, rankStyle, STYLES } from '../styles.ts';
+import { rankCell } from '../rank-cell.ts';
+import { figureStyle, INDEX_SCALE, STYLES } from '../styles.ts';
 import { groupName, unitName } from '../unit-names.ts';
 import { gradeStyle } from './grade-style.ts';
 import { historyColumns } from './history-columns.ts';
 import { pointsColumns } from './points-columns.ts';
-import { type Comparisons, type Entry, entriesOf, type RankingColumn, sheetsOf } from './ranking-entry.ts';
+import { type Comparisons, entriesOf, type RankingColumn, sheetsOf } from './ranking-entry.ts';
 import { rankedNote, unrankedNote } from './ranking-notes.ts';
 
 function indexCell(index: Ratio | undefined, context: OutputContext, emphasis: 'strong' | 'total') {
   const value = index === undefined ? null : ratioAsNumber(index, context.figures);
   return cell(value, figureStyle(context.figures.decimals, emphasis));
-}
-
-function rankCell(entry: Entry) {
-  if (entry.kind === 'unranked') return cell(null, STYLES.rank);
-  const { rank, tied } = entry.unit.standing;
-  return cell(rank, rankStyle(rank, tied));
 }
 
 function identityColumns(group: GroupResult, context: OutputContext): readonly RankingColumn[] {

@@ -1,0 +1,62 @@
+import type { Content } from '../../../domain/content.ts';
+import { type Cell, isEmptyCell } from '../../../domain/grid.ts';
+
+/** What a content looks like, by which lines of it that somebody changed are still told from those of staff. */
+export interface Familiarity {
+  /** Whether a value is one that the content has in the place of an own column. */
+  readonly knows: (ownColumn: number, cell: Cell) => boolean;
+  /** Whether a row has figures and words where a row of the content has them, but for one cell. */
+  readonly hasShape: (cells: readonly Cell[]) => boolean;
+  /** Whether the content has nothing but figures in the place of an own column, its key aside. */
+  readonly isFigures: (ownColumn: number) => boolean;
+}
+
+/** Rows with fewer cells than this have no shape to speak of: a title is like any note. */
+const MIN_SHAPE = 3;
+
+function cellsOf(content: Content, column: number | undefined): readonly Cell[] {
+  const cells = column === undefined ? content.rows.flat() : content.rows.flatMap((row) => row[column] ?? []);
+  return cells.map(({ value }) => value).filter((value) => value !== null && value !== '');
+}
+
+/** Of each cell whether it holds a figure, words or nothing. */
+function shapeOf(cells: readonly Cell[]): string {
+  return cells
+    .map((cell) => {
+      if (isEmptyCell(cell)) return ' ';
+      return typeof cell === 'number' ? '0' : 'a';
+    })
+    .join('');
+}
+
+function differences(a: string, b: string): number {
+  return Array.from(a).filter((mark, place) => mark !== b[place]).length;
+}
+
+/** @param contentColumns for each own column the column of the content that goes there; undefined for one that goes away */
+export function familiarWith(content: Content, contentColumns: readonly (number | undefined)[]): Familiarity {
+  const known = contentColumns.map((column) => new Set(cellsOf(content, column)));
+  const shapes = new Set(
+    content.rows
+      .map((row) => shapeOf(contentColumns.map((column) => row[column ?? -1]?.value ?? null)))
+      .filter((shape) => shape.trim().replaceAll(' ', '').length >= MIN_SHAPE),
+  );
+  return {
+    knows: (ownColumn, cell) => known[ownColumn]?.has(cell) === true,
+    hasShape: (cells) => [...shapes].some((shape) => differences(shape, shapeOf(cells)) <= 1),
+    isFigures: (ownColumn) => {
+      const [, ...below] = cellsOf(content, contentColumns[ownColumn]);
+      return below.length > 0 && below.every((cell) => typeof cell === 'number');
+    },
+  };
+}
+
+/**
+ * Whether cells look like the product's: at least a third of what they hold is known. A line that somebody typed over
+ * still holds most of its values; one that staff put in holds none or few.
+ */
+export function resembles(cells: readonly Cell[], isKnown: (cell: Cell, place: number) => boolean): boolean {
+  const filled = cells.filter((cell) => !isEmptyCell(cell)).length;
+  const known = cells.filter(isKnown).length;
+  return known > 0 && known * 3 >= filled;
+}

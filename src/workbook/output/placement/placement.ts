@@ -1,0 +1,100 @@
+import type { Content } from '../../../domain/content.ts';
+import { type Cell, cellAt, type Grid, isEmptyCell } from '../../../domain/grid.ts';
+import type { OutputRecord } from '../output-record.ts';
+import { keysOf, matchColumns } from './content-keys.ts';
+import { familiarWith, resembles } from './familiar-cells.ts';
+import { findColumns, findKeyRow } from './find-columns.ts';
+import { findRows, type KnownRow } from './find-rows.ts';
+import { BLANK_ROW, digestOfRow, splitDigests } from './row-digest.ts';
+
+/**
+ * Where the product's own rows and columns of a tab stand, whatever staff put above, between and beside them. The
+ * cells where one meets the other are the product's; every other cell of the tab is not.
+ */
+export interface Placement {
+  /** Top to bottom; the n-th holds the n-th row of the content, those beyond it are empty. */
+  readonly rows: readonly number[];
+  /** In the order in which they were written; undefined for one that was deleted. */
+  readonly columns: readonly (number | undefined)[];
+  /** True when the own rows hold what was written, in whatever order. */
+  readonly isUntouched: boolean;
+}
+
+/** A tab's cells and its number of rows. */
+export interface PlacedGrid {
+  readonly grid: Grid;
+  readonly rowCount: number;
+}
+
+function columnCells(grid: Grid, column: number) {
+  return grid.map((_, row) => cellAt(grid, row, column));
+}
+
+/** How many rows of a grid are as the record says when its columns stand at these places. */
+function rowsKnown(grid: Grid, { digests }: OutputRecord, places: readonly (number | undefined)[]): number {
+  const wanted = new Set(splitDigests(digests));
+  return grid.filter((row) => {
+    const digest = digestOfRow(places.map((column) => (column === undefined ? null : (row[column] ?? null))));
+    return digest !== BLANK_ROW && wanted.has(digest);
+  }).length;
+}
+
+/** Figures but for one cell, its heading. */
+function isFigures(cells: readonly Cell[]): boolean {
+  const figures = cells.filter((cell) => typeof cell === 'number').length;
+  return figures > 0 && cells.filter((cell) => !isEmptyCell(cell)).length - figures <= 1;
+}
+
+/** A row that still is as it was written, where the columns were: for a tab whose key row was deleted. */
+function knownByDigest({ grid }: PlacedGrid, { columns, digests }: OutputRecord): KnownRow | undefined {
+  const wanted = splitDigests(digests);
+  const found = grid.flatMap((cells, row): readonly KnownRow[] => {
+    const digest = digestOfRow(columns.map((column) => cells[column] ?? null));
+    const contentRow = digest === BLANK_ROW ? -1 : wanted.indexOf(digest);
+    return contentRow === -1 ? [] : [{ row, contentRow }];
+  });
+  return found[0];
+}
+
+/**
+ * Finds what the product wrote into a tab by the record of it: the key row by its texts, each column by its key,
+ * rows by their digests. When the key row itself was deleted, the columns are taken where they were. Undefined
+ * when nothing of it is left.
+ */
+export function findPlacement(
+  tab: PlacedGrid,
+  record: OutputRecord,
+  content: Content,
+): Placement | undefined {
+  const contentColumns = invert(matchColumns(record.keys, keysOf(content).keys), record.keys.length);
+  const familiarity = familiarWith(content, contentColumns);
+  const { grid, rowCount } = tab;
+  const keyAt = findKeyRow(grid, record.keys, record.top + record.keyRow);
+  const known = keyAt === undefined ? knownByDigest(tab, record) : { row: keyAt, contentRow: record.keyRow };
+  if (known === undefined) return undefined;
+  const columns =
+    keyAt === undefined
+      ? record.columns
+      : findColumns(
+          grid,
+          { row: keyAt, keys: record.keys },
+          {
+            rowsKnown: (places) => rowsKnown(grid, record, places),
+            resembles: (column, own) =>
+              resembles(columnCells(grid, column), (cell) => familiarity.knows(own, cell)),
+            isFigures: (column, own) => familiarity.isFigures(own) && isFigures(columnCells(grid, column)),
+          },
+        );
+  return { columns, ...findRows({ grid, rowCount, columns, known, record, familiarity }) };
+}
+
+/** For each old column the new one that takes its place. */
+function invert(
+  matched: readonly (number | undefined)[],
+  oldColumns: number,
+): readonly (number | undefined)[] {
+  return Array.from({ length: oldColumns }, (_, old) => {
+    const column = matched.indexOf(old);
+    return column === -1 ? undefined : column;
+  });
+}
