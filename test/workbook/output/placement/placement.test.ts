@@ -41,7 +41,7 @@ function recordOf(content: Content): OutputRecord {
 }
 
 function placed(grid: Grid, content = CONTENT) {
-  return findPlacement({ grid, rowCount: 60 }, recordOf(CONTENT), content);
+  return findPlacement({ grid, rowCount: 60, columnCount: 12 }, recordOf(CONTENT), content);
 }
 
 const STOOD = { rows: ROWS.map((_, row) => row), columns: [0, 1, 2], isUntouched: true };
@@ -106,7 +106,7 @@ test('a long content without digests is known by its values: notes between and b
     ...many.slice(1_000),
     ['bên dưới'],
   ];
-  const rows = findPlacement({ grid, rowCount: 4_000 }, record, long)?.rows ?? [];
+  const rows = findPlacement({ grid, rowCount: 4_000, columnCount: 8 }, record, long)?.rows ?? [];
   expect([rows.length, rows.includes(1_005), rows.at(-1)]).toEqual([3_005, false, 3_005]);
 });
 
