@@ -11,7 +11,8 @@ import {
 } from './publication-world.ts';
 
 const RANKING = 'Xếp hạng – Huyện, thị xã, thành phố';
-const TABS = [RANKING, 'Tổng hợp', 'Phương pháp tính', 'Cách kiểm tra', 'Nhật ký đính chính'];
+const BY_FIELD = 'Theo lĩnh vực – Huyện, thị xã, thành phố';
+const TABS = [RANKING, BY_FIELD, 'Tổng hợp', 'Phương pháp tính', 'Cách kiểm tra', 'Nhật ký đính chính'];
 
 let world: PublicationWorld;
 beforeEach(async () => {
@@ -21,6 +22,16 @@ afterEach(() => world.close());
 
 const titles = (id: string, who = OUTSIDER) => titlesSeenBy(who, world, id);
 const values = (id: string, title: string, who = OUTSIDER) => valuesSeenBy(who, world, id, title);
+
+/** How many charts each tab has, by its title. */
+async function chartsOf(id: string, who = OUTSIDER) {
+  const fields = encodeURIComponent('sheets(properties.title,charts.chartId)');
+  const { body } = await world.call(who, 'GET', `/v4/spreadsheets/${id}?fields=${fields}`);
+  const sheets = body['sheets'] as { properties: { title: string }; charts?: unknown[] }[];
+  return sheets.flatMap(({ properties: { title }, charts = [] }) =>
+    charts.length === 0 ? [] : [[title, charts.length]],
+  );
+}
 
 async function readersOf(id: string) {
   const fields = encodeURIComponent('permissions(type,role,emailAddress,domain)');
@@ -81,6 +92,7 @@ test('the same file, under the same link, takes a correction; the old figures st
   expect(moved).toMatchObject({ rank: { before: 1, after: 8 }, unitName: 'Thành phố Thủ Dầu Một' });
   expect(drafted.outcome.cells.map(({ tab }) => tab)).toEqual([
     RANKING,
+    BY_FIELD,
     'Tổng hợp',
     'Cách kiểm tra',
     'Nhật ký đính chính',
@@ -166,18 +178,43 @@ test('only what was chosen is published, a tab that is no longer chosen goes, an
   await world.publishAll({ ...REQUEST, resultsId });
   const { outcome } = await world.publishAll({ ...REQUEST, tabs: ['summary'] });
   expect(outcome).toMatchObject({ kind: 'published' });
-  expect(await titles(resultsId)).toEqual(TABS.slice(1));
+  expect(await titles(resultsId)).toEqual(TABS.slice(2));
   expect((await world.verify(resultsId)).outcome).toMatchObject({ differences: [] });
   const corrected = await world.publish(REQUEST);
   expect(corrected.outcome).toMatchObject({
     kind: 'draft',
     choices: [
       { key: 'ranking.huyen', title: RANKING, chosen: false },
+      { key: 'by-field.huyen', title: BY_FIELD, chosen: false },
+      {
+        key: 'criteria-analysis.huyen',
+        title: 'Phân tích tiêu chí – Huyện, thị xã, thành phố',
+        chosen: false,
+      },
+      { key: 'profiles.huyen', title: 'Hồ sơ đơn vị – Huyện, thị xã, thành phố', chosen: false },
       { key: 'summary', title: 'Tổng hợp', chosen: true },
+      { key: 'announcement', title: 'Thông báo kết quả', chosen: false },
     ],
   });
   await world.publishAll({ ...REQUEST, tabs: ['summary', 'ranking.huyen'] });
-  expect(await titles(resultsId)).toEqual(expect.arrayContaining(TABS));
+  expect(await titles(resultsId)).toEqual(expect.arrayContaining(TABS.toSpliced(1, 1)));
+});
+
+test('every result can be published, with its charts, and is verified cell by cell; what it replaces goes', async () => {
+  const resultsId = await world.newFile();
+  const { outcome } = await world.publish(REQUEST);
+  if (outcome.kind !== 'draft') throw new Error(outcome.kind);
+  const tabs = outcome.choices.map(({ key }) => key);
+  expect((await world.publishAll({ ...REQUEST, tabs, resultsId })).outcome.kind).toBe('published');
+  expect(await chartsOf(resultsId)).toEqual(await chartsOf(world.controlId, PUBLISHER));
+  expect(await chartsOf(resultsId)).not.toEqual([]);
+  const first = (await world.verify(resultsId)).outcome;
+  expect(first).toMatchObject({ differences: [] });
+  await world.type(world.mark, 41.75);
+  await world.recompute();
+  expect((await world.publishAll(REQUEST)).outcome.kind).toBe('published');
+  expect(await chartsOf(resultsId)).toEqual(await chartsOf(world.controlId, PUBLISHER));
+  expect((await world.verify(resultsId)).outcome).toMatchObject({ differences: [] });
 });
 
 test('the same confirmation repeated is the same release: one line in each log', async () => {

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Content } from '../../../src/domain/content.ts';
 import { leaksInContent } from '../../../src/workbook/publication/leaks-in-content.ts';
-import { isPublishable, publicForm } from '../../../src/workbook/publication/published-tabs.ts';
+import {
+  isPublishable,
+  isShownByDefault,
+  publicForm,
+} from '../../../src/workbook/publication/published-tabs.ts';
 
 const area = { top: 0, left: 0, height: 1, width: 1 };
 const CONTENT: Content = {
@@ -30,6 +34,10 @@ test('the public form of a tab keeps values and looks, and nothing that leads in
 test.each([
   ['ranking.so', true],
   ['summary', true],
+  ['by-field.so', true],
+  ['criteria-analysis.so', true],
+  ['profiles.so', true],
+  ['announcement', true],
   ['methodology', true],
   ['marks.self-assessment.so', false],
   ['marks.appraisal.so', false],
@@ -42,6 +50,18 @@ test.each([
   ['anything', false],
 ])('%s may be published: %s', (key, may) => {
   expect(isPublishable(key)).toBe(may);
+});
+
+test.each([
+  ['ranking.so', true],
+  ['by-field.so', true],
+  ['summary', true],
+  ['criteria-analysis.so', false],
+  ['profiles.so', false],
+  ['announcement', false],
+  ['anything', false],
+])('%s is published when nobody chose: %s', (key, is) => {
+  expect(isShownByDefault(key)).toBe(is);
 });
 
 test('planned tabs are looked through before anything is written: each leak with its cell', () => {
