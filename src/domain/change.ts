@@ -1,6 +1,6 @@
 import type { ContentCell } from './content.ts';
 import type { Grid } from './grid.ts';
-import type { Area, Layout } from './layout.ts';
+import type { Layout, RuledArea } from './layout.ts';
 import type { Sheet } from './spreadsheet.ts';
 
 export type Dimension = 'rows' | 'columns';
@@ -74,7 +74,7 @@ export type Change =
       readonly frozenRows?: number;
       readonly frozenColumns?: number;
       /** Areas that the last layout shaded or highlighted: their rules are replaced, those of staff stay. */
-      readonly ruledBefore?: readonly Area[];
+      readonly ruledBefore?: readonly RuledArea[];
       /** Keys of the charts that the last layout put there. */
       readonly chartedBefore?: readonly string[];
       /** Keys of the protections that the last layout put there. */

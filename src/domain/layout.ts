@@ -102,6 +102,11 @@ export interface Protection {
   readonly office?: readonly string[];
 }
 
+/** An area that rules were laid over, and rules of which kind: others over the same area are staff's. */
+export interface RuledArea extends Area {
+  readonly by: 'scale' | 'highlight';
+}
+
 /** How a tab is laid out, its values aside. */
 export interface Layout {
   /** Widths in pixels, one per column. */

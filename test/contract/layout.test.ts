@@ -95,15 +95,15 @@ test('a chart that is no longer wanted goes; one that staff drew stays', async (
 test('colour scales and highlights are replaced, not added up; rules of staff stay', async () => {
   const area = { top: 1, left: 1, height: 2, width: 1 };
   const scale = { area, low: { colour: '#f59e0b', at: 0 }, high: { colour: '#2563eb', at: 97.5 } };
-  const blank = { area, when: { kind: 'blank' as const }, style: { background: '#fde68a' } };
-  await commit(layOut({ scales: [scale], highlights: [blank] }));
+  await commit(layOut({ scales: [scale] }));
   const theirs = {
-    ranges: [{ sheetId: SHEET, startRowIndex: 0, endRowIndex: 9, startColumnIndex: 0, endColumnIndex: 1 }],
+    // Somebody selected just the column that is shaded.
+    ranges: [{ sheetId: SHEET, startRowIndex: 1, endRowIndex: 3, startColumnIndex: 1, endColumnIndex: 2 }],
     booleanRule: { condition: { type: 'NOT_BLANK' }, format: { textFormat: { bold: true } } },
   };
   await batch({ addConditionalFormatRule: { index: 0, rule: theirs } });
   const taller = { ...area, height: 3 };
-  await commit(layOut({ scales: [{ ...scale, area: taller }], ruledBefore: [area] }));
+  await commit(layOut({ scales: [{ ...scale, area: taller }], ruledBefore: [{ ...area, by: 'scale' }] }));
   const rules = (await sheet())['conditionalFormats'] as Record<string, unknown>[];
   expect(rules).toHaveLength(2);
   expect(rules[0]).toMatchObject({
@@ -111,6 +111,10 @@ test('colour scales and highlights are replaced, not added up; rules of staff st
     gradientRule: { minpoint: { type: 'NUMBER', value: '0' }, maxpoint: { type: 'NUMBER', value: '97,5' } },
   });
   expect(rules[1]).toMatchObject({ booleanRule: { condition: { type: 'NOT_BLANK' } } });
+  const blank = { area, when: { kind: 'blank' as const }, style: { background: '#fde68a' } };
+  await commit(layOut({ highlights: [blank], ruledBefore: [{ ...taller, by: 'scale' }] }));
+  await commit(layOut({ ruledBefore: [{ ...area, by: 'highlight' }] }));
+  expect((await sheet())['conditionalFormats'] ?? []).toEqual([]);
 });
 
 test('a filter follows the table and keeps what people chose in it; the same filter is left alone', async () => {

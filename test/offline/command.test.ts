@@ -41,12 +41,16 @@ test('recompute prints the ranking of a CSV folder and writes every tab, notes a
   ]);
   expect(cellsOf(stdout, 'Trung bình')).toEqual(['Trung bình', '78,39']);
   expect((await readdir(out)).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+    'announcement.csv',
+    'by-field.huyen.csv',
+    'criteria-analysis.huyen.csv',
     'criteria.huyen.csv',
     'groups.csv',
     'issues.csv',
     'marks.appraisal.huyen.csv',
     'marks.survey.huyen.csv',
     'par-index.json',
+    'profiles.huyen.csv',
     'ranking.huyen.csv',
     'result.json',
     'run-log.csv',

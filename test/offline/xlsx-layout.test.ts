@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Change } from '../../src/domain/change.ts';
-import type { Area, Validation } from '../../src/domain/layout.ts';
+import type { Area, RuledArea, Validation } from '../../src/domain/layout.ts';
 import type { Files } from '../../src/offline/files/workbook-format.ts';
 import { withoutArea } from '../../src/offline/xlsx/layout/area-name.ts';
 import { childrenOf } from '../../src/offline/xlsx/xml.ts';
@@ -26,6 +26,12 @@ const STANDARD =
   'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF picture oleObjects controls webPublishItems tableParts extLst'.split(
     ' ',
   );
+
+/** What the layout below lays its rules over. */
+const RULED: readonly RuledArea[] = [
+  { ...AREA, by: 'scale' },
+  { ...AREA, by: 'highlight' },
+];
 
 const EVERYTHING: LayOut = layOut({
   columnWidths: [120, 80, 80],
@@ -66,7 +72,7 @@ test('everything that a layout holds stands in the order of the standard, and th
 
 test('a second layout replaces the first: the same file comes out, part by part', () => {
   const once = after(blank(), TABLE, EVERYTHING);
-  const twice = after(once, TABLE, { ...EVERYTHING, ruledBefore: [AREA], chartedBefore: ['means'] });
+  const twice = after(once, TABLE, { ...EVERYTHING, ruledBefore: RULED, chartedBefore: ['means'] });
   const parts = (files: Files) => [...files.keys()].filter((name) => name !== 'xl/workbook.xml');
   expect(parts(twice)).toEqual(parts(once));
   expect(parts(twice).map((name) => text(twice, name))).toEqual(parts(once).map((name) => text(once, name)));
@@ -93,8 +99,29 @@ test('highlights come before scales and both before the rules of staff, which st
   expect(text(written, TAB)).toContain(
     '<cfvo type="num" val="0.5"/><cfvo type="max"/><color rgb="FFF59E0B"/><color rgb="FF2563EB"/>',
   );
-  const again = after(written, layOut({ ruledBefore: [AREA] }));
+  const again = after(written, layOut({ ruledBefore: RULED }));
   expect(elements(again, 'cfRule')).toHaveLength(1);
+});
+
+test('a rule of staff over just the cells that are shaded stays when the shading goes', () => {
+  const theirs =
+    '<conditionalFormatting sqref="B2:B4"><cfRule type="cellIs" operator="lessThan" dxfId="0" priority="1"><formula>60</formula></cfRule></conditionalFormatting>';
+  const files = withPart(blank(), TAB, (xml) => xml.replace('</worksheet>', `${theirs}</worksheet>`));
+  const shaded = after(files, layOut({ scales: EVERYTHING.scales ?? [] }));
+  expect(elements(shaded, 'cfRule')).toHaveLength(2);
+  const again = after(shaded, layOut({ ruledBefore: [{ ...AREA, by: 'scale' }] }));
+  expect(elements(again, 'cfRule').map((rule) => rule.includes('lessThan'))).toEqual([true]);
+});
+
+test('rows that begin a page do so in print, and go with their rows when others are put in above', () => {
+  const breaksIn = (files: Files) => elements(files, 'brk').map((brk) => /id="(\d+)"/.exec(brk)?.[1]);
+  const paged = after(blank(), TABLE, layOut({ page: 'portrait', pageBreaks: [2, 3] }));
+  expect(breaksIn(paged)).toEqual(['2', '3']);
+  expect(text(paged, TAB)).toContain('<rowBreaks count="2" manualBreakCount="2">');
+  const moved = after(paged, { kind: 'insert-lines', sheetId: 1, dimension: 'rows', at: 2, count: 4 });
+  expect(breaksIn(moved)).toEqual(['6', '7']);
+  expect(breaksIn(after(moved, layOut({ page: 'portrait', pageBreaks: [6] })))).toEqual(['6']);
+  expect(breaksIn(after(moved, layOut({})))).toEqual(['6', '7']);
 });
 
 const list = (values: readonly string[], area: Area = AREA): Validation => ({

@@ -52,13 +52,13 @@ function tabProperties({ sheetId, frozenRows, frozenColumns, tabColour }: LayOut
 export function layoutRequests(change: LayOut, structure: GoogleStructure): readonly Request[] {
   const { sheetId, scales = [], highlights = [], validations = [], charts = [], filter } = change;
   const { ruledBefore = [], chartedBefore = [] } = change;
-  const { ruled, chartIds, filter: standing } = structure.features?.get(sheetId) ?? NO_FEATURES;
+  const { rules, chartIds, filter: standing } = structure.features?.get(sheetId) ?? NO_FEATURES;
   const titleOf = (id: number) => structure.sheets.find((sheet) => sheet.sheetId === id)?.title;
   const frame = { sheetId, locale: structure.locale, titleOf };
   return [
     ...tabProperties(change),
     ...columnWidths(sheetId, change.columnWidths),
-    ...removeRules(sheetId, ruledBefore, ruled),
+    ...removeRules(sheetId, ruledBefore, rules),
     ...addRules(highlights, scales, frame),
     ...validationRequests(validations, frame),
     ...filterRequests(filter, sheetId, standing),

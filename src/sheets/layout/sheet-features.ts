@@ -11,6 +11,15 @@ const ruledRangeSchema = z.object({
 });
 export type RuledRange = z.infer<typeof ruledRangeSchema>;
 
+const ruleSchema = z
+  .object({ ranges: z.array(ruledRangeSchema).default([]), gradientRule: z.unknown().optional() })
+  .transform(({ ranges, gradientRule }) => ({
+    ranges,
+    by: gradientRule === undefined ? ('highlight' as const) : ('scale' as const),
+  }));
+/** A rule of conditional formatting: where it stands, and whether it shades by numbers or highlights. */
+export type StandingRule = z.infer<typeof ruleSchema>;
+
 /** Whether a range as Google tells it is just this rectangle. */
 export function isSameArea(range: RuledRange, area: Area): boolean {
   return (
@@ -67,14 +76,14 @@ const protectionSchema = z
 /** What a tab has beside cells that a layout must know of, so that nothing is made twice and nothing of staff's goes. */
 export interface SheetFeatures {
   readonly chartIds: readonly number[];
-  /** The ranges of each rule, in the order in which Google counts the rules. */
-  readonly ruled: readonly (readonly RuledRange[])[];
+  /** In the order in which Google counts the rules. */
+  readonly rules: readonly StandingRule[];
   readonly protections: readonly StandingProtection[];
   /** Absent when the tab has none. */
   readonly filter?: StandingFilter;
 }
 
-export const NO_FEATURES: SheetFeatures = { chartIds: [], ruled: [], protections: [] };
+export const NO_FEATURES: SheetFeatures = { chartIds: [], rules: [], protections: [] };
 
 /** A spreadsheet as Google describes it: with what the domain has no need of. */
 export interface GoogleStructure extends Structure {
@@ -84,7 +93,7 @@ export interface GoogleStructure extends Structure {
 /** The parts of Google's answer that features are read from. */
 export const FEATURE_FIELDS = [
   'charts(chartId)',
-  'conditionalFormats(ranges)',
+  'conditionalFormats(ranges,gradientRule(minpoint(type)))',
   'protectedRanges(protectedRangeId,range,editors(users))',
   'basicFilter(range,criteria,filterSpecs)',
 ].join(',');
@@ -92,14 +101,14 @@ export const FEATURE_FIELDS = [
 export const featuresSchema = z
   .object({
     charts: z.array(z.object({ chartId: z.int().default(0) })).default([]),
-    conditionalFormats: z.array(z.object({ ranges: z.array(ruledRangeSchema).default([]) })).default([]),
+    conditionalFormats: z.array(ruleSchema).default([]),
     protectedRanges: z.array(protectionSchema).default([]),
     basicFilter: filterSchema.optional(),
   })
   .transform(
     ({ charts, conditionalFormats, protectedRanges, basicFilter }): SheetFeatures => ({
       chartIds: charts.map(({ chartId }) => chartId),
-      ruled: conditionalFormats.map(({ ranges }) => ranges),
+      rules: conditionalFormats,
       protections: protectedRanges,
       ...(basicFilter === undefined ? {} : { filter: basicFilter }),
     }),

@@ -1,5 +1,6 @@
 import type { Anchor, Change } from '../../domain/change.ts';
 import type { Content } from '../../domain/content.ts';
+import type { RuledArea } from '../../domain/layout.ts';
 import { TAB_METADATA_KEY } from '../tab-key.ts';
 import type { NewSheet } from './allocate-sheets.ts';
 import { layoutOf, lookOf } from './content-look.ts';
@@ -115,9 +116,11 @@ function layOut(
 ): Change {
   const { record, placement } = before ?? {};
   const columns = (placement?.columns ?? []).map((column) => column ?? -1);
-  const ruledBefore = (record?.ruled ?? []).flatMap(
-    (area) => placeArea(area, { rows: placement?.rows ?? [], columns }) ?? [],
-  );
+  const lines = { rows: placement?.rows ?? [], columns };
+  const ruledBefore = (record?.ruled ?? []).flatMap(({ by, ...area }): readonly RuledArea[] => {
+    const placed = placeArea(area, lines);
+    return placed === undefined ? [] : [{ ...placed, by }];
+  });
   return {
     kind: 'lay-out',
     sheetId,

@@ -3,12 +3,10 @@ import type { Content } from '../../domain/content.ts';
 import type { Metadata } from '../../domain/spreadsheet.ts';
 import { layoutOf, lookOf } from '../output/content-look.ts';
 import type { Fingerprint } from '../output/output-tab.ts';
-import { ruledAreas } from '../output/ruled-areas.ts';
+import { RuledAreaSchema, ruledAreas } from '../output/ruled-areas.ts';
 
 /** Key of the note on a published tab that says what was written there. */
 export const PUBLISHED_KEY = 'par.published';
-
-const AreaSchema = z.object({ top: z.int(), left: z.int(), height: z.int(), width: z.int() });
 
 /** What a release wrote into a tab, always from the first cell on: by it the next release replaces all of it. */
 const PublishedRecordSchema = z.object({
@@ -18,7 +16,7 @@ const PublishedRecordSchema = z.object({
   look: z.string(),
   layout: z.string(),
   /** Areas that conditional formats were laid over, and the keys of the charts. */
-  ruled: z.array(AreaSchema),
+  ruled: z.array(RuledAreaSchema),
   charts: z.array(z.string()),
 });
 export type PublishedRecord = z.infer<typeof PublishedRecordSchema>;

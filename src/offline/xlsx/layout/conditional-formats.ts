@@ -1,6 +1,13 @@
 import type { Element } from '@xmldom/xmldom';
 import { assertNever } from '../../../domain/assert-never.ts';
-import type { Area, ColourScale, Condition, Highlight, ScalePoint } from '../../../domain/layout.ts';
+import type {
+  Area,
+  ColourScale,
+  Condition,
+  Highlight,
+  RuledArea,
+  ScalePoint,
+} from '../../../domain/layout.ts';
 import { cellName } from '../../../workbook/a1.ts';
 import { argb } from '../style-pieces.ts';
 import type { StyleSheet } from '../style-sheet.ts';
@@ -13,15 +20,21 @@ const NAME = 'conditionalFormatting';
 interface Rules {
   readonly highlights: readonly Highlight[];
   readonly scales: readonly ColourScale[];
-  /** Areas of the layout before: the rules over exactly these go. */
-  readonly ruledBefore: readonly Area[];
+  /** Areas of the layout before: the rules of these kinds over exactly these go. */
+  readonly ruledBefore: readonly RuledArea[];
 }
 
-function removeOld(root: Element, ruledBefore: readonly Area[]): void {
+function kindOf(rule: Element): RuledArea['by'] {
+  return rule.getAttribute('type') === 'colorScale' ? 'scale' : 'highlight';
+}
+
+function removeOld(root: Element, ruledBefore: readonly RuledArea[]): void {
   for (const element of childrenOf(root, NAME)) {
     const areas = parseAreas(element.getAttribute('sqref') ?? '');
-    const isOurs = areas?.every((area) => ruledBefore.some((old) => isSameArea(area, old)));
-    if (isOurs === true) root.removeChild(element);
+    const isOurs = (by: RuledArea['by']) =>
+      areas?.every((area) => ruledBefore.some((old) => old.by === by && isSameArea(area, old))) === true;
+    for (const rule of childrenOf(element, 'cfRule')) if (isOurs(kindOf(rule))) element.removeChild(rule);
+    if (childrenOf(element, 'cfRule').length === 0) root.removeChild(element);
   }
 }
 
@@ -84,6 +97,15 @@ function addHighlight(
   setText(addElement(addRule(root, area, { ...attributes, dxfId, priority }), 'formula'), formula);
 }
 
+/** The rules of staff in the order that they have, after so many others: the same however often a tab is laid out. */
+function putAfter(root: Element, count: number): void {
+  const priorityOf = (rule: Element) => Number(rule.getAttribute('priority'));
+  const rules = childrenOf(root, NAME)
+    .flatMap((element) => childrenOf(element, 'cfRule'))
+    .toSorted((a, b) => priorityOf(a) - priorityOf(b));
+  for (const [place, rule] of rules.entries()) rule.setAttribute('priority', String(count + place + 1));
+}
+
 /** Shading by numbers and highlights of a tab: those of the layout before are replaced, those of staff come after. */
 export function writeRules(
   root: Element,
@@ -92,10 +114,7 @@ export function writeRules(
 ): void {
   removeOld(root, ruledBefore);
   const count = highlights.length + scales.length;
-  for (const element of count === 0 ? [] : childrenOf(root, NAME)) {
-    for (const rule of childrenOf(element, 'cfRule'))
-      rule.setAttribute('priority', String(Number(rule.getAttribute('priority')) + count));
-  }
+  if (count > 0) putAfter(root, count);
   for (const [index, highlight] of highlights.entries())
     addHighlight(root, highlight, { priority: index + 1, styles });
   for (const [index, scale] of scales.entries()) addScale(root, scale, highlights.length + index + 1);
