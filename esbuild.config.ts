@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { build, type Plugin } from 'esbuild';
 import {
@@ -10,7 +10,7 @@ import {
 } from './lighter-parts.ts';
 import manifest from './package.json' with { type: 'json' };
 
-/** The deploy: all functions in one CommonJS file; the framework comes from the registry beside it. */
+/** The deploy: what every start needs in few files, what is asked for a few times a year in others; the framework comes from the registry beside it. */
 const OUT = 'dist/functions';
 const FRAMEWORK = '@google-cloud/functions-framework';
 
@@ -56,16 +56,24 @@ const lighter: Plugin = {
 
 /** Ports and names are read from the environment when the file starts, never while it is built. */
 async function buildFunctions(): Promise<void> {
+  // Names of parts follow their contents: those of the build before would stay.
+  await rm(OUT, { recursive: true, force: true });
   const { metafile } = await build({
     entryPoints: { server: 'functions/index.ts' },
     outdir: OUT,
-    outExtension: { '.js': '.cjs' },
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    chunkNames: 'part-[hash]',
     bundle: true,
     minify: true,
     charset: 'utf8',
     platform: 'node',
     target: 'node20',
-    format: 'cjs',
+    format: 'esm',
+    // Google's client is CommonJS and requires Node's own modules.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     external: [FRAMEWORK],
     plugins: [lighter],
     metafile: true,
@@ -75,8 +83,9 @@ async function buildFunctions(): Promise<void> {
   const deployed = {
     name: 'par-index-functions',
     private: true,
-    main: 'server.cjs',
-    scripts: { start: 'node server.cjs' },
+    type: 'module',
+    main: 'server.mjs',
+    scripts: { start: 'node server.mjs' },
     engines: { node: '24' },
     dependencies: { [FRAMEWORK]: manifest.dependencies[FRAMEWORK] },
   };

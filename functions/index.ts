@@ -15,19 +15,15 @@ import { makeCheck } from './check.ts';
 import { addressOf, type Config, type QueueConfig, readConfig } from './config.ts';
 import { makeKnownRuns } from './known-runs.ts';
 import { makeLog } from './log.ts';
-import { makeOneAtATime } from './one-at-a-time.ts';
 import { makePreview } from './preview.ts';
-import { makePublicationParts } from './publication-parts.ts';
-import { makePublish } from './publish.ts';
+import type { publicationFunctions } from './publication-functions.ts';
 import { makeRecompute } from './recompute.ts';
 import { makeRunningRuns } from './running-runs.ts';
 import { type Surroundings, serveFunction } from './serve-function.ts';
 import { makeServer } from './server.ts';
-import { makeSetup } from './setup.ts';
 import { makeStatus } from './status.ts';
 import { stopGracefully } from './stop-gracefully.ts';
-import { makeVerify } from './verify.ts';
-import { makeWithdraw } from './withdraw.ts';
+import { whenAsked } from './when-asked.ts';
 
 /** What Google puts into the claim iss. */
 const GOOGLE_ISSUERS = ['https://accounts.google.com', 'accounts.google.com'] as const;
@@ -84,14 +80,29 @@ http('check', serveFunction(makeCheck(), surroundings));
 http('status', serveFunction(makeStatus(runs), surroundings));
 http('cancel', serveFunction(makeCancel(runs), surroundings));
 
-const publication = makePublicationParts(config, google.connection);
-http('publish', serveFunction(makePublish(publication), surroundings));
-http('withdraw', serveFunction(makeWithdraw(publication), surroundings));
-http('verify', serveFunction(makeVerify(publication), surroundings));
-
-const { openSpreadsheet, serviceAccount } = surroundings;
-const setup = makeSetup({ openSpreadsheet, serviceAccount, oneAtATime: makeOneAtATime() });
-http('setup', serveFunction(setup, surroundings));
+let publication: Promise<ReturnType<typeof publicationFunctions>> | undefined;
+function loadPublication() {
+  publication ??= import('./publication-functions.ts').then((module) =>
+    module.publicationFunctions(config, google.connection, surroundings),
+  );
+  return publication;
+}
+http(
+  'publish',
+  whenAsked(async () => (await loadPublication()).publish),
+);
+http(
+  'withdraw',
+  whenAsked(async () => (await loadPublication()).withdraw),
+);
+http(
+  'verify',
+  whenAsked(async () => (await loadPublication()).verify),
+);
+http(
+  'setup',
+  whenAsked(async () => (await import('./setup-function.ts')).setupFunction(surroundings)),
+);
 
 const server = makeServer(FUNCTION_NAMES);
 server.listen({ port: config.port, ...(config.host === undefined ? {} : { host: config.host }) }, () => {
