@@ -60,4 +60,4 @@ test('whatever staff do in written tabs, their notes survive any number of recom
     }),
     { numRuns: 60 },
   );
-});
+}, 180_000);

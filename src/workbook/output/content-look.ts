@@ -8,9 +8,15 @@ function makeNumbering(): {
   readonly all: () => readonly string[];
 } {
   const numbers = new Map<string, number>();
+  const texts = new Map<ContentCell['style'], string>();
+  const textOf = (style: ContentCell['style']) => {
+    const text = texts.get(style) ?? JSON.stringify(style ?? null);
+    texts.set(style, text);
+    return text;
+  };
   return {
     numberOf: ({ style, link }) => {
-      const text = JSON.stringify([style ?? null, link ?? null]);
+      const text = link === undefined ? textOf(style) : `${textOf(style)} ${JSON.stringify(link)}`;
       const known = numbers.get(text) ?? numbers.size;
       numbers.set(text, known);
       return known;

@@ -7,6 +7,8 @@ export interface Familiarity {
   readonly knows: (ownColumn: number, cell: Cell) => boolean;
   /** Whether a row has figures and words where a row of the content has them, but for one cell. */
   readonly hasShape: (cells: readonly Cell[]) => boolean;
+  /** Whether a row has figures, words and nothing just where a row of the content has them; lost columns aside. */
+  readonly hasFigures: (cells: readonly Cell[], isLost: (ownColumn: number) => boolean) => boolean;
   /** Whether the content has nothing but figures in the place of an own column, its key aside. */
   readonly isFigures: (ownColumn: number) => boolean;
 }
@@ -19,12 +21,15 @@ function cellsOf(content: Content, column: number | undefined): readonly Cell[] 
   return cells.map(({ value }) => value).filter((value) => value !== null && value !== '');
 }
 
+/** What says more than words alone, which are like any note. */
+const FIGURE = '0';
+
 /** Of each cell whether it holds a figure, words or nothing. */
 function shapeOf(cells: readonly Cell[]): string {
   return cells
     .map((cell) => {
       if (isEmptyCell(cell)) return ' ';
-      return typeof cell === 'number' ? '0' : 'a';
+      return typeof cell === 'number' ? FIGURE : 'a';
     })
     .join('');
 }
@@ -36,14 +41,19 @@ function differences(a: string, b: string): number {
 /** @param contentColumns for each own column the column of the content that goes there; undefined for one that goes away */
 export function familiarWith(content: Content, contentColumns: readonly (number | undefined)[]): Familiarity {
   const known = contentColumns.map((column) => new Set(cellsOf(content, column)));
-  const shapes = new Set(
-    content.rows
-      .map((row) => shapeOf(contentColumns.map((column) => row[column ?? -1]?.value ?? null)))
-      .filter((shape) => shape.trim().replaceAll(' ', '').length >= MIN_SHAPE),
+  const all = new Set(
+    content.rows.map((row) => shapeOf(contentColumns.map((column) => row[column ?? -1]?.value ?? null))),
   );
+  const shapes = [...all].filter((shape) => shape.replaceAll(' ', '').length >= MIN_SHAPE);
   return {
     knows: (ownColumn, cell) => known[ownColumn]?.has(cell) === true,
-    hasShape: (cells) => [...shapes].some((shape) => differences(shape, shapeOf(cells)) <= 1),
+    hasShape: (cells) => shapes.some((shape) => differences(shape, shapeOf(cells)) <= 1),
+    hasFigures: (cells, isLost) => {
+      const without = (shape: string) =>
+        Array.from(shape, (mark, own) => (isLost(own) ? ' ' : mark)).join('');
+      const left = without(shapeOf(cells));
+      return left.includes(FIGURE) && [...all].some((shape) => without(shape) === left);
+    },
     isFigures: (ownColumn) => {
       const [, ...below] = cellsOf(content, contentColumns[ownColumn]);
       return below.length > 0 && below.every((cell) => typeof cell === 'number');

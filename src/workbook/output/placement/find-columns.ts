@@ -45,7 +45,9 @@ function gapsIn(places: Places, width: number): readonly Gap[] {
   return starts.map((start) => {
     const found = places.findIndex((place, own) => own >= start && place !== undefined);
     const end = found === -1 ? places.length : found;
-    const [left, right] = [places[start - 1] ?? -1, places[end] ?? width];
+    const left = places[start - 1] ?? -1;
+    // Beyond the last of them the tab may be empty, as ours then are.
+    const right = places[end] ?? Math.max(width, left + 1 + end - start);
     const between = Array.from({ length: Math.max(right - left - 1, 0) }, (_, offset) => left + 1 + offset);
     return {
       members: places.slice(start, end).map((_, offset) => start + offset),
@@ -60,28 +62,45 @@ function isEmptyColumn(grid: Grid, column: number): boolean {
 
 /** How a column without its key is told to be one of ours. */
 export interface ColumnTests {
-  /** How many rows are as they were written when the own columns stand at these places. */
-  readonly rowsKnown: (places: Places) => number;
+  /** How many halves of rows are as they were written when the own columns stand at these places. */
+  readonly halvesKnown: (places: Places) => number;
   readonly resembles: (column: number, own: number) => boolean;
   /** Both hold nothing but figures. */
   readonly isFigures: (column: number, own: number) => boolean;
 }
 
-/** A column with which more rows are as they were written than without it: there is no doubt about it. */
-function placeByRows(places: Places, width: number, { rowsKnown }: ColumnTests): Places {
-  let found = [...places];
-  for (const [own, place] of places.entries()) {
-    if (place !== undefined) continue;
-    let most = rowsKnown(found);
+/** Columns without a key beside one another, where they stand together after the one before them: as they were written. */
+function placeTogether(
+  places: Places,
+  width: number,
+  { halvesKnown }: Pick<ColumnTests, 'halvesKnown'>,
+): Places {
+  return gapsIn(places, width).reduce((found, { members, candidates }) => {
+    const tried = found.map((place, own) => {
+      const offset = members.indexOf(own);
+      return offset === -1 ? place : candidates[offset];
+    });
+    return halvesKnown(tried) > halvesKnown(found) ? tried : found;
+  }, places);
+}
+
+/** A column with which more of the rows is as it was written than without it: there is no doubt about it. The surest first. */
+function placeByRows(
+  places: Places,
+  width: number,
+  { halvesKnown }: Pick<ColumnTests, 'halvesKnown'>,
+): Places {
+  let best = { places, known: halvesKnown(places) };
+  for (const own of places.keys()) {
+    if (places[own] !== undefined) continue;
     for (let column = 0; column < width; column += 1) {
-      if (places.includes(column) || found.includes(column)) continue;
-      const tried = found.with(own, column);
-      const known = rowsKnown(tried);
-      if (known <= most) continue;
-      [most, found] = [known, tried];
+      if (places.includes(column)) continue;
+      const tried = places.with(own, column);
+      const known = halvesKnown(tried);
+      if (known > best.known) best = { places: tried, known };
     }
   }
-  return found;
+  return best.places === places ? places : placeByRows(best.places, width, { halvesKnown });
 }
 
 /** Columns between the same neighbours that hold what ours would. */
@@ -126,5 +145,6 @@ export function findColumns(
   const filled = Math.max(0, ...grid.map((row) => row.length));
   // Own columns that hold nothing lie beyond the last filled cell, but never beyond the edge of the tab.
   const width = Math.max(filled, key.columnCount);
-  return placeByLikeness(grid, key.keys, placeByRows(places, filled, tests), width, tests);
+  const together = placeTogether(places, filled, tests);
+  return placeByLikeness(grid, key.keys, placeByRows(together, filled, tests), width, tests);
 }

@@ -37,12 +37,15 @@ class RowFinder {
   readonly own: Set<number>;
   isUntouched: boolean;
   readonly #search: RowSearch;
+  /** Of rows of the content that are known the row of the tab. */
+  readonly #places: Map<number, number>;
   readonly #digests: readonly string[];
   #rowsBy: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor(search: RowSearch) {
     this.#search = search;
     this.own = new Set([search.known.row]);
+    this.#places = new Map([[search.known.contentRow, search.known.row]]);
     this.#digests = splitDigests(search.record.digests);
     const { known, columns, record } = search;
     this.isUntouched =
@@ -88,11 +91,29 @@ class RowFinder {
     );
   }
 
-  /** Rows that were changed in many places: like what would be written. */
+  /** Rows where missing ones were: as far from the known ones around them, with figures where ours have them. */
+  takeInPlace(): void {
+    const known = [...this.#places].toSorted(([a], [b]) => a - b);
+    const [lastContentRow, lastRow] = known.at(-1) ?? [0, 0];
+    const end = this.#digests.length;
+    const stops = [...known, [end, lastRow + end - lastContentRow] as const];
+    for (const [index, [contentRow, row]] of known.entries()) {
+      const [nextContentRow, nextRow] = stops[index + 1] ?? [contentRow, row];
+      if (nextRow - row !== nextContentRow - contentRow) continue;
+      for (let between = row + 1; between < nextRow; between += 1)
+        if (this.isFree(between) && this.#hasFigures(this.cellsAt(between))) this.own.add(between);
+    }
+  }
+
+  /** Rows that were changed in many places, or of which a column was deleted: like what would be written. */
   takeSimilar(): void {
-    const { familiarity } = this.#search;
+    const { familiarity, columns } = this.#search;
+    const hasLost = columns.includes(undefined);
     this.#takeWhere(
-      (cells) => resembles(cells, (cell, own) => familiarity.knows(own, cell)) || familiarity.hasShape(cells),
+      (cells) =>
+        resembles(cells, (cell, own) => familiarity.knows(own, cell)) ||
+        familiarity.hasShape(cells) ||
+        (hasLost && this.#hasFigures(cells)),
     );
   }
 
@@ -120,8 +141,14 @@ class RowFinder {
         continue;
       }
       this.own.add(found);
+      this.#places.set(contentRow, found);
       last = found;
     }
+  }
+
+  #hasFigures(cells: readonly Cell[]): boolean {
+    const { familiarity, columns } = this.#search;
+    return familiarity.hasFigures(cells, (own) => columns[own] === undefined);
   }
 
   /** Takes missing rows near the own ones; a few rows of staff may stand below before the last of ours. */
@@ -186,6 +213,7 @@ export function findRows(search: RowSearch): FoundRows {
   const finder = new RowFinder(search);
   finder.takeByDigest();
   finder.takeChanged();
+  finder.takeInPlace();
   finder.takeSimilar();
   finder.takeCleared();
   finder.takeSpare();

@@ -5,7 +5,7 @@ import { keysOf, matchColumns } from './content-keys.ts';
 import { familiarWith, resembles } from './familiar-cells.ts';
 import { findColumns, findKeyRow } from './find-columns.ts';
 import { findRows, type KnownRow } from './find-rows.ts';
-import { BLANK_ROW, digestOfRow, splitDigests } from './row-digest.ts';
+import { BLANK_ROW, digestOfRow, halvesOf, splitDigests } from './row-digest.ts';
 
 /**
  * Where the product's own rows and columns of a tab stand, whatever staff put above, between and beside them. The
@@ -31,13 +31,14 @@ function columnCells(grid: Grid, column: number) {
   return grid.map((_, row) => cellAt(grid, row, column));
 }
 
-/** How many rows of a grid are as the record says when its columns stand at these places. */
-function rowsKnown(grid: Grid, { digests }: OutputRecord, places: readonly (number | undefined)[]): number {
-  const wanted = new Set(splitDigests(digests));
-  return grid.filter((row) => {
-    const digest = digestOfRow(places.map((column) => (column === undefined ? null : (row[column] ?? null))));
-    return digest !== BLANK_ROW && wanted.has(digest);
-  }).length;
+/** How many halves of a grid's rows are as the record says when its columns stand at these places. */
+function halvesKnown(grid: Grid, { digests }: OutputRecord, places: readonly (number | undefined)[]): number {
+  const wanted = new Set(splitDigests(digests).flatMap(halvesOf));
+  return grid
+    .flatMap((row) =>
+      halvesOf(digestOfRow(places.map((column) => (column === undefined ? null : (row[column] ?? null))))),
+    )
+    .filter((half) => wanted.has(half)).length;
 }
 
 /** Figures but for one cell, its heading. */
@@ -80,7 +81,7 @@ export function findPlacement(
           grid,
           { row: keyAt, keys: record.keys, columnCount: tab.columnCount },
           {
-            rowsKnown: (places) => rowsKnown(grid, record, places),
+            halvesKnown: (places) => halvesKnown(grid, record, places),
             resembles: (column, own) =>
               resembles(columnCells(grid, column), (cell) => familiarity.knows(own, cell)),
             isFigures: (column, own) => familiarity.isFigures(own) && isFigures(columnCells(grid, column)),

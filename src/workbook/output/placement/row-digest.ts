@@ -28,12 +28,14 @@ function hashOf(text: string): number {
   return hash;
 }
 
-/** Twenty-four bits of cells as four characters; each cell adds its part, so one that held nothing does not matter. */
-function digestOfHalf(cells: readonly Cell[], firstColumn: number): string {
-  if (isBlankRow(cells)) return BLANK_HALF;
-  let sum = 0;
-  for (const [offset, cell] of cells.entries())
-    if (asRead(cell) !== null) sum = (sum + hashOf(`${firstColumn + offset} ${JSON.stringify(cell)}`)) | 0;
+/** Twenty-four bits of every other cell as four characters; each cell adds its part, so one that held nothing does not matter. */
+function digestOfHalf(cells: readonly Cell[], firstColumn: 0 | 1): string {
+  let sum: number | undefined;
+  for (let column = firstColumn; column < cells.length; column += 2) {
+    const cell = asRead(cells[column] ?? null);
+    if (cell !== null) sum = ((sum ?? 0) + hashOf(`${column} ${JSON.stringify(cell)}`)) | 0;
+  }
+  if (sum === undefined) return BLANK_HALF;
   const folded = (sum >>> 8) ^ (sum & 0xff);
   return Array.from({ length: HALF_LENGTH }, (_, place) =>
     ALPHABET.charAt((folded >>> (place * BITS_PER_CHARACTER)) & 0x3f),
@@ -41,18 +43,18 @@ function digestOfHalf(cells: readonly Cell[], firstColumn: number): string {
 }
 
 /**
- * What a row is known by: a digest of its left half and one of its right half, so that a row of which somebody
- * typed over a cell is still known by the other half. Enough to tell the product's own rows from those that staff put
+ * What a row is known by: a digest of every other cell from the first and one of every other from the second, so that
+ * a row of which somebody typed over a cell or deleted a column is still known by the other half, even one that has
+ * only a name and a figure. Enough to tell the product's own rows from those that staff put
  * between them, and short enough for the note on a tab. No proof of anything: figures are compared.
  */
 export function digestOfRow(cells: readonly Cell[]): string {
-  const middle = Math.ceil(cells.length / 2);
-  return digestOfHalf(cells.slice(0, middle), 0) + digestOfHalf(cells.slice(middle), middle);
+  return digestOfHalf(cells, 0) + digestOfHalf(cells, 1);
 }
 
 /** The halves of a digest that say anything, each with the side that it is of. */
 export function halvesOf(digest: string): readonly string[] {
-  const halves = [`left ${digest.slice(0, HALF_LENGTH)}`, `right ${digest.slice(HALF_LENGTH)}`];
+  const halves = [`even ${digest.slice(0, HALF_LENGTH)}`, `odd ${digest.slice(HALF_LENGTH)}`];
   return halves.filter((half) => !half.endsWith(BLANK_HALF));
 }
 
