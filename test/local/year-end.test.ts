@@ -14,6 +14,7 @@ import { appraisedMark } from './mark-cell.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../sheets-templates/samples/binh-duong-2017');
 const RANKING = 'Xếp hạng – Huyện, thị xã, thành phố';
+const BY_FIELD = 'Theo lĩnh vực – Huyện, thị xã, thành phố';
 const ADDRESS = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([A-Za-z0-9_-]+)$/;
 
 let workspace: Workspace;
@@ -164,9 +165,13 @@ test('only the tabs that stay ticked are published, and none at all is no public
   await dialog.click('draft');
   expect(dialog.tabs()).toEqual([
     [RANKING, true],
+    [BY_FIELD, true],
+    ['Phân tích tiêu chí – Huyện, thị xã, thành phố', false],
+    ['Hồ sơ đơn vị – Huyện, thị xã, thành phố', false],
     ['Tổng hợp', true],
+    ['Thông báo kết quả', false],
   ]);
-  for (const title of [RANKING, 'Tổng hợp']) dialog.tickTab(title);
+  for (const title of [RANKING, BY_FIELD, 'Tổng hợp']) dialog.tickTab(title);
   expect(dialog.isVisible('confirm')).toBe(false);
   await dialog.click('draft');
   expect(dialog.lines()).toEqual([PUBLISH_MENU_WORDS.incomplete.vi]);
