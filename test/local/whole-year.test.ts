@@ -64,6 +64,10 @@ test('a whole year as its people play it: from the year before to a published, c
   expect(await office.titles(staff, year)).not.toContain(RANKING);
   expect(await publish(year, 'Công bố')).toContain('Số liệu nhập còn lỗi');
 
+  // What the functions write, staff do not write over; the office may.
+  const typeIssues = (who: typeof staff) => office.type(who, year, "'Vấn đề cần xử lý'!A1", 'của phòng');
+  expect([await typeIssues(staff), await typeIssues(appraiser)]).toEqual([400, 200]);
+
   // Corrected, computed, published.
   await office.enter(appraiser, year, first, '47,25');
   await office.click(staff, year, 'recompute');

@@ -4,6 +4,7 @@ import type { Issue } from '../../domain/issue.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import { orphanLine, outdatedLine, staleLine } from '../../domain/messages/output-messages.ts';
 import { SINGLE_TAB_TITLES } from '../../domain/messages/tab-messages.ts';
+import { PROTECTION_WORDS } from '../../domain/messages/template-messages.ts';
 import type { Sheet, Structure } from '../../domain/spreadsheet.ts';
 import { allocateSheets, type NewSheet } from './allocate-sheets.ts';
 import { type CaseCounts, countIssues, renderIssues } from './issues-tab.ts';
@@ -120,9 +121,16 @@ function logPlace(places: ReadonlyMap<string, NewSheet>, frame: RunFrame): LogPl
   return { kind: 'new', place };
 }
 
+/** What the functions write, they and the index office alone may change, where the workbook names its office. */
+function forOffice({ context }: RunFrame): (tab: OutputTab) => OutputTab {
+  const protections = [{ key: 'tab', description: say(context, PROTECTION_WORDS.tab) }];
+  return (tab) => ({ ...tab, content: { ...tab.content, protections } });
+}
+
 function planRun(content: RunContent, frame: RunFrame, recordRun: RecordRun): RunPlan {
-  const { results, banners, others } = content;
-  const log = runLogTab(frame.context);
+  const { banners } = content;
+  const [results, others] = [content.results.map(forOffice(frame)), content.others.map(forOffice(frame))];
+  const log = forOffice(frame)(runLogTab(frame.context));
   const tabs = [...results, ...others, log];
   const places = placesFor(tabs, frame);
   const planTab = (tab: OutputTab): readonly TabPlan[] => {

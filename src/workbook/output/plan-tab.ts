@@ -1,6 +1,6 @@
 import type { Anchor, Change } from '../../domain/change.ts';
 import type { Content } from '../../domain/content.ts';
-import type { RuledArea } from '../../domain/layout.ts';
+import type { Layout, RuledArea } from '../../domain/layout.ts';
 import { TAB_METADATA_KEY } from '../tab-key.ts';
 import type { NewSheet } from './allocate-sheets.ts';
 import { layoutOf, lookOf } from './content-look.ts';
@@ -106,6 +106,14 @@ function frameOf(content: Content, { rows, columns }: Fit) {
   };
 }
 
+/** Closed but for the status line: whoever enters marks says there that the results are out of date. */
+function protectionsOf({ protections }: Content, fit: Fit): Pick<Layout, 'protections'> {
+  if (protections === undefined) return {};
+  const { status } = withStatus(fit);
+  const open = status === undefined ? [] : [{ top: status.row, left: status.column, height: 1, width: 1 }];
+  return { protections: protections.map((protection) => ({ ...protection, open })) };
+}
+
 /** How the tab is laid out where its content stands; rules and charts of the record are replaced. */
 function layOut(
   sheetId: number,
@@ -126,6 +134,7 @@ function layOut(
     sheetId,
     ...(isSameFrame ? { columnWidths: [] } : frameOf(content, fit)),
     ...placeLayout(content, fit),
+    ...protectionsOf(content, fit),
     ruledBefore,
     chartedBefore: record?.charts ?? [],
   };

@@ -53,7 +53,7 @@ function staysInside({ when }: Highlight): boolean {
 
 /** A tab as the public gets it: values and looks alone. Jumps lead into the control workbook, and so may formulas. */
 export function publicForm({ key, title, content }: OutputTab): OutputTab {
-  const { validations: _entries, highlights, ...kept } = content;
+  const { validations: _entries, protections: _office, highlights, ...kept } = content;
   const inside = highlights?.filter(staysInside);
   const rows = content.rows.map((row) =>
     row.map(({ value, style }): ContentCell => ({ value, ...(style === undefined ? {} : { style }) })),
