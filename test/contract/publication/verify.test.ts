@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Difference } from '../../../src/domain/difference.ts';
+import { cellName } from '../../../src/workbook/a1.ts';
+import { valuesSeenBy } from './publication-views.ts';
 import {
   COLLEAGUE,
   makePublicationWorld,
@@ -52,6 +54,30 @@ test('one changed digit is found, with its cell, and the content hash no longer 
   expect(found.map(({ kind }) => kind)).toEqual(['hash', 'cell']);
   expect(found[0]).toMatchObject({ of: 'content', number: 1 });
   expect(found[1]).toMatchObject({ kind: 'cell', tab: RANKING, cell: 'F6', published: 96.98 });
+});
+
+test('one changed digit is found in every tab that can be published', async () => {
+  const { outcome } = await world.publish(REQUEST);
+  if (outcome.kind !== 'draft') throw new Error(outcome.kind);
+  await world.publishAll({ ...REQUEST, tabs: outcome.choices.map(({ key }) => key) });
+  const changed: string[] = [];
+  for (const { title } of outcome.choices) {
+    // biome-ignore lint/performance/noAwaitInLoops: somebody goes from tab to tab
+    const grid = await valuesSeenBy(PUBLISHER, world, resultsId, title);
+    const row = grid.findIndex((cells, index) => index > 3 && cells.some((cell) => /\d/.test(String(cell))));
+    const column = (grid[row] ?? []).findIndex((cell) => /\d/.test(String(cell)));
+    const value = grid[row]?.[column];
+    const other =
+      typeof value === 'number'
+        ? value + 0.01
+        : String(value).replace(/\d/, (digit) => `${9 - Number(digit)}`);
+    await put(`'${title}'!${cellName(row, column)}`, other);
+    changed.push(`${title} ${cellName(row, column)}`);
+  }
+  const found = await differences();
+  expect(found.flatMap((each) => (each.kind === 'cell' ? [`${each.tab} ${each.cell}`] : []))).toEqual(
+    changed,
+  );
 });
 
 test('a row of a unit that does not exist is found', async () => {
