@@ -115,3 +115,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(tasks === undefined ? {} : { tasks }),
   };
 }
+
+/** Where Sheets and Drive answer: Google's own address when nothing is said. */
+export function addressOf({ sheetsRootUrl }: Config): { readonly rootUrl?: string } {
+  return sheetsRootUrl === undefined ? {} : { rootUrl: sheetsRootUrl };
+}

@@ -8,6 +8,7 @@ import { problem, problemOf } from './problem.ts';
 const STATUS: Readonly<Record<SpreadsheetFailureKind, number>> = {
   'not-found': 404,
   forbidden: 502,
+  'sharing-refused': 409,
   'protected-range': 409,
   conflict: 409,
   'too-large': 413,

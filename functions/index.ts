@@ -1,8 +1,8 @@
 import { http } from '@google-cloud/functions-framework';
 import { cloudTasksAuth, makeCloudTasksQueue } from '../src/sheets/cloud-tasks-queue.ts';
 import { makeReadPermissions } from '../src/sheets/drive-permissions.ts';
-import { applicationDefaultAuth } from '../src/sheets/google-auth.ts';
-import { connectGoogle } from '../src/sheets/google-connection.ts';
+import { applicationDefaultAuth, type SheetsAuth } from '../src/sheets/google-auth.ts';
+import { connectGoogle, type GoogleConnection } from '../src/sheets/google-connection.ts';
 import { GoogleSpreadsheet } from '../src/sheets/google-spreadsheet.ts';
 import { makeIdentityVerifier } from '../src/sheets/verify-identity.ts';
 import { makeAuthenticate } from './access/authenticate.ts';
@@ -12,16 +12,18 @@ import { makeRateLimit } from './access/rate-limit.ts';
 import { makeFindRole } from './access/workbook-roles.ts';
 import { makeCancel } from './cancel.ts';
 import { makeCheck } from './check.ts';
-import { type Config, type QueueConfig, readConfig } from './config.ts';
+import { addressOf, type Config, type QueueConfig, readConfig } from './config.ts';
 import { makeKnownRuns } from './known-runs.ts';
 import { makeLog } from './log.ts';
 import { makePreview } from './preview.ts';
+import type { publicationFunctions } from './publication-functions.ts';
 import { makeRecompute } from './recompute.ts';
 import { makeRunningRuns } from './running-runs.ts';
 import { type Surroundings, serveFunction } from './serve-function.ts';
 import { makeServer } from './server.ts';
 import { makeStatus } from './status.ts';
 import { stopGracefully } from './stop-gracefully.ts';
+import { whenAsked } from './when-asked.ts';
 
 /** What Google puts into the claim iss. */
 const GOOGLE_ISSUERS = ['https://accounts.google.com', 'accounts.google.com'] as const;
@@ -31,10 +33,19 @@ function verifierFor({ issuerUrl }: Config) {
   return makeIdentityVerifier({ issuers: [issuerUrl], certsUrl: new URL('certs', issuerUrl).href });
 }
 
-function surroundingsFor(options: Config): Surroundings {
+/** The way to Google that all functions but those of publishing take. */
+interface Google {
+  readonly auth: SheetsAuth;
+  readonly connection: GoogleConnection;
+}
+
+function googleFor(options: Config): Google {
   const auth = applicationDefaultAuth();
-  const address = options.sheetsRootUrl === undefined ? {} : { rootUrl: options.sheetsRootUrl };
-  const connection = connectGoogle({ auth, ...address });
+  return { auth, connection: connectGoogle({ auth, ...addressOf(options) }) };
+}
+
+function surroundingsFor(options: Config, { auth, connection }: Google): Surroundings {
+  const address = addressOf(options);
   const now = () => Date.now();
   const { audiences, domains, tasks, publishers } = options;
   const queue = tasks === undefined ? {} : { queue: { audience: tasks.url, account: tasks.account } };
@@ -56,7 +67,8 @@ function queueFor(tasks: QueueConfig) {
 }
 
 const config = readConfig(process.env);
-const surroundings = surroundingsFor(config);
+const google = googleFor(config);
+const surroundings = surroundingsFor(config, google);
 const { log, runs } = surroundings;
 const knownRuns = makeKnownRuns();
 
@@ -67,6 +79,30 @@ http('preview', serveFunction(makePreview(knownRuns), surroundings));
 http('check', serveFunction(makeCheck(), surroundings));
 http('status', serveFunction(makeStatus(runs), surroundings));
 http('cancel', serveFunction(makeCancel(runs), surroundings));
+
+let publication: Promise<ReturnType<typeof publicationFunctions>> | undefined;
+function loadPublication() {
+  publication ??= import('./publication-functions.ts').then((module) =>
+    module.publicationFunctions(config, google.connection, surroundings),
+  );
+  return publication;
+}
+http(
+  'publish',
+  whenAsked(async () => (await loadPublication()).publish),
+);
+http(
+  'withdraw',
+  whenAsked(async () => (await loadPublication()).withdraw),
+);
+http(
+  'verify',
+  whenAsked(async () => (await loadPublication()).verify),
+);
+http(
+  'setup',
+  whenAsked(async () => (await import('./setup-function.ts')).setupFunction(surroundings)),
+);
 
 const server = makeServer(FUNCTION_NAMES);
 server.listen({ port: config.port, ...(config.host === undefined ? {} : { host: config.host }) }, () => {

@@ -9,7 +9,14 @@ import {
   RecomputeAnswerSchema,
   StatusAnswerSchema,
 } from './schemas/answers.ts';
+import {
+  PublishAnswerSchema,
+  VerifyAnswerSchema,
+  WithdrawAnswerSchema,
+} from './schemas/publication-answers.ts';
+import { PublishRequestSchema, WithdrawRequestSchema } from './schemas/publication-requests.ts';
 import { CancelRequestSchema, RecomputeRequestSchema, WorkbookRequestSchema } from './schemas/requests.ts';
+import { SetupAnswerSchema, SetupRequestSchema } from './schemas/setup-schemas.ts';
 
 interface Operation {
   readonly summary: string;
@@ -44,6 +51,26 @@ export const OPERATIONS: Readonly<Record<FunctionName, Operation>> = {
     summary: 'Asks runs of a workbook to stop before they write',
     request: CancelRequestSchema,
     answers: { '200': CancelAnswerSchema },
+  },
+  publish: {
+    summary: 'The draft of a publication; with its hash as confirmation, the publication itself',
+    request: PublishRequestSchema,
+    answers: { '200': PublishAnswerSchema },
+  },
+  withdraw: {
+    summary: 'Closes what is published and says so in both logs',
+    request: WithdrawRequestSchema,
+    answers: { '200': WithdrawAnswerSchema },
+  },
+  verify: {
+    summary: 'Computes the published results again and compares every cell and hash; writes nothing',
+    request: WorkbookRequestSchema,
+    answers: { '200': VerifyAnswerSchema },
+  },
+  setup: {
+    summary: 'What a new year would begin with; with an empty file of the caller’s, its control workbook',
+    request: SetupRequestSchema,
+    answers: { '200': SetupAnswerSchema },
   },
 };
 

@@ -2,11 +2,18 @@ import type * as z from 'zod';
 import type { Language } from '../src/domain/language.ts';
 import type { SpreadsheetPort } from '../src/sheets/spreadsheet-port.ts';
 import type { FunctionName } from './access/policies.ts';
+import type { WorkbookRole } from './access/workbook-roles.ts';
 import type { Answer } from './answer.ts';
 
 /** The part of every body by which access is decided. */
 export interface AboutWorkbook {
   readonly spreadsheetId: string;
+}
+
+/** A workbook that a body names beside the one it is about, and what the caller must be of it. */
+export interface OtherWorkbook {
+  readonly spreadsheetId: string;
+  readonly role: WorkbookRole;
 }
 
 /** One call that was let in: who asks for what, with the means to do it. */
@@ -32,5 +39,7 @@ export interface ParFunction<Body extends AboutWorkbook> {
   readonly schema: z.ZodType<Body>;
   /** True for a call that others see as work under way and may cancel. */
   readonly isRun: boolean;
+  /** Workbooks that it also opens: to each the caller is let in, or the call is refused. None when absent. */
+  readonly alsoOpens?: (body: Body) => readonly OtherWorkbook[];
   readonly run: (call: FunctionCall<Body>) => Promise<Answer>;
 }

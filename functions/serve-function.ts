@@ -6,14 +6,14 @@ import type { Cost, SpreadsheetPort } from '../src/sheets/spreadsheet-port.ts';
 import type { Authenticate } from './access/authenticate.ts';
 import type { Authorise } from './access/authorise.ts';
 import { type Caller, hashOf } from './access/caller.ts';
-import { POLICIES } from './access/policies.ts';
+import { POLICIES, type Policy } from './access/policies.ts';
 import type { RateLimit } from './access/rate-limit.ts';
 import { identityAnswer } from './access/refusals.ts';
 import { type Answer, refusal, send } from './answer.ts';
 import { failureAnswer } from './failure-answer.ts';
 import { languageOfRequest } from './language-of-request.ts';
 import { type Log, traceOf } from './log.ts';
-import type { AboutWorkbook, ParFunction } from './par-function.ts';
+import type { AboutWorkbook, OtherWorkbook, ParFunction } from './par-function.ts';
 import { problem } from './problem.ts';
 import { readBody } from './read-body.ts';
 import type { RunningRuns } from './running-runs.ts';
@@ -51,6 +51,9 @@ interface Served {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** What Google says of files that are not there or not shared. */
+const UNSEEN: ReadonlySet<string> = new Set(['not-found', 'forbidden']);
+
 interface Incoming<Body extends AboutWorkbook> {
   readonly fn: ParFunction<Body>;
   readonly request: Request;
@@ -70,16 +73,52 @@ function askedBy(caller: Caller, body: AboutWorkbook): string {
   return caller.kind === 'service' ? (named ?? caller.email) : caller.email;
 }
 
-async function letIn<Body extends AboutWorkbook>(
+/** False for a workbook that does not exist, that the functions may not open, or that the caller may not use so. */
+async function isOpenTo(
+  { spreadsheetId, role }: OtherWorkbook,
+  caller: Caller,
+  policy: Policy,
+  authorise: Authorise,
+): Promise<boolean> {
+  try {
+    return (await authorise({ caller, policy: { ...policy, role }, spreadsheetId })).ok;
+  } catch (error) {
+    if (error instanceof SpreadsheetError && UNSEEN.has(error.failure.kind)) return false;
+    throw error;
+  }
+}
+
+/** Which of the other workbooks stays closed to the caller; undefined when all are open. */
+async function closedOther<Body extends AboutWorkbook>(
   { fn, language, runId }: Incoming<Body>,
-  { caller, body }: { readonly caller: Caller; readonly body: Body },
-  { rateLimit, authorise, serviceAccount }: Surroundings,
+  { caller, body }: Asking<Body>,
+  { authorise, serviceAccount }: Surroundings,
 ): Promise<Answer | undefined> {
+  const others = fn.alsoOpens?.(body) ?? [];
+  const open = await Promise.all(others.map((each) => isOpenTo(each, caller, POLICIES[fn.name], authorise)));
+  const closed = others.find((_, index) => open[index] === false);
+  if (closed === undefined) return undefined;
+  const details = { runId, named: closed.spreadsheetId, needed: closed.role, serviceAccount };
+  return refusal(problem('named-workbook-unseen', language, details));
+}
+
+interface Asking<Body> {
+  readonly caller: Caller;
+  readonly body: Body;
+}
+
+async function letIn<Body extends AboutWorkbook>(
+  incoming: Incoming<Body>,
+  { caller, body }: Asking<Body>,
+  surroundings: Surroundings,
+): Promise<Answer | undefined> {
+  const { fn, language, runId } = incoming;
+  const { rateLimit, authorise, serviceAccount } = surroundings;
   const { spreadsheetId } = body;
   const seconds = rateLimit(`${fn.name} ${caller.email} ${spreadsheetId}`);
   if (seconds !== undefined && caller.kind === 'person') return tooManyCalls(language, seconds);
   const allowed = await authorise({ caller, policy: POLICIES[fn.name], spreadsheetId });
-  if (allowed.ok) return undefined;
+  if (allowed.ok) return closedOther(incoming, { caller, body }, surroundings);
   if (allowed.refusal !== 'unseen') return refusal(problem(allowed.refusal, language));
   const unseen = new SpreadsheetError({ kind: 'not-found' });
   return failureAnswer(unseen, { language, runId, serviceAccount });

@@ -4,17 +4,23 @@ import type { ParFunction } from './par-function.ts';
 import type { RunningRun, RunningRuns } from './running-runs.ts';
 import { type WorkbookRequest, WorkbookRequestSchema } from './schemas/requests.ts';
 
+/** The parts of a run in order: a publication is looked into and opened besides. */
+const RUN_PHASES = [...PHASES, 'inspect', 'share'] as const;
+type RunPhase = (typeof RUN_PHASES)[number];
+
 /** By share of the time of a usual run: most of it is Google's, at both ends. */
-const PERCENT: Readonly<Record<(typeof PHASES)[number], number>> = {
+const PERCENT: Readonly<Record<RunPhase, number>> = {
   read: 10,
   parse: 40,
   score: 50,
   render: 60,
   write: 75,
+  inspect: 85,
+  share: 95,
 };
 
 function percentOf(phase: string): number {
-  const known = PHASES.find((each) => each === phase);
+  const known = RUN_PHASES.find((each) => each === phase);
   return known === undefined ? 0 : PERCENT[known];
 }
 

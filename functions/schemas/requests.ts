@@ -1,12 +1,7 @@
 import * as z from 'zod';
+import { spreadsheetId } from './spreadsheet-id.ts';
 
-/** As it stands in the workbook's address: letters, digits, hyphens and underscores. */
-const spreadsheetId = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{5,128}$/)
-  .describe('The id in the workbook’s address');
-
-/** The body of preview, check and status. */
+/** The body of preview, check, status and verify. */
 export const WorkbookRequestSchema = z.strictObject({ spreadsheetId });
 export type WorkbookRequest = z.infer<typeof WorkbookRequestSchema>;
 

@@ -9,11 +9,20 @@ const SCRIPT_FUNCTIONS = [
   'menuRecompute',
   'menuPreview',
   'menuCheck',
+  'menuPublish',
+  'menuWithdraw',
+  'menuVerify',
+  'menuSetup',
   'menuStatus',
   'menuLanguageSwitch',
   'menuHelp',
   'pollStatus',
   'cancelRun',
+  'draftPublication',
+  'confirmPublication',
+  'confirmWithdrawal',
+  'draftSetup',
+  'confirmSetup',
 ] as const;
 
 /** Bundles the menu into Code.js, for functions at the given address, with its manifest beside it. */

@@ -1,6 +1,6 @@
 import type { ContentCell } from './content.ts';
 import type { Grid } from './grid.ts';
-import type { Area, Layout } from './layout.ts';
+import type { Layout, RuledArea } from './layout.ts';
 import type { Sheet } from './spreadsheet.ts';
 
 export type Dimension = 'rows' | 'columns';
@@ -30,7 +30,8 @@ export type Change =
       readonly title: string;
       readonly rowCount: number;
       readonly columnCount: number;
-      readonly tabColor?: string;
+      /** True for a tab that people find under the hidden ones. */
+      readonly hidden?: boolean;
     }
   /** Rows and columns are added until the sheet has at least this size; it never shrinks. */
   | {
@@ -39,6 +40,8 @@ export type Change =
       readonly rowCount: number;
       readonly columnCount: number;
     }
+  /** The tab and all that is in it. The last tab of a spreadsheet cannot be deleted. */
+  | { readonly kind: 'delete-sheet'; readonly sheetId: number }
   /** Empty rows or columns are put in before a line; everything from there on moves along, formulas included. */
   | {
       readonly kind: 'insert-lines';
@@ -71,9 +74,11 @@ export type Change =
       readonly frozenRows?: number;
       readonly frozenColumns?: number;
       /** Areas that the last layout shaded or highlighted: their rules are replaced, those of staff stay. */
-      readonly ruledBefore?: readonly Area[];
+      readonly ruledBefore?: readonly RuledArea[];
       /** Keys of the charts that the last layout put there. */
       readonly chartedBefore?: readonly string[];
+      /** Keys of the protections that the last layout put there. */
+      readonly protectedBefore?: readonly string[];
     })
   | {
       readonly kind: 'set-metadata';
@@ -83,6 +88,8 @@ export type Change =
       /** The note to replace; absent for a new one. */
       readonly replaces?: number;
     }
+  /** How numbers look, and whose clock counts; what is stored stays as it is. Files on disk keep neither. */
+  | { readonly kind: 'set-locale'; readonly locale: string; readonly timeZone: string }
   /**
    * Ties the commit to an anchored line: it stands only if the anchor is still at the line where it was read.
    * Lines `from` count as they were read, `to` as the commit leaves them. An anchor without `from` is new, one

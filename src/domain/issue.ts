@@ -110,6 +110,12 @@ export type IssueDetail =
   | { readonly code: 'branch-with-basis'; readonly given: string }
   | { readonly code: 'branch-with-rule'; readonly given: string }
   | { readonly code: 'group-without-units'; readonly given: string }
+  /** Neither a rule nor the regulation's words say how points come about; told where a set is checked by itself. */
+  | { readonly code: 'component-without-rule'; readonly given: string }
+  /** Another maximum than in the version before. */
+  | { readonly code: 'maximum-changed'; readonly before: Points; readonly now: Points }
+  /** The set differs from the version before and states no version, or none that comes after it. */
+  | { readonly code: 'version-not-newer'; readonly given: string; readonly before: string }
   /** A case of the office's own came out differently; without a criterion it is the index that did. */
   | {
       readonly code: 'case-failed';
@@ -139,6 +145,8 @@ export function severityOf(code: IssueCode): Severity {
     case 'branch-with-rule':
     case 'part-exceeds-whole':
     case 'group-without-units':
+    case 'component-without-rule':
+    case 'maximum-changed':
     case 'case-failed':
       return 'warning';
     case 'missing-tab':
@@ -161,6 +169,7 @@ export function severityOf(code: IssueCode): Severity {
     case 'negative-number':
     case 'number-too-large':
     case 'over-max':
+    case 'version-not-newer':
     case 'not-classes':
     case 'not-a-rule':
     case 'not-declared':

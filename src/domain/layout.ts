@@ -39,7 +39,20 @@ export interface Highlight {
 /** What may be typed into a cell. */
 export type Allowed =
   | { readonly kind: 'one-of'; readonly values: readonly string[] }
-  | { readonly kind: 'number-between'; readonly from: number; readonly to: number }
+  /** What stands in a column of a tab, from a row on downwards, however many there come to be; 0-based. */
+  | {
+      readonly kind: 'one-of-column';
+      readonly sheetId: number;
+      readonly column: number;
+      readonly fromRow: number;
+    }
+  | {
+      readonly kind: 'number-between';
+      readonly from: number;
+      readonly to: number;
+      /** Words that may stand there in place of a number. */
+      readonly orWords?: readonly string[];
+    }
   | { readonly kind: 'date' };
 
 export interface Validation {
@@ -75,6 +88,25 @@ export interface Chart {
   readonly height: number;
 }
 
+/** Cells that only the functions and the index office may change. */
+export interface Protection {
+  /** Unique in its tab and stable: by it a protection is updated where it stands and never made twice. */
+  readonly key: string;
+  /** What people find when they ask why they may not type here. */
+  readonly description: string;
+  /** Absent for the whole tab. */
+  readonly area?: Area;
+  /** Cells of a tab that is protected as a whole which stay open to everybody. */
+  readonly open?: readonly Area[];
+  /** E-mail addresses of the index office; absent where the office of the workbook stays as it is. */
+  readonly office?: readonly string[];
+}
+
+/** An area that rules were laid over, and rules of which kind: others over the same area are staff's. */
+export interface RuledArea extends Area {
+  readonly by: 'scale' | 'highlight';
+}
+
 /** How a tab is laid out, its values aside. */
 export interface Layout {
   /** Widths in pixels, one per column. */
@@ -87,6 +119,9 @@ export interface Layout {
   readonly charts?: readonly Chart[];
   /** Header row and rows that people may filter and sort by. */
   readonly filter?: Area;
+  readonly protections?: readonly Protection[];
+  /** As #rrggbb; absent where the tab keeps the colour that it has. */
+  readonly tabColour?: string;
   /** How the tab goes onto A4 paper; files and printed pages follow it, Google keeps no such setting. */
   readonly page?: 'portrait' | 'landscape';
   /** Rows, 0-based, that begin a new printed page; files follow them, Google keeps none. */

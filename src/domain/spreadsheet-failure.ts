@@ -6,6 +6,11 @@ export type SpreadsheetFailure =
   /** No such spreadsheet, or not shared with the account that asks: Google answers both alike. */
   | { readonly kind: 'not-found' }
   | { readonly kind: 'forbidden'; readonly reason: 'not-shared' | 'missing-scope' | 'service-disabled' }
+  /** Drive did not let the file be shared: the organisation forbids it, there is no such account, or we may not. */
+  | {
+      readonly kind: 'sharing-refused';
+      readonly reason: 'organisation-policy' | 'no-such-account' | 'not-allowed';
+    }
   | { readonly kind: 'protected-range'; readonly tab?: string }
   | {
       readonly kind: 'rate-limited';

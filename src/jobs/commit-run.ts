@@ -1,7 +1,8 @@
-import type { Anchor, Change, Commit, CommitOutcome } from '../domain/change.ts';
+import type { Anchor, Commit, CommitOutcome } from '../domain/change.ts';
 import { versionOf } from '../domain/version.ts';
 import { failureOf, type SpreadsheetPort } from '../sheets/spreadsheet-port.ts';
 import type { RunFrame, RunPlan } from '../workbook/output/plan-run.ts';
+import { anchorsBySheet, releaseOthers } from './anchoring.ts';
 import { sha256, shortHash } from './fingerprint.ts';
 import { formatMoment } from './moment.ts';
 import { type Entries, readEntries } from './read-entries.ts';
@@ -77,20 +78,6 @@ function tiesOf({ changes }: RunPlan): string {
   );
 }
 
-/** Anchors that this run put and that its commit does not keep: nothing may be left behind. */
-function releaseOthers({ changes }: RunPlan, put: readonly number[]): readonly Change[] {
-  const kept = new Set(changes.flatMap((change) => (change.kind === 'hold-line' ? [change.anchorId] : [])));
-  return put
-    .filter((anchorId) => !kept.has(anchorId))
-    .map((anchorId): Change => ({ kind: 'hold-line', anchorId }));
-}
-
-function bySheet(anchors: readonly Anchor[]): ReadonlyMap<number, readonly Anchor[]> {
-  const sheetIds = new Set(anchors.map(({ line }) => line.sheetId));
-  const of = (sheetId: number) => anchors.filter(({ line }) => line.sheetId === sheetId);
-  return new Map([...sheetIds].map((sheetId) => [sheetId, of(sheetId)]));
-}
-
 /** After anchors were put on lines, beside those that were relied on. */
 function withAnchors(
   { anchorings, put }: Progress,
@@ -99,7 +86,7 @@ function withAnchors(
 ): Partial<Progress> {
   return {
     anchorings: anchorings - 1,
-    anchored: new Map([...anchored, ...bySheet(anchors)]),
+    anchored: new Map([...anchored, ...anchorsBySheet(anchors)]),
     put: [...put, ...anchors.map(({ anchorId }) => anchorId)],
     distrustsRecords,
     refused: '',
@@ -174,7 +161,7 @@ function commitOf(plan: RunPlan, { version, runId, read, put }: CommitParts): Co
   return {
     version,
     runId,
-    changes: [...plan.changes, ...releaseOthers(plan, put)],
+    changes: [...plan.changes, ...releaseOthers(plan.changes, put)],
     readBack: { sheets: [...read.workbook.inputSheets, plan.logSheet], shows: plan.shows },
   };
 }

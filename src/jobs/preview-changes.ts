@@ -1,3 +1,4 @@
+import { type Move, move } from '../domain/correction.ts';
 import type { GroupResult, Scoreboard } from '../domain/scoreboard.ts';
 import type { GroupId, UnitId } from '../domain/unit.ts';
 import type { OutputContext } from '../workbook/output/output-context.ts';
@@ -6,12 +7,6 @@ import { renderRanking } from '../workbook/output/ranking/ranking-tab.ts';
 import { unitName } from '../workbook/output/unit-names.ts';
 import { tabKeyText } from '../workbook/tab-key.ts';
 import { readStanding, type StandingLine } from './preview-standing.ts';
-
-/** A figure before and after; absent on the side where the unit has none. */
-export interface Move<T> {
-  readonly before?: T;
-  readonly after?: T;
-}
 
 /** One unit whose place, index or class is no longer as the ranking tab shows it. Figures are as shown. */
 export interface UnitChange {
@@ -26,10 +21,6 @@ export interface UnitChange {
 }
 
 const EMPTY: StandingLine = { figures: new Map() };
-
-function move<T>(before: T | undefined, after: T | undefined): Move<T> {
-  return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
-}
 
 function figureMoves(before: StandingLine, after: StandingLine): UnitChange['figures'] {
   const headers = new Set([...before.figures.keys(), ...after.figures.keys()]);

@@ -3,6 +3,8 @@ import { OUTPUT_HEADERS } from '../domain/messages/output-messages.ts';
 
 /** One unit's line of a ranking tab, as it is shown. */
 export interface StandingLine {
+  /** The unit's name as it is shown. */
+  readonly unit?: string;
   /** Absent for a unit without a place. */
   readonly rank?: number;
   readonly index?: number;
@@ -38,6 +40,10 @@ function numberIn(cell: Cell): number | undefined {
   return typeof cell === 'number' ? cell : undefined;
 }
 
+function textIn(cell: Cell): string | undefined {
+  return typeof cell === 'string' && cell !== '' ? cell : undefined;
+}
+
 function optional<K extends string, V>(name: K, value: V | undefined): { readonly [_ in K]?: V } {
   return value === undefined ? {} : ({ [name]: value } as { readonly [_ in K]: V });
 }
@@ -50,8 +56,9 @@ export function readStanding(grid: Grid): ReadonlyMap<string, StandingLine> {
   const headerRow = grid.findIndex((row) => row.some((cell) => isHeader(cell, 'unitCode')));
   const headers = grid[headerRow] ?? [];
   const columnOf = (name: HeaderName) => headers.findIndex((cell) => isHeader(cell, name));
-  const [code, rank, index, grade] = [
+  const [code, unit, rank, index, grade] = [
     columnOf('unitCode'),
+    columnOf('unit'),
     columnOf('rank'),
     columnOf('index'),
     columnOf('grade'),
@@ -70,11 +77,11 @@ export function readStanding(grid: Grid): ReadonlyMap<string, StandingLine> {
         return figure === undefined ? [] : [[header, figure] as const];
       }),
     );
-    const shownGrade = row[grade];
     const line: StandingLine = {
+      ...optional('unit', textIn(row[unit] ?? null)),
       ...optional('rank', numberIn(row[rank] ?? null)),
       ...optional('index', numberIn(row[index] ?? null)),
-      ...optional('grade', typeof shownGrade === 'string' && shownGrade !== '' ? shownGrade : undefined),
+      ...optional('grade', textIn(row[grade] ?? null)),
       figures,
     };
     return [[String(id), line] as const];

@@ -6,7 +6,7 @@ import { findTabs } from '../workbook/find-tabs.ts';
 import type { InputTab } from '../workbook/input-tab.ts';
 import { meantTabs } from '../workbook/meant-tabs.ts';
 import type { StandingTab } from '../workbook/output/output-tab.ts';
-import { isInputKey, parseTabKey, type TabKey } from '../workbook/tab-key.ts';
+import { isInputKey, isWrittenKey, parseTabKey, type TabKey } from '../workbook/tab-key.ts';
 
 /** A control workbook as it was read: two calls, one moment. */
 export interface ReadWorkbook {
@@ -36,9 +36,9 @@ function keyed(tabs: ReadonlyMap<string, Sheet>): readonly (readonly [TabKey, st
 export async function readWorkbook(spreadsheet: SpreadsheetPort): Promise<ReadWorkbook> {
   const structure = await spreadsheet.readStructure();
   const found = findTabs(structure);
-  const { tabs } = found;
-  const grids = await spreadsheet.readGrids([...tabs.values()]);
-  const all = keyed(tabs).map(([key, text, sheet]) => ({
+  const read = keyed(found.tabs).filter(([key]) => isInputKey(key) || isWrittenKey(key));
+  const grids = await spreadsheet.readGrids(read.map(([, , sheet]) => sheet));
+  const all = read.map(([key, text, sheet]) => ({
     key,
     text,
     sheet,

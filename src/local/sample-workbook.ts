@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename, resolve } from 'node:path';
+import { workbookTemplate } from '../../sheets-templates/workbook/template.ts';
 import type { Checked } from '../domain/checked.ts';
 import { type Issue, isBlocking } from '../domain/issue.ts';
 import type { Language } from '../domain/language.ts';
@@ -97,7 +98,11 @@ async function fillWorkbook(
   { input, beside }: NewWorkbook,
   share: Sharing,
 ): Promise<void> {
-  await provision(share.open(spreadsheetId), input, input.settings.language, randomUUID, beside);
+  const dress = { template: workbookTemplate() };
+  await provision(share.open(spreadsheetId), input, input.settings.language, randomUUID, {
+    ...beside,
+    dress,
+  });
 }
 
 /** A workbook of its own, whatever others there are. */

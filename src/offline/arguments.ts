@@ -3,7 +3,16 @@ import { type Language, LanguageSchema } from '../domain/language.ts';
 import { OFFLINE_FAILURES } from '../domain/messages/offline-messages.ts';
 import { EXIT, OfflineFailure } from './offline-failure.ts';
 
-export const COMMANDS = ['recompute', 'check', 'explain', 'compare', 'sample'] as const;
+export const COMMANDS = [
+  'recompute',
+  'check',
+  'explain',
+  'compare',
+  'verify',
+  'sample',
+  'criteria',
+  'new',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 const OWN_OPTIONS: Readonly<Record<CommandName, readonly string[]>> = {
@@ -11,7 +20,10 @@ const OWN_OPTIONS: Readonly<Record<CommandName, readonly string[]>> = {
   check: [],
   explain: ['unit'],
   compare: [],
+  verify: [],
   sample: ['out', 'xlsx'],
+  criteria: ['against', 'set', 'set-version'],
+  new: ['period', 'province', 'from', 'criteria'],
 };
 
 /** How many names of files, units or samples a command takes. */
@@ -20,7 +32,10 @@ const OPERANDS: Readonly<Record<CommandName, readonly [least: number, most: numb
   check: [1, 1],
   explain: [1, 1],
   compare: [2, 2],
+  verify: [2, 2],
   sample: [0, 1],
+  criteria: [2, 2],
+  new: [1, 1],
 };
 
 export interface Arguments {
@@ -33,6 +48,16 @@ export interface Arguments {
   readonly out: string | undefined;
   readonly unit: string | undefined;
   readonly by: string;
+  /** Last year's criteria, against which a set is checked. */
+  readonly against: string | undefined;
+  readonly set: string | undefined;
+  readonly setVersion: string | undefined;
+  readonly period: string;
+  readonly province: string | undefined;
+  /** Last year's control workbook. */
+  readonly from: string | undefined;
+  /** Files of criteria sets, each perhaps with the set's code before it: so=so.csv. */
+  readonly criteria: readonly string[];
 }
 
 function badArgument(detail: string): OfflineFailure {
@@ -52,6 +77,13 @@ function parseOptions(argv: readonly string[]) {
         out: { type: 'string' },
         unit: { type: 'string' },
         by: { type: 'string' },
+        against: { type: 'string' },
+        set: { type: 'string' },
+        'set-version': { type: 'string' },
+        period: { type: 'string' },
+        province: { type: 'string' },
+        from: { type: 'string' },
+        criteria: { type: 'string', multiple: true },
       },
     });
   } catch (error) {
@@ -65,12 +97,22 @@ function commandNamed(name: string | undefined): CommandName | undefined {
   return command;
 }
 
-function assertFits(command: CommandName, operands: readonly string[], options: readonly string[]): void {
-  const foreign = options.find((option) => !OWN_OPTIONS[command].includes(option));
+type Values = ReturnType<typeof parseOptions>['values'];
+
+/** Options that every command takes. */
+const COMMON_OPTIONS = new Set(['help', 'json', 'language']);
+
+function assertFits(command: CommandName, operands: readonly string[], values: Values): void {
+  const foreign = Object.keys(values).find(
+    (option) => !COMMON_OPTIONS.has(option) && !OWN_OPTIONS[command].includes(option),
+  );
   if (foreign !== undefined) throw badArgument(`${command} --${foreign}`);
   const [least, most] = OPERANDS[command];
   if (operands.length < least || operands.length > most)
     throw badArgument(`${command} ${operands.join(' ')}`.trim());
+  if (command === 'explain' && values.unit === undefined) throw badArgument('explain --unit');
+  if (command === 'criteria' && operands[0] !== 'check') throw badArgument(`criteria ${operands[0]}`);
+  if (command === 'new' && !values.period?.trim()) throw badArgument('new --period');
 }
 
 export function parseArguments(argv: readonly string[], terminalLanguage: Language): Arguments {
@@ -80,11 +122,11 @@ export function parseArguments(argv: readonly string[], terminalLanguage: Langua
   const language = LanguageSchema.safeParse(values.language ?? terminalLanguage);
   if (!language.success) throw badArgument(`--language ${values.language}`);
   const { help: isHelp, json: isJson, xlsx: isXlsx = false, out, unit, by = 'par-index' } = values;
-  if (command !== undefined && !isHelp) {
-    const own = Object.keys(values).filter((option) => !['help', 'json', 'language'].includes(option));
-    assertFits(command, operands, own);
-    if (command === 'explain' && unit === undefined) throw badArgument('explain --unit');
-  }
+  if (command !== undefined && !isHelp) assertFits(command, operands, values);
   if (out === '') throw badArgument('--out');
-  return { command, operands, language: language.data, isHelp, isJson, isXlsx, out, unit, by };
+  const { against, set, 'set-version': setVersion, period = '', province, from, criteria = [] } = values;
+  return {
+    ...{ command, operands, language: language.data, isHelp, isJson, isXlsx, out, unit, by },
+    ...{ against, set, setVersion, period: period.trim(), province, from, criteria },
+  };
 }

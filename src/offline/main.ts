@@ -9,9 +9,12 @@ import { type Arguments, type CommandName, parseArguments } from './arguments.ts
 import { checkCommand } from './commands/check.ts';
 import type { Command, Host } from './commands/command.ts';
 import { compareCommand } from './commands/compare.ts';
+import { criteriaCommand } from './commands/criteria.ts';
 import { explainCommand } from './commands/explain.ts';
+import { newYearCommand } from './commands/new-year.ts';
 import { recomputeCommand } from './commands/recompute.ts';
 import { sampleCommand } from './commands/sample.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { failureLines } from './failure-lines.ts';
 import { EXIT, type ExitCode, OfflineFailure } from './offline-failure.ts';
 import { terminalLanguage } from './terminal-language.ts';
@@ -21,7 +24,10 @@ const RUN: Readonly<Record<CommandName, Command>> = {
   check: checkCommand,
   explain: explainCommand,
   compare: compareCommand,
+  verify: verifyCommand,
   sample: sampleCommand,
+  criteria: criteriaCommand,
+  new: newYearCommand,
 };
 
 /** Work that takes longer says what it is at, also where nobody watches, such as in the log of a script. */

@@ -3,9 +3,10 @@ import { assertNever } from '../domain/assert-never.ts';
 import type { Change, Commit } from '../domain/change.ts';
 import { dropAnchors, GOOGLE_DIMENSIONS, liftAnchors } from './anchors.ts';
 import { FORMAT_FIELD, VALUE_FIELD, valueRow, wholeRows } from './cell-data.ts';
-import { colorOf } from './cell-format.ts';
 import { claimVersion, pruneGuards } from './guard.ts';
 import { layoutRequests } from './layout/layout-requests.ts';
+import { noteRequests } from './layout/note-requests.ts';
+import { progressRequests } from './layout/progress-requests.ts';
 import type { GoogleStructure } from './layout/sheet-features.ts';
 import { paintOver } from './paint-requests.ts';
 import { growSheet, type SheetSizes, sizesAfter, sizesOf } from './sheet-sizes.ts';
@@ -15,14 +16,14 @@ type Request = sheets_v4.Schema$Request;
 type ChangeOf<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>;
 
 function addSheet(change: ChangeOf<'add-sheet'>): Request {
-  const { sheetId, title, rowCount, columnCount, tabColor } = change;
+  const { sheetId, title, rowCount, columnCount, hidden } = change;
   return {
     addSheet: {
       properties: {
         sheetId,
         title,
         gridProperties: { rowCount, columnCount },
-        ...(tabColor === undefined ? {} : { tabColorStyle: colorOf(tabColor) }),
+        ...(hidden === true ? { hidden } : {}),
       },
     },
   };
@@ -43,7 +44,16 @@ function writeCells(change: ChangeOf<'write-cells'>): readonly Request[] {
   const rows = change.rows.map(valueRow);
   if (rows.every((row) => row.values?.length === 0)) return [];
   const start = { sheetId: change.sheetId, rowIndex: change.row, columnIndex: change.column };
-  return [{ updateCells: { start, rows, fields: VALUE_FIELD } }, ...paintOver(change, change.rows)];
+  return [
+    { updateCells: { start, rows, fields: VALUE_FIELD } },
+    ...paintOver(change, change.rows),
+    ...besideValues(change),
+  ];
+}
+
+/** The notes and counting cells of a block, wherever its values come from. */
+export function besideValues(change: ChangeOf<'write-cells'>): readonly Request[] {
+  return [...noteRequests(change), ...progressRequests(change)];
 }
 
 function appendRows(change: ChangeOf<'append-rows'>): readonly Request[] {
@@ -81,6 +91,8 @@ function requestsOf(change: Change, sizes: SheetSizes, structure: GoogleStructur
       return [addSheet(change)];
     case 'grow-sheet':
       return growSheet(change, sizes);
+    case 'delete-sheet':
+      return [{ deleteSheet: { sheetId: change.sheetId } }];
     case 'insert-lines':
       return [insertLines(change)];
     case 'write-cells':
@@ -91,6 +103,11 @@ function requestsOf(change: Change, sizes: SheetSizes, structure: GoogleStructur
       return layoutRequests(change, structure);
     case 'set-metadata':
       return [setMetadata(change)];
+    case 'set-locale': {
+      const { locale, timeZone } = change;
+      const properties = { locale, timeZone };
+      return [{ updateSpreadsheetProperties: { properties, fields: 'locale,timeZone' } }];
+    }
     case 'name-tab':
       return [nameTab(change)];
     case 'hold-line':
@@ -98,6 +115,15 @@ function requestsOf(change: Change, sizes: SheetSizes, structure: GoogleStructur
     default:
       return assertNever(change);
   }
+}
+
+/** The structure with a tab that the commit adds, so that its later steps may refer to it. */
+function withSheet(
+  structure: GoogleStructure,
+  { sheetId, title, hidden = false, rowCount, columnCount }: ChangeOf<'add-sheet'>,
+): GoogleStructure {
+  const added = { sheetId, title, hidden, rowCount, columnCount, metadata: [] };
+  return { ...structure, sheets: [...structure.sheets, added] };
 }
 
 /** One step of a commit as Google understands it. */
@@ -118,9 +144,11 @@ export function buildSteps(commit: Commit, structure: GoogleStructure): readonly
     { requests: () => liftAnchors(commit.changes) },
   ];
   let sizes = sizesOf(structure);
+  let known = structure;
   for (const change of commit.changes) {
-    const before = sizes;
-    steps.push({ change, requests: () => requestsOf(change, before, structure) });
+    if (change.kind === 'add-sheet') known = withSheet(known, change);
+    const [before, then] = [sizes, known];
+    steps.push({ change, requests: () => requestsOf(change, before, then) });
     sizes = sizesAfter(change, sizes);
   }
   return [

@@ -59,6 +59,19 @@ function forbidden(body: ErrorBody): SpreadsheetFailure {
   return { kind: 'forbidden', reason: 'not-shared' };
 }
 
+/** Drive's words for rules of the organisation against sharing with others, the public or other domains. */
+const POLICY_REASON =
+  /^(?:domainPolicy|publishOut|shareOut|shareIn)|DomainUsersOnly|OutsideDomain|crossDomain/i;
+
+/** Why Drive did not let a file be shared; undefined when that is not what the answer says. */
+function sharingRefused({ reasons, message }: ErrorBody): SpreadsheetFailure | undefined {
+  if (reasons.some((reason) => POLICY_REASON.test(reason)))
+    return { kind: 'sharing-refused', reason: 'organisation-policy' };
+  if (!reasons.includes('invalidSharingRequest')) return undefined;
+  const isUnknown = /no Google account|not.*Google account|notify|invalid.*e-?mail/i.test(message);
+  return { kind: 'sharing-refused', reason: isUnknown ? 'no-such-account' : 'organisation-policy' };
+}
+
 /** Google's wordings for things that were there when the structure was read (reference: sheets-api.md §4.1, §4.7). */
 const MOVED =
   /No (sheet|grid) with id|already exists|exceeds grid limits|Unable to parse range|beyond the last requested|is after last (row|column) in grid/i;
@@ -95,6 +108,8 @@ export function classifyAnswer(status: number, text: string, retryAfterMs: numbe
     return { failure: rateLimited(body), transient: true, applied: 'no', ...wait };
   if (status === 408 || status >= 500)
     return { failure: { kind: 'unavailable' }, transient: true, applied: 'unknown', ...wait };
+  const sharing = sharingRefused(body);
+  if (sharing !== undefined) return refused(sharing);
   if (status === 401) return refused({ kind: 'unauthenticated' });
   if (status === 403) return refused(forbidden(body));
   if (status === 404) return refused({ kind: 'not-found' });

@@ -1,6 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import type { Change, Commit } from '../domain/change.ts';
-import { buildSteps, type Step } from './build-requests.ts';
+import type { Commit } from '../domain/change.ts';
+import { besideValues, buildSteps, type Step } from './build-requests.ts';
 import { fillStage } from './fill-stage.ts';
 import type { GoogleStructure } from './layout/sheet-features.ts';
 import { copyInto, type Stage, stagesOf, type WriteCells } from './staged-block.ts';
@@ -68,11 +68,12 @@ function toStage({ changes }: Commit): readonly WriteCells[] {
 }
 
 function finalTexts(steps: readonly Step[], stages: readonly Stage[]): readonly string[] {
-  const copies = new Map<Change, Request[]>();
+  const copies = new Map<WriteCells, Request[]>();
   for (const block of stages.flatMap(({ blocks }) => blocks))
     copies.set(block.change, [...(copies.get(block.change) ?? []), copyInto(block)]);
+  for (const [change, requests] of copies) requests.push(...besideValues(change));
   const texts = steps.flatMap(({ change, requests }) =>
-    textsOf((change && copies.get(change)) ?? requests()),
+    textsOf((change?.kind === 'write-cells' && copies.get(change)) || requests()),
   );
   const removals = stages.map(({ tab }): Request => ({ deleteSheet: { sheetId: tab.sheetId } }));
   return [...texts, ...textsOf(removals)];

@@ -1,4 +1,6 @@
+import type { Reader } from '../domain/audience.ts';
 import type { Anchor, Commit, CommitOutcome } from '../domain/change.ts';
+import type { DescribedShare, FileDescription } from '../domain/file-description.ts';
 import type { Grid } from '../domain/grid.ts';
 import type { Sheet, Structure } from '../domain/spreadsheet.ts';
 import type { SpreadsheetFailure } from '../domain/spreadsheet-failure.ts';
@@ -31,6 +33,29 @@ export interface SpreadsheetPort {
   commit(commit: Commit): Promise<CommitOutcome>;
   /** What was spent since the port was made. */
   cost(): Cost;
+}
+
+/**
+ * The file of a spreadsheet in Drive: what is in it down to the last note, and who may open it. Every method may
+ * be repeated freely, and fails with a SpreadsheetError and nothing else.
+ */
+export interface FilePort {
+  /** Everything that somebody who may read the file could find in it. Large files take several calls. */
+  describe(): Promise<FileDescription>;
+  /** Who may open the file. */
+  shares(): Promise<readonly DescribedShare[]>;
+  /** Lets somebody read, and nothing more; nobody is written to. */
+  share(reader: Reader): Promise<void>;
+  /** Takes a share away; one that is gone already is as good. */
+  unshare(shareId: string): Promise<void>;
+  /** Whether readers may download, print and copy. */
+  allowCopying(allowed: boolean): Promise<void>;
+}
+
+/** A spreadsheet that is published: its cells, and its file. */
+export interface PublishedFilePort {
+  readonly spreadsheet: SpreadsheetPort;
+  readonly file: FilePort;
 }
 
 /** What a method of the port failed with; undefined for a bug. */

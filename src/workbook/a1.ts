@@ -1,15 +1,11 @@
+import { columnLetters } from '../domain/column-letters.ts';
+
 const LETTERS = 26;
 const CODE_OF_A = 65;
 
-/** The letters of a 0-based column: 0 is A, 25 is Z, 26 is AA. */
-function columnName(column: number): string {
-  const letter = String.fromCharCode(CODE_OF_A + (column % LETTERS));
-  return column < LETTERS ? letter : columnName(Math.floor(column / LETTERS) - 1) + letter;
-}
-
-/** The name of the cell at a 0-based row and column. This file alone knows that people count from 1. */
+/** The name of the cell at a 0-based row and column. */
 export function cellName(row: number, column: number): string {
-  return `${columnName(column)}${row + 1}`;
+  return `${columnLetters(column)}${row + 1}`;
 }
 
 export interface CellPosition {

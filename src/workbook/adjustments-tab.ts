@@ -16,12 +16,12 @@ import { checkCode, checkUnit, type UnitCodes } from './unit-codes.ts';
 
 type AdjustmentColumn = 'unitId' | 'kind' | 'points' | 'code' | 'reason';
 
-const COLUMNS: Columns<AdjustmentColumn> = {
-  unitId: { header: { vi: 'Mã đơn vị', en: 'Unit code' }, need: 'required', width: 120, asText: true },
-  kind: { header: { vi: 'Loại', en: 'Kind' }, need: 'required', width: 110 },
-  points: { header: { vi: 'Điểm', en: 'Points' }, need: 'required', width: 90 },
-  code: { header: { vi: 'Trừ vào tiêu chí', en: 'Taken from' }, need: 'required', width: 140, asText: true },
-  reason: { header: { vi: 'Lý do', en: 'Reason' }, need: 'required', width: 460 },
+export const COLUMNS: Columns<AdjustmentColumn> = {
+  unitId: { header: { vi: 'Mã đơn vị', en: 'Unit code' }, need: 'required', asText: true },
+  kind: { header: { vi: 'Loại', en: 'Kind' }, need: 'required' },
+  points: { header: { vi: 'Điểm', en: 'Points' }, need: 'required' },
+  code: { header: { vi: 'Trừ vào tiêu chí', en: 'Taken from' }, need: 'required', asText: true },
+  reason: { header: { vi: 'Lý do', en: 'Reason' }, need: 'required' },
 };
 
 const KIND_WORDS: Readonly<Record<Adjustment['kind'], Bilingual>> = {
@@ -29,7 +29,7 @@ const KIND_WORDS: Readonly<Record<Adjustment['kind'], Bilingual>> = {
   penalty: { vi: 'Phạt', en: 'Penalty' },
 };
 
-const KIND_OPTIONS: readonly Option<Adjustment['kind']>[] = [
+export const KIND_OPTIONS: readonly Option<Adjustment['kind']>[] = [
   { value: 'bonus', word: KIND_WORDS.bonus },
   { value: 'penalty', word: KIND_WORDS.penalty },
 ];

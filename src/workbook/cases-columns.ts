@@ -7,11 +7,11 @@ import type { Columns } from './table.ts';
 export type CaseColumn = 'name' | 'code' | 'stage' | 'entered' | 'expected';
 
 export const CASE_COLUMNS: Columns<CaseColumn> = {
-  name: { header: { vi: 'Tình huống', en: 'Case' }, need: 'required', width: 260, asText: true },
-  code: { header: { vi: 'Mã tiêu chí', en: 'Criterion code' }, need: 'required', width: 130, asText: true },
-  stage: { header: { vi: 'Nguồn', en: 'Stage' }, need: 'optional', width: 160 },
-  entered: { header: { vi: 'Giá trị nhập', en: 'Entered' }, need: 'required', width: 240, asText: true },
-  expected: { header: { vi: 'Điểm mong đợi', en: 'Expected' }, need: 'required', width: 150, asText: true },
+  name: { header: { vi: 'Tình huống', en: 'Case' }, need: 'required', asText: true },
+  code: { header: { vi: 'Mã tiêu chí', en: 'Criterion code' }, need: 'required', asText: true },
+  stage: { header: { vi: 'Nguồn', en: 'Stage' }, need: 'optional' },
+  entered: { header: { vi: 'Giá trị nhập', en: 'Entered' }, need: 'required', asText: true },
+  expected: { header: { vi: 'Điểm mong đợi', en: 'Expected' }, need: 'required', asText: true },
 };
 
 /** In place of a criterion's code: the row says what index must come out. */

@@ -41,7 +41,7 @@ export function optionWord<T>(options: readonly Option<T>[], value: T, language:
   return option.word[language];
 }
 
-const YES_NO: readonly Option<boolean>[] = [
+export const YES_NO: readonly Option<boolean>[] = [
   { value: true, word: { vi: 'Có', en: 'Yes' } },
   { value: false, word: { vi: 'Không', en: 'No' } },
 ];

@@ -11,7 +11,7 @@ import {
   maxScoreOf,
 } from '../domain/criteria-set.ts';
 import { type Cell, isEmptyCell } from '../domain/grid.ts';
-import type { Issue, IssueDetail } from '../domain/issue.ts';
+import type { Issue, IssueDetail, Location } from '../domain/issue.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
 import { pointsAsNumber } from '../domain/number-format.ts';
 import type { Points } from '../domain/points.ts';
@@ -40,20 +40,19 @@ type CriterionColumn =
   | 'ruleText'
   | 'previousCode';
 
-const COLUMNS: Columns<CriterionColumn> = {
-  code: { header: { vi: 'Mã', en: 'Code' }, need: 'required', width: 90, asText: true },
-  parent: { header: { vi: 'Mã cha', en: 'Parent code' }, need: 'required', width: 90, asText: true },
-  name: { header: { vi: 'Tên', en: 'Name' }, need: 'required', width: 380 },
-  nameEn: { header: { vi: 'Tên tiếng Anh', en: 'English name' }, need: 'optional', width: 300 },
-  maxScore: { header: { vi: 'Điểm tối đa', en: 'Maximum' }, need: 'required', width: 110 },
-  basis: { header: { vi: 'Nguồn điểm', en: 'Basis' }, need: 'required', width: 120 },
-  ruleKind: { header: RULE_KIND_HEADER, need: 'optional', width: 150 },
-  ruleParameters: { header: { vi: 'Tham số', en: 'Parameters' }, need: 'optional', width: 300, asText: true },
-  ruleText: { header: { vi: 'Nội dung chấm điểm', en: 'Scoring text' }, need: 'optional', width: 460 },
+export const COLUMNS: Columns<CriterionColumn> = {
+  code: { header: { vi: 'Mã', en: 'Code' }, need: 'required', asText: true },
+  parent: { header: { vi: 'Mã cha', en: 'Parent code' }, need: 'required', asText: true },
+  name: { header: { vi: 'Tên', en: 'Name' }, need: 'required' },
+  nameEn: { header: { vi: 'Tên tiếng Anh', en: 'English name' }, need: 'optional' },
+  maxScore: { header: { vi: 'Điểm tối đa', en: 'Maximum' }, need: 'required' },
+  basis: { header: { vi: 'Nguồn điểm', en: 'Basis' }, need: 'required' },
+  ruleKind: { header: RULE_KIND_HEADER, need: 'optional' },
+  ruleParameters: { header: { vi: 'Tham số', en: 'Parameters' }, need: 'optional', asText: true },
+  ruleText: { header: { vi: 'Nội dung chấm điểm', en: 'Scoring text' }, need: 'optional' },
   previousCode: {
     header: { vi: 'Mã kỳ trước', en: 'Previous code' },
     need: 'optional',
-    width: 110,
     asText: true,
   },
 };
@@ -63,13 +62,18 @@ const BASIS_WORDS: Readonly<Record<Basis, Bilingual>> = {
   survey: { vi: 'Điều tra', en: 'Survey' },
 };
 
-const BASIS_OPTIONS: readonly Option<Basis>[] = BASES.map((value) => ({ value, word: BASIS_WORDS[value] }));
+export const BASIS_OPTIONS: readonly Option<Basis>[] = BASES.map((value) => ({
+  value,
+  word: BASIS_WORDS[value],
+}));
 
 const readCode = codeReader(CriterionCodeSchema);
 
 export interface ParsedCriteria {
   readonly set: CriteriaSet;
   readonly issues: readonly Issue[];
+  /** Where a row of the set states something. */
+  readonly locate: (code: string, column: CriterionColumn) => Location;
 }
 
 export interface CriteriaContext {
@@ -99,7 +103,14 @@ export function parseCriteria(tab: InputTab, context: CriteriaContext): ParsedCr
     const differs = tree.total === undefined ? undefined : sumIssue(stated, tree.total, sums);
     if (differs !== undefined) reader.report('maxScore', differs);
   }
-  return { set: { id, ...(version !== undefined && { version }), fields: tree.fields }, issues };
+  const readers = new Map<string, RowReader<CriterionColumn>>(
+    [...rows].map(([row, reader]) => [row.code, reader]),
+  );
+  return {
+    set: { id, ...(version !== undefined && { version }), fields: tree.fields },
+    issues,
+    locate: (code, column) => readers.get(code)?.locate(column) ?? { tab: tab.title },
+  };
 }
 
 /** The rows of criteria with their readers, and the totals that stand between or below them. */
@@ -171,11 +182,16 @@ function readPlaced(reader: RowReader<CriterionColumn>, language: Language) {
 
 /** The Criteria tab: fields, criteria and components in printed order; a branch's maximum is the sum. */
 export function renderCriteria(set: CriteriaSet, language: Language): Content {
-  return renderTable(
-    COLUMNS,
-    set.fields.flatMap((field) => nodeRows(field, null, language)),
-    language,
-  );
+  return renderTable(COLUMNS, criterionRows(set, language), language);
+}
+
+/** The rows of a set in printed order, each cell in words. */
+export function criterionRows(set: CriteriaSet, language: Language): readonly RowCells<CriterionColumn>[] {
+  return set.fields.flatMap((field) => nodeRows(field, null, language));
+}
+
+export function criterionHeader(column: CriterionColumn, language: Language): string {
+  return COLUMNS[column].header[language];
 }
 
 function nodeRows(

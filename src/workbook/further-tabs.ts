@@ -31,24 +31,28 @@ export function parseFurther(tabs: readonly InputTab[], input: PeriodInput): Che
   );
 }
 
-/** A tab for each kind that holds anything: past results, predecessors, the cases of each set. */
+/**
+ * Tabs of past results, predecessors, and the cases of each set: those that hold anything, or all of them where people
+ * are still to fill them.
+ */
 export function renderFurther(
   { history, cases }: Further,
   sets: readonly CriteriaSet[],
   language: Language,
+  isToBeFilled = false,
 ): readonly RenderedTab[] {
   const { results, links } = history;
   const pastResults =
-    results.length === 0
+    results.length === 0 && !isToBeFilled
       ? []
       : [renderedTab({ kind: 'past-results' }, renderPastResults(results, language), language)];
   const predecessors =
-    links.length === 0
+    links.length === 0 && !isToBeFilled
       ? []
       : [renderedTab({ kind: 'predecessors' }, renderPredecessors(links, language), language)];
   const caseTabs = sets.flatMap((set) => {
     const ofSet = cases.filter((each) => each.setId === set.id);
-    if (ofSet.length === 0) return [];
+    if (ofSet.length === 0 && !isToBeFilled) return [];
     return [renderedTab({ kind: 'cases', setId: set.id }, renderCases(ofSet, set, language), language)];
   });
   return [...pastResults, ...predecessors, ...caseTabs];

@@ -12,11 +12,11 @@ import { type Columns, findTable, noRows } from './table.ts';
 
 type GroupColumn = 'id' | 'name' | 'nameEn' | 'setId';
 
-const COLUMNS: Columns<GroupColumn> = {
-  id: { header: { vi: 'Mã nhóm', en: 'Group code' }, need: 'required', width: 120, asText: true },
-  name: { header: { vi: 'Tên nhóm', en: 'Group name' }, need: 'required', width: 320 },
-  nameEn: { header: { vi: 'Tên tiếng Anh', en: 'English name' }, need: 'optional', width: 280 },
-  setId: { header: { vi: 'Bộ chỉ số', en: 'Criteria set' }, need: 'required', width: 140, asText: true },
+export const COLUMNS: Columns<GroupColumn> = {
+  id: { header: { vi: 'Mã nhóm', en: 'Group code' }, need: 'required', asText: true },
+  name: { header: { vi: 'Tên nhóm', en: 'Group name' }, need: 'required' },
+  nameEn: { header: { vi: 'Tên tiếng Anh', en: 'English name' }, need: 'optional' },
+  setId: { header: { vi: 'Bộ chỉ số', en: 'Criteria set' }, need: 'required', asText: true },
 };
 
 /** A group with the places that issues about it point at. */

@@ -12,6 +12,8 @@ import { duplicateHeader, findHeaderRow, headerLocation, misplacedCells } from '
 
 export const UNIT_CODE_HEADER = { vi: 'Mã đơn vị', en: 'Unit code' };
 export const UNIT_NAME_HEADER = { vi: 'Tên đơn vị', en: 'Unit name' };
+/** What stands below it is counted by the spreadsheet and never read. */
+export const PROGRESS_HEADER = { vi: 'Tiến độ', en: 'Progress' };
 
 /** The components that receive marks at a stage: units and appraisers mark what the survey does not. */
 export function markedComponents(set: CriteriaSet, stage: Stage): readonly Component[] {

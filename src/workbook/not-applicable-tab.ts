@@ -13,11 +13,11 @@ import { checkUnit, type UnitCodes } from './unit-codes.ts';
 
 type ExemptionColumn = 'unitId' | 'code' | 'reason' | 'approvedBy';
 
-const COLUMNS: Columns<ExemptionColumn> = {
-  unitId: { header: { vi: 'Mã đơn vị', en: 'Unit code' }, need: 'required', width: 120, asText: true },
-  code: { header: { vi: 'Mã tiêu chí', en: 'Criterion code' }, need: 'required', width: 120, asText: true },
-  reason: { header: { vi: 'Lý do', en: 'Reason' }, need: 'required', width: 420 },
-  approvedBy: { header: { vi: 'Người duyệt', en: 'Approved by' }, need: 'required', width: 320 },
+export const COLUMNS: Columns<ExemptionColumn> = {
+  unitId: { header: { vi: 'Mã đơn vị', en: 'Unit code' }, need: 'required', asText: true },
+  code: { header: { vi: 'Mã tiêu chí', en: 'Criterion code' }, need: 'required', asText: true },
+  reason: { header: { vi: 'Lý do', en: 'Reason' }, need: 'required' },
+  approvedBy: { header: { vi: 'Người duyệt', en: 'Approved by' }, need: 'required' },
 };
 
 export interface ParsedExemptions {

@@ -18,12 +18,12 @@ import type { WhoIsScored } from './who-is-scored.ts';
 
 type OverrideColumn = 'unitId' | 'code' | 'points' | 'reason' | 'decidedBy';
 
-const COLUMNS: Columns<OverrideColumn> = {
-  unitId: { header: { vi: 'Mã đơn vị', en: 'Unit code' }, need: 'required', width: 120, asText: true },
-  code: { header: { vi: 'Mã tiêu chí', en: 'Criterion code' }, need: 'required', width: 120, asText: true },
-  points: { header: { vi: 'Điểm quyết định', en: 'Decided points' }, need: 'required', width: 130 },
-  reason: { header: { vi: 'Lý do', en: 'Reason' }, need: 'required', width: 420 },
-  decidedBy: { header: { vi: 'Người quyết định', en: 'Decided by' }, need: 'required', width: 300 },
+export const COLUMNS: Columns<OverrideColumn> = {
+  unitId: { header: { vi: 'Mã đơn vị', en: 'Unit code' }, need: 'required', asText: true },
+  code: { header: { vi: 'Mã tiêu chí', en: 'Criterion code' }, need: 'required', asText: true },
+  points: { header: { vi: 'Điểm quyết định', en: 'Decided points' }, need: 'required' },
+  reason: { header: { vi: 'Lý do', en: 'Reason' }, need: 'required' },
+  decidedBy: { header: { vi: 'Người quyết định', en: 'Decided by' }, need: 'required' },
 };
 
 const readUnitId = codeReader(UnitIdSchema);

@@ -16,17 +16,16 @@ import { type Columns, findTable } from './table.ts';
 
 type PastColumn = 'period' | 'unitId' | 'groupId' | 'index' | 'rank' | 'grade' | 'setVersion';
 
-const COLUMNS: Columns<PastColumn> = {
-  period: { header: { vi: 'Kỳ đánh giá', en: 'Period' }, need: 'required', width: 110, asText: true },
-  unitId: { header: { vi: 'Mã đơn vị', en: 'Unit code' }, need: 'required', width: 120, asText: true },
-  groupId: { header: { vi: 'Nhóm', en: 'Group' }, need: 'optional', width: 120, asText: true },
-  index: { header: { vi: 'Chỉ số', en: 'Index' }, need: 'required', width: 100, asText: true },
-  rank: { header: { vi: 'Hạng', en: 'Rank' }, need: 'required', width: 80, asText: true },
-  grade: { header: { vi: 'Xếp loại', en: 'Class' }, need: 'optional', width: 140 },
+export const COLUMNS: Columns<PastColumn> = {
+  period: { header: { vi: 'Kỳ đánh giá', en: 'Period' }, need: 'required', asText: true },
+  unitId: { header: { vi: 'Mã đơn vị', en: 'Unit code' }, need: 'required', asText: true },
+  groupId: { header: { vi: 'Nhóm', en: 'Group' }, need: 'optional', asText: true },
+  index: { header: { vi: 'Chỉ số', en: 'Index' }, need: 'required', asText: true },
+  rank: { header: { vi: 'Hạng', en: 'Rank' }, need: 'required', asText: true },
+  grade: { header: { vi: 'Xếp loại', en: 'Class' }, need: 'optional' },
   setVersion: {
     header: { vi: 'Phiên bản bộ chỉ số', en: 'Set version' },
     need: 'optional',
-    width: 160,
     asText: true,
   },
 };

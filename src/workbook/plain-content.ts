@@ -1,6 +1,5 @@
 import type { Content } from '../domain/content.ts';
 import type { Grid } from '../domain/grid.ts';
-import { BODY_STYLE, HEADER_STYLE } from './cell-styles.ts';
 
 /** Pixels of a column: about seven to a character, narrow enough that a few columns fit a screen. */
 const CHARACTER_WIDTH = 7;
@@ -11,17 +10,12 @@ function widthOf(grid: Grid, column: number): number {
   return Math.min(Math.max(longest * CHARACTER_WIDTH, WIDTH_RANGE.least), WIDTH_RANGE.most);
 }
 
-/** Cells of a tab that is none of the product's, such as notes: the first row stands out, text wraps. */
+/** Cells of a tab that is none of the product's, such as notes, in columns wide enough for them. */
 export function plainContent(grid: Grid): Content {
   const width = Math.max(0, ...grid.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => column);
   return {
-    rows: grid.map((row, index) =>
-      columns.map((column) => ({
-        value: row[column] ?? null,
-        style: index === 0 ? HEADER_STYLE : BODY_STYLE,
-      })),
-    ),
+    rows: grid.map((row) => columns.map((column) => ({ value: row[column] ?? null }))),
     columnWidths: columns.map((column) => widthOf(grid, column)),
     frozenRows: grid.length === 0 ? 0 : 1,
     frozenColumns: 0,

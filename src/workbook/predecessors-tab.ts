@@ -12,12 +12,11 @@ import { checkUnit, type UnitCodes } from './unit-codes.ts';
 
 type LinkColumn = 'unitId' | 'predecessorId';
 
-const COLUMNS: Columns<LinkColumn> = {
-  unitId: { header: { vi: 'Mã đơn vị', en: 'Unit code' }, need: 'required', width: 140, asText: true },
+export const COLUMNS: Columns<LinkColumn> = {
+  unitId: { header: { vi: 'Mã đơn vị', en: 'Unit code' }, need: 'required', asText: true },
   predecessorId: {
     header: { vi: 'Mã đơn vị tiền thân', en: 'Predecessor code' },
     need: 'required',
-    width: 180,
     asText: true,
   },
 };

@@ -5,6 +5,7 @@ import type { Language } from '../domain/language.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
 import { renderAdjustments } from './adjustments-tab.ts';
 import { renderCriteria } from './criteria-tab.ts';
+import { indexExemptions } from './exemption-index.ts';
 import { renderGroups } from './groups-tab.ts';
 import { markedComponents } from './marks-columns.ts';
 import { renderNotApplicable } from './not-applicable-tab.ts';
@@ -42,5 +43,8 @@ function renderSetMarks(input: PeriodInput, set: CriteriaSet, stage: Stage, lang
       .filter((assessment) => assessment.stage === stage)
       .map((assessment) => [assessment.unitId, assessment]),
   );
-  return renderMarks({ set, stage, units, assessments }, language);
+  return renderMarks(
+    { set, stage, units, assessments, exemptions: indexExemptions(input.exemptions) },
+    language,
+  );
 }

@@ -1,31 +1,22 @@
 import { type Assessment, markFor, type Stage } from '../domain/assessment.ts';
 import type { Content, ContentCell } from '../domain/content.ts';
 import type { Component, CriteriaSet } from '../domain/criteria-set.ts';
-import type { Cell } from '../domain/grid.ts';
+import { type Cell, isEmptyCell } from '../domain/grid.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
-import { RULE_MESSAGES } from '../domain/messages/rule-messages.ts';
 import { pointsAsNumber } from '../domain/number-format.ts';
 import { asPoints } from '../domain/points.ts';
 import type { Unit } from '../domain/unit.ts';
-import {
-  BODY_STYLE,
-  CODE_STYLE,
-  GUIDE_POINTS_STYLE,
-  GUIDE_STYLE,
-  HEADER_STYLE,
-  POINTS_STYLE,
-} from './cell-styles.ts';
-import { POINTS_WORD, pointsOfMark, writeEntered } from './enter-cell.ts';
-import { markedComponents, UNIT_CODE_HEADER, UNIT_NAME_HEADER } from './marks-columns.ts';
+import { EXEMPT_WORD } from './cases-columns.ts';
+import { pointsOfMark, writeEntered } from './enter-cell.ts';
+import type { ExemptionIndex } from './exemption-index.ts';
+import { PROGRESS_HEADER, UNIT_CODE_HEADER, UNIT_NAME_HEADER } from './marks-columns.ts';
+import { HEAD_HEIGHT, HEAD_ROWS, type MarksShape, marksShape } from './marks-shape.ts';
+import { entryWords, ruleWords } from './rule-words.ts';
 
 const NAME_GUIDE: Bilingual = { vi: 'Tiêu chí', en: 'Criterion' };
 const MAXIMUM_GUIDE: Bilingual = { vi: 'Điểm tối đa', en: 'Maximum' };
-
+const RULE_GUIDE: Bilingual = { vi: 'Quy tắc chấm', en: 'Rule' };
 const ENTRY_GUIDE: Bilingual = { vi: 'Cách nhập', en: 'What to enter' };
-
-const UNIT_CODE_WIDTH = 120;
-const UNIT_NAME_WIDTH = 280;
-const MARK_WIDTH = 120;
 
 /** A matrix to render: every unit that the set scores, marked or not. */
 export interface MarksMatrix {
@@ -33,54 +24,82 @@ export interface MarksMatrix {
   readonly stage: Stage;
   readonly units: readonly Unit[];
   readonly assessments: ReadonlyMap<string, Assessment>;
+  readonly exemptions: ExemptionIndex;
 }
 
-/** A matrix of marks: names and maxima above the codes, one row per unit, all of it frozen at the edges. */
-export function renderMarks({ set, stage, units, assessments }: MarksMatrix, language: Language): Content {
-  const components = markedComponents(set, stage);
-  const unitRows = units.map((unit): readonly ContentCell[] => {
-    const assessment = assessments.get(unit.id);
-    const marks = components.map((component) => enteredCell(component, assessment, language));
-    return [
-      { value: unit.id, style: CODE_STYLE },
-      { value: nameIn(unit, language), style: BODY_STYLE },
-      ...marks,
-    ];
-  });
+/**
+ * A matrix of marks: above each code its name, its maximum, its rule and what to enter, one row per unit with how much
+ * of it is entered. All of it is frozen at the edges; it is bare, its looks are the template's.
+ */
+export function renderMarks(matrix: MarksMatrix, language: Language): Content {
+  const shape = marksShape(matrix.set, matrix.stage);
+  const head = headRows(shape, language);
+  const unitRows = matrix.units.map((unit, index) =>
+    unitRow(unit, { matrix, shape, row: head.length + index, language }),
+  );
   return {
-    rows: [...headRows(components, language), ...unitRows],
-    columnWidths: [UNIT_CODE_WIDTH, UNIT_NAME_WIDTH, ...components.map(() => MARK_WIDTH)],
-    frozenRows: 4,
-    frozenColumns: 2,
+    rows: [...head, ...unitRows],
+    columnWidths: [],
+    frozenRows: HEAD_HEIGHT,
+    frozenColumns: shape.firstMark,
   };
 }
 
-function headRows(components: readonly Component[], language: Language): readonly (readonly ContentCell[])[] {
-  const guide = (value: Cell): ContentCell => ({ value, style: GUIDE_STYLE });
-  const header = (value: string): ContentCell => ({ value, style: HEADER_STYLE });
+interface RowFrame {
+  readonly matrix: MarksMatrix;
+  readonly shape: MarksShape;
+  readonly row: number;
+  readonly language: Language;
+}
+
+function unitRow(unit: Unit, { matrix, shape, row, language }: RowFrame): readonly ContentCell[] {
+  const assessment = matrix.assessments.get(unit.id);
+  const exempt = matrix.exemptions.get(unit.id);
+  const marks = shape.components.map((component) => {
+    const value = enteredValue(component, assessment, language);
+    return value === null && exempt?.has(component.code) === true ? EXEMPT_WORD[language] : value;
+  });
   return [
-    [
-      guide(null),
-      guide(NAME_GUIDE[language]),
-      ...components.map((component) => guide(nameIn(component, language))),
-    ],
-    [
-      guide(null),
-      guide(MAXIMUM_GUIDE[language]),
-      ...components.map(({ maxScore }) => ({ value: pointsAsNumber(maxScore), style: GUIDE_POINTS_STYLE })),
-    ],
-    [
-      guide(null),
-      guide(ENTRY_GUIDE[language]),
-      ...components.map(({ rule }) =>
-        guide(rule === undefined ? POINTS_WORD[language] : RULE_MESSAGES[rule.kind].entry[language]),
-      ),
-    ],
-    [
-      header(UNIT_CODE_HEADER[language]),
-      header(UNIT_NAME_HEADER[language]),
-      ...components.map(({ code }) => header(code)),
-    ],
+    { value: unit.id },
+    { value: nameIn(unit, language) },
+    ...(shape.progress === undefined ? [] : [progressCell(marks, row, language)]),
+    ...marks.map((value) => ({ value })),
+  ];
+}
+
+/** How much of a unit is entered; the spreadsheet goes on counting as people type. */
+function progressCell(marks: readonly Cell[], row: number, language: Language): ContentCell {
+  const exemptWord = EXEMPT_WORD[language];
+  const applicable = marks.filter((mark) => mark !== exemptWord);
+  const entered = applicable.filter((mark) => !isEmptyCell(mark));
+  const rowsUp = row - HEAD_ROWS.maximum;
+  return {
+    value: `${entered.length}/${applicable.length}`,
+    progress: { columnsRight: 1, width: marks.length, rowsUp, exemptWord },
+  };
+}
+
+function headRows(shape: MarksShape, language: Language): readonly (readonly ContentCell[])[] {
+  const { components, progress } = shape;
+  const gap = progress === undefined ? [] : [{ value: null }];
+  const guide = (label: Bilingual, ofComponent: (component: Component) => Cell): readonly ContentCell[] => [
+    { value: null },
+    { value: label[language] },
+    ...gap,
+    ...components.map((component) => ({ value: ofComponent(component) })),
+  ];
+  const codes: readonly ContentCell[] = [
+    { value: UNIT_CODE_HEADER[language] },
+    { value: UNIT_NAME_HEADER[language] },
+    ...(progress === undefined ? [] : [{ value: PROGRESS_HEADER[language] }]),
+    ...components.map(({ code }) => ({ value: code })),
+  ];
+  return [
+    guide(NAME_GUIDE, (component) => nameIn(component, language)),
+    guide(MAXIMUM_GUIDE, ({ maxScore }) => pointsAsNumber(maxScore)),
+    guide(RULE_GUIDE, (component) => ruleWords(component, language)),
+    guide(ENTRY_GUIDE, (component) => entryWords(component, language)),
+    codes,
   ];
 }
 
@@ -92,16 +111,11 @@ function nameIn(
 }
 
 /** What was entered for a component: a number where points are entered, text where its rule wants a fact. */
-function enteredCell(
-  component: Component,
-  assessment: Assessment | undefined,
-  language: Language,
-): ContentCell {
+function enteredValue(component: Component, assessment: Assessment | undefined, language: Language): Cell {
   const mark = markFor(assessment, component.code);
-  if (component.rule !== undefined) {
-    const declared = assessment?.declared?.get(component.code);
-    return { value: writeEntered(component, mark, declared, language), style: CODE_STYLE };
-  }
+  const declared = assessment?.declared?.get(component.code);
   const points = pointsOfMark(mark);
-  return { value: points === undefined ? null : pointsAsNumber(asPoints(points)), style: POINTS_STYLE };
+  if (component.rule === undefined) return points === undefined ? null : pointsAsNumber(asPoints(points));
+  if (declared?.kind === 'points' && points === undefined) return pointsAsNumber(declared.points);
+  return writeEntered(component, mark, declared, language);
 }

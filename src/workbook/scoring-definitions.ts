@@ -28,6 +28,8 @@ import type { Reading } from './reading.ts';
 
 /** How one option is read and written; what a workbook leaves out has its default in the domain. */
 export interface ScoringDefinition<T> {
+  /** The words to choose from, where it is a choice. */
+  readonly choices?: readonly Bilingual[];
   read(cell: Cell, language: Language): Reading<T>;
   write(value: T, language: Language): string;
 }
@@ -42,6 +44,7 @@ function optionSetting<T extends string>(
 ): ScoringDefinition<T> {
   const options = values.map((value) => ({ value, word: words[value] }));
   return {
+    choices: options.map(({ word }) => word),
     read: (cell, language) => optionReader(options, language)(cell),
     write: (value, language) => optionWord(options, value, language),
   };

@@ -16,6 +16,8 @@ import { givenText, type Reading, refusal, valueRead } from './reading.ts';
 /** A setting that is stated once for the whole workbook: its words, its default, how it is read and written. */
 export interface SettingDefinition<T> extends SettingMessage {
   readonly fallback: T;
+  /** The words to choose from, where it is a choice. */
+  readonly choices?: readonly Bilingual[];
   read(cell: Cell, language: Language): Reading<T>;
   write(value: T, language: Language): Cell;
 }
@@ -35,6 +37,7 @@ function optionSetting<T extends string>(
   return {
     ...message,
     fallback,
+    choices: options.map(({ word }) => word),
     read: (cell, language) => optionReader(options, language)(cell),
     write: (value, language) => optionWord(options, value, language),
   };
@@ -55,6 +58,7 @@ function decimalsSetting(message: SettingMessage): SettingDefinition<number> {
   return {
     ...message,
     fallback: 2,
+    choices: DECIMALS.map((decimals) => ({ vi: decimals, en: decimals })),
     read: (cell) => {
       const reading = readText(cell);
       if (reading.kind === 'blank') return reading;

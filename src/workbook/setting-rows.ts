@@ -18,10 +18,10 @@ import { type Columns, findTable } from './table.ts';
 export type SettingsColumn = 'name' | 'scope' | 'value' | 'meaning';
 
 export const SETTINGS_COLUMNS: Columns<SettingsColumn> = {
-  name: { header: { vi: 'Mục', en: 'Setting' }, need: 'required', width: 220 },
-  scope: { header: { vi: 'Phạm vi', en: 'Applies to' }, need: 'required', width: 130, asText: true },
-  value: { header: { vi: 'Giá trị', en: 'Value' }, need: 'required', width: 420, asText: true },
-  meaning: { header: { vi: 'Ý nghĩa', en: 'Meaning' }, need: 'rendered-only', width: 560 },
+  name: { header: { vi: 'Mục', en: 'Setting' }, need: 'required' },
+  scope: { header: { vi: 'Phạm vi', en: 'Applies to' }, need: 'required', asText: true },
+  value: { header: { vi: 'Giá trị', en: 'Value' }, need: 'required', asText: true },
+  meaning: { header: { vi: 'Ý nghĩa', en: 'Meaning' }, need: 'rendered-only' },
 };
 
 const ALL_MESSAGES = {
@@ -102,7 +102,8 @@ function readSettingRow(reader: RowReader<SettingsColumn>): SettingRow | undefin
   return { name, scope, reader };
 }
 
-function findSettingName(text: string): SettingName | undefined {
+/** The setting that a text names in either language. */
+export function findSettingName(text: string): SettingName | undefined {
   const folded = foldLabel(text);
   const names = Object.keys(ALL_MESSAGES) as SettingName[];
   return names.find((name) => isLabel(folded, ALL_MESSAGES[name].name));

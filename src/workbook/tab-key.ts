@@ -3,6 +3,7 @@ import { type CriteriaSetId, CriteriaSetIdSchema } from '../domain/criteria-set.
 import { type GroupId, GroupIdSchema } from '../domain/unit.ts';
 
 const SINGLE_KINDS = [
+  'guide',
   'settings',
   'groups',
   'units',
@@ -15,6 +16,10 @@ const SINGLE_KINDS = [
   'announcement',
   'issues',
   'run-log',
+  'releases',
+  'methodology',
+  'how-to-check',
+  'corrections',
 ] as const;
 type SingleKind = (typeof SINGLE_KINDS)[number];
 
@@ -73,7 +78,7 @@ function afterPrefix(text: string, prefix: string): string | undefined {
   return text.startsWith(prefix) ? text.slice(prefix.length) : undefined;
 }
 
-/** True for a tab that people fill; false for one that the product writes. */
+/** True for a tab that people fill; false for one that the product writes, and for the guide. */
 export function isInputKey(key: TabKey): boolean {
   switch (key.kind) {
     case 'settings':
@@ -91,6 +96,11 @@ export function isInputKey(key: TabKey): boolean {
     default:
       return false;
   }
+}
+
+/** True for a tab that the product writes at every run; the guide is written once and never read. */
+export function isWrittenKey(key: TabKey): boolean {
+  return !isInputKey(key) && key.kind !== 'guide';
 }
 
 const NAME_PREFIX = 'par_';

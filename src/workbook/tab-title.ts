@@ -42,6 +42,10 @@ const SINGLE_KEYS: readonly TitledKey[] = [
   { kind: 'announcement' },
   { kind: 'issues' },
   { kind: 'run-log' },
+  { kind: 'releases' },
+  { kind: 'methodology' },
+  { kind: 'how-to-check' },
+  { kind: 'corrections' },
 ];
 
 /**

@@ -11,7 +11,6 @@ export interface ColumnDefinition {
   readonly header: Bilingual;
   /** A column that is only rendered helps people to read the row; what it holds is never read. */
   readonly need: 'required' | 'optional' | 'rendered-only';
-  readonly width: number;
   /** True where cells are formatted as text, so that 1.10 stays 1.10 and 1/2024 does not become a date. */
   readonly asText?: boolean;
 }

@@ -12,14 +12,14 @@ import { type Columns, findTable, noRows } from './table.ts';
 
 type UnitColumn = 'id' | 'name' | 'nameEn' | 'level' | 'parent' | 'groupId' | 'ranked';
 
-const COLUMNS: Columns<UnitColumn> = {
-  id: { header: { vi: 'Mã đơn vị', en: 'Unit code' }, need: 'required', width: 120, asText: true },
-  name: { header: { vi: 'Tên đơn vị', en: 'Unit name' }, need: 'required', width: 320 },
-  nameEn: { header: { vi: 'Tên tiếng Anh', en: 'English name' }, need: 'optional', width: 280 },
-  level: { header: { vi: 'Cấp', en: 'Level' }, need: 'required', width: 110, asText: true },
-  parent: { header: { vi: 'Trực thuộc', en: 'Parent unit' }, need: 'optional', width: 220 },
-  groupId: { header: { vi: 'Nhóm', en: 'Group' }, need: 'required', width: 120, asText: true },
-  ranked: { header: { vi: 'Xếp hạng', en: 'Ranked' }, need: 'required', width: 90 },
+export const COLUMNS: Columns<UnitColumn> = {
+  id: { header: { vi: 'Mã đơn vị', en: 'Unit code' }, need: 'required', asText: true },
+  name: { header: { vi: 'Tên đơn vị', en: 'Unit name' }, need: 'required' },
+  nameEn: { header: { vi: 'Tên tiếng Anh', en: 'English name' }, need: 'optional' },
+  level: { header: { vi: 'Cấp', en: 'Level' }, need: 'required', asText: true },
+  parent: { header: { vi: 'Trực thuộc', en: 'Parent unit' }, need: 'optional' },
+  groupId: { header: { vi: 'Nhóm', en: 'Group' }, need: 'required', asText: true },
+  ranked: { header: { vi: 'Xếp hạng', en: 'Ranked' }, need: 'required' },
 };
 
 export interface ParsedUnits {

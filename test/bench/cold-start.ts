@@ -12,7 +12,7 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FRAMEWORK = join(ROOT, 'node_modules/@google-cloud/functions-framework/build/src/main.js');
-const BUNDLE = join(ROOT, 'dist/functions/server.cjs');
+const BUNDLE = join(ROOT, 'dist/functions/server.mjs');
 const GOAL = 1.35;
 const GIVE_UP_MS = 30_000;
 

@@ -95,15 +95,15 @@ test('a chart that is no longer wanted goes; one that staff drew stays', async (
 test('colour scales and highlights are replaced, not added up; rules of staff stay', async () => {
   const area = { top: 1, left: 1, height: 2, width: 1 };
   const scale = { area, low: { colour: '#f59e0b', at: 0 }, high: { colour: '#2563eb', at: 97.5 } };
-  const blank = { area, when: { kind: 'blank' as const }, style: { background: '#fde68a' } };
-  await commit(layOut({ scales: [scale], highlights: [blank] }));
+  await commit(layOut({ scales: [scale] }));
   const theirs = {
-    ranges: [{ sheetId: SHEET, startRowIndex: 0, endRowIndex: 9, startColumnIndex: 0, endColumnIndex: 1 }],
+    // Somebody selected just the column that is shaded.
+    ranges: [{ sheetId: SHEET, startRowIndex: 1, endRowIndex: 3, startColumnIndex: 1, endColumnIndex: 2 }],
     booleanRule: { condition: { type: 'NOT_BLANK' }, format: { textFormat: { bold: true } } },
   };
   await batch({ addConditionalFormatRule: { index: 0, rule: theirs } });
   const taller = { ...area, height: 3 };
-  await commit(layOut({ scales: [{ ...scale, area: taller }], ruledBefore: [area] }));
+  await commit(layOut({ scales: [{ ...scale, area: taller }], ruledBefore: [{ ...area, by: 'scale' }] }));
   const rules = (await sheet())['conditionalFormats'] as Record<string, unknown>[];
   expect(rules).toHaveLength(2);
   expect(rules[0]).toMatchObject({
@@ -111,6 +111,10 @@ test('colour scales and highlights are replaced, not added up; rules of staff st
     gradientRule: { minpoint: { type: 'NUMBER', value: '0' }, maxpoint: { type: 'NUMBER', value: '97,5' } },
   });
   expect(rules[1]).toMatchObject({ booleanRule: { condition: { type: 'NOT_BLANK' } } });
+  const blank = { area, when: { kind: 'blank' as const }, style: { background: '#fde68a' } };
+  await commit(layOut({ highlights: [blank], ruledBefore: [{ ...taller, by: 'scale' }] }));
+  await commit(layOut({ ruledBefore: [{ ...area, by: 'highlight' }] }));
+  expect((await sheet())['conditionalFormats'] ?? []).toEqual([]);
 });
 
 test('a filter follows the table and keeps what people chose in it; the same filter is left alone', async () => {
@@ -184,3 +188,58 @@ test('a cell leads to another cell of the workbook', async () => {
     userEnteredFormat: { textFormat: { link: { uri: '#gid=42&range=F12' } } },
   });
 });
+
+test('notes go to the cells that have one; a note of staff beside them stays', async () => {
+  const note = {
+    start: { sheetId: SHEET, rowIndex: 0, columnIndex: 1 },
+    rows: [{ values: [{ note: 'ghi chú' }] }],
+  };
+  await batch({ updateCells: { ...note, fields: 'note' } });
+  const row = [{ value: 'Mã', note: 'Mã đơn vị' }, { value: 'Tên' }, { value: 'Điểm', note: 'Từ 0' }];
+  await commit({ kind: 'write-cells', sheetId: SHEET, row: 0, column: 0, rows: [row] });
+  const path = `/v4/spreadsheets/${harness.spreadsheetId}?fields=sheets.data.rowData.values.note`;
+  const { sheets } = await harness.rest('GET', path);
+  const rows = (sheets as { data: { rowData: { values?: object[] }[] }[] }[])[0]?.data[0]?.rowData;
+  expect(rows?.[0]?.values).toEqual([{ note: 'Mã đơn vị' }, { note: 'ghi chú' }, { note: 'Từ 0' }]);
+});
+
+const PROGRESS = { columnsRight: 1, width: 3, exemptWord: 'Không áp dụng' };
+const COUNTED =
+  '=SUMPRODUCT((C7:E7<>"")*(C7:E7<>"Không áp dụng")*ISNUMBER(C$5:E$5))&"/"&SUMPRODUCT((C7:E7<>"Không áp dụng")*ISNUMBER(C$5:E$5))';
+
+test.each([
+  ['at once', 2_000_000],
+  ['by way of a hidden tab', 1500],
+])(
+  'a cell counts the entries to its right against the row of maxima, written %s',
+  async (_, bytesPerWrite) => {
+    const staged = await makeStandInHarness([{ sheetId: SHEET, title: 'Thẩm định' }], { bytesPerWrite });
+    try {
+      const port = staged.open();
+      const structure = await port.readStructure();
+      const counted = [
+        [{ value: 'Điểm tối đa' }],
+        ...Array.from({ length: 40 }, (_row, i) => [
+          { value: '0/3', progress: { ...PROGRESS, rowsUp: 2 + i } },
+        ]),
+      ];
+      const changes: readonly Change[] = [
+        {
+          kind: 'write-cells',
+          sheetId: SHEET,
+          row: 4,
+          column: 1,
+          rows: [...counted.slice(0, 1), [{ value: 'x' }], ...counted.slice(1)],
+        },
+      ];
+      await port.commit({ version: versionOf(structure) + 1, runId: 'run', changes });
+      const path = `/v4/spreadsheets/${staged.spreadsheetId}/values/B7:B46?valueRenderOption=FORMULA`;
+      const { values } = await staged.rest('GET', path);
+      expect(values).toEqual(
+        Array.from({ length: 40 }, (_unit, i) => [COUNTED.replaceAll(/(?<=[CE])7/g, String(7 + i))]),
+      );
+    } finally {
+      await staged.close();
+    }
+  },
+);

@@ -157,18 +157,18 @@ export function describeSpreadsheetPort(
       const outcome = await commit(
         open(),
         'run-1',
-        {
-          kind: 'add-sheet',
-          sheetId: 7,
-          title: 'Xếp hạng – Sở',
-          rowCount: 2,
-          columnCount: 2,
-          tabColor: '#1a73e8',
-        },
+        { kind: 'add-sheet', sheetId: 7, title: 'Xếp hạng – Sở', rowCount: 2, columnCount: 2 },
         { kind: 'set-metadata', sheetId: 7, key: 'par.tab', value: 'ranking' },
         { kind: 'grow-sheet', sheetId: 7, rowCount: 4, columnCount: 3 },
         write(7, [['a', 'b', 'c']], 3, 0),
-        { kind: 'lay-out', sheetId: 7, columnWidths: [40, 200, 80], frozenRows: 1, frozenColumns: 1 },
+        {
+          kind: 'lay-out',
+          sheetId: 7,
+          columnWidths: [40, 200, 80],
+          frozenRows: 1,
+          frozenColumns: 1,
+          tabColour: '#1a73e8',
+        },
       );
       const { sheets } = await open().readStructure();
       const added = sheets.find(({ sheetId }) => sheetId === 7);

@@ -20,10 +20,13 @@ import { insertLines } from './memory-lines.ts';
 type ChangeOf<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>;
 
 function addSheet(document: MemoryDocument, change: ChangeOf<'add-sheet'>): MemoryDocument {
-  const { sheetId, title, rowCount, columnCount } = change;
+  const { sheetId, title, rowCount, columnCount, hidden = false } = change;
   const taken = document.tabs.some((tab) => tab.sheetId === sheetId || tab.title === title);
   if (taken) throw conflict(`A sheet with the name "${title}" already exists.`);
-  return { ...document, tabs: [...document.tabs, makeTab({ sheetId, title, rowCount, columnCount })] };
+  return {
+    ...document,
+    tabs: [...document.tabs, makeTab({ sheetId, title, rowCount, columnCount, hidden })],
+  };
 }
 
 function grow(tab: MemoryTab, rowCount: number, columnCount: number): MemoryTab {
@@ -97,6 +100,13 @@ function apply(document: MemoryDocument, change: Change): MemoryDocument {
       return addSheet(document, change);
     case 'grow-sheet':
       return withTab(document, grow(tabOf(document, change.sheetId), change.rowCount, change.columnCount));
+    case 'delete-sheet': {
+      const { sheetId } = tabOf(document, change.sheetId);
+      const tabs = document.tabs.filter((tab) => tab.sheetId !== sheetId);
+      if (tabs.length === 0) throw conflict("You can't remove all the sheets in a document.");
+      const namedRanges = document.namedRanges.filter((range) => range.sheetId !== sheetId);
+      return { ...document, tabs, namedRanges };
+    }
     case 'insert-lines': {
       const { sheetId, dimension, at, count } = change;
       return insertLines(document, { sheetId, dimension, from: at, to: at + count });
@@ -112,6 +122,8 @@ function apply(document: MemoryDocument, change: Change): MemoryDocument {
       return withTab(document, tabOf(document, change.sheetId));
     case 'set-metadata':
       return setMetadata(document, change);
+    case 'set-locale':
+      return { ...document, locale: change.locale, timeZone: change.timeZone };
     case 'name-tab':
       return nameTab(document, change);
     case 'hold-line':

@@ -7,6 +7,7 @@ import { OPERATIONS, openApiDocument } from '../../functions/openapi.ts';
 import { ProblemSchema } from '../../functions/schemas/answers.ts';
 import { readSample } from '../../src/local/sample-workbook.ts';
 import { startWorkspace, type Workspace } from '../../src/local/workspace.ts';
+import { cellName } from '../../src/workbook/a1.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -66,12 +67,67 @@ test('after an entry was changed, previews tell what would move, as described', 
     .map(([, tab]) => tab);
   const rows = await workspace.editor.shownValues(spreadsheetId, title);
   const header = rows.findIndex((row) => row.includes('Mã đơn vị'));
-  await workspace.editor.typeCell(spreadsheetId, `'${title}'!C${header + 2}`, 1);
+  const mark = cellName(header + 1, (rows[header] ?? []).length - 1);
+  await workspace.editor.typeCell(spreadsheetId, `'${title}'!${mark}`, 1);
   const answer = await call('preview', { spreadsheetId });
   expect([answer.status, differs('preview', answer)]).toEqual(['200', 'nothing']);
   const { changes } = answer.body as { changes: readonly { causes?: readonly { cell?: string }[] }[] };
   expect(changes.length).toBeGreaterThan(0);
-  expect(changes.flatMap(({ causes }) => causes ?? []).map(({ cell }) => cell)).toContain(`C${header + 2}`);
+  expect(changes.flatMap(({ causes }) => causes ?? []).map(({ cell }) => cell)).toContain(mark);
+});
+
+/** An empty file of the publisher's, shared with the functions' account. */
+async function newFile(): Promise<string> {
+  const { publisher, service } = workspace.people;
+  const make = async (path: string, body: object) => {
+    const response = await fetch(new URL(path, workspace.sheetsUrl), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${publisher.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return (await response.json()) as { id: string };
+  };
+  const mimeType = 'application/vnd.google-apps.spreadsheet';
+  const { id } = await make('drive/v3/files', { name: 'Kết quả', mimeType });
+  const share = { type: 'user', role: 'writer', emailAddress: service.email };
+  await make(`drive/v3/files/${id}/permissions?sendNotificationEmail=false`, share);
+  return id;
+}
+
+test('publish, verify and withdraw answer as described, drafts and refusals too', async () => {
+  const { publisher, editor } = workspace.people;
+  const words = { who: 'Sở Nội vụ', why: 'Công bố theo kế hoạch' };
+  const request = { spreadsheetId, ...words, audience: { kind: 'anyone' }, copying: false };
+  const answered: unknown[] = [];
+  const ask = async (name: FunctionName, body: unknown, email = publisher.email) => {
+    const answer = await call(name, body, email);
+    answered.push([name, answer.status, differs(name, answer)]);
+    return answer.body as Record<string, string>;
+  };
+  await ask('publish', request);
+  await call('recompute', { spreadsheetId });
+  const { draft: confirm } = await ask('publish', request);
+  const resultsId = await newFile();
+  await ask('publish', { ...request, confirm });
+  await ask('publish', { ...request, confirm, resultsId });
+  await ask('publish', { ...request, confirm: '0'.repeat(64) });
+  await ask('publish', { ...request, audience: { kind: 'people', addresses: ['nobody'] } });
+  await ask('publish', request, editor.email);
+  await ask('verify', { spreadsheetId }, editor.email);
+  await ask('withdraw', { spreadsheetId, ...words });
+  await ask('withdraw', { spreadsheetId });
+  expect(answered).toEqual([
+    ['publish', '409', 'nothing'],
+    ['publish', '200', 'nothing'],
+    ['publish', '409', 'nothing'],
+    ['publish', '200', 'nothing'],
+    ['publish', '409', 'nothing'],
+    ['publish', '400', 'nothing'],
+    ['publish', '403', 'nothing'],
+    ['verify', '200', 'nothing'],
+    ['withdraw', '200', 'nothing'],
+    ['withdraw', '400', 'nothing'],
+  ]);
 });
 
 test.each<readonly [FunctionName, unknown, string]>([

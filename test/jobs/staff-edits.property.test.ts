@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Cell } from '../../src/domain/grid.ts';
+import type { Cell, Grid } from '../../src/domain/grid.ts';
 import type { MemorySpreadsheet } from '../fakes/memory-spreadsheet.ts';
 import { enterMark, recomputeIn, sampleSpreadsheet } from './sample.ts';
 import { damages, type Edit, edit, notesIn, withoutStaff, work } from './staff-at-work.ts';
@@ -29,6 +29,12 @@ interface World {
   readonly damaged: Set<string>;
 }
 
+/** Since which run an issue is there is known from the list itself: a cell of it that was typed over makes it new. */
+function withoutSince(grid: Grid): Grid {
+  const since = grid.find((cells) => cells.includes('Từ lần tính'))?.indexOf('Từ lần tính') ?? -1;
+  return grid.map((cells) => cells.map((cell, column) => (column === since ? null : cell)));
+}
+
 async function live({ spreadsheet, twin, damaged }: World, { edits, entry }: Round): Promise<void> {
   for (const [title, step] of edits) {
     if (damages(step) && damaged.has(title)) continue;
@@ -45,8 +51,8 @@ async function live({ spreadsheet, twin, damaged }: World, { edits, entry }: Rou
   const compared = WRITTEN.filter(
     (title) => title !== LOG && (outcome.kind === 'recomputed' || title === ISSUES),
   );
-  for (const title of compared)
-    expect(withoutStaff(spreadsheet.grid(title))).toEqual(withoutStaff(twin.grid(title)));
+  const results = (each: MemorySpreadsheet, title: string) => withoutStaff(withoutSince(each.grid(title)));
+  for (const title of compared) expect(results(spreadsheet, title)).toEqual(results(twin, title));
 }
 
 test('whatever staff do in written tabs, their notes survive any number of recomputes and the results are whole', async () => {

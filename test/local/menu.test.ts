@@ -47,7 +47,18 @@ const alerts = (shown: readonly Shown[]) =>
   shown.flatMap((what) => (what.kind === 'alert' ? [[what.title, what.text]] : []));
 const rankOf = async (unit: string) => (await ranking()).find((row) => row[1] === unit)?.[0];
 
-const ENTRIES = ['recompute', 'preview', 'check', 'status', 'language', 'help'] as const;
+const ENTRIES = [
+  'recompute',
+  'preview',
+  'check',
+  'publish',
+  'withdraw',
+  'verify',
+  'setup',
+  'status',
+  'language',
+  'help',
+] as const;
 
 test.each(['vi', 'en'] as const)('opening the workbook builds the whole menu, in %s', async (language) => {
   const menu = await open(workspace.people.editor, language).open();

@@ -202,7 +202,7 @@ test('a workbook that was broken by an edit: its issues are printed, the others 
   const { code, stdout } = await start(['--once', '--port', '0', '--store', storeDir]);
   expect(code).toBe(1);
   expect(stdout).toContain('“Chỉ số CCHC – Bình Dương 2017 (mẫu binh-duong-2017)” could not be recomputed: ');
-  expect(stdout).toMatch(/ {2}Lỗi · Thẩm định – huyen!C\d+ · .*“hỏng”/);
+  expect(stdout).toMatch(/ {2}Lỗi · Thẩm định – huyen!D\d+ · .*“hỏng”/);
   expect(stdout).toContain('Average of “Sở, ban, ngành”: 86,23 %');
 });
 

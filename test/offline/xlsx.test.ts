@@ -75,6 +75,7 @@ test('text that XML cannot hold, and text that looks like its escape, comes back
         expect(unescapeText(escapeText(text))).toBe(text);
       },
     ),
+    { examples: [['_xFaa0\u0000'], ['_x0000_x0000_']] },
   );
 });
 

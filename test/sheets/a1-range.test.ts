@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { columnLetters, rowsOfTab } from '../../src/sheets/a1-range.ts';
+import { columnLetters } from '../../src/domain/column-letters.ts';
+import { rowsOfTab } from '../../src/sheets/a1-range.ts';
 
 test('columns count A to Z, AA to ZZ, AAA', () => {
   expect([0, 25, 26, 51, 52, 701, 702, 18_277].map(columnLetters)).toEqual([

@@ -17,26 +17,26 @@ import { showSidebar } from './sidebar.ts';
 const LINES_SHOWN = 20;
 const TOAST_SECONDS = 15;
 /** Until it is replaced by the next one. */
-const STAYS = -1;
+export const STAYS = -1;
 /** A caller in Apps Script waits sixty seconds; what took longer than this goes through the queue. */
 const INLINE_MS = 40_000;
 const LAST_DURATION = 'par.last-ms';
 
-function toast(text: string, seconds = TOAST_SECONDS): void {
+export function toast(text: string, seconds = TOAST_SECONDS): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(text, say(MENU_WORDS.menu), seconds);
 }
 
-function tell(title: string, text: string): void {
+export function tell(title: string, text: string): void {
   const ui = SpreadsheetApp.getUi();
   ui.alert(title, text, ui.ButtonSet.OK);
 }
 
-function tellTrouble({ title, detail }: Trouble): void {
+export function tellTrouble({ title, detail }: Trouble): void {
   toast(say(MENU_WORDS.ended), 1);
   tell(title, detail);
 }
 
-function shortened(lines: readonly string[]): string {
+export function shortened(lines: readonly string[]): string {
   const more = lines.length - LINES_SHOWN;
   const shown = lines.slice(0, LINES_SHOWN);
   return [...shown, ...(more > 0 ? [say(moreLine(more))] : [])].join('\n');

@@ -9,13 +9,17 @@ declare const PAR_FUNCTIONS_URL: string;
 export interface Trouble {
   readonly title: string;
   readonly detail: string;
+  /** The stable code of the refusal; absent when no answer came. */
+  readonly code?: string;
+  /** What it is about, place by place. */
+  readonly lines?: readonly string[];
 }
 
 export type Called<T> =
   | { readonly ok: true; readonly status: number; readonly body: T }
   | { readonly ok: false; readonly trouble: Trouble };
 
-function trouble(title: string, detail: string): Called<never> {
+function trouble(title: string, detail: string): Extract<Called<never>, { readonly ok: false }> {
   return { ok: false, trouble: { title, detail } };
 }
 
@@ -30,6 +34,28 @@ function parse(text: string): unknown {
 function textIn(body: unknown, name: string): string | undefined {
   const value = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
   return typeof value === 'string' ? value : undefined;
+}
+
+function listIn(body: unknown, name: string): readonly unknown[] {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
+  return Array.isArray(value) ? value : [];
+}
+
+/** A finding with its place, where it has one: Tiêu chí – so!D3: … */
+function findingLine(found: unknown): string {
+  const [tab, cell] = [textIn(found, 'tab'), textIn(found, 'cell')];
+  const place = [tab, cell].filter((part) => part !== undefined).join('!');
+  return `${place === '' ? '' : `${place}: `}${textIn(found, 'text') ?? ''}`;
+}
+
+/** The places and the file that a refusal names. */
+function linesIn(body: unknown): readonly string[] {
+  const named = textIn(body, 'named');
+  return [
+    ...listIn(body, 'leaks').map((leak) => textIn(leak, 'text') ?? ''),
+    ...listIn(body, 'found').map(findingLine),
+    ...(named === undefined ? [] : [`https://docs.google.com/spreadsheets/d/${named}`]),
+  ];
 }
 
 /** A call that Apps Script gave up on, after sixty seconds at most (functions.md §4.1), or that never arrived. */
@@ -59,5 +85,10 @@ export function callFunction<T>(name: string, more: Readonly<Record<string, unkn
   const status = response.getResponseCode();
   const body = parse(response.getContentText());
   if (status < 300 && body !== undefined) return { ok: true, status, body: body as T };
-  return trouble(textIn(body, 'title') ?? title, textIn(body, 'detail') ?? say(MENU_WORDS.noAnswer));
+  const code = textIn(body, 'code');
+  const told = trouble(textIn(body, 'title') ?? title, textIn(body, 'detail') ?? say(MENU_WORDS.noAnswer));
+  return {
+    ...told,
+    trouble: { ...told.trouble, lines: linesIn(body), ...(code === undefined ? {} : { code }) },
+  };
 }

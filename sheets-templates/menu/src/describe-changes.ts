@@ -45,13 +45,18 @@ function causeTexts({ causes, figures }: Change, language: Language): readonly s
   );
 }
 
-/** One unit that would move, and why. */
-export function changeText(change: Change, language: Language): string {
-  const moves = [
+/** What moves for a unit: hạng 2 → 1, chỉ số 84,58 → 90. */
+export function movesText(change: Pick<Change, 'rank' | 'index' | 'grade'>, language: Language): string {
+  return [
     ...moveText(MOVE_WORDS.rank[language], change.rank, language),
     ...moveText(MOVE_WORDS.index[language], change.index, language),
     ...moveText(MOVE_WORDS.grade[language], change.grade, language),
   ].join(', ');
+}
+
+/** One unit that would move, and why. */
+export function changeText(change: Change, language: Language): string {
+  const moves = movesText(change, language);
   const causes = causeTexts(change, language);
   const why = causes.length === 0 ? MENU_WORDS.othersMoved[language] : causes.join('; ');
   return `${change.unitName}: ${moves} (${why})`;

@@ -9,7 +9,7 @@ const STALE_BACKGROUND = '#b91c1c';
 const STALE_TEXT = '#ffffff';
 
 const INPUT_KINDS = /^(settings|groups|units|criteria\.|marks\.|not-applicable|adjustments|bonus)/;
-const WITHOUT_FIGURES = /^(issues|run-log)$/;
+const WITHOUT_FIGURES = /^(issues|run-log|releases)$/;
 
 interface OutputRecord {
   readonly state?: unknown;

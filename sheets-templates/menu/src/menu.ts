@@ -2,13 +2,29 @@
 import { MENU_WORDS } from '../../../src/domain/messages/menu-messages.ts';
 import { menuLanguage } from './language.ts';
 
-type Caption = 'recompute' | 'preview' | 'check' | 'status' | 'language' | 'help';
+type Caption =
+  | 'recompute'
+  | 'preview'
+  | 'check'
+  | 'publish'
+  | 'withdraw'
+  | 'verify'
+  | 'setup'
+  | 'status'
+  | 'language'
+  | 'help';
 
 /** The menu, in order: a caption and the top-level function that it calls; null is a line between groups. */
 const MENU_ENTRIES: readonly (readonly [Caption, string] | null)[] = [
   ['recompute', 'menuRecompute'],
   ['preview', 'menuPreview'],
   ['check', 'menuCheck'],
+  null,
+  ['publish', 'menuPublish'],
+  ['withdraw', 'menuWithdraw'],
+  ['verify', 'menuVerify'],
+  null,
+  ['setup', 'menuSetup'],
   null,
   ['status', 'menuStatus'],
   null,

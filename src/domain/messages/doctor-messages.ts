@@ -122,7 +122,7 @@ function rolesRefused(failure: SpreadsheetFailure): Bilingual | undefined {
     case 'not-shared':
       return undefined;
     default:
-      return assertNever(failure.reason);
+      return assertNever(failure);
   }
 }
 

@@ -70,6 +70,22 @@ export const OFFLINE_FAILURES = {
     vi: `Không có mẫu ${name}. Các mẫu hiện có: ${known}`,
     en: `There is no sample ${name}. The samples are: ${known}`,
   }),
+  noCriteria: (path: string): Bilingual => ({
+    vi: `Không tìm thấy bảng tiêu chí nào trong ${path}; bảng cần có các cột Mã, Mã cha, Tên, Điểm tối đa, Nguồn điểm.`,
+    en: `No table of criteria was found in ${path}; it needs the columns Code, Parent code, Name, Maximum, Basis.`,
+  }),
+  noSetCode: (text: string): Bilingual => ({
+    vi: `“${text}” không dùng được làm mã bộ chỉ số; hãy ghi mã bằng --set, ví dụ --set so.`,
+    en: `“${text}” cannot be the code of a criteria set; state one with --set, such as --set departments.`,
+  }),
+  samePeriod: (period: string): Bilingual => ({
+    vi: `Kỳ đánh giá mới trùng với kỳ trước (${period}); hãy ghi kỳ khác bằng --period.`,
+    en: `The new period is that of the workbook before (${period}); state another one with --period.`,
+  }),
+  notNewXlsx: (path: string): Bilingual => ({
+    vi: `${path}: sổ mới được tạo thành tệp .xlsx; hãy ghi tên tệp có đuôi .xlsx.`,
+    en: `${path}: a new workbook is made as an .xlsx file; give a name that ends in .xlsx.`,
+  }),
   exists: (path: string): Bilingual => ({
     vi: `${path} đã tồn tại; hãy chọn tên khác bằng --out.`,
     en: `${path} already exists; choose another name with --out.`,
@@ -77,6 +93,10 @@ export const OFFLINE_FAILURES = {
   notResult: (path: string, detail: string): Bilingual => ({
     vi: `${path} không phải là tệp kết quả của par-index, hoặc do phiên bản khác ghi (${detail}).`,
     en: `${path} is not a result of par-index, or was written by another version (${detail}).`,
+  }),
+  notPublished: (path: string): Bilingual => ({
+    vi: `${path} không phải là tệp kết quả đã công bố: không có chuỗi công bố trong trang «Cách kiểm tra».`,
+    en: `${path} is not a published results file: there is no chain of releases in a tab “How to check”.`,
   }),
   alteredResult: (path: string): Bilingual => ({
     vi: `Số liệu trong ${path} không khớp với mã kết quả ghi trong đó: tệp đã bị sửa.`,

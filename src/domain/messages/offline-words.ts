@@ -117,6 +117,36 @@ export function movedLine(unit: string, passed: string, passedBy: string): Bilin
   return { vi: `${unit}: ${joined(vi)}`, en: `${unit}: ${joined(en)}` };
 }
 
+/** A criteria set in one line: its code, its version, how many rows are scored, the total maximum. */
+export function setLine(
+  id: string,
+  version: string | undefined,
+  components: number,
+  maximum: Bilingual,
+): Bilingual {
+  return {
+    vi: `Bộ chỉ số ${id} · ${version === undefined ? 'không ghi phiên bản' : `phiên bản ${version}`} · ${components} tiêu chí được chấm · tổng điểm tối đa ${maximum.vi}`,
+    en: `Criteria set ${id} · ${version === undefined ? 'no version' : `version ${version}`} · ${components} scored criteria · total maximum ${maximum.en}`,
+  };
+}
+
+/** What a new workbook holds, in one line. */
+export function newYearLine(
+  path: string,
+  counts: {
+    readonly sets: number;
+    readonly groups: number;
+    readonly units: number;
+    readonly results: number;
+  },
+): Bilingual {
+  const { sets, groups, units, results } = counts;
+  return {
+    vi: `Đã tạo ${path}: ${sets} bộ chỉ số, ${groups} nhóm, ${units} đơn vị, ${results} kết quả các kỳ trước.`,
+    en: `${path} was made: ${sets} criteria ${sets === 1 ? 'set' : 'sets'}, ${groups} ${groups === 1 ? 'group' : 'groups'}, ${units} ${units === 1 ? 'unit' : 'units'}, ${results} past results.`,
+  };
+}
+
 export function sampleLine(name: string, folder: string): Bilingual {
   return { vi: `Đã tạo mẫu ${name}: ${folder}`, en: `Sample ${name} was made: ${folder}` };
 }

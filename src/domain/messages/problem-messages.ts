@@ -1,4 +1,6 @@
 import type { Bilingual } from '../language.ts';
+import { PUBLICATION_PROBLEMS } from './publication-problem-messages.ts';
+import { SETUP_PROBLEMS } from './setup-problem-messages.ts';
 
 /** What an HTTP caller is told when a request is refused; the code is stable, the words are for people. */
 export const PROBLEMS = {
@@ -146,6 +148,8 @@ export const PROBLEMS = {
       en: 'The workbook was not left half written. Try again; if it fails again, give the “runId” to the administrator.',
     },
   },
+  ...PUBLICATION_PROBLEMS,
+  ...SETUP_PROBLEMS,
 } as const satisfies Record<string, { readonly title: Bilingual; readonly detail: Bilingual }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -106,10 +106,12 @@ interface Decision {
   readonly by: string;
 }
 
+/** A decision with its reason and who took it, as far as they are told. */
 export function decisionNote({ code, points, reason, by }: Decision): Bilingual {
+  const told = [reason, by].filter((text) => text !== '').map((text) => ` – ${text}`);
   return {
-    vi: `${code}: ${points} điểm – ${reason} – ${by}`,
-    en: `${code}: ${points} points – ${reason} – ${by}`,
+    vi: `${code}: ${points} điểm${told.join('')}`,
+    en: `${code}: ${points} points${told.join('')}`,
   };
 }
 

@@ -68,6 +68,28 @@ function protectedRange({ tab }: FailureOf<'protected-range'>, { account }: Fail
   };
 }
 
+function sharingRefused({ reason }: FailureOf<'sharing-refused'>, { account }: FailureContext): Bilingual {
+  switch (reason) {
+    case 'organisation-policy':
+      return {
+        vi: 'Quy định của cơ quan không cho phép chia sẻ tệp kết quả với những người đã chọn. Hãy chọn người xem khác (ví dụ chỉ trong tên miền của cơ quan), hoặc nhờ quản trị viên Google Workspace cho phép, rồi công bố lại.',
+        en: 'Your organisation does not allow the results file to be shared with the readers you chose. Choose others, such as your own domain only, or ask the Google Workspace administrator to allow it; then publish again.',
+      };
+    case 'no-such-account':
+      return {
+        vi: 'Một trong các địa chỉ được mời không có tài khoản Google. Hãy kiểm tra lại các địa chỉ rồi công bố lại.',
+        en: 'One of the invited addresses has no Google account. Check the addresses, then publish again.',
+      };
+    case 'not-allowed':
+      return {
+        vi: `Hệ thống không được phép chia sẻ tệp kết quả. Hãy để ${account ?? 'tài khoản dịch vụ'} là Người chỉnh sửa và cho phép người chỉnh sửa chia sẻ tệp, rồi công bố lại.`,
+        en: `The system may not share the results file. Let ${account ?? 'the service account'} be an Editor and let editors share the file, then publish again.`,
+      };
+    default:
+      return assertNever(reason);
+  }
+}
+
 const QUOTAS: Readonly<Record<Quota, Bilingual>> = {
   reads: { vi: 'lượt đọc', en: 'reads' },
   writes: { vi: 'lượt ghi', en: 'writes' },
@@ -138,6 +160,8 @@ function sentenceFor(failure: SpreadsheetFailure, context: FailureContext): Bili
       return notFound(context);
     case 'forbidden':
       return forbidden(failure, context);
+    case 'sharing-refused':
+      return sharingRefused(failure, context);
     case 'protected-range':
       return protectedRange(failure, context);
     case 'rate-limited':

@@ -8,6 +8,7 @@ const TITLE_LIMIT = 100;
 
 /** Titles of the tabs that exist once in a control workbook. */
 export const SINGLE_TAB_TITLES = {
+  guide: { vi: 'Hướng dẫn', en: 'Guide' },
   settings: { vi: 'Cài đặt', en: 'Settings' },
   groups: { vi: 'Nhóm xếp hạng', en: 'Groups' },
   units: { vi: 'Đơn vị', en: 'Units' },
@@ -20,6 +21,10 @@ export const SINGLE_TAB_TITLES = {
   announcement: { vi: 'Thông báo kết quả', en: 'Announcement' },
   issues: { vi: 'Vấn đề cần xử lý', en: 'Issues' },
   'run-log': { vi: 'Nhật ký', en: 'Run log' },
+  releases: { vi: 'Nhật ký công bố', en: 'Releases' },
+  methodology: { vi: 'Phương pháp tính', en: 'Methodology' },
+  'how-to-check': { vi: 'Cách kiểm tra', en: 'How to check' },
+  corrections: { vi: 'Nhật ký đính chính', en: 'Corrections' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** What stands before the dash in the title of a criteria set's tab of criteria. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import * as z from 'zod';
 import { MENU_WORDS } from '../../domain/messages/menu-messages.ts';
 import { allSamples } from '../all-samples.ts';
 import { readSample } from '../sample-workbook.ts';
@@ -11,13 +12,40 @@ const USAGE = `usage: npm run menu -- ENTRY [--as E-MAIL] [--sample FOLDER] [--s
 
 Clicks an entry of the PAR Index menu in a local workbook and prints what the person sees.
 
-  ENTRY            recompute, preview, check, status, language or help
+  ENTRY            recompute, preview, check, publish, withdraw, verify, setup, status, language or help
   --as E-MAIL      editor@par-index.test (usual), publisher@par-index.test or reader@par-index.test
   --sample FOLDER  whose workbook (usual: the first in sheets-templates/samples)
   --store FOLDER   where the workbooks are kept (usual: .par-index); stop npm start first
+
+For publish and withdraw, what is filled in in the dialog:
+  --readers WHO    anyone, a domain such as province.test, or addresses with commas between
+  --tabs KEYS      the results to publish, with commas between, such as summary (usual: those of the last release, or all)
+  --copying        readers may copy, download and print
+  --provisional    publish provisional results
+  --who TEXT       who publishes, in public words
+  --why TEXT       the reason, in public words
+  --confirm        publish the draft that was shown, or withdraw; without it nothing is changed
+
+For setup (the workbook of the sample is last year’s):
+  --period TEXT    the new period
+  --language vi|en of the new workbook (usual: vi)
+  --criteria LINKS spreadsheets with new criteria sets, with commas between
+  --office ADDRESSES  colleagues who may change criteria and settings, with commas between
+  --confirm        make the workbook that was shown
 `;
 
-const ENTRIES = ['recompute', 'preview', 'check', 'status', 'language', 'help'] as const;
+const ENTRIES = [
+  'recompute',
+  'preview',
+  'check',
+  'publish',
+  'withdraw',
+  'verify',
+  'setup',
+  'status',
+  'language',
+  'help',
+] as const;
 type Entry = (typeof ENTRIES)[number];
 
 /** A person made a mistake at the command line; ends in one sentence. */
@@ -47,12 +75,54 @@ function readArguments() {
       as: { type: 'string', default: 'editor@par-index.test' },
       sample: { type: 'string' },
       store: { type: 'string', default: '.par-index' },
+      readers: { type: 'string', default: 'anyone' },
+      tabs: { type: 'string' },
+      copying: { type: 'boolean', default: false },
+      provisional: { type: 'boolean', default: false },
+      who: { type: 'string', default: '' },
+      why: { type: 'string', default: '' },
+      period: { type: 'string', default: '' },
+      language: { type: 'string', default: 'vi' },
+      criteria: { type: 'string', default: '' },
+      office: { type: 'string', default: '' },
+      confirm: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   const entry = ENTRIES.find((each) => each === positionals[0]);
   if (!values.help && entry === undefined) throw new UsageError('Which entry of the menu? See --help.');
   return { ...values, entry: entry ?? 'help' };
+}
+
+type Filled = Omit<ReturnType<typeof readArguments>, 'entry' | 'as' | 'sample' | 'store' | 'help'> & {
+  readonly spreadsheetId: string;
+};
+
+/** What is filled in in the dialog, as its form has it. */
+function formOf({ readers, tabs, copying, provisional, who, why }: Filled) {
+  const isNamed = readers.includes('@');
+  const audience = readers === 'anyone' ? 'anyone' : isNamed ? 'people' : 'domain';
+  const [domain, addresses] = [audience === 'domain' ? readers : '', isNamed ? readers : ''];
+  const keys = tabs?.split(',').map((key) => key.trim()) ?? null;
+  return { audience, domain, addresses, tabs: keys, copying, provisional, who, why };
+}
+
+/** The same of the dialog of setting up: the workbook goes on from that of the sample. */
+function setupFormOf({ period, language, criteria, office, spreadsheetId }: Filled) {
+  const links = criteria.replaceAll(',', '\n');
+  return { period, language, last: spreadsheetId, criteria: links, province: '', office };
+}
+
+const DialogSchema = z.object({
+  ok: z.boolean(),
+  title: z.string(),
+  lines: z.array(z.string()),
+  confirm: z.looseObject({}).optional(),
+});
+
+function dialogLine(state: unknown): string {
+  const { title, lines } = DialogSchema.parse(state);
+  return [`[dialog state] ${title}`, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
 function sampleFolder(asked: string | undefined): string {
@@ -69,18 +139,43 @@ function personWith(email: string, { people }: Workspace): Account {
   return person;
 }
 
-async function click(session: MenuSession, entry: Entry): Promise<void> {
+/** Looks at a draft and, where that is wanted, confirms it. */
+async function draftAndConfirm(session: MenuSession, what: string, form: object, isWanted: boolean) {
+  const drafted = DialogSchema.parse(await session.run({ functionName: `draft${what}`, argument: form }));
+  print(dialogLine(drafted));
+  if (!isWanted || drafted.confirm === undefined) return;
+  const argument = { ...form, ...drafted.confirm };
+  print(dialogLine(await session.run({ functionName: `confirm${what}`, argument })));
+}
+
+/** Fills in the dialog that an entry opened, and prints what it then shows. */
+async function fillIn(session: MenuSession, entry: Entry, filled: Filled): Promise<void> {
+  if (entry === 'setup') {
+    await draftAndConfirm(session, 'Setup', setupFormOf(filled), filled.confirm);
+    return;
+  }
+  const form = formOf(filled);
+  if (entry === 'withdraw') {
+    if (filled.confirm)
+      print(dialogLine(await session.run({ functionName: 'confirmWithdrawal', argument: form })));
+    return;
+  }
+  await draftAndConfirm(session, 'Publication', form, filled.confirm);
+}
+
+async function click(session: MenuSession, entry: Entry, filled: Filled): Promise<void> {
   const { items } = await session.open();
   const captions: readonly string[] = Object.values(MENU_WORDS[entry]);
   const item = items.find(({ caption }) => captions.includes(caption));
   if (item === undefined) throw new UsageError(`The menu has no entry for ${entry}.`);
   await session.click(item.caption);
+  if (entry === 'publish' || entry === 'withdraw' || entry === 'setup') await fillIn(session, entry, filled);
   if (entry === 'status' || entry === 'recompute')
     print(`[sidebar state] ${JSON.stringify(await session.run({ functionName: 'pollStatus' }))}`);
 }
 
 async function work(): Promise<void> {
-  const { entry, as, sample, store, help } = readArguments();
+  const { entry, as, sample, store, help, ...filled } = readArguments();
   if (help) {
     print(USAGE.trimEnd());
     return;
@@ -98,7 +193,7 @@ async function work(): Promise<void> {
       show: (shown) => print(lineFor(shown)),
     });
     try {
-      await click(session, entry);
+      await click(session, entry, { ...filled, spreadsheetId });
     } finally {
       await session.stop();
     }

@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { workbookTemplate } from '../../../sheets-templates/workbook/template.ts';
 import { OFFLINE_FAILURES } from '../../domain/messages/offline-messages.ts';
 import { sampleLine } from '../../domain/messages/offline-words.ts';
 import { SINGLE_TAB_TITLES } from '../../domain/messages/tab-messages.ts';
@@ -37,7 +38,8 @@ async function writeXlsx(name: string, path: string, host: Host): Promise<void> 
     await replaceFile(path, pack(blankWorkbook(SINGLE_TAB_TITLES.settings[language])));
   });
   const spreadsheet = new FileSpreadsheet(xlsxFormat(path), singleFile(path, path));
-  await provision(spreadsheet, input, language, host.newRunId, beside);
+  const dress = { template: workbookTemplate() };
+  await provision(spreadsheet, input, language, host.newRunId, { ...beside, dress });
 }
 
 /** Makes a sample workbook; without a name it lists the samples. */

@@ -39,6 +39,7 @@ function valuesOf(rows: ChangeOf<'write-cells'>['rows']): readonly (readonly Cel
 class FolderDraft {
   readonly #files: Files;
   readonly #drafts: Map<number, Draft>;
+  readonly #deleted = new Set<string>();
 
   constructor(files: Files) {
     this.#files = files;
@@ -61,6 +62,9 @@ class FolderDraft {
         // A CSV file has neither edge nor looks.
         this.#draftOf(change.sheetId);
         return;
+      case 'delete-sheet':
+        this.#delete(change.sheetId);
+        return;
       case 'insert-lines':
         this.#insert(change);
         return;
@@ -75,6 +79,8 @@ class FolderDraft {
         return;
       case 'set-metadata':
         this.#note(change);
+        return;
+      case 'set-locale':
         return;
       case 'name-tab':
         this.#name(change);
@@ -99,7 +105,8 @@ class FolderDraft {
           (each) => each.names.length > 0 || each.notes.length > 0 || each.sheetId !== idOfFile(each.file),
         ),
     });
-    return new Map([...this.#files, ...written, [STATE_FILE, notes]]);
+    const kept = [...this.#files].filter(([file]) => !this.#deleted.has(file));
+    return new Map([...kept, ...written, [STATE_FILE, notes]]);
   }
 
   #draftOf(sheetId: number): Draft {
@@ -117,6 +124,13 @@ class FolderDraft {
     const file = fileNameOf(title);
     if (this.#drafts.has(sheetId) || this.#isTaken(file)) throw conflict(`there is a tab ${title}`);
     this.#drafts.set(sheetId, { state: { file, sheetId, names: [], notes: [] }, grid: [] });
+  }
+
+  #delete(sheetId: number): void {
+    const { file } = this.#draftOf(sheetId).state;
+    if (this.#drafts.size === 1) throw conflict('the last tab cannot be deleted');
+    this.#deleted.add(file);
+    this.#drafts.delete(sheetId);
   }
 
   #gridOf(sheetId: number): Grid {

@@ -46,7 +46,7 @@ async function updateFolder(folder: string, files: Files, isSource: boolean): Pr
   if (!isSource && (foreign.length > 0 || (standing.size > 0 && !standing.has(STATE_FILE))))
     throw new OfflineFailure(OFFLINE_FAILURES.occupied(folder));
   await writeInto(folder, files, standing);
-  const gone = isSource ? [] : written.filter((file) => !files.has(file));
+  const gone = written.filter((file) => !files.has(file));
   await Promise.all(gone.map((file) => rm(join(folder, file), { force: true })));
 }
 

@@ -2,7 +2,6 @@ import { assertNever } from '../../domain/assert-never.ts';
 import type { Change, Commit } from '../../domain/change.ts';
 import { VERSION_KEY, versionNoteId } from '../../domain/version.ts';
 import type { Files } from '../files/workbook-format.ts';
-import { layOutSheet } from './lay-out-sheet.ts';
 import { OpenTabs } from './open-tabs.ts';
 import { WorkbookEditor } from './workbook-editor.ts';
 
@@ -15,25 +14,29 @@ function applyChange(change: Change, editor: WorkbookEditor, tabs: OpenTabs): vo
       // Every tab of an .xlsx has all rows and columns that there are.
       editor.pathOf(change.sheetId);
       return;
+    case 'delete-sheet':
+      tabs.forget(change.sheetId);
+      editor.removeSheet(change.sheetId);
+      return;
     case 'insert-lines':
       tabs.insert(change);
       return;
     case 'write-cells':
-      tabs.tab(change.sheetId).write(change.row, change.column, change.rows);
+      tabs.write(change);
       return;
-    case 'append-rows': {
-      const tab = tabs.tab(change.sheetId);
-      tab.write(tab.endRow(), 0, change.rows);
+    case 'append-rows':
+      tabs.append(change);
       return;
-    }
     case 'lay-out':
-      layOutSheet(tabs.tab(change.sheetId).root, change);
+      tabs.layOut(change);
       return;
     case 'hold-line':
       // Rows and columns of a file do not move while it is written.
       return;
     case 'set-metadata':
       editor.setNote(change);
+      return;
+    case 'set-locale':
       return;
     case 'name-tab':
       editor.nameTab(change.sheetId, change.name);

@@ -36,7 +36,10 @@ export function blankWorkbook(title: string): Files {
         `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
       ),
     ],
-    ['xl/worksheets/sheet1.xml', text(`<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`)],
+    [
+      'xl/worksheets/sheet1.xml',
+      text(`<worksheet xmlns="${MAIN}"><sheetFormatPr defaultRowHeight="15"/><sheetData/></worksheet>`),
+    ],
     ['xl/styles.xml', emptyStyles()],
   ]);
 }

@@ -44,6 +44,19 @@ export function namedRangesOf(
   });
 }
 
+/** Takes away the names of a deleted tab and those that point into it; the tabs after it move up by one place. */
+export function removeNamesOfSheet(
+  workbook: Document,
+  { title, place }: { readonly title: string; readonly place: number },
+): void {
+  for (const each of definedNamesOf(workbook)) {
+    const pointsThere = titleIn(each.formula)?.toLowerCase() === title.toLowerCase();
+    if (each.place === place || pointsThere) each.element.parentNode?.removeChild(each.element);
+    else if (each.place !== undefined && each.place > place)
+      each.element.setAttribute('localSheetId', String(each.place - 1));
+  }
+}
+
 /** The notes on the tab at a place, or on the workbook itself. */
 export function notesAt(names: readonly DefinedName[], place: number | undefined): readonly Metadata[] {
   return parseNotes(names.filter((each) => each.place === place));

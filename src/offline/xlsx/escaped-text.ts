@@ -8,6 +8,8 @@ const UNSAFE = new RegExp(
   'g',
 );
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
+/** An underscore that would be read as the beginning of an escape: what follows the digits ends one, or is escaped itself. */
+const LIKE_ESCAPED = new RegExp(`_(?=x[0-9A-Fa-f]{4}(?:_|${UNSAFE.source}))`, UNSAFE.flags);
 
 function escapeCharacter(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
@@ -15,7 +17,7 @@ function escapeCharacter(character: string): string {
 
 /** Text as an .xlsx keeps it: what XML cannot hold as _x0007_, and text that looks like that marked (ECMA-376 ST_Xstring). */
 export function escapeText(text: string): string {
-  return text.replace(ESCAPED, (match) => `_x005F${match}`).replace(UNSAFE, escapeCharacter);
+  return text.replace(LIKE_ESCAPED, '_x005F_').replace(UNSAFE, escapeCharacter);
 }
 
 export function unescapeText(text: string): string {

@@ -93,6 +93,15 @@ function shiftWidths(root: Element, { dimension, at, count }: Insertion): void {
   }
 }
 
+/** Breaks between pages go with the row, or column, that begins the page. */
+function shiftBreaks(root: Element, { dimension, at, count }: Insertion): void {
+  const list = childOf(root, dimension === 'rows' ? 'rowBreaks' : 'colBreaks');
+  for (const each of list === undefined ? [] : childrenOf(list, 'brk')) {
+    const first = Number(each.getAttribute('id'));
+    if (first >= at) each.setAttribute('id', String(first + count));
+  }
+}
+
 /** A cell without an address stands right after the one before it: every one gets its address. */
 function addressCells(root: Element): void {
   let row = -1;
@@ -120,6 +129,7 @@ export function insertIntoSheet(root: Element, insertion: Insertion): void {
   addressCells(root);
   shiftCells(root, insertion);
   shiftWidths(root, insertion);
+  shiftBreaks(root, insertion);
   shiftAttributes(root, insertion);
 }
 

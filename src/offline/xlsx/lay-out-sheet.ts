@@ -1,12 +1,17 @@
 import type { Element } from '@xmldom/xmldom';
 import type { Change } from '../../domain/change.ts';
 import { cellName } from '../../workbook/a1.ts';
+import { writeFilter } from './layout/auto-filter.ts';
+import { writeCharts } from './layout/charts.ts';
+import { writeRules } from './layout/conditional-formats.ts';
+import type { OpenTab } from './layout/open-tab.ts';
+import { colourTab, writePage } from './layout/page.ts';
+import { SHEET_ORDER } from './layout/sheet-order.ts';
+import { type ListPlaces, writeValidations } from './layout/validations.ts';
+import { argb } from './style-pieces.ts';
 import { addElement, childOf, childrenOf, ensureChild, makeElement } from './xml.ts';
 
 type LayOut = Extract<Change, { readonly kind: 'lay-out' }>;
-
-/** The order that the schema wants in a tab, as far as it matters here. */
-const ORDER = ['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData'];
 
 /** Pixels of a digit and of the padding in the default font: widths in a file are counted in digits. */
 const DIGIT_PIXELS = 7;
@@ -39,7 +44,7 @@ function takeOut(list: Element, wanted: number): void {
 /** Widths of the first columns; those with null, and those beyond, keep theirs. */
 function setWidths(root: Element, widths: LayOut['columnWidths']): void {
   if (widths.every((pixels) => pixels === null)) return;
-  const list = ensureChild(root, 'cols', ORDER);
+  const list = ensureChild(root, 'cols', SHEET_ORDER);
   for (const [index, pixels] of widths.entries()) {
     if (pixels === null) continue;
     takeOut(list, index + 1);
@@ -50,7 +55,7 @@ function setWidths(root: Element, widths: LayOut['columnWidths']): void {
 }
 
 function freeze(root: Element, rows: number, columns: number): void {
-  const views = ensureChild(root, 'sheetViews', ORDER);
+  const views = ensureChild(root, 'sheetViews', SHEET_ORDER);
   const view = childOf(views, 'sheetView') ?? addElement(views, 'sheetView', { workbookViewId: 0 });
   const old = childrenOf(view).filter(({ localName }) => localName === 'pane' || localName === 'selection');
   for (const element of old) view.removeChild(element);
@@ -66,8 +71,18 @@ function freeze(root: Element, rows: number, columns: number): void {
   view.insertBefore(pane, view.firstChild);
 }
 
-/** Column widths and frozen rows and columns of a tab. */
-export function layOutSheet(root: Element, { columnWidths, frozenRows, frozenColumns }: LayOut): void {
-  setWidths(root, columnWidths);
+/** How a tab is laid out, its cells aside: what the layout before put there is replaced, what staff did stays. */
+export function layOutSheet(tab: OpenTab, layout: LayOut, place: ListPlaces['place']): void {
+  const { root } = tab;
+  const { scales = [], highlights = [], validations = [], charts = [] } = layout;
+  const { ruledBefore = [], chartedBefore = [] } = layout;
+  setWidths(root, layout.columnWidths);
+  const { frozenRows, frozenColumns } = layout;
   if (frozenRows !== undefined && frozenColumns !== undefined) freeze(root, frozenRows, frozenColumns);
+  if (layout.tabColour !== undefined) colourTab(root, argb(layout.tabColour));
+  writeRules(root, { highlights, scales, ruledBefore }, tab.styles);
+  writeValidations(root, validations, { place, titleOf: (id) => tab.workbook.titleOf(id) });
+  writeFilter(tab, layout.filter);
+  writePage(tab, layout);
+  writeCharts(tab, { charts, chartedBefore });
 }

@@ -18,17 +18,14 @@ export interface ListedSheet {
 export interface PackageParts {
   readonly workbookPath: string;
   readonly workbook: Document;
-  readonly relationsPath: string;
-  readonly relations: Document;
   readonly sheets: readonly ListedSheet[];
   readonly sharedStringsPath: string | undefined;
   readonly stylesPath: string | undefined;
-  readonly calculationChainPath: string | undefined;
   readonly startsIn1904: boolean;
 }
 
 /** The name under which a part is stored: names of parts are the same in capitals or not. */
-function storedName(files: Files, wanted: string): string | undefined {
+export function storedName(files: Files, wanted: string): string | undefined {
   if (files.has(wanted)) return wanted;
   const folded = wanted.toLowerCase();
   return [...files.keys()].find((name) => name.replaceAll('\\', '/').toLowerCase() === folded);
@@ -40,8 +37,14 @@ export function treeOf(files: Files, path: string): Document {
   return parseXml(bytes);
 }
 
-function resolveTarget(from: string, target: string): string {
+/** The name of the part that another one refers to. */
+export function resolveTarget(from: string, target: string): string {
   return target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(from), target);
+}
+
+/** Where a part lists what it refers to. */
+export function relationsPathOf(path: string): string {
+  return posix.join(posix.dirname(path), '_rels', `${posix.basename(path)}.rels`);
 }
 
 function hasType(relation: Element, kind: string): boolean {
@@ -58,9 +61,10 @@ function workbookPathOf(files: Files): string {
   return stored;
 }
 
-function relationIdOf(sheet: Element): string | undefined {
-  for (let index = 0; index < sheet.attributes.length; index += 1) {
-    const attribute = sheet.attributes.item(index);
+/** By which an element refers to another part. */
+export function relationIdOf(element: Element): string | undefined {
+  for (let index = 0; index < element.attributes.length; index += 1) {
+    const attribute = element.attributes.item(index);
     if (attribute?.localName === 'id' && attribute.namespaceURI?.includes('relationships') === true)
       return attribute.value;
   }
@@ -81,15 +85,9 @@ function uniqueIds(stated: readonly number[]): readonly number[] {
 export function readParts(files: Files): PackageParts {
   const workbookPath = workbookPathOf(files);
   const workbook = treeOf(files, workbookPath);
-  const wantedRelations = posix.join(
-    posix.dirname(workbookPath),
-    '_rels',
-    `${posix.basename(workbookPath)}.rels`,
-  );
-  const relationsPath = storedName(files, wantedRelations);
+  const relationsPath = storedName(files, relationsPathOf(workbookPath));
   if (relationsPath === undefined) throw new DamagedPart('no relations of the workbook part');
-  const relations = treeOf(files, relationsPath);
-  const listed = childrenOf(rootOf(relations));
+  const listed = childrenOf(rootOf(treeOf(files, relationsPath)));
   const pathOf = (relation: Element | undefined) =>
     relation === undefined
       ? undefined
@@ -101,8 +99,6 @@ export function readParts(files: Files): PackageParts {
   return {
     workbookPath,
     workbook,
-    relationsPath,
-    relations,
     sheets: elements.map((sheet, index) => {
       const relation = listed.find((each) => each.getAttribute('Id') === relationIdOf(sheet));
       const state = sheet.getAttribute('state') ?? 'visible';
@@ -115,7 +111,6 @@ export function readParts(files: Files): PackageParts {
     }),
     sharedStringsPath: partOfType('sharedStrings'),
     stylesPath: partOfType('styles'),
-    calculationChainPath: partOfType('calcChain'),
     startsIn1904: flag === '1' || flag === 'true',
   };
 }

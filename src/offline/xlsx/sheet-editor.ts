@@ -1,5 +1,6 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import type { ContentCell } from '../../domain/content.ts';
+import { progressFormula } from '../../domain/progress-formula.ts';
 import { cellName, parseCellName } from '../../workbook/a1.ts';
 import { conflict } from '../files/conflict.ts';
 import { DamagedPart } from './damaged-part.ts';
@@ -15,6 +16,19 @@ const LIKE_A_FORMULA = /^[=+\-@]/;
 interface Row {
   readonly element: Element;
   cells: Map<number, Element> | undefined;
+}
+
+/** Puts a value into an empty cell, with its type: text never becomes a formula. */
+function fill(cell: Element, value: string | number | boolean): void {
+  if (typeof value === 'string') {
+    cell.setAttribute('t', 'inlineStr');
+    const text = addElement(addElement(cell, 'is'), 't');
+    text.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve');
+    setText(text, escapeText(value));
+    return;
+  }
+  if (typeof value === 'boolean') cell.setAttribute('t', 'b');
+  setText(addElement(cell, 'v'), String(Number(value)));
 }
 
 /** Changes cells of one tab where they stand; whatever else the tab holds is left as it was read. */
@@ -63,7 +77,7 @@ export class SheetEditor {
     return filled.reduce((last, [row]) => Math.max(last, row), -1) + 1;
   }
 
-  #writeCell(row: number, column: number, { value, style }: ContentCell): void {
+  #writeCell(row: number, column: number, { value, style, progress }: ContentCell): void {
     const isEmpty = value === null || value === '';
     const isGuarded = typeof value === 'string' && LIKE_A_FORMULA.test(value);
     const look = style === undefined && !isGuarded ? undefined : this.#styles.indexOf(style ?? {}, isGuarded);
@@ -72,15 +86,13 @@ export class SheetEditor {
     if (look === undefined) cell.removeAttribute('s');
     else cell.setAttribute('s', String(look));
     if (isEmpty) return;
-    if (typeof value === 'string') {
-      cell.setAttribute('t', 'inlineStr');
-      const text = addElement(addElement(cell, 'is'), 't');
-      text.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve');
-      setText(text, escapeText(value));
-      return;
+    if (progress === undefined) fill(cell, value);
+    else {
+      cell.setAttribute('t', 'str');
+      const formula = progressFormula(progress, { row, column, maximaRow: row - progress.rowsUp });
+      setText(addElement(cell, 'f'), formula);
+      setText(addElement(cell, 'v'), String(value));
     }
-    if (typeof value === 'boolean') cell.setAttribute('t', 'b');
-    setText(addElement(cell, 'v'), String(Number(value)));
   }
 
   /** A cell without value, formula and whatever else belonged to the old value. */

@@ -14,7 +14,8 @@ const LINE_COLOUR = 'FFBDBDBD';
 const KEPT = new Set(['name', 'family', 'charset', 'scheme']);
 const DEFAULT_SIZE = 11;
 
-function argb(hex: string): string {
+/** A colour as files of spreadsheets have it: opaque, in capitals. */
+export function argb(hex: string): string {
   return `FF${hex.slice(1).toUpperCase()}`;
 }
 
@@ -39,6 +40,29 @@ export function fillXml(background: string): StylePiece {
   return {
     name: 'fill',
     children: [{ name: 'patternFill', attributes: { patternType: 'solid' }, children: [colour] }],
+  };
+}
+
+/** What a highlight changes: only what it names, the fill by the colour that conditional formats take. */
+export function differenceXml({
+  bold,
+  foreground,
+  background,
+}: Pick<CellStyle, 'bold' | 'foreground' | 'background'>): StylePiece {
+  const font: readonly StylePiece[] = [
+    ...(bold === true ? [{ name: 'b' }] : []),
+    ...(foreground === undefined ? [] : [{ name: 'color', attributes: { rgb: argb(foreground) } }]),
+  ];
+  const fill: readonly StylePiece[] =
+    background === undefined
+      ? []
+      : [{ name: 'patternFill', children: [{ name: 'bgColor', attributes: { rgb: argb(background) } }] }];
+  return {
+    name: 'dxf',
+    children: [
+      ...(font.length === 0 ? [] : [{ name: 'font', children: font }]),
+      ...(fill.length === 0 ? [] : [{ name: 'fill', children: fill }]),
+    ],
   };
 }
 

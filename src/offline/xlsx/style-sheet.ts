@@ -1,11 +1,14 @@
 import type { Document, Element } from '@xmldom/xmldom';
 import type { CellStyle } from '../../domain/cell-style.ts';
 import { compareCodes } from '../../domain/compare-codes.ts';
-import { borderXml, fillXml, fontXml, type StylePiece } from './style-pieces.ts';
-import { addElement, childrenOf, ensureChild, rootOf } from './xml.ts';
+import { borderXml, differenceXml, fillXml, fontXml, type StylePiece } from './style-pieces.ts';
+import { addElement, childOf, childrenOf, ensureChild, makeElement, rootOf } from './xml.ts';
 
 /** The order that the schema wants in a style sheet. */
-const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'];
+const ORDER = [
+  ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles'],
+  ['colors', 'extLst'],
+].flat();
 
 /** Patterns that every program knows by number (ECMA-376 §18.8.30). */
 const BUILT_IN: ReadonlyMap<string, number> = new Map([
@@ -34,6 +37,12 @@ function canonical(element: Element): string {
   return `<${element.localName} ${attributes.join(' ')}>${children}</>`;
 }
 
+/** Whether cells of this look may be typed into where their tab is protected. */
+function isOpen(look: Element): boolean {
+  const locked = childOf(look, 'protection')?.getAttribute('locked');
+  return locked === '0' || locked === 'false';
+}
+
 function build(parent: Element, piece: StylePiece): Element {
   const element = addElement(parent, piece.name, piece.attributes);
   for (const child of piece.children ?? []) build(element, child);
@@ -57,6 +66,32 @@ export class StyleSheet {
     const index = this.#addLook(style, isGuarded);
     this.#known.set(key, index);
     return index;
+  }
+
+  /** The number of what a highlight changes. */
+  differenceOf(style: Pick<CellStyle, 'bold' | 'foreground' | 'background'>): number {
+    return this.#place('dxfs', differenceXml(style));
+  }
+
+  /** The number of the same look, closed or open where its tab is protected. */
+  withLock(index: number, isLocked: boolean): number {
+    const list = ensureChild(this.#root, 'cellXfs', ORDER);
+    const looks = childrenOf(list);
+    const look = looks[index];
+    if (look === undefined || isOpen(look) === !isLocked) return index;
+    const changed = look.cloneNode(true) as Element;
+    for (const child of childrenOf(changed, 'protection')) changed.removeChild(child);
+    if (!isLocked) {
+      changed.setAttribute('applyProtection', '1');
+      const [extensions] = childrenOf(changed, 'extLst');
+      changed.insertBefore(makeElement(look, 'protection', { locked: 0 }), extensions ?? null);
+    }
+    const wanted = canonical(changed);
+    const standing = looks.findIndex((each) => canonical(each) === wanted);
+    if (standing !== -1) return standing;
+    list.appendChild(changed);
+    list.setAttribute('count', String(looks.length + 1));
+    return looks.length;
   }
 
   #addLook(style: CellStyle, isGuarded: boolean): number {
@@ -106,7 +141,7 @@ export class StyleSheet {
     return id;
   }
 
-  #place(listName: 'fonts' | 'fills' | 'borders' | 'cellXfs', piece: StylePiece): number {
+  #place(listName: 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs', piece: StylePiece): number {
     const list = ensureChild(this.#root, listName, ORDER);
     const standing = childrenOf(list);
     const added = build(list, piece);

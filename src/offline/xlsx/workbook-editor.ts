@@ -1,23 +1,26 @@
-import { posix } from 'node:path';
-import type { Document, Element } from '@xmldom/xmldom';
+import type { Element } from '@xmldom/xmldom';
 import type { Change } from '../../domain/change.ts';
+import type { Area } from '../../domain/layout.ts';
 import type { Metadata } from '../../domain/spreadsheet.ts';
 import { conflict } from '../files/conflict.ts';
 import type { Files } from '../files/workbook-format.ts';
-import { definedNamesOf, notesAt } from './defined-names.ts';
+import { definedNamesOf, notesAt, removeNamesOfSheet } from './defined-names.ts';
+import { fixedName, inTab } from './layout/area-name.ts';
 import { MAX_SHEET_ID } from './limits.ts';
 import { noteIdOf, noteParts } from './notes.ts';
-import { type PackageParts, readParts, treeOf } from './package-parts.ts';
+import { PackageEditor } from './package-editor.ts';
+import { type PackageParts, readParts } from './package-parts.ts';
 import { excelTitle } from './sheet-title.ts';
-import { addElement, childOf, childrenOf, ensureChild, parseXml, rootOf, setText, writeXml } from './xml.ts';
+import { addElement, childOf, childrenOf, ensureChild, rootOf, setText } from './xml.ts';
 
 type AddSheet = Extract<Change, { readonly kind: 'add-sheet' }>;
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const EMPTY_SHEET = `<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`;
-const CONTENT_TYPES = '[Content_Types].xml';
+const EMPTY_SHEET = new TextEncoder().encode(
+  `<worksheet xmlns="${MAIN}"><sheetFormatPr defaultRowHeight="15"/><sheetData/></worksheet>`,
+);
 
 /** The order that the schema wants in the workbook part, as far as it matters here. */
 const ORDER = [
@@ -39,19 +42,22 @@ interface NoteToSet extends Omit<Metadata, 'id'> {
   readonly wantedId?: number;
 }
 
+/** A name of one tab, over one or more rectangles. */
+interface TabName {
+  readonly name: string;
+  readonly areas: readonly Area[];
+  readonly isHidden: boolean;
+}
+
 /** The parts that list tabs, names and other parts, while a commit is made. */
 export class WorkbookEditor {
   readonly parts: PackageParts;
-  readonly #contentTypes: Document;
+  readonly package: PackageEditor;
   readonly #sheets = new Map<number, EditedSheet>();
-  readonly #files: Map<string, Uint8Array>;
-  /** True once a part was added or taken away. */
-  #hasOtherParts = false;
 
   constructor(files: Files) {
     this.parts = readParts(files);
-    this.#contentTypes = treeOf(files, CONTENT_TYPES);
-    this.#files = new Map(files);
+    this.package = new PackageEditor(files, this.parts.workbookPath);
     for (const [place, { sheetId, title, path }] of this.parts.sheets.entries())
       this.#sheets.set(sheetId, { title, path, place });
   }
@@ -63,10 +69,6 @@ export class WorkbookEditor {
     return path;
   }
 
-  titleOf(sheetId: number): string {
-    return this.#sheetOf(sheetId).title;
-  }
-
   /** The parts that hold cells, with the titles of their tabs. */
   tabs(): readonly { readonly title: string; readonly path: string }[] {
     return [...this.#sheets.values()].flatMap(({ title, path }) =>
@@ -74,55 +76,61 @@ export class WorkbookEditor {
     );
   }
 
-  /** The names of all parts, such as xl/charts/chart1.xml. */
-  names(): readonly string[] {
-    return [...this.#files.keys()];
-  }
-
-  treeOf(path: string): Document {
-    return treeOf(this.#files, path);
-  }
-
-  put(path: string, document: Document): void {
-    this.#files.set(path, writeXml(document));
-  }
-
-  addSheet({ sheetId, title, tabColor }: AddSheet): void {
+  addSheet({ sheetId, title, hidden }: AddSheet): void {
     const titles = [...this.#sheets.values()].map((each) => each.title);
     if (this.#sheets.has(sheetId) || titles.includes(title)) throw conflict(`there is a tab ${title}`);
-    const path = this.#freePath('worksheets/sheet');
-    const document = parseXml(new TextEncoder().encode(EMPTY_SHEET));
-    if (tabColor !== undefined) {
-      const properties = ensureChild(rootOf(document), 'sheetPr', ['sheetPr', 'sheetData']);
-      addElement(properties, 'tabColor', { rgb: `FF${tabColor.slice(1).toUpperCase()}` });
-    }
-    this.put(path, document);
-    const relation = this.addPart(path, 'worksheet', `${CONTENT}.worksheet+xml`);
+    const part = {
+      kind: 'worksheet',
+      stem: 'worksheets/sheet',
+      contentType: `${CONTENT}.worksheet+xml`,
+    };
+    const { id, path } = this.package.add(this.parts.workbookPath, part, EMPTY_SHEET);
     const list = ensureChild(rootOf(this.parts.workbook), 'sheets', ORDER);
     const shown = excelTitle(title, titles);
     const sheet = addElement(list, 'sheet', { name: shown, sheetId: this.#storedId(list, sheetId) });
-    sheet.setAttributeNS(RELATIONS, 'r:id', relation);
+    if (hidden === true) sheet.setAttribute('state', 'hidden');
+    sheet.setAttributeNS(RELATIONS, 'r:id', id);
     this.#sheets.set(sheetId, { title: shown, path, place: this.#sheets.size });
   }
 
-  /** Lists a new part of the workbook; the id by which the workbook refers to it. */
-  addPart(path: string, kind: string, contentType: string): string {
-    this.#hasOtherParts = true;
-    const list = rootOf(this.parts.relations);
-    const ids = new Set(childrenOf(list).map((relation) => relation.getAttribute('Id')));
-    let number = 1;
-    while (ids.has(`rIdPar${number}`)) number += 1;
-    const id = `rIdPar${number}`;
-    addElement(list, 'Relationship', { Id: id, Type: `${RELATIONS}/${kind}`, Target: `/${path}` });
-    addElement(rootOf(this.#contentTypes), 'Override', { PartName: `/${path}`, ContentType: contentType });
-    return id;
+  /** A hidden tab that holds what the file needs and people do not, known again by a note. */
+  addHiddenSheet(title: string, noteKey: string): number {
+    const sheetId = Math.max(0, ...this.#sheets.keys()) + 1;
+    this.addSheet({ kind: 'add-sheet', sheetId, title, rowCount: 0, columnCount: 0, hidden: true });
+    this.setNote({ sheetId, key: noteKey, value: '' });
+    return sheetId;
+  }
+
+  /** The tab that bears a note of this key. */
+  sheetWithNote(key: string): number | undefined {
+    const names = this.#names();
+    const noted = [...this.#sheets].find(([, { place }]) =>
+      notesAt(names, place).some((note) => note.key === key),
+    );
+    return noted?.[0];
+  }
+
+  /** Takes a tab out of all lists. Names that point into it go with it; those of later tabs follow their tab. */
+  removeSheet(sheetId: number): void {
+    const { title, path, place } = this.#sheetOf(sheetId);
+    if (this.#sheets.size === 1) throw conflict('the last tab cannot be deleted');
+    const listed = childrenOf(ensureChild(rootOf(this.parts.workbook), 'sheets', ORDER), 'sheet')[place];
+    if (listed !== undefined) listed.parentNode?.removeChild(listed);
+    const owner = this.parts.workbookPath;
+    const part = this.package.relatedOf(owner, 'worksheet').find((related) => related.path === path);
+    if (part !== undefined) this.package.remove(owner, part);
+    removeNamesOfSheet(this.parts.workbook, { title, place });
+    const views = childOf(rootOf(this.parts.workbook), 'bookViews');
+    for (const view of views === undefined ? [] : childrenOf(views)) view.removeAttribute('activeTab');
+    this.#sheets.delete(sheetId);
+    for (const [id, sheet] of this.#sheets) {
+      if (sheet.place > place) this.#sheets.set(id, { ...sheet, place: sheet.place - 1 });
+    }
   }
 
   addStyles(bytes: Uint8Array): string {
-    const path = this.#freePath('styles');
-    this.#files.set(path, bytes);
-    this.addPart(path, 'styles', `${CONTENT}.styles+xml`);
-    return path;
+    const part = { kind: 'styles', stem: 'styles', contentType: `${CONTENT}.styles+xml` };
+    return this.package.add(this.parts.workbookPath, part, bytes).path;
   }
 
   nameTab(sheetId: number, name: string): void {
@@ -130,7 +138,26 @@ export class WorkbookEditor {
     const taken = this.#names().some((each) => each.name.toLowerCase() === name.toLowerCase());
     if (taken) throw conflict(`there is a range ${name}`);
     // From A1 on, not A1 alone: the name outlives the deletion of the first row.
-    this.#addName(name, `'${sheet.title.replaceAll("'", "''")}'!$A$1:$Z$1000`);
+    this.#addName(name, inTab(sheet.title, '$A$1:$Z$1000'));
+  }
+
+  /** The title of a tab as the file has it; undefined when there is no such tab. */
+  titleOf(sheetId: number): string | undefined {
+    return this.#sheets.get(sheetId)?.title;
+  }
+
+  /** A name that belongs to a tab alone, as programs keep what is printed or filtered; replaced where it stands. */
+  setTabName(sheetId: number, { name, areas, isHidden }: TabName): void {
+    const { title, place } = this.#sheetOf(sheetId);
+    const formula = areas.map((area) => inTab(title, fixedName(area))).join(',');
+    const standing = this.#names().find((each) => each.name === name && each.place === place);
+    if (standing !== undefined) {
+      setText(standing.element, formula);
+      return;
+    }
+    const element = this.#addName(name, formula);
+    element.setAttribute('localSheetId', String(place));
+    if (isHidden) element.setAttribute('hidden', '1');
   }
 
   setNote({ sheetId, key, value, replaces, wantedId }: NoteToSet): void {
@@ -172,24 +199,14 @@ export class WorkbookEditor {
   /** Formulas are computed afresh when a spreadsheet program opens the file; they may stand on what was written. */
   recalculateOnOpening(isChainStale: boolean): void {
     ensureChild(rootOf(this.parts.workbook), 'calcPr', ORDER).setAttribute('fullCalcOnLoad', '1');
-    const path = this.parts.calculationChainPath;
-    if (!isChainStale || path === undefined) return;
-    this.#hasOtherParts = true;
-    this.#files.delete(path);
-    this.#drop(rootOf(this.#contentTypes), (each) => each.getAttribute('PartName') === `/${path}`);
-    this.#drop(
-      rootOf(this.parts.relations),
-      (each) => each.getAttribute('Type')?.endsWith('/calcChain') === true,
-    );
+    const owner = this.parts.workbookPath;
+    if (!isChainStale) return;
+    for (const chain of this.package.relatedOf(owner, 'calcChain')) this.package.remove(owner, chain);
   }
 
   files(): Files {
-    this.put(this.parts.workbookPath, this.parts.workbook);
-    if (this.#hasOtherParts) {
-      this.put(this.parts.relationsPath, this.parts.relations);
-      this.put(CONTENT_TYPES, this.#contentTypes);
-    }
-    return this.#files;
+    this.package.put(this.parts.workbookPath, this.parts.workbook);
+    return this.package.files();
   }
 
   #sheetOf(sheetId: number): EditedSheet {
@@ -221,18 +238,5 @@ export class WorkbookEditor {
     let id = 1;
     while (ids.includes(id)) id += 1;
     return id;
-  }
-
-  #freePath(stem: string): string {
-    const folder = posix.dirname(this.parts.workbookPath);
-    const taken = new Set([...this.#files.keys()].map((name) => name.toLowerCase()));
-    let number = 1;
-    const path = () => posix.join(folder, `${stem}${number}.xml`);
-    while (taken.has(path().toLowerCase())) number += 1;
-    return path();
-  }
-
-  #drop(parent: Element, isGone: (element: Element) => boolean): void {
-    for (const element of childrenOf(parent)) if (isGone(element)) parent.removeChild(element);
   }
 }

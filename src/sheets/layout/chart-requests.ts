@@ -1,8 +1,9 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Area, Chart } from '../../domain/layout.ts';
 import { colorOf } from '../cell-format.ts';
-import { chartIdOf } from './chart-id.ts';
+
 import { gridRange } from './grid-range.ts';
+import { objectIdOf } from './object-id.ts';
 
 type Request = sheets_v4.Schema$Request;
 
@@ -43,7 +44,7 @@ function addChart(chart: Chart, sheetId: number): Request {
   return {
     addChart: {
       chart: {
-        chartId: chartIdOf(sheetId, chart.key),
+        chartId: objectIdOf(sheetId, chart.key),
         spec: specOf(chart, sheetId),
         position: {
           overlayPosition: {
@@ -73,12 +74,12 @@ export function chartRequests(
   const wanted = new Set(charts.map(({ key }) => key));
   const removed = chartedBefore
     .filter((key) => !wanted.has(key))
-    .map((key) => chartIdOf(sheetId, key))
+    .map((key) => objectIdOf(sheetId, key))
     .filter((objectId) => standing.has(objectId));
   return [
     ...removed.map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
     ...charts.map((chart): Request => {
-      const chartId = chartIdOf(sheetId, chart.key);
+      const chartId = objectIdOf(sheetId, chart.key);
       if (!standing.has(chartId)) return addChart(chart, sheetId);
       return { updateChartSpec: { chartId, spec: specOf(chart, sheetId) } };
     }),

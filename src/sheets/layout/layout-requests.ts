@@ -1,7 +1,9 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Change } from '../../domain/change.ts';
+import { colorOf } from '../cell-format.ts';
 import { chartRequests } from './chart-requests.ts';
 import { filterRequests } from './filter-requests.ts';
+import { protectionRequests } from './protection-requests.ts';
 import { addRules, removeRules } from './rule-requests.ts';
 import { type GoogleStructure, NO_FEATURES } from './sheet-features.ts';
 import { validationRequests } from './validation-requests.ts';
@@ -28,19 +30,19 @@ function columnWidths(sheetId: number, widths: LayOut['columnWidths']): readonly
   });
 }
 
-function frozenEdges({ sheetId, frozenRows, frozenColumns }: LayOut): readonly Request[] {
-  if (frozenRows === undefined || frozenColumns === undefined) return [];
-  return [
-    {
-      updateSheetProperties: {
-        properties: {
-          sheetId,
-          gridProperties: { frozenRowCount: frozenRows, frozenColumnCount: frozenColumns },
-        },
-        fields: 'gridProperties.frozenRowCount,gridProperties.frozenColumnCount',
-      },
-    },
+/** What is frozen, where that is not left as it is, and the colour of the tab where it has one of ours. */
+function tabProperties({ sheetId, frozenRows, frozenColumns, tabColour }: LayOut): readonly Request[] {
+  const isFrozen = frozenRows !== undefined && frozenColumns !== undefined;
+  const properties = {
+    sheetId,
+    ...(isFrozen ? { gridProperties: { frozenRowCount: frozenRows, frozenColumnCount: frozenColumns } } : {}),
+    ...(tabColour === undefined ? {} : { tabColorStyle: colorOf(tabColour) }),
+  };
+  const fields = [
+    ...(isFrozen ? ['gridProperties.frozenRowCount', 'gridProperties.frozenColumnCount'] : []),
+    ...(tabColour === undefined ? [] : ['tabColorStyle']),
   ];
+  return fields.length === 0 ? [] : [{ updateSheetProperties: { properties, fields: fields.join(',') } }];
 }
 
 /**
@@ -50,15 +52,17 @@ function frozenEdges({ sheetId, frozenRows, frozenColumns }: LayOut): readonly R
 export function layoutRequests(change: LayOut, structure: GoogleStructure): readonly Request[] {
   const { sheetId, scales = [], highlights = [], validations = [], charts = [], filter } = change;
   const { ruledBefore = [], chartedBefore = [] } = change;
-  const { ruled, chartIds, filter: standing } = structure.features?.get(sheetId) ?? NO_FEATURES;
-  const frame = { sheetId, locale: structure.locale };
+  const { rules, chartIds, filter: standing } = structure.features?.get(sheetId) ?? NO_FEATURES;
+  const titleOf = (id: number) => structure.sheets.find((sheet) => sheet.sheetId === id)?.title;
+  const frame = { sheetId, locale: structure.locale, titleOf };
   return [
-    ...frozenEdges(change),
+    ...tabProperties(change),
     ...columnWidths(sheetId, change.columnWidths),
-    ...removeRules(sheetId, ruledBefore, ruled),
+    ...removeRules(sheetId, ruledBefore, rules),
     ...addRules(highlights, scales, frame),
     ...validationRequests(validations, frame),
     ...filterRequests(filter, sheetId, standing),
     ...chartRequests(charts, sheetId, { chartIds, chartedBefore }),
+    ...protectionRequests(change, structure),
   ];
 }

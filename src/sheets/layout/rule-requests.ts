@@ -1,18 +1,19 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { assertNever } from '../../domain/assert-never.ts';
-import type { Area, ColourScale, Condition, Highlight, ScalePoint } from '../../domain/layout.ts';
+import type { ColourScale, Condition, Highlight, RuledArea, ScalePoint } from '../../domain/layout.ts';
 import { colorOf } from '../cell-format.ts';
 import { gridRange } from './grid-range.ts';
-import { isSameArea, type RuledRange } from './sheet-features.ts';
+import { isSameArea, type StandingRule } from './sheet-features.ts';
 import { typedNumber } from './typed-number.ts';
 
 type Request = sheets_v4.Schema$Request;
 type Rule = sheets_v4.Schema$ConditionalFormatRule;
 
-/** The tab that is laid out, and the locale in which bounds are typed. */
+/** The tab that is laid out, the locale in which bounds are typed, and the titles of all tabs. */
 export interface RuleFrame {
   readonly sheetId: number;
   readonly locale: string;
+  readonly titleOf: (sheetId: number) => string | undefined;
 }
 
 function pointOf(
@@ -62,18 +63,20 @@ function highlightRule({ area, when, style }: Highlight, { sheetId }: RuleFrame)
   return { ranges: [gridRange(sheetId, area)], booleanRule: { condition: conditionOf(when), format } };
 }
 
-/** Takes away the rules that stand over exactly the given areas, from the last on, so that the places stay right. */
+/**
+ * Takes away the rules of the kinds that stand over exactly the given areas, from the last on, so that the places stay
+ * right.
+ */
 export function removeRules(
   sheetId: number,
-  ruledBefore: readonly Area[],
-  standing: readonly (readonly RuledRange[])[],
+  ruledBefore: readonly RuledArea[],
+  standing: readonly StandingRule[],
 ): readonly Request[] {
+  const isOurs = ({ ranges, by }: StandingRule) =>
+    ranges.length > 0 &&
+    ranges.every((range) => ruledBefore.some((area) => area.by === by && isSameArea(range, area)));
   return standing
-    .flatMap((ranges, index) =>
-      ranges.length > 0 && ranges.every((range) => ruledBefore.some((area) => isSameArea(range, area)))
-        ? [index]
-        : [],
-    )
+    .flatMap((rule, index) => (isOurs(rule) ? [index] : []))
     .toReversed()
     .map((index) => ({ deleteConditionalFormatRule: { sheetId, index } }));
 }

@@ -11,6 +11,15 @@ const ruledRangeSchema = z.object({
 });
 export type RuledRange = z.infer<typeof ruledRangeSchema>;
 
+const ruleSchema = z
+  .object({ ranges: z.array(ruledRangeSchema).default([]), gradientRule: z.unknown().optional() })
+  .transform(({ ranges, gradientRule }) => ({
+    ranges,
+    by: gradientRule === undefined ? ('highlight' as const) : ('scale' as const),
+  }));
+/** A rule of conditional formatting: where it stands, and whether it shades by numbers or highlights. */
+export type StandingRule = z.infer<typeof ruleSchema>;
+
 /** Whether a range as Google tells it is just this rectangle. */
 export function isSameArea(range: RuledRange, area: Area): boolean {
   return (
@@ -35,17 +44,46 @@ const filterSchema = z
   })
   .transform(({ range, ...chosen }): StandingFilter => ({ range, chosen }));
 
+/** Cells that not everybody may change, whoever saw to that. */
+export interface StandingProtection {
+  readonly id: number;
+  readonly isWholeTab: boolean;
+  /** E-mail addresses of those who may. */
+  readonly users: readonly string[];
+}
+
+const protectionSchema = z
+  .object({
+    protectedRangeId: z.int().default(0),
+    range: z
+      .object({
+        startRowIndex: z.int().optional(),
+        endRowIndex: z.int().optional(),
+        startColumnIndex: z.int().optional(),
+        endColumnIndex: z.int().optional(),
+      })
+      .default({}),
+    editors: z.object({ users: z.array(z.string()).default([]) }).default({ users: [] }),
+  })
+  .transform(
+    ({ protectedRangeId, range, editors }): StandingProtection => ({
+      id: protectedRangeId,
+      isWholeTab: Object.keys(range).length === 0,
+      users: editors.users,
+    }),
+  );
+
 /** What a tab has beside cells that a layout must know of, so that nothing is made twice and nothing of staff's goes. */
 export interface SheetFeatures {
   readonly chartIds: readonly number[];
-  /** The ranges of each rule, in the order in which Google counts the rules. */
-  readonly ruled: readonly (readonly RuledRange[])[];
-  readonly protectedRangeIds: readonly number[];
+  /** In the order in which Google counts the rules. */
+  readonly rules: readonly StandingRule[];
+  readonly protections: readonly StandingProtection[];
   /** Absent when the tab has none. */
   readonly filter?: StandingFilter;
 }
 
-export const NO_FEATURES: SheetFeatures = { chartIds: [], ruled: [], protectedRangeIds: [] };
+export const NO_FEATURES: SheetFeatures = { chartIds: [], rules: [], protections: [] };
 
 /** A spreadsheet as Google describes it: with what the domain has no need of. */
 export interface GoogleStructure extends Structure {
@@ -55,23 +93,23 @@ export interface GoogleStructure extends Structure {
 /** The parts of Google's answer that features are read from. */
 export const FEATURE_FIELDS = [
   'charts(chartId)',
-  'conditionalFormats(ranges)',
-  'protectedRanges(protectedRangeId)',
+  'conditionalFormats(ranges,gradientRule(minpoint(type)))',
+  'protectedRanges(protectedRangeId,range,editors(users))',
   'basicFilter(range,criteria,filterSpecs)',
 ].join(',');
 
 export const featuresSchema = z
   .object({
     charts: z.array(z.object({ chartId: z.int().default(0) })).default([]),
-    conditionalFormats: z.array(z.object({ ranges: z.array(ruledRangeSchema).default([]) })).default([]),
-    protectedRanges: z.array(z.object({ protectedRangeId: z.int().default(0) })).default([]),
+    conditionalFormats: z.array(ruleSchema).default([]),
+    protectedRanges: z.array(protectionSchema).default([]),
     basicFilter: filterSchema.optional(),
   })
   .transform(
     ({ charts, conditionalFormats, protectedRanges, basicFilter }): SheetFeatures => ({
       chartIds: charts.map(({ chartId }) => chartId),
-      ruled: conditionalFormats.map(({ ranges }) => ranges),
-      protectedRangeIds: protectedRanges.map(({ protectedRangeId }) => protectedRangeId),
+      rules: conditionalFormats,
+      protections: protectedRanges,
       ...(basicFilter === undefined ? {} : { filter: basicFilter }),
     }),
   );

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import type { Sheet } from '../../domain/spreadsheet.ts';
+import { RuledAreaSchema } from './ruled-areas.ts';
 
 /** Key of the note on a written tab that says what the product wrote there. */
 export const OUTPUT_METADATA_KEY = 'par.output';
-
-const AreaSchema = z.object({ top: z.int(), left: z.int(), height: z.int(), width: z.int() });
 
 /** What the product wrote into a tab: by it its own cells are found again among those of staff (docs/adr/0025). */
 const OutputRecordSchema = z.object({
@@ -25,7 +24,7 @@ const OutputRecordSchema = z.object({
   look: z.string(),
   layout: z.string(),
   /** Areas of the content that conditional formats were laid over, and the keys of its charts. */
-  ruled: z.array(AreaSchema),
+  ruled: z.array(RuledAreaSchema),
   charts: z.array(z.string()),
   /** Whether the figures still follow from what was entered; an orphan belongs to a group that is gone. */
   state: z.enum(['current', 'stale', 'orphan']),
@@ -55,7 +54,9 @@ function parseJson(text: string): unknown {
 }
 
 /** The record on a sheet; absent on a tab that was never written or whose note is damaged. */
-export function findOutputRecord(sheet: Sheet): { id: number; record: OutputRecord } | undefined {
+export function findOutputRecord(
+  sheet: Pick<Sheet, 'metadata'>,
+): { id: number; record: OutputRecord } | undefined {
   const note = sheet.metadata.find((metadata) => metadata.key === OUTPUT_METADATA_KEY);
   const parsed = OutputRecordSchema.safeParse(parseJson(note?.value ?? ''));
   return note !== undefined && parsed.success ? { id: note.id, record: parsed.data } : undefined;

@@ -22,12 +22,15 @@ function arranged(
   return Array.from({ length: width }, (_, column) => line[columns.indexOf(column)] ?? { value: null });
 }
 
-function appendLine(sheetId: number, line: readonly ContentCell[], columns: TabPlan['columns']): Change {
-  return { kind: 'append-rows', sheetId, rows: [arranged(line, columns)] };
+type Lines = readonly (readonly ContentCell[])[];
+
+function appendLines(sheetId: number, lines: Lines, columns: TabPlan['columns']): readonly Change[] {
+  if (lines.length === 0) return [];
+  return [{ kind: 'append-rows', sheetId, rows: lines.map((line) => arranged(line, columns)) }];
 }
 
-/** Adds a line to a log whose head is as it should be: tied to the places of its columns. */
-function planLine(tab: OutputTab, standing: StandingTab, holding: Holding): TabPlan {
+/** Lets lines be added to a log whose head is as it should be: tied to the places of its columns. */
+function holdColumns(tab: OutputTab, standing: StandingTab, holding: Holding): TabPlan {
   const before = findStanding(standing, tab.content);
   const { sheet, placement, record, noteId } = before;
   if (placement === undefined || record === undefined) throw new Error('the log has no head');
@@ -43,10 +46,10 @@ function planLine(tab: OutputTab, standing: StandingTab, holding: Holding): TabP
 /** Rows that a log gets at once when it is full: its size after the commit is then known, and it can be read back. */
 const ROWS_AHEAD = 100;
 
-/** Room for one line more, when the log is full. */
-function makeRoom({ sheet, grid }: StandingTab): readonly Change[] {
+/** Room for more lines, when the log is full. */
+function makeRoom({ sheet, grid }: StandingTab, lines: number): readonly Change[] {
   const { sheetId, rowCount, columnCount } = sheet;
-  if (grid.length + 1 < rowCount) return [];
+  if (grid.length + lines < rowCount) return [];
   return [{ kind: 'grow-sheet', sheetId, rowCount: rowCount + ROWS_AHEAD, columnCount }];
 }
 
@@ -75,24 +78,23 @@ export interface LogPlan extends TabPlan {
   readonly sheet: Sheet;
 }
 
-/** Adds a line at the end of a log, under its own columns wherever staff moved them; its head is made when it is missing. */
-export function planLog(
-  tab: OutputTab,
-  place: LogPlace,
-  line: readonly ContentCell[],
-  holding: Holding,
-): LogPlan {
+/** Adds lines at the end of a log, under its own columns wherever staff moved them; its head is made when it is missing. */
+export function planLog(tab: OutputTab, place: LogPlace, lines: Lines, holding: Holding): LogPlan {
   if (place.kind === 'new') {
     const made = planNewTab(tab, place.place, holding);
     const added = made.changes.find((change) => change.kind === 'add-sheet');
     if (added === undefined) throw new Error('a new log without a sheet');
     const sheet = { ...added, hidden: false, metadata: [] };
-    return { ...made, changes: [...made.changes, appendLine(sheet.sheetId, line, made.columns)], sheet };
+    return { ...made, changes: [...made.changes, ...appendLines(sheet.sheetId, lines, made.columns)], sheet };
   }
   const { sheet } = place.tab;
   const head = planStandingTab(tab, place.tab, holding);
-  const plan = head.isRewritten ? head : planLine(tab, place.tab, holding);
-  const changes = [...plan.changes, ...makeRoom(place.tab), appendLine(sheet.sheetId, line, plan.columns)];
+  const plan = head.isRewritten ? head : holdColumns(tab, place.tab, holding);
+  const changes = [
+    ...plan.changes,
+    ...makeRoom(place.tab, lines.length),
+    ...appendLines(sheet.sheetId, lines, plan.columns),
+  ];
   return { ...plan, changes, sheet: sheetAfter(sheet, changes) };
 }
 

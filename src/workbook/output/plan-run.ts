@@ -4,6 +4,7 @@ import type { Issue } from '../../domain/issue.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import { orphanLine, outdatedLine, staleLine } from '../../domain/messages/output-messages.ts';
 import { SINGLE_TAB_TITLES } from '../../domain/messages/tab-messages.ts';
+import { PROTECTION_WORDS } from '../../domain/messages/template-messages.ts';
 import type { Sheet, Structure } from '../../domain/spreadsheet.ts';
 import { versionOf } from '../../domain/version.ts';
 import { allocateSheets, type NewSheet } from './allocate-sheets.ts';
@@ -50,8 +51,9 @@ export type RecordRun = (resultsChanged: boolean) => RunRecord;
 const ISSUES_KEY = 'issues';
 const RUN_LOG_KEY = 'run-log';
 
+/** Logs and lists say when they were written; results say whether they still stand. */
 function isResultKey(key: string): boolean {
-  return key !== ISSUES_KEY && key !== RUN_LOG_KEY;
+  return key !== ISSUES_KEY && key !== RUN_LOG_KEY && key !== 'releases';
 }
 
 /** The results of a run, as its tabs show them. */
@@ -131,9 +133,16 @@ function logPlace(places: ReadonlyMap<string, NewSheet>, frame: RunFrame): LogPl
   return { kind: 'new', place };
 }
 
+/** What the functions write, they and the index office alone may change, where the workbook names its office. */
+function forOffice({ context }: RunFrame): (tab: OutputTab) => OutputTab {
+  const protections = [{ key: 'tab', description: say(context, PROTECTION_WORDS.tab) }];
+  return (tab) => ({ ...tab, content: { ...tab.content, protections } });
+}
+
 function planRun(content: RunContent, frame: RunFrame, recordRun: RecordRun): RunPlan {
-  const { results, banners, others } = content;
-  const log = runLogTab(frame.context);
+  const { banners } = content;
+  const [results, others] = [content.results.map(forOffice(frame)), content.others.map(forOffice(frame))];
+  const log = forOffice(frame)(runLogTab(frame.context));
   const tabs = [...results, ...others, log];
   const places = placesFor(tabs, frame);
   const planTab = (tab: OutputTab): readonly TabPlan[] => {
@@ -144,7 +153,7 @@ function planRun(content: RunContent, frame: RunFrame, recordRun: RecordRun): Ru
   const resultPlans = results.flatMap(planTab);
   const resultsChanged = resultPlans.some(({ isRewritten }) => isRewritten);
   const line = renderRunRecord(recordRun(resultsChanged), frame.context);
-  const logPlan = planLog(log, logPlace(places, frame), line, frame);
+  const logPlan = planLog(log, logPlace(places, frame), [line], frame);
   const written = tabs.flatMap(({ key }) => {
     const sheetId = frame.standing.get(key)?.sheet.sheetId ?? places.get(key)?.sheetId;
     return sheetId === undefined ? [] : [{ key, sheetId }];

@@ -1,6 +1,6 @@
 import type { Anchor, Change } from '../../domain/change.ts';
 import type { Content } from '../../domain/content.ts';
-import type { Area } from '../../domain/layout.ts';
+import type { Layout, RuledArea } from '../../domain/layout.ts';
 import { TAB_METADATA_KEY } from '../tab-key.ts';
 import type { NewSheet } from './allocate-sheets.ts';
 import { layoutOf, lookOf } from './content-look.ts';
@@ -12,6 +12,7 @@ import { type Fit, fitAnew, fitContent } from './placement/fit-content.ts';
 import { type Holding, holdTab, holdWritten, type Kept } from './placement/hold-tab.ts';
 import { digestOfRow, splitDigests } from './placement/row-digest.ts';
 import { placeArea, placeLayout, writePlaced } from './placement/write-placed.ts';
+import { ruledAreas } from './ruled-areas.ts';
 import { findStanding, holdsContent, type StandingContent, statusPlace } from './standing-content.ts';
 import { STYLES } from './styles.ts';
 
@@ -57,15 +58,6 @@ function digestsOf(content: Content, keyRow: number): string {
     .slice(0, count)
     .map((cells) => digestOfRow(cells.map(({ value }) => value)))
     .join('');
-}
-
-function ruledAreas({ scales = [], highlights = [] }: Content): readonly Area[] {
-  return [...highlights, ...scales].map(({ area: { top, left, height, width } }) => ({
-    top,
-    left,
-    height,
-    width,
-  }));
 }
 
 function recordOf({ content, results = '' }: OutputTab, fit: Fit, fingerprint: Fingerprint): OutputRecord {
@@ -114,6 +106,14 @@ function frameOf(content: Content, { rows, columns }: Fit) {
   };
 }
 
+/** Closed but for the status line: whoever enters marks says there that the results are out of date. */
+function protectionsOf({ protections }: Content, fit: Fit): Pick<Layout, 'protections'> {
+  if (protections === undefined) return {};
+  const { status } = withStatus(fit);
+  const open = status === undefined ? [] : [{ top: status.row, left: status.column, height: 1, width: 1 }];
+  return { protections: protections.map((protection) => ({ ...protection, open })) };
+}
+
 /** How the tab is laid out where its content stands; rules and charts of the record are replaced. */
 function layOut(
   sheetId: number,
@@ -124,14 +124,17 @@ function layOut(
 ): Change {
   const { record, placement } = before ?? {};
   const columns = (placement?.columns ?? []).map((column) => column ?? -1);
-  const ruledBefore = (record?.ruled ?? []).flatMap(
-    (area) => placeArea(area, { rows: placement?.rows ?? [], columns }) ?? [],
-  );
+  const lines = { rows: placement?.rows ?? [], columns };
+  const ruledBefore = (record?.ruled ?? []).flatMap(({ by, ...area }): readonly RuledArea[] => {
+    const placed = placeArea(area, lines);
+    return placed === undefined ? [] : [{ ...placed, by }];
+  });
   return {
     kind: 'lay-out',
     sheetId,
     ...(isSameFrame ? { columnWidths: [] } : frameOf(content, fit)),
     ...placeLayout(content, fit),
+    ...protectionsOf(content, fit),
     ruledBefore,
     chartedBefore: record?.charts ?? [],
   };

@@ -28,7 +28,8 @@ export function findStanding(standing: StandingTab, content?: Content): Standing
     return { ...standing, noteId, record: recovered?.record, placement: recovered?.placement };
   }
   const wanted = content ?? { rows: [], columnWidths: [], frozenRows: 0, frozenColumns: 0 };
-  const placement = findPlacement({ grid, rowCount: sheet.rowCount }, found, wanted);
+  const { rowCount, columnCount } = sheet;
+  const placement = findPlacement({ grid, rowCount, columnCount }, found, wanted);
   return { ...standing, noteId, record: found, placement };
 }
 

@@ -138,6 +138,9 @@ const INVALID: Expected = [401, 'identity-invalid'];
 const VIEW_ONLY: Expected = [403, 'not-a-writer'];
 const UNKNOWN_SCRIPT: Expected = [403, 'script-not-allowed'];
 const NOT_FOR_QUEUE: Expected = [403, 'not-for-queue'];
+const NOT_A_PUBLISHER: Expected = [403, 'not-a-publisher'];
+/** Let in, and told that there is nothing to withdraw or to verify. */
+const NOTHING_YET: Expected = [409, 'nothing-published'];
 
 /** Those of whom nothing depends on the function. */
 const REFUSED: Partial<Record<CallerName, Expected>> = {
@@ -163,6 +166,46 @@ const LET_IN: Readonly<Record<FunctionName, Partial<Record<CallerName, Expected>
   check: { reader: VIEW_ONLY, commenter: VIEW_ONLY, 'service identity': NOT_FOR_QUEUE },
   status: { reader: OK, commenter: OK, 'service identity': NOT_FOR_QUEUE },
   cancel: { reader: VIEW_ONLY, commenter: VIEW_ONLY, 'service identity': NOT_FOR_QUEUE },
+  publish: {
+    reader: VIEW_ONLY,
+    commenter: VIEW_ONLY,
+    writer: NOT_A_PUBLISHER,
+    'clock five minutes off': NOT_A_PUBLISHER,
+    publisher: OK,
+    'service identity': NOT_FOR_QUEUE,
+  },
+  withdraw: {
+    reader: VIEW_ONLY,
+    commenter: VIEW_ONLY,
+    writer: NOT_A_PUBLISHER,
+    'clock five minutes off': NOT_A_PUBLISHER,
+    publisher: NOTHING_YET,
+    'service identity': NOT_FOR_QUEUE,
+  },
+  verify: {
+    reader: VIEW_ONLY,
+    commenter: VIEW_ONLY,
+    writer: NOTHING_YET,
+    'clock five minutes off': NOTHING_YET,
+    publisher: NOTHING_YET,
+    'service identity': NOT_FOR_QUEUE,
+  },
+  setup: {
+    reader: VIEW_ONLY,
+    commenter: VIEW_ONLY,
+    writer: NOT_A_PUBLISHER,
+    'clock five minutes off': NOT_A_PUBLISHER,
+    publisher: OK,
+    'service identity': NOT_FOR_QUEUE,
+  },
+};
+
+const PUBLIC_WORDS = { who: 'Sở Nội vụ', why: 'Công bố theo kế hoạch' };
+/** What a function takes beside the workbook’s id. */
+const MORE: Partial<Record<string, object>> = {
+  publish: { ...PUBLIC_WORDS, audience: { kind: 'anyone' }, copying: true },
+  withdraw: PUBLIC_WORDS,
+  setup: { period: '2018', language: 'vi' },
 };
 
 interface Called {
@@ -178,7 +221,7 @@ async function call(name: string, token: string | undefined, id = spreadsheetId)
       'content-type': 'application/json',
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     },
-    body: JSON.stringify({ spreadsheetId: id }),
+    body: JSON.stringify({ spreadsheetId: id, ...MORE[name] }),
   });
   const text = await response.text();
   return { status: response.status, text, body: JSON.parse(text) as Record<string, unknown> };

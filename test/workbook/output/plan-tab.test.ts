@@ -166,7 +166,7 @@ test('what a layout lays over cells goes where the cells are, and replaces what 
   expect(changes.find(({ kind }) => kind === 'lay-out')).toMatchObject({
     scales: [{ area: placed }],
     filter: { top: 4, left: 1, height: 3, width: 2 },
-    ruledBefore: [placed],
+    ruledBefore: [{ ...placed, by: 'scale' }],
   });
 });
 

@@ -57,6 +57,17 @@ function fakeUi(ask: AskAndWait) {
   });
 }
 
+/** Drive's own service, with the right to the files that the script makes. */
+function fakeDrive(workbook: BoundWorkbook) {
+  return strict('Drive', {
+    Files: strict('Files', { create: workbook.createFile }),
+    Permissions: strict('Permissions', {
+      create: (permission: object, fileId: string, options: { readonly sendNotificationEmail?: boolean }) =>
+        workbook.shareFile(fileId, permission, options.sendNotificationEmail ?? true),
+    }),
+  });
+}
+
 function fakeHtml(content: string) {
   let title = '';
   let [width, height] = [0, 0];
@@ -120,6 +131,7 @@ export function fakeServices(workbook: BoundWorkbook, ask: AskAndWait): Readonly
     UrlFetchApp: strict('UrlFetchApp', { fetch: fakeFetch(ask) }),
     ScriptApp: strict('ScriptApp', { getIdentityToken: () => ask({ kind: 'identity-token' }) }),
     PropertiesService: strict('PropertiesService', { getDocumentProperties: () => properties }),
+    Drive: fakeDrive(workbook),
     HtmlService: strict('HtmlService', { createHtmlOutput: fakeHtml }),
   };
 }

@@ -11,6 +11,9 @@ export interface BoundWorkbook {
   readonly findCell: (sheetId: number, text: string) => CellPlace | undefined;
   /** Writes one cell: a text, or a look. */
   readonly writeCell: (cell: CellPlace, data: Readonly<Record<string, unknown>>, fields: string) => void;
+  /** Makes a file of the person's own in Drive. */
+  readonly createFile: (file: object) => { readonly id: string };
+  readonly shareFile: (fileId: string, permission: object, notify: boolean) => void;
 }
 
 export interface CellPlace {
@@ -52,6 +55,8 @@ const ValuesSchema = z.object({
 
 const FIELDS =
   'properties(locale),sheets(properties(sheetId),developerMetadata(metadataId,metadataKey,metadataValue))';
+
+const FileSchema = z.object({ id: z.string() });
 
 interface Access {
   readonly sheetsUrl: string;
@@ -98,6 +103,11 @@ export function bindWorkbook(ask: AskAndWait, access: Access): BoundWorkbook {
           fields: 'metadataValue',
         },
       });
+    },
+    createFile: (file) => FileSchema.parse(call(`${access.sheetsUrl}drive/v3/files?fields=id`, file)),
+    shareFile: (fileId, permission, notify) => {
+      const path = `drive/v3/files/${encodeURIComponent(fileId)}/permissions`;
+      call(`${access.sheetsUrl}${path}?fields=id&sendNotificationEmail=${notify}`, permission);
     },
     findCell: (sheetId, text) => {
       const filters = { dataFilters: [{ gridRange: { sheetId } }] };

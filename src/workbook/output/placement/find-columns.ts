@@ -137,12 +137,14 @@ function placeByLikeness(
  */
 export function findColumns(
   grid: Grid,
-  key: { readonly row: number; readonly keys: readonly string[] },
+  key: { readonly row: number; readonly keys: readonly string[]; readonly columnCount: number },
   tests: ColumnTests,
 ): Places {
   const places = byKey(grid[key.row] ?? [], key.keys);
   if (!places.includes(undefined)) return places;
-  const width = Math.max(0, ...grid.map((row) => row.length));
-  const together = placeTogether(places, width, tests);
-  return placeByLikeness(grid, key.keys, placeByRows(together, width, tests), width, tests);
+  const filled = Math.max(0, ...grid.map((row) => row.length));
+  // Own columns that hold nothing lie beyond the last filled cell, but never beyond the edge of the tab.
+  const width = Math.max(filled, key.columnCount);
+  const together = placeTogether(places, filled, tests);
+  return placeByLikeness(grid, key.keys, placeByRows(together, filled, tests), width, tests);
 }

@@ -20,10 +20,11 @@ export interface Placement {
   readonly isUntouched: boolean;
 }
 
-/** A tab's cells and its number of rows. */
+/** A tab's cells and its size. */
 export interface PlacedGrid {
   readonly grid: Grid;
   readonly rowCount: number;
+  readonly columnCount: number;
 }
 
 function columnCells(grid: Grid, column: number) {
@@ -78,7 +79,7 @@ export function findPlacement(
       ? record.columns
       : findColumns(
           grid,
-          { row: keyAt, keys: record.keys },
+          { row: keyAt, keys: record.keys, columnCount: tab.columnCount },
           {
             halvesKnown: (places) => halvesKnown(grid, record, places),
             resembles: (column, own) =>

@@ -99,5 +99,8 @@ export function placeLayout(content: Content, lines: Lines) {
     charts: (content.charts ?? []).flatMap((chart) => placeChart(chart, lines)),
     ...(filter === undefined ? {} : { filter }),
     ...(content.page === undefined ? {} : { page: content.page }),
+    ...(content.pageBreaks === undefined
+      ? {}
+      : { pageBreaks: content.pageBreaks.flatMap((row) => lines.rows[row] ?? []) }),
   };
 }

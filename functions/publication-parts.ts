@@ -1,0 +1,26 @@
+import { connectDrive, GoogleFile } from '../src/sheets/file/google-file.ts';
+import { publishingAuth } from '../src/sheets/google-auth.ts';
+import { connectGoogle, type GoogleConnection } from '../src/sheets/google-connection.ts';
+import { GoogleSpreadsheet } from '../src/sheets/google-spreadsheet.ts';
+import { addressOf, type Config } from './config.ts';
+import { makeOneAtATime } from './one-at-a-time.ts';
+import type { PublicationParts } from './publish.ts';
+
+/** Publishing has a way of its own to Google: only its tokens may share files. The quota is the account's, one for all. */
+export function makePublicationParts(
+  options: Config,
+  { traffic, slots }: GoogleConnection,
+): PublicationParts {
+  const auth = publishingAuth();
+  const address = addressOf(options);
+  const connection = { ...connectGoogle({ auth, ...address }), traffic, slots };
+  const drive = connectDrive(auth, address.rootUrl);
+  return {
+    openFile: (fileId) => ({
+      spreadsheet: new GoogleSpreadsheet({ connection, spreadsheetId: fileId }),
+      file: new GoogleFile({ connection, drive, fileId }),
+    }),
+    serviceAccount: options.serviceAccount,
+    oneAtATime: makeOneAtATime(),
+  };
+}

@@ -1,0 +1,107 @@
+import type { Bilingual } from '../language.ts';
+
+/** What the dialogs of publishing say. */
+export const PUBLISH_MENU_WORDS = {
+  audience: { vi: 'Ai được xem', en: 'Who may read' },
+  anyone: { vi: 'Bất kỳ ai có đường liên kết', en: 'Anyone with the link' },
+  domain: { vi: 'Mọi người trong tên miền', en: 'Everyone in the domain' },
+  people: {
+    vi: 'Chỉ những người sau (mỗi dòng một địa chỉ thư)',
+    en: 'Only these people (one address per line)',
+  },
+  tabs: { vi: 'Các trang được công bố', en: 'Tabs to publish' },
+  copying: { vi: 'Cho phép sao chép, tải xuống, in', en: 'Let them copy, download and print' },
+  provisional: { vi: 'Công bố kết quả tạm tính', en: 'Publish provisional results' },
+  who: {
+    vi: 'Bên công bố (ghi công khai, ví dụ Sở Nội vụ)',
+    en: 'Published by (public, such as Department of Home Affairs)',
+  },
+  why: { vi: 'Lý do (ghi công khai)', en: 'Reason (public)' },
+  showDraft: { vi: 'Xem bản nháp', en: 'Show the draft' },
+  confirm: { vi: 'Công bố', en: 'Publish' },
+  withdraw: { vi: 'Rút công bố', en: 'Withdraw' },
+  close: { vi: 'Đóng', en: 'Close' },
+  working: { vi: 'Đang làm việc…', en: 'Working…' },
+  noLeak: {
+    vi: 'Soát rò rỉ: không có gì ngoài kết quả.',
+    en: 'Leak check: there is nothing but results.',
+  },
+  nothingMoves: {
+    vi: 'So với lần công bố trước: không đơn vị nào đổi hạng, chỉ số, xếp loại.',
+    en: 'Against the last release: no unit’s rank, index or class changes.',
+  },
+  first: { vi: 'Đây là lần công bố đầu tiên.', en: 'This is the first publication.' },
+  makesFile: {
+    vi: 'Khi bấm «Công bố», một tệp mới được tạo trong Drive của bạn; đường liên kết sẽ không đổi về sau.',
+    en: 'When you choose “Publish”, a new file is made in your Drive; its link will never change.',
+  },
+  incomplete: {
+    vi: 'Hãy điền đủ: ai được xem, ít nhất một trang, bên công bố và lý do.',
+    en: 'Fill in who may read, at least one tab, who publishes and why.',
+  },
+  cannotMakeFile: {
+    vi: 'Không tạo được tệp kết quả trong Drive của bạn. Hãy tải lại bảng tính, đồng ý cấp quyền khi được hỏi, rồi thử lại.',
+    en: 'The results file could not be made in your Drive. Reload the workbook, agree when you are asked for permission, then try again.',
+  },
+  withdrawWarning: {
+    vi: 'Không ai còn mở được tệp kết quả, cho đến khi công bố lại. Đường liên kết giữ nguyên.',
+    en: 'Nobody will be able to open the results file until it is published again. The link stays the same.',
+  },
+  verifying: { vi: 'Đang kiểm chứng…', en: 'Verifying…' },
+} as const satisfies Record<string, Bilingual>;
+
+export function draftHeading(number: number, audience: string): Bilingual {
+  return {
+    vi: `Bản nháp lần công bố ${number}. Người được xem: ${audience}.`,
+    en: `Draft of release ${number}. Readers: ${audience}.`,
+  };
+}
+
+export function tabsLine(titles: readonly string[]): Bilingual {
+  return { vi: `Các trang: ${titles.join('; ')}.`, en: `Tabs: ${titles.join('; ')}.` };
+}
+
+export function movedHeading(count: number): Bilingual {
+  return {
+    vi: `So với lần công bố trước, ${count} đơn vị thay đổi:`,
+    en: `Against the last release, ${count} ${count === 1 ? 'unit changes' : 'units change'}:`,
+  };
+}
+
+export function changedCellsLine(tab: string, cells: number): Bilingual {
+  return {
+    vi: `${tab}: ${cells} ô thay đổi`,
+    en: `${tab}: ${cells} ${cells === 1 ? 'cell changes' : 'cells change'}`,
+  };
+}
+
+export function publishedLine(number: number, address: string): Bilingual {
+  return {
+    vi: `Đã công bố lần ${number}. Đường liên kết: ${address}`,
+    en: `Release ${number} is published. Link: ${address}`,
+  };
+}
+
+export function withdrawnText(number: number, closed: number): Bilingual {
+  return {
+    vi: `Đã rút lần công bố ${number}: bỏ ${closed} quyền xem, không ai còn mở được tệp kết quả.`,
+    en: `Release ${number} is withdrawn: ${closed} ${closed === 1 ? 'share was' : 'shares were'} taken away, nobody can open the results file any more.`,
+  };
+}
+
+export function verifiedText(
+  identical: boolean,
+  number: number,
+  cells: number,
+  differences: number,
+): Bilingual {
+  if (identical)
+    return {
+      vi: `GIỐNG HỆT: ${cells} ô của lần công bố ${number} đúng như tính lại từ số liệu nhập.`,
+      en: `IDENTICAL: the ${cells} cells of release ${number} are what the entries give.`,
+    };
+  return {
+    vi: `KHÔNG KHỚP: ${differences} chỗ khác nhau ở lần công bố ${number}.`,
+    en: `NOT IDENTICAL: release ${number} differs in ${differences} ${differences === 1 ? 'place' : 'places'}.`,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Bilingual } from '../language.ts';
+
+/** Why no year was begun: a title, and what to do. */
+export const SETUP_PROBLEMS = {
+  'named-workbook-unseen': {
+    title: { vi: 'Không mở được một bảng tính đã nêu', en: 'A workbook that was named cannot be opened' },
+    detail: {
+      vi: 'Chưa có gì được ghi. Bạn cần quyền chỉnh sửa sổ của kỳ trước và tệp mới, quyền xem bảng tính có bộ tiêu chí; mỗi tệp cần được chia sẻ với tài khoản của hệ thống, quyền Người chỉnh sửa. Hãy kiểm tra đường liên kết và quyền chia sẻ rồi thử lại.',
+      en: 'Nothing was written. You need to be an Editor of last year’s workbook and of the new file, and at least a Viewer of a spreadsheet with criteria; each file must be shared with the system’s account, as Editor. Check the links and the sharing, then try again.',
+    },
+  },
+  'not-a-control-workbook': {
+    title: { vi: 'Đây không phải sổ của kỳ trước', en: 'This is no workbook of a year before' },
+    detail: {
+      vi: 'Bảng tính được chọn làm sổ của kỳ trước không có trang nhập liệu nào của PAR Index. Hãy chọn đúng sổ, hoặc để trống nếu chưa có kỳ nào.',
+      en: 'The spreadsheet that was named as last year’s has no entry tab of PAR Index. Name the right one, or none if there was no year before.',
+    },
+  },
+  'last-year-has-errors': {
+    title: { vi: 'Số liệu của kỳ trước còn lỗi', en: 'The entries of last year have errors' },
+    detail: {
+      vi: 'Chưa có gì được ghi. Hãy mở sổ của kỳ trước, dùng «Kiểm tra số liệu nhập» để xem các lỗi, sửa rồi thử lại.',
+      en: 'Nothing was written. Open last year’s workbook, use “Check entries” to see the errors, correct them, then try again.',
+    },
+  },
+  'same-period': {
+    title: { vi: 'Trùng với kỳ trước', en: 'The same period as last year’s' },
+    detail: {
+      vi: 'Sổ của kỳ trước đã mang kỳ đánh giá này. Hãy nhập kỳ đánh giá mới.',
+      en: 'Last year’s workbook is already of this period. Enter the new one.',
+    },
+  },
+  'no-criteria': {
+    title: { vi: 'Không thấy bộ tiêu chí', en: 'No criteria were found' },
+    detail: {
+      vi: 'Chưa có gì được ghi. Bảng tính ở mục «named» không có trang nào mang tiêu đề cột của bộ tiêu chí (mã, tên, điểm tối đa…).',
+      en: 'Nothing was written. The spreadsheet at “named” has no tab with the headings of criteria (code, name, maximum…).',
+    },
+  },
+  'criteria-have-errors': {
+    title: { vi: 'Bộ tiêu chí còn lỗi', en: 'The criteria have errors' },
+    detail: {
+      vi: 'Chưa có gì được ghi. Hãy sửa các lỗi sau trong bảng tính có bộ tiêu chí rồi thử lại.',
+      en: 'Nothing was written. Correct these errors in the spreadsheet with the criteria, then try again.',
+    },
+  },
+  'not-empty': {
+    title: { vi: 'Tệp mới không trống', en: 'The new file is not empty' },
+    detail: {
+      vi: 'Chưa có gì được ghi: chỉ điền vào một bảng tính mới, có một trang trống. Nếu bạn vừa bấm hai lần, hãy mở tệp để xem.',
+      en: 'Nothing was written: only a new spreadsheet with one empty tab is filled. If you clicked twice, open the file and look.',
+    },
+  },
+} as const satisfies Record<string, { readonly title: Bilingual; readonly detail: Bilingual }>;

@@ -1,0 +1,90 @@
+import { type Correction, move } from '../../domain/correction.ts';
+import { type Cell, cellAt, type Grid } from '../../domain/grid.ts';
+import { STATUS_ROW } from '../../workbook/output/content-rows.ts';
+import type { OutputTab, StandingTab } from '../../workbook/output/output-tab.ts';
+import { parseTabKey } from '../../workbook/tab-key.ts';
+import { readStanding, type StandingLine } from '../preview-standing.ts';
+import { gridOfTab } from './render-publication.ts';
+
+const NOTHING: StandingLine = { figures: new Map() };
+
+function correctionsIn(ranking: string, old: Grid, now: Grid): readonly Correction[] {
+  const [before, after] = [readStanding(old), readStanding(now)];
+  const unitIds = [...new Set([...after.keys(), ...before.keys()])];
+  return unitIds.flatMap((unitId) => {
+    const [then, line] = [before.get(unitId) ?? NOTHING, after.get(unitId) ?? NOTHING];
+    const isSame = then.rank === line.rank && then.index === line.index && then.grade === line.grade;
+    if (isSame && before.has(unitId) === after.has(unitId)) return [];
+    return [
+      {
+        ranking,
+        unitId,
+        unitName: line.unit ?? then.unit ?? unitId,
+        rank: move(then.rank, line.rank),
+        index: move(then.index, line.index),
+        grade: move(then.grade, line.grade),
+      },
+    ];
+  });
+}
+
+function isRanking(key: string): boolean {
+  return parseTabKey(key)?.kind === 'ranking';
+}
+
+/**
+ * Every unit whose rank, index or class is not as it was published, ranking by ranking; units that are new or
+ * gone are among them. Figures are compared as they are shown.
+ */
+export function correctionsBetween(
+  published: ReadonlyMap<string, StandingTab>,
+  tabs: readonly OutputTab[],
+): readonly Correction[] {
+  const rankings = tabs.filter(({ key }) => isRanking(key));
+  const gone = [...published].filter(([key]) => isRanking(key) && !rankings.some((tab) => tab.key === key));
+  return [
+    ...rankings.flatMap((tab) =>
+      correctionsIn(tab.title, published.get(tab.key)?.grid ?? [], gridOfTab(tab)),
+    ),
+    ...gone.flatMap(([, { sheet, grid }]) => correctionsIn(sheet.title, grid, [])),
+  ];
+}
+
+export interface ChangedCells {
+  readonly tab: string;
+  readonly cells: number;
+}
+
+function shown(cell: Cell): Cell {
+  return cell === '' ? null : cell;
+}
+
+/** How many cells differ between two grids, their status lines aside. */
+function differing(a: Grid, b: Grid): number {
+  const height = Math.max(a.length, b.length);
+  let count = 0;
+  for (let row = 0; row < height; row += 1) {
+    if (row === STATUS_ROW) continue;
+    const width = Math.max(a[row]?.length ?? 0, b[row]?.length ?? 0);
+    for (let column = 0; column < width; column += 1) {
+      if (shown(cellAt(a, row, column)) !== shown(cellAt(b, row, column))) count += 1;
+    }
+  }
+  return count;
+}
+
+/** The cells that a release changes, tab by tab; tabs that stay as they are, are left out. */
+export function changedCells(
+  published: ReadonlyMap<string, StandingTab>,
+  tabs: readonly OutputTab[],
+): readonly ChangedCells[] {
+  const kept = new Set(tabs.map(({ key }) => key));
+  const gone = [...published].filter(([key]) => !kept.has(key));
+  return [
+    ...tabs.map((tab) => ({
+      tab: tab.title,
+      cells: differing(published.get(tab.key)?.grid ?? [], gridOfTab(tab)),
+    })),
+    ...gone.map(([, { sheet, grid }]) => ({ tab: sheet.title, cells: differing(grid, []) })),
+  ].filter(({ cells }) => cells > 0);
+}

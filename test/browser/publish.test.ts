@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { MENU_WORDS } from '../../src/domain/messages/menu-messages.ts';
+import { useDesk } from './desk.ts';
+
+const desk = useDesk();
+
+const RANKING = 'Xếp hạng – Huyện, thị xã, thành phố';
+
+test('the leader publishes from the menu, the home page links to it, and an outsider sees the ranking and nothing to edit', async () => {
+  const id = await desk.office().sample('Sổ công bố');
+  const sheet = await desk.sheet(`/workbook/${id}?as=publisher`);
+  await sheet.choose(MENU_WORDS.recompute.vi);
+  await expect.poll(() => sheet.toast(), { timeout: 30_000 }).toContain('Đã tính lại 9 đơn vị');
+  await sheet.choose(MENU_WORDS.publish.vi);
+  const form = sheet.page.frameLocator('#script-dialog iframe');
+  await form.locator('#anyone').check();
+  await form.locator('#who').fill('Sở Nội vụ');
+  await form.locator('#why').fill('Công bố theo kế hoạch');
+  await form.locator('#draft').click();
+  await form.locator('#confirm').click({ timeout: 30_000 });
+  const [opened] = await Promise.all([
+    sheet.page.context().waitForEvent('page', { timeout: 60_000 }),
+    form.locator('#lines a').click({ timeout: 30_000 }),
+  ]);
+  await opened.getByRole('heading', { name: RANKING }).waitFor();
+  const link = new URL(opened.url()).pathname;
+  expect(link).toMatch(/^\/view\//);
+
+  const outsider = await desk.window(link);
+  await outsider.page.getByRole('heading', { name: RANKING }).waitFor();
+  const ranking = outsider.page.locator('section', { hasText: RANKING }).locator('table').first();
+  expect(await ranking.textContent()).toContain('Thành phố Thủ Dầu Một');
+  expect(await outsider.page.locator('input:not([type=hidden]), textarea, [contenteditable]').count()).toBe(
+    0,
+  );
+
+  const home = await desk.window('/?as=reader');
+  const card = home.page.locator('article', { hasText: 'Sổ công bố' }).first();
+  expect(await card.getByRole('link', { name: 'Xem bản công bố' }).getAttribute('href')).toBe(link);
+
+  await sheet.page.click('#script-dialog-close');
+  await sheet.choose(MENU_WORDS.withdraw.vi);
+  await form.locator('#why').fill('Rà soát lại');
+  await form.locator('#who').fill('Sở Nội vụ');
+  // By the keyboard: a click may come before the browser knows where the new frame lies.
+  await form.locator('#confirm').press('Enter');
+  await expect
+    .poll(async () => (await fetch(desk.office().address(link))).status, { timeout: 30_000 })
+    .toBe(404);
+});

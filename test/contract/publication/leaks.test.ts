@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Leak } from '../../../src/domain/leak.ts';
+import { publish } from '../../../src/jobs/publication/publish.ts';
+import type { PublishReport, PublishRequest } from '../../../src/jobs/publication/publish-outcome.ts';
+import { meddling } from './meddling.ts';
+import { idOfTab, PLANTED, RANKING, type Tampered } from './planted-leaks.ts';
+import {
+  makePublicationWorld,
+  OUTSIDER,
+  PUBLISHER,
+  type PublicationWorld,
+  REQUEST,
+} from './publication-world.ts';
+
+let world: PublicationWorld;
+beforeAll(async () => {
+  world = await makePublicationWorld();
+});
+afterAll(() => world.close());
+
+function tampered(of: PublicationWorld, resultsId: string): Tampered {
+  return { world: of, resultsId, tabId: (title) => idOfTab({ world: of, resultsId }, title) };
+}
+
+function leaksOf({ outcome }: PublishReport): readonly Leak[] {
+  return outcome.kind === 'refused' && outcome.refusal.kind === 'leaks-found' ? outcome.refusal.leaks : [];
+}
+
+const isOpen = async (of: PublicationWorld, resultsId: string) =>
+  (await of.call(OUTSIDER, 'GET', `/v4/spreadsheets/${resultsId}?fields=spreadsheetId`)).status === 200;
+
+async function draftIn(of: PublicationWorld): Promise<PublishRequest & { readonly resultsId: string }> {
+  const resultsId = await of.newFile();
+  const { outcome } = await of.publish({ ...REQUEST, resultsId });
+  if (outcome.kind !== 'draft') throw new Error(outcome.kind);
+  return { ...REQUEST, resultsId, confirm: outcome.draft };
+}
+
+test.each(PLANTED)(
+  '$what that gets into the file between filling and opening is caught: nobody is let in',
+  async ({ plant, expected }) => {
+    // A control workbook of its own each time: a file with a leak is not used again.
+    const own = await makePublicationWorld();
+    try {
+      const request = await draftIn(own);
+      const { resultsId } = request;
+      const run = meddling('after filling', resultsId, () => plant(tampered(own, resultsId)));
+      const report = await publish(own.dependencies(run), request, PUBLISHER.email);
+      expect(leaksOf(report)).toContainEqual(expect.objectContaining(expected));
+      expect([run.letIn(), await isOpen(own, resultsId)]).toEqual([0, false]);
+    } finally {
+      await own.close();
+    }
+  },
+);
+
+test('an untouched publication has no leak, however often it is looked at', async () => {
+  const resultsId = await world.newFile();
+  expect((await world.publishAll({ ...REQUEST, resultsId })).outcome.kind).toBe('published');
+  expect((await world.publish(REQUEST)).outcome.kind).toBe('draft');
+});
+
+test.each([
+  ['after filling', 0],
+  ['after opening', 1],
+] as const)('one changed digit just %s is caught, and the file is closed', async (step, letIn) => {
+  const own = await makePublicationWorld();
+  try {
+    const request = await draftIn(own);
+    const { resultsId } = request;
+    const run = meddling(step, resultsId, async () => {
+      const range = encodeURIComponent(`'${RANKING}'!F6`);
+      const path = `/v4/spreadsheets/${resultsId}/values/${range}?valueInputOption=RAW`;
+      await own.call(PUBLISHER, 'PUT', path, { values: [[96.98]] });
+    });
+    const report = await publish(own.dependencies(run), request, PUBLISHER.email);
+    expect(leaksOf(report)).toEqual([{ kind: 'foreign-cell', tab: RANKING, cell: 'F6' }]);
+    expect([run.letIn(), await isOpen(own, resultsId)]).toEqual([letIn, false]);
+  } finally {
+    await own.close();
+  }
+});
+
+test.each(PLANTED)(
+  '$what in a file that is published stops the next draft, and says where',
+  async ({ plant, expected }) => {
+    const own = await makePublicationWorld();
+    try {
+      const resultsId = await own.newFile();
+      await own.publishAll({ ...REQUEST, resultsId });
+      await plant(tampered(own, resultsId));
+      expect(leaksOf(await own.publish(REQUEST))).toContainEqual(expect.objectContaining(expected));
+    } finally {
+      await own.close();
+    }
+  },
+);
