@@ -4,12 +4,18 @@ import { defineConfig } from 'vitest/config';
 process.env['TZ'] = 'America/Anchorage';
 
 const PROPERTIES = 'test/**/*.property.test.ts';
+/** What takes minutes: not in npm test, but in .ci/run. */
+const SLOW = 'test/**/*.slow.test.ts';
+
+/** Files that start no process and leave nothing behind in theirs share one: most of their time was loading. */
+const SHARING = ['unit', 'property', 'golden', 'contract'];
 
 const project = (name: string, include: string[], testTimeout = 10_000) => ({
   test: {
     name,
     include,
-    exclude: name === 'property' ? [] : [PROPERTIES],
+    exclude: [PROPERTIES, SLOW].filter((pattern) => !include.includes(pattern)),
+    isolate: !SHARING.includes(name),
     testTimeout,
     hookTimeout: 60_000,
     setupFiles: ['test/keep-logs.ts'],
@@ -28,6 +34,7 @@ export default defineConfig({
       project('property', [PROPERTIES], 60_000),
       project('golden', ['test/golden/**/*.test.ts'], 30_000),
       project('contract', ['test/contract/**/*.test.ts'], 60_000),
+      project('slow', [SLOW], 300_000),
       project('conformance', ['test/conformance/**/*.test.ts'], 180_000),
       project('local', ['test/{local,functions,offline}/**/*.test.ts'], 120_000),
       project('browser', ['test/browser/**/*.test.ts'], 120_000),

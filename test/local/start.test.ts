@@ -32,8 +32,11 @@ function start(args: readonly string[], environment: Record<string, string> = {}
   });
 }
 
+/** One run, read by several tests. */
+const printed = (async () => start(['--once', '--port', '0', '--store', await temporaryFolder()]))();
+
 test('npm start -- --once prints every ranking with averages, calls, times and addresses, and ends well', async () => {
-  const { code, stdout, stderr } = await start(['--once', '--port', '0', '--store', await temporaryFolder()]);
+  const { code, stdout, stderr } = await printed;
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const [districts = '', of2022 = '', departments = ''] = stdout.split(/^Recomputing .*$/m).slice(1);
   const rowOf = (part: string, name: string) =>
@@ -73,7 +76,7 @@ test('npm start -- --once prints every ranking with averages, calls, times and a
 });
 
 test('names with Vietnamese marks stand in columns: every figure of a column ends in the same place', async () => {
-  const { stdout } = await start(['--once', '--port', '0', '--store', await temporaryFolder()]);
+  const { stdout } = await printed;
   const [, departments = ''] = stdout.split('Recomputing “Chỉ số CCHC – Tây Ninh');
   const rows = departments.split('\n').filter((line) => /^\s+\d+\s{2}[A-Z]+\s.*Tốt/.test(line));
   expect(rows).toHaveLength(17);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Leak } from '../../../src/domain/leak.ts';
 import { publish } from '../../../src/jobs/publication/publish.ts';
-import type { PublishReport, PublishRequest } from '../../../src/jobs/publication/publish-outcome.ts';
+import type { PublishRequest } from '../../../src/jobs/publication/publish-outcome.ts';
+import { leaksOf, tampered } from './leaking.ts';
 import { meddling } from './meddling.ts';
-import { idOfTab, PLANTED, RANKING, type Tampered } from './planted-leaks.ts';
+import { PLANTED, RANKING } from './planted-leaks.ts';
 import {
   makePublicationWorld,
   OUTSIDER,
@@ -17,14 +17,6 @@ beforeAll(async () => {
   world = await makePublicationWorld();
 });
 afterAll(() => world.close());
-
-function tampered(of: PublicationWorld, resultsId: string): Tampered {
-  return { world: of, resultsId, tabId: (title) => idOfTab({ world: of, resultsId }, title) };
-}
-
-function leaksOf({ outcome }: PublishReport): readonly Leak[] {
-  return outcome.kind === 'refused' && outcome.refusal.kind === 'leaks-found' ? outcome.refusal.leaks : [];
-}
 
 const isOpen = async (of: PublicationWorld, resultsId: string) =>
   (await of.call(OUTSIDER, 'GET', `/v4/spreadsheets/${resultsId}?fields=spreadsheetId`)).status === 200;
@@ -80,18 +72,3 @@ test.each([
     await own.close();
   }
 });
-
-test.each(PLANTED)(
-  '$what in a file that is published stops the next draft, and says where',
-  async ({ plant, expected }) => {
-    const own = await makePublicationWorld();
-    try {
-      const resultsId = await own.newFile();
-      await own.publishAll({ ...REQUEST, resultsId });
-      await plant(tampered(own, resultsId));
-      expect(leaksOf(await own.publish(REQUEST))).toContainEqual(expect.objectContaining(expected));
-    } finally {
-      await own.close();
-    }
-  },
-);
