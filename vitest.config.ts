@@ -7,15 +7,13 @@ const PROPERTIES = 'test/**/*.property.test.ts';
 /** What takes minutes: not in npm test, but in .ci/run. */
 const SLOW = 'test/**/*.slow.test.ts';
 
-/** Files that start no process and leave nothing behind in theirs share one: most of their time was loading. */
-const SHARING = ['unit', 'property', 'golden', 'contract'];
-
 const project = (name: string, include: string[], testTimeout = 10_000) => ({
   test: {
     name,
     include,
     exclude: [PROPERTIES, SLOW].filter((pattern) => !include.includes(pattern)),
-    isolate: !SHARING.includes(name),
+    // Most of the time of small files was loading what others had loaded. No file leaves anything behind in its process.
+    isolate: false,
     testTimeout,
     hookTimeout: 60_000,
     setupFiles: ['test/keep-logs.ts'],
