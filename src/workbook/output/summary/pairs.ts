@@ -2,7 +2,7 @@ import type { ContentCell } from '../../../domain/content.ts';
 import type { Area } from '../../../domain/layout.ts';
 
 /** The summary has a column of names and then two columns for each group: a wide one and a narrow one. */
-const LABEL_WIDTH = 220;
+const LABEL_WIDTH = 260;
 const WIDE = 200;
 const NARROW = 120;
 export const PAIR_WIDTH = WIDE + NARROW;
