@@ -21,12 +21,14 @@ const { outcome } = await recompute(
   'robot',
 );
 if (outcome.kind !== 'recomputed') throw new Error(`the recompute came to ${outcome.kind}`);
+const { writes, retries } = spreadsheet.cost();
 process.stdout.write(
   JSON.stringify({
     outcome: outcome.kind,
     entries: outcome.entries,
     ranked: outcome.scoreboard.groups.reduce((sum, { ranked }) => sum + ranked.length, 0),
-    retries: spreadsheet.cost().retries,
+    writes,
+    retries,
     megabytes: peak(),
   }),
 );
