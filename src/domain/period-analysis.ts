@@ -34,7 +34,10 @@ export interface Deviation {
   readonly aboveMean: Ratio;
 }
 
-/** Everything that can be told of one unit beside its result. */
+/**
+ * Everything that can be told of one unit beside its result. Fields, lost points, strengths and weaknesses are made
+ * anew each time they are read: whoever needs them more than once keeps them.
+ */
 export interface UnitAnalysis {
   readonly unitId: UnitId;
   readonly fields: readonly FieldStanding[];

@@ -3,24 +3,26 @@ import { compareCodes } from '../domain/compare-codes.ts';
 import type { CriteriaSetId, CriterionCode } from '../domain/criteria-set.ts';
 import type { DeclaredValue } from '../domain/declared-value.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
-import { canonicalJson, rememberedTexts, type Verbatim } from './canonical-json.ts';
+import { canonicalJson, canonicalPieces, rememberedTexts, Series, type Verbatim } from './canonical-json.ts';
 import { methodOf } from './method-of.ts';
 
 /** Raised whenever the same entries would give another text, so that fingerprints are never mixed up. */
 const FORMAT = 'par-index-input/2';
 
+/** From the whole down to an entry of a list, such as the assessment of a unit: [format, { assessments: [ entry ] }]. */
+const LEVELS = 3;
+
 /**
- * The text whose fingerprint identifies the entries of a period. The order of units, groups, sets and tabs
+ * The text, in pieces, whose fingerprint identifies the entries of a period. The order of units, groups, sets and tabs
  * has no meaning and leaves the text as it is; the order of criteria inside a set is part of the entries.
  * A blank mark and a missing one are the same entry, and so are an option left out, its default, and the same option
  * stated for every set. The language in
  * which the workbook answers is no entry: it decides no figure (docs/adr/0006).
  */
-export function canonicalInput(input: PeriodInput): string {
+export function canonicalInput(input: PeriodInput): Iterable<string> {
   const { settings, scoring: _, bySet: __, analysis: ___, ...entered } = input;
   const { province, period, classifications } = settings;
-  const textOf = rememberedTexts();
-  return canonicalJson([
+  const whole = [
     FORMAT,
     {
       ...entered,
@@ -33,15 +35,25 @@ export function canonicalInput(input: PeriodInput): string {
       groups: input.groups.toSorted((a, b) => compareCodes(a.id, b.id)),
       units: input.units.toSorted((a, b) => compareCodes(a.id, b.id)),
       sets: input.sets.toSorted((a, b) => compareCodes(a.id, b.id)),
-      assessments: input.assessments
-        .map((assessment) => withoutBlanks(assessment, textOf))
-        .filter((assessment) => assessment.marks.size > 0 || assessment.declared !== undefined)
-        .toSorted((a, b) => compareCodes(a.unitId, b.unitId) || compareCodes(a.stage, b.stage)),
+      assessments: new Series(givenAssessments(input)),
       exemptions: input.exemptions.toSorted(compareExemptions),
       overrides: sortedByText(input.overrides ?? []),
       adjustments: sortedByText(input.adjustments ?? []),
     },
-  ]);
+  ];
+  return canonicalPieces(whole, LEVELS);
+}
+
+/** The assessments as they are written, in the order of units and stages; those of blanks alone are left out. */
+function* givenAssessments({ assessments }: PeriodInput) {
+  const textOf = rememberedTexts();
+  const inOrder = assessments.toSorted(
+    (a, b) => compareCodes(a.unitId, b.unitId) || compareCodes(a.stage, b.stage),
+  );
+  for (const assessment of inOrder) {
+    const given = withoutBlanks(assessment, textOf);
+    if (given.marks.size > 0 || given.declared !== undefined) yield given;
+  }
 }
 
 /** How a set is scored, wherever that is stated; how its stated sums are checked decides no figure. */

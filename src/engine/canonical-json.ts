@@ -9,6 +9,15 @@ export class Verbatim {
   }
 }
 
+/** A long list whose entries are made only when they are written, one after another. */
+export class Series {
+  readonly entries: Iterable<unknown>;
+
+  constructor(entries: Iterable<unknown>) {
+    this.entries = entries;
+  }
+}
+
 /** The canonical texts of values that are shared, each made once. */
 export function rememberedTexts(): (value: object) => Verbatim {
   const texts = new Map<object, Verbatim>();
@@ -32,10 +41,54 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value instanceof Verbatim) return value.json;
   if (value instanceof Map) return mapText(value);
-  const present = Object.entries(value).filter(([, entry]) => entry !== undefined);
-  return `{${sortedByKey(present)
+  if (value instanceof Series) return canonicalJson([...value.entries]);
+  return `{${presentEntries(value)
     .map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`)
     .join(',')}}`;
+}
+
+/**
+ * The canonical text of a value in pieces, so that a long text never stands in memory as a whole: the outer levels are
+ * written entry by entry, what lies deeper and every map is a piece of its own.
+ */
+export function* canonicalPieces(value: unknown, levels: number): Generator<string> {
+  const parts = levels === 0 ? undefined : partsOf(value);
+  if (parts === undefined) {
+    yield canonicalJson(value);
+    return;
+  }
+  let before = parts.opening;
+  for (const [key, entry] of parts.entries) {
+    yield before + key;
+    yield* canonicalPieces(entry, levels - 1);
+    before = ',';
+  }
+  yield before === ',' ? parts.closing : parts.opening + parts.closing;
+}
+
+/** A list or an object as it is written: each entry after its key, which in a list is nothing. */
+interface Parts {
+  readonly opening: string;
+  readonly entries: Iterable<readonly [string, unknown]>;
+  readonly closing: string;
+}
+
+/** The parts of a value; undefined for one that is written at once. */
+function partsOf(value: unknown): Parts | undefined {
+  if (Array.isArray(value)) return { opening: '[', entries: withoutKeys(value), closing: ']' };
+  if (value instanceof Series) return { opening: '[', entries: withoutKeys(value.entries), closing: ']' };
+  const isWhole = value === null || typeof value !== 'object';
+  if (isWhole || value instanceof Verbatim || value instanceof Map) return undefined;
+  const entries = presentEntries(value).map(([key, entry]) => [`${JSON.stringify(key)}:`, entry] as const);
+  return { opening: '{', entries, closing: '}' };
+}
+
+function* withoutKeys(entries: Iterable<unknown>): Generator<readonly [string, unknown]> {
+  for (const entry of entries) yield ['', entry];
+}
+
+function presentEntries(value: object): readonly (readonly [string, unknown])[] {
+  return sortedByKey(Object.entries(value).filter(([, entry]) => entry !== undefined));
 }
 
 function scalarText(value: unknown): string {

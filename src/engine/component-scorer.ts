@@ -22,8 +22,11 @@ export interface ComponentScorer {
   readonly component: Component;
   /** The result that counts: of the deciding stage, or in its place what the council or an exemption says. */
   resultFor(entries: UnitEntries, status: Status): ComponentResult;
-  /** The result of a single stage, whatever else was entered. */
-  resultAt(stage: Stage, assessment: Assessment | undefined): ComponentResult;
+  /**
+   * The points of a single stage, whatever else was entered; undefined for a blank and for what does not apply. Of a
+   * stage that does not decide the points alone are remembered: nobody is shown how they came about.
+   */
+  pointsAt(stage: Stage, assessment: Assessment | undefined): Points | undefined;
 }
 
 export function makeComponentScorer(component: Component): ComponentScorer {
@@ -35,15 +38,24 @@ export function makeComponentScorer(component: Component): ComponentScorer {
   const deciding = decidingStage(component.basis);
   const resultAt = (stage: Stage, assessment: Assessment | undefined): ComponentResult => {
     const results = byStage[stage];
-    const mark = assessment?.marks.get(component.code);
-    // A mark that was entered itself comes before the points that the component's rule would give.
-    if (mark !== undefined && mark.kind !== 'blank') return results.ofMark(mark);
-    const declared = component.rule === undefined ? undefined : assessment?.declared?.get(component.code);
-    return declared === undefined ? results.ofMark(BLANK) : results.ofDeclared(declared);
+    const entry = entryOf(component, assessment);
+    return entry.kind === 'mark' ? results.ofMark(entry.mark) : results.ofDeclared(entry.declared);
+  };
+  const claims = new Map<DeclaredValue, Points | undefined>();
+  const claimedPoints = (stage: Stage, declared: DeclaredValue): Points | undefined => {
+    if (claims.has(declared)) return claims.get(declared);
+    const points = markedPoints(workedResult(component, stage, declared).mark);
+    if (claims.size < MEMORY) claims.set(declared, points);
+    return points;
   };
   return {
     component,
-    resultAt,
+    pointsAt: (stage, assessment) => {
+      const entry = entryOf(component, assessment);
+      if (entry.kind === 'mark') return markedPoints(entry.mark);
+      if (stage !== deciding) return claimedPoints(stage, entry.declared);
+      return markedPoints(byStage[stage].ofDeclared(entry.declared).mark);
+    },
     resultFor: (entries, status) => {
       const decided = decidedResult(component, deciding, entries);
       if (decided !== undefined) return decided;
@@ -56,6 +68,18 @@ export function makeComponentScorer(component: Component): ComponentScorer {
       return claimed.mark.kind === 'blank' ? result : claimed;
     },
   };
+}
+
+type Entry =
+  | { readonly kind: 'mark'; readonly mark: Mark }
+  | { readonly kind: 'declared'; readonly declared: DeclaredValue };
+
+/** A mark that was entered itself comes before the points that the component's rule would give. */
+function entryOf({ code, rule }: Component, assessment: Assessment | undefined): Entry {
+  const mark = assessment?.marks.get(code) ?? BLANK;
+  if (mark.kind !== 'blank') return { kind: 'mark', mark };
+  const declared = rule === undefined ? undefined : assessment?.declared?.get(code);
+  return declared === undefined ? { kind: 'mark', mark } : { kind: 'declared', declared };
 }
 
 /** The council's decision comes before everything, an exemption before any mark. */
@@ -137,6 +161,11 @@ function exemptMark(exemption: Exemption): Mark {
  */
 function resultOf(component: Component, source: Stage, mark: Mark): ComponentResult {
   return { kind: 'component', code: component.code, mark, source, ...pointsOf(mark, component) };
+}
+
+function markedPoints(mark: Mark): Points | undefined {
+  if (mark.kind === 'scored') return mark.points;
+  return mark.kind === 'zero' ? NO_POINTS : undefined;
 }
 
 function pointsOf(mark: Mark, { maxScore }: Component): Pick<ComponentResult, 'earned' | 'attainable'> {

@@ -3,6 +3,7 @@ import { versionOf } from '../domain/version.ts';
 import { failureOf, type SpreadsheetPort } from '../sheets/spreadsheet-port.ts';
 import type { RunFrame, RunPlan } from '../workbook/output/plan-run.ts';
 import { anchorsBySheet, releaseOthers } from './anchoring.ts';
+import { hashOfCells } from './entries-since.ts';
 import { sha256, shortHash } from './fingerprint.ts';
 import { formatMoment } from './moment.ts';
 import { type Entries, readEntries } from './read-entries.ts';
@@ -36,7 +37,10 @@ export interface Run {
 
 /** A workbook as one attempt read it, parsed, with all that its tabs are planned with. */
 export interface ReadRun {
+  /** Without the cells of its entry tabs: once parsed they would only take memory. */
   readonly workbook: ReadWorkbook;
+  /** SHA-256 of the cells of the entry tabs. */
+  readonly cells: string;
   readonly entries: Entries;
   readonly frame: RunFrame;
   /** Calls that the attempt made for reading its tabs: as many as it will take to read them back. */
@@ -99,9 +103,10 @@ async function readRun(run: Run, runId: string, progress: Progress): Promise<Rea
   const readsBefore = spreadsheet.cost().reads;
   // Before anything is read: entries are told to be those of a moment at or after this one.
   const asOf = now();
-  const workbook = await stopwatch.time('read', () => readWorkbook(spreadsheet));
+  const read = await stopwatch.time('read', () => readWorkbook(spreadsheet));
   const readCalls = spreadsheet.cost().reads - readsBefore - 1;
-  const entries = await stopwatch.time('parse', () => readEntries(workbook));
+  const entries = await stopwatch.time('parse', () => readEntries(read));
+  const workbook = { ...read, inputs: read.inputs.map((tab) => ({ ...tab, grid: [] })) };
   const { structure, standing } = workbook;
   const { context, cases } = entries;
   const { anchored, distrustsRecords } = progress;
@@ -116,7 +121,7 @@ async function readRun(run: Run, runId: string, progress: Progress): Promise<Rea
     fingerprint: (text) => shortHash(sha256(text)),
     moment: formatMoment(asOf, structure.timeZone, context.language),
   };
-  return { workbook, entries, frame, readCalls };
+  return { workbook, cells: hashOfCells(read.inputs), entries, frame, readCalls };
 }
 
 /** What some work gives, or `moved` when a tab that it needs is gone and there is an attempt left to look again. */

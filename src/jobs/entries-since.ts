@@ -17,7 +17,8 @@ export interface EntriesStamp {
   readonly meaning: string | undefined;
 }
 
-function hashOfCells(tabs: readonly InputTab[]): string {
+/** SHA-256 of the cells of all tabs, in their order. */
+export function hashOfCells(tabs: readonly InputTab[]): string {
   const hash = createHash('sha256');
   for (const { grid } of tabs) {
     // Row by row: the cells of a large workbook written out at once would take as much memory as the workbook.
@@ -25,10 +26,6 @@ function hashOfCells(tabs: readonly InputTab[]): string {
     hash.update('\n');
   }
   return hash.digest('hex');
-}
-
-export function stampEntries(inputs: readonly InputTab[], entriesHash: string | undefined): EntriesStamp {
-  return { cells: hashOfCells(inputs), meaning: entriesHash };
 }
 
 /**

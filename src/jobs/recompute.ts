@@ -16,7 +16,7 @@ import {
 } from '../workbook/output/plan-run.ts';
 import type { RunRecord } from '../workbook/output/run-log-tab.ts';
 import { commitRun, type ReadRun, type Run, type RunDependencies, type Settled } from './commit-run.ts';
-import { compareEntries, type EntriesSince, stampEntries } from './entries-since.ts';
+import { compareEntries, type EntriesSince } from './entries-since.ts';
 import { shortHash } from './fingerprint.ts';
 import { compareWithStanding, type UnitChange } from './preview-changes.ts';
 import { type ScoredEntries, scoreEntries } from './score-entries.ts';
@@ -148,7 +148,7 @@ function tell({ outcome, read, planned }: Settled<Planned>): Pass {
   const { context } = read.entries;
   const { kind, version } = outcome;
   if (kind !== 'committed') return { outcome: { kind, version }, context };
-  const stamp = stampEntries(read.workbook.inputs, planned.scored?.entriesHash);
+  const stamp = { cells: read.cells, meaning: planned.scored?.entriesHash };
   const entries = compareEntries(stamp, read.workbook, outcome.seen);
   return { outcome: planned.outcomeAt(version, entries), context };
 }

@@ -30,7 +30,8 @@ function restOf(rootUrl: string): Rest {
   };
 }
 
-function typedCell(value: Cell): object {
+/** A cell as somebody who types it sends it. */
+export function typedCell(value: Cell): object {
   if (value === null) return {};
   if (typeof value === 'number') return { userEnteredValue: { numberValue: value } };
   if (typeof value === 'boolean') return { userEnteredValue: { boolValue: value } };

@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/domain/language.ts';
 import { BLANK } from '../../src/domain/mark.ts';
 import { asPoints } from '../../src/domain/points.ts';
-import { canonicalInput } from '../../src/engine/canonical-input.ts';
-import { canonicalJson } from '../../src/engine/canonical-json.ts';
-import { canonicalScoreboard } from '../../src/engine/canonical-results.ts';
+import { canonicalJson, canonicalPieces, Series, Verbatim } from '../../src/engine/canonical-json.ts';
 import { scorePeriod } from '../../src/engine/score-period.ts';
 import { aComponent, anAssessment, aPeriod, aSet, aUnit, mark, unitId } from './builders.ts';
+import { inputText, scoreboardText } from './canonical-texts.ts';
 
 describe('canonical JSON', () => {
   test('sorts keys, writes whole numbers of any size as text, and leaves absent values out', () => {
@@ -25,6 +24,27 @@ describe('canonical JSON', () => {
       ),
     ).toBe('[["1.1",{"x":4,"y":3}],["1.10",{"x":2,"y":1}]]');
   });
+
+  const values = [
+    null,
+    0.5,
+    7n,
+    'Thẩm định "1"',
+    [],
+    {},
+    { a: undefined },
+    [[], {}, [[1], { b: [2n, 'x'] }]],
+  ];
+  test.each([0, 1, 2, 3, 9])(
+    'is the same text in pieces, whatever is written entry by entry: %i levels',
+    (levels) => {
+      const whole = { z: values, map: new Map([['1', values]]), text: new Verbatim('[1,2]'), list: values };
+      const inSeries = { ...whole, list: new Series(values.values()) };
+      const pieces = [...canonicalPieces(inSeries, levels)];
+      expect(pieces.join('')).toBe(canonicalJson(whole));
+      expect(pieces.length > 20).toBe(levels > 1);
+    },
+  );
 });
 
 describe('the canonical text of entries', () => {
@@ -32,33 +52,29 @@ describe('the canonical text of entries', () => {
   const bare = aPeriod({ units, assessments: [] });
 
   test('begins with its format version', () => {
-    expect(canonicalInput(bare).startsWith('["par-index-input/2",{"adjustments":[],"assessments":[],')).toBe(
-      true,
-    );
+    expect(inputText(bare).startsWith('["par-index-input/2",{"adjustments":[],"assessments":[],')).toBe(true);
   });
 
   test('is the same for a blank mark and for no mark', () => {
-    expect(canonicalInput({ ...bare, assessments: [anAssessment('A', { '1': BLANK })] })).toBe(
-      canonicalInput(bare),
-    );
+    expect(inputText({ ...bare, assessments: [anAssessment('A', { '1': BLANK })] })).toBe(inputText(bare));
   });
 
   test('is the same in whatever language the workbook answers', () => {
     const answeredIn = (language: Language) => ({ ...bare, settings: { ...bare.settings, language } });
-    expect(canonicalInput(answeredIn('vi'))).toBe(canonicalInput(answeredIn('en')));
+    expect(inputText(answeredIn('vi'))).toBe(inputText(answeredIn('en')));
   });
 
   test('is the same wherever an option is stated: for the workbook, for each set, or not at all', () => {
     const forWorkbook = { ...bare, scoring: { blanks: 'zero' } as const };
     const bySet = new Map(bare.sets.map(({ id }) => [id, { scoring: { blanks: 'zero' } as const }]));
-    expect(canonicalInput({ ...bare, bySet })).toBe(canonicalInput(forWorkbook));
-    expect(canonicalInput({ ...bare, scoring: { blanks: 'incomplete' } })).toBe(canonicalInput(bare));
-    expect(canonicalInput(forWorkbook)).not.toBe(canonicalInput(bare));
+    expect(inputText({ ...bare, bySet })).toBe(inputText(forWorkbook));
+    expect(inputText({ ...bare, scoring: { blanks: 'incomplete' } })).toBe(inputText(bare));
+    expect(inputText(forWorkbook)).not.toBe(inputText(bare));
   });
 
   test('is the same however strictly stated sums are checked: that decides no figure', () => {
     const strict = { ...bare, scoring: { statedSums: 'error', sumTolerance: asPoints(1) } as const };
-    expect(canonicalInput(strict)).toBe(canonicalInput(bare));
+    expect(inputText(strict)).toBe(inputText(bare));
   });
 
   test('differs when a mark, a stage, an exemption, a setting or the order of criteria differs', () => {
@@ -70,7 +86,7 @@ describe('the canonical text of entries', () => {
       { ...bare, exemptions: [{ unitId: unitId('A'), code: one.code, reason: 'r', approvedBy: 'b' }] },
       { ...bare, settings: { ...bare.settings, decimals: 3 } },
       { ...bare, sets: [aSet([two, one])] },
-    ].map(canonicalInput);
+    ].map(inputText);
     expect(new Set(texts).size).toBe(texts.length);
   });
 });
@@ -86,7 +102,7 @@ describe('the canonical text of results', () => {
         ],
       }),
     );
-    const text = canonicalScoreboard(board);
+    const text = scoreboardText(board);
     expect(text.startsWith('["par-index-results/1",[{')).toBe(true);
     expect(text).toContain('"index":{"denominator":"50","numerator":"4229"}');
   });

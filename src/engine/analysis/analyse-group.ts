@@ -1,7 +1,6 @@
 import type { RankRange } from '../../domain/analysis.ts';
 import { type AnalysisOptions, DEFAULT_ANALYSIS_OPTIONS } from '../../domain/analysis-options.ts';
 import type { UnitComparison } from '../../domain/comparison.ts';
-import { componentResultsOf } from '../../domain/components-of-results.ts';
 import type { GroupAnalysis, UnitAnalysis } from '../../domain/period-analysis.ts';
 import type { PeriodInput } from '../../domain/period-input.ts';
 import { compareRatios, type Ratio, subtractRatios } from '../../domain/ratio.ts';
@@ -16,8 +15,8 @@ import { groupStatistics } from '../statistics/group-statistics.ts';
 import { weakCriteria } from '../statistics/weak-criteria.ts';
 import type { UnitEntries } from '../unit-entries.ts';
 import { dataQuality } from './data-quality.ts';
-import { deviations } from './deviations.ts';
-import { fieldRanks, fieldStandings } from './field-standings.ts';
+import { strengthsOf, weaknessesOf } from './deviations.ts';
+import { fieldRanks, makeFieldStandings } from './field-standings.ts';
 import { groupBefore } from './group-before.ts';
 import { unitLifts } from './lifts.ts';
 import { lostPoints } from './lost-points.ts';
@@ -91,22 +90,30 @@ function analyseUnits(
 ): readonly UnitAnalysis[] {
   const method = methodOf(input, result.group.setId);
   const all = [...result.ranked, ...result.unranked];
-  const componentsOf = all.map(({ sheet }) => componentResultsOf(sheet.fields));
-  const measure = makeYardsticks(componentsOf.slice(0, result.ranked.length));
-  const ranks = fieldRanks(result.ranked);
+  const measured = makeYardsticks(result.ranked.map(({ sheet }) => sheet));
+  const standingsOf = makeFieldStandings(statistics, fieldRanks(result.ranked));
   const rangeOf = new Map(ranges.map((range) => [range.unitId, range] as const));
   const aboveOf = indexesAbove(result.ranked);
-  return all.map((unit, place) => {
+  return all.map((unit) => {
     const { sheet } = unit;
-    const measured = (componentsOf[place] ?? []).map(measure);
     const { id } = sheet.unit;
     const gap = surveyGap(sheet);
     const range = rangeOf.get(id);
     return {
       unitId: id,
-      fields: fieldStandings(sheet, statistics, ranks),
-      lost: lostPoints(measured, sheet.missing),
-      ...deviations(measured),
+      // Made when they are read and not kept: of ten thousand units they take more memory than all that was entered.
+      get fields() {
+        return standingsOf(sheet);
+      },
+      get lost() {
+        return lostPoints(measured(sheet), sheet.missing);
+      },
+      get strengths() {
+        return strengthsOf(measured(sheet));
+      },
+      get weaknesses() {
+        return weaknessesOf(measured(sheet));
+      },
       ...rankedPart(unit, result, method, { entriesOfUnit, above: aboveOf.get(id) }),
       ...(gap !== undefined && { surveyGap: gap }),
       ...(range !== undefined && { range }),

@@ -4,7 +4,7 @@ import type { FieldStanding } from '../../domain/period-analysis.ts';
 import { type Ratio, ratio } from '../../domain/ratio.ts';
 import type { RankedUnit, ScoreSheet } from '../../domain/scoreboard.ts';
 import { shareAttained } from '../../domain/share-attained.ts';
-import type { GroupStatistics } from '../../domain/statistics.ts';
+import type { CriterionStatistics, GroupStatistics } from '../../domain/statistics.ts';
 import type { UnitId } from '../../domain/unit.ts';
 import { approximate, compareApproximated } from '../order-exactly.ts';
 
@@ -40,13 +40,20 @@ function ranksOf(
   return ranks;
 }
 
-/** The fields of a unit in printed order, beside the mean and the best of its group. */
-export function fieldStandings(
-  sheet: ScoreSheet,
+/** Tells the fields of units in printed order, beside the mean and the best of their group. */
+export function makeFieldStandings(
   { criteria }: GroupStatistics,
   ranks: FieldRanks,
-): readonly FieldStanding[] {
+): (sheet: ScoreSheet) => readonly FieldStanding[] {
   const rows = new Map(criteria.flatMap((row) => (row.depth === 0 ? [[row.code, row] as const] : [])));
+  return (sheet) => fieldStandings(sheet, rows, ranks);
+}
+
+function fieldStandings(
+  sheet: ScoreSheet,
+  rows: ReadonlyMap<CriterionCode, CriterionStatistics>,
+  ranks: FieldRanks,
+): readonly FieldStanding[] {
   const blank = new Set(sheet.missing);
   return sheet.fields.map((field) => {
     const { code, earned, attainable } = field;

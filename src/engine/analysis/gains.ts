@@ -8,11 +8,20 @@ import { indexWeights } from '../index-weights.ts';
 /** What a full mark on one component would add. */
 export interface Gain {
   readonly code: CriterionCode;
-  readonly source: ComponentResult['source'];
   /** In millionths. */
   readonly points: number;
-  /** Percentage points of the index. */
-  readonly index: Ratio;
+  /** What a millionth is worth, in percentage points of the index. */
+  readonly weight: Ratio;
+}
+
+/** Percentage points of the index. */
+export function gainOnIndex({ points, weight }: Gain): Ratio {
+  return multiplyRatios(ratio(points, 1), weight);
+}
+
+/** The gain that adds most to the index first; of one weight, as nearly all are, the points alone decide. */
+function compareGains(a: Gain, b: Gain): number {
+  return a.weight === b.weight ? b.points - a.points : compareRatios(gainOnIndex(b), gainOnIndex(a));
 }
 
 export type Penalties = ReadonlyMap<CriterionCode, Points>;
@@ -28,18 +37,19 @@ export function gainsOf(
 ): readonly Gain[] {
   const weights = indexWeights(sheet, policy);
   return openComponents(sheet.fields, penalties)
-    .map((result): Gain => {
-      const { code, source } = result;
-      const points = gainOf(result, penalties);
-      const weight = source === 'survey' ? weights.survey : weights.appraisal;
-      return { code, source, points, index: multiplyRatios(ratio(points, 1), weight) };
-    })
-    .filter(({ index }) => index.numerator > 0n)
-    .toSorted((a, b) => compareRatios(b.index, a.index));
+    .map(
+      (result): Gain => ({
+        code: result.code,
+        points: pointsToGain(result, penalties),
+        weight: result.source === 'survey' ? weights.survey : weights.appraisal,
+      }),
+    )
+    .filter(({ points, weight }) => points > 0 && weight.numerator > 0n)
+    .toSorted(compareGains);
 }
 
 /** A full mark less the row's own penalty, against what the row has. */
-function gainOf({ code, earned, attainable }: ComponentResult, penalties: Penalties): number {
+function pointsToGain({ code, earned, attainable }: ComponentResult, penalties: Penalties): number {
   const penalty = penalties.get(code);
   const full = penalty === undefined ? attainable : Math.max(0, attainable - penalty);
   return full - earned;
@@ -76,12 +86,12 @@ export function fewestGains(
   for (const need of needs) {
     if (!meetNeed(need, gains, chosen)) return undefined;
   }
-  let reached = [...chosen].map(({ index }) => index).reduce(addRatios, start);
+  let reached = [...chosen].map(gainOnIndex).reduce(addRatios, start);
   for (const gain of gains) {
     if (isEnough(reached)) break;
     if (chosen.has(gain)) continue;
     chosen.add(gain);
-    reached = addRatios(reached, gain.index);
+    reached = addRatios(reached, gainOnIndex(gain));
   }
   return isEnough(reached) ? gains.filter((gain) => chosen.has(gain)) : undefined;
 }

@@ -16,7 +16,7 @@ import { ceilingsBelow, findClassification } from '../classify.ts';
 import { atLeastZero, indexBeforeFloor } from '../index-score.ts';
 import type { Method } from '../method-of.ts';
 import { rankFigure } from '../rank-figure.ts';
-import { fewestGains, type Gain, gainsOf, type Need, type Penalties } from './gains.ts';
+import { fewestGains, type Gain, gainOnIndex, gainsOf, type Need, type Penalties } from './gains.ts';
 
 /** How a unit is lifted: by what, from where. */
 interface Start {
@@ -55,7 +55,7 @@ function liftTo(
 ): Lift | undefined {
   const chosen = fewestGains(gains, index, needs, (raised) => isEnough(atLeastZero(raised)));
   if (chosen === undefined) return undefined;
-  const reached = chosen.map((gain) => gain.index).reduce(addRatios, index);
+  const reached = chosen.map(gainOnIndex).reduce(addRatios, index);
   return { codes: chosen.map(({ code }) => code), index: atLeastZero(reached) };
 }
 

@@ -1,7 +1,6 @@
 import type { Claim, OverClaims } from '../../domain/analysis.ts';
 import type { CriterionCode, CriterionNode } from '../../domain/criteria-set.ts';
-import { asPoints, NO_POINTS, type Points } from '../../domain/points.ts';
-import type { ComponentResult } from '../../domain/scoreboard.ts';
+import { asPoints, type Points } from '../../domain/points.ts';
 import type { Unit, UnitId } from '../../domain/unit.ts';
 import type { ComponentScorer } from '../component-scorer.ts';
 import type { SetScorer } from '../set-scorer.ts';
@@ -54,18 +53,12 @@ function addUnit(
   for (const scorer of appraised) {
     const { code } = scorer.component;
     if (exemptions.has(code)) continue;
-    const claim = pointsOf(scorer.resultAt('self-assessment', self));
-    const given = pointsOf(scorer.resultAt('appraisal', board));
+    const claim = scorer.pointsAt('self-assessment', self);
+    const given = scorer.pointsAt('appraisal', board);
     if (claim === undefined || given === undefined) continue;
     addPair(byUnit, unitId, claim, given);
     addPair(byComponent, code, claim, given);
   }
-}
-
-/** The points at a stage; undefined for a blank and for what does not apply. */
-function pointsOf({ mark }: ComponentResult): Points | undefined {
-  if (mark.kind === 'scored') return mark.points;
-  return mark.kind === 'zero' ? NO_POINTS : undefined;
 }
 
 function addPair<K>(tallies: Map<K, Tally>, key: K, claimed: Points, appraised: Points): void {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { CeilingCondition } from '../../../src/domain/classification.ts';
-import { componentResultsOf } from '../../../src/domain/components-of-results.ts';
 import { ratio } from '../../../src/domain/ratio.ts';
 import { DEFAULT_SCORING_OPTIONS } from '../../../src/domain/scoring-options.ts';
 import { unitLifts } from '../../../src/engine/analysis/lifts.ts';
@@ -149,8 +148,8 @@ describe('survey gaps of criteria', () => {
 
 describe('lost points', () => {
   test('come most first, beside the best and the mean of the group', () => {
-    const measure = makeYardsticks(groupOf().ranked.map(({ sheet }) => componentResultsOf(sheet.fields)));
-    const measured = componentResultsOf(unitOf('B').sheet.fields).map(measure);
+    const measure = makeYardsticks(groupOf().ranked.map(({ sheet }) => sheet));
+    const measured = measure(unitOf('B').sheet);
     expect(lostPoints(measured, [])).toEqual([
       {
         code: '4',

@@ -71,10 +71,11 @@ function streak(view: GroupView, { period }: OutputContext): readonly Bilingual[
 
 /** Who rose to one of the first places. */
 function rises(view: GroupView, context: OutputContext): readonly Bilingual[] {
-  return view.result.ranked.flatMap((unit) => {
+  const honoured = view.result.ranked.filter(({ standing }) => standing.rank <= PLACES_OF_HONOUR);
+  return honoured.flatMap((unit) => {
     const { rank } = unit.standing;
     const before = analysisOf(view, unit)?.comparison.published?.rank?.before;
-    if (rank > PLACES_OF_HONOUR || before === undefined || before <= rank) return [];
+    if (before === undefined || before <= rank) return [];
     return [riseSentence(named(unit.sheet.unit), rank, before, figure(unit.index, context.figures))];
   });
 }

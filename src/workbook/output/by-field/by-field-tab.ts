@@ -77,10 +77,11 @@ function unitRow(
 
 /** Below a table that has cells without a figure: what their signs mean. */
 function legendOf({ units, headers, context }: Frame): readonly (readonly ContentCell[])[] {
-  const fields = units.flatMap(({ analysis }) => analysis.fields);
+  const sheets = units.map(({ entry }) => entry.unit.sheet);
+  const isLeftOut = ({ fields }: ScoreSheet) => fields.some(({ attainable }) => attainable === 0);
   const parts = [
-    ...(fields.some(({ attainable }) => attainable === 0) ? (['notApplicable'] as const) : []),
-    ...(fields.some(({ missing }) => missing > 0) ? (['missing'] as const) : []),
+    ...(sheets.some(isLeftOut) ? (['notApplicable'] as const) : []),
+    ...(sheets.some(({ missing }) => missing.length > 0) ? (['missing'] as const) : []),
   ];
   return parts.length === 0 ? [] : [line(say(context, signLegend(parts)), STYLES.remark, headers.length)];
 }
