@@ -71,8 +71,10 @@ export const RecomputeAnswerSchema = z.strictObject({
 });
 
 export const QueuedAnswerSchema = z.strictObject({
-  outcome: z.enum(['queued', 'already-queued']),
-  runId: z.uuid(),
+  outcome: z
+    .enum(['queued', 'already-queued', 'already-done'])
+    .describe('The queue alone is told that work was done or given up already'),
+  runId: z.uuid().describe('By which the run is found in the answer of status'),
 });
 
 export const PreviewAnswerSchema = z.strictObject({
@@ -106,6 +108,30 @@ export const CheckAnswerSchema = z.strictObject({
   ),
 });
 
+const jobCommon = { runId: z.uuid(), elapsedMs: count, mine: z.boolean() };
+
+const job = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    outcome: z.literal('recomputed'),
+    ...jobCommon,
+    units: count,
+    issues: count,
+    changes: z
+      .array(z.strictObject({ unitName: z.string(), rank: moved(z.int().positive()) }))
+      .describe('The largest moves, largest first'),
+  }),
+  z.strictObject({
+    outcome: z.literal('refused'),
+    ...jobCommon,
+    code: z.string(),
+    title: z.string(),
+    detail: z.string(),
+  }),
+  z
+    .strictObject({ outcome: z.enum(['cancelled', 'not-queued', 'lost']), ...jobCommon })
+    .describe('lost: nothing was heard of it for longer than the queue leaves a job alone'),
+]);
+
 export const StatusAnswerSchema = z.strictObject({
   version: count,
   results: z.enum(['none', 'current', 'stale']),
@@ -115,10 +141,12 @@ export const StatusAnswerSchema = z.strictObject({
       runId: z.uuid(),
       phase: z.string(),
       percent: z.int().min(0).max(100),
+      units: count.optional().describe('How many units were read, once they are'),
       elapsedMs: count,
       mine: z.boolean(),
     }),
   ),
+  job: job.optional().describe('The newest work that was put off, for an hour after its end'),
   runs: z.array(
     z.strictObject({
       version: count,

@@ -15,6 +15,10 @@ export const RecomputeRequestSchema = z.strictObject({
       'Put the work into the queue and answer 202, for a workbook that takes longer than a caller waits',
     ),
   onBehalfOf: z.email().optional().describe('Read from the queue alone: the person who asked'),
+  job: z
+    .uuid()
+    .optional()
+    .describe('Read from the queue alone: the run that was promised when it was asked for'),
 });
 export type RecomputeRequest = z.infer<typeof RecomputeRequestSchema>;
 

@@ -1,8 +1,10 @@
 /// <reference types="google-apps-script" />
-import { MENU_WORDS } from '../../../src/domain/messages/menu-messages.ts';
-import type { Status } from './answers.ts';
+import { MENU_WORDS, recomputedLine, unitsReadLine } from '../../../src/domain/messages/menu-messages.ts';
+import type { EndedJob, Status } from './answers.ts';
 import { callFunction } from './call-function.ts';
+import { moversText } from './describe-changes.ts';
 import { menuLanguage, say } from './language.ts';
+import { rememberDuration } from './last-duration.ts';
 import sidebarPage from './sidebar.html';
 
 /** What the sidebar shows at one moment. */
@@ -10,7 +12,10 @@ export interface SidebarState {
   readonly results: string;
   readonly phase: string;
   readonly percent: number;
+  /** How many units were read, and for how long it has been going on. */
   readonly elapsed: string;
+  /** What came of the newest work that was put off; empty when there is none to tell of. */
+  readonly ended: string;
   readonly canCancel: boolean;
   readonly lines: readonly string[];
 }
@@ -29,21 +34,41 @@ function phaseText(phase: string): string {
   return phases[phase] ?? phase;
 }
 
+/** What came of work that nobody waited for. */
+function endedText(job: EndedJob): string {
+  switch (job.outcome) {
+    case 'recomputed': {
+      const seconds = Math.max(1, Math.round(job.elapsedMs / 1000));
+      return say(recomputedLine(job.units, seconds, job.issues, moversText(job.changes)));
+    }
+    case 'refused':
+      return `${job.title}. ${job.detail}`;
+    default:
+      return MENU_WORDS.jobs[menuLanguage()][job.outcome];
+  }
+}
+
 /** Called by the sidebar every few seconds. */
 export function pollStatus(): SidebarState {
   const called = callFunction<Status>('status');
-  const idle = { percent: 0, elapsed: '', canCancel: false };
+  const idle = { percent: 0, elapsed: '', ended: '', canCancel: false };
   if (!called.ok) {
     const { title, detail } = called.trouble;
     return { ...idle, results: title, phase: detail, lines: [] };
   }
-  const { results, running, runs } = called.body;
+  const { results, running, runs, job } = called.body;
+  const [newest] = runs;
+  // By how long it really took, without the wait: the next click may need no queue.
+  if (job?.outcome === 'recomputed' && job.mine && newest !== undefined)
+    rememberDuration(newest.milliseconds);
   const lines = runs.map(({ when, who, outcome }) => `${when} · ${who} · ${outcome}`);
   const shown = { results: MENU_WORDS.results[menuLanguage()][results], lines };
   const [run] = running;
-  if (run === undefined) return { ...idle, ...shown, phase: say(MENU_WORDS.nothingRuns) };
-  const elapsed = `${Math.round(run.elapsedMs / 1000)} ${say(MENU_WORDS.seconds)}`;
-  return { ...shown, phase: phaseText(run.phase), percent: run.percent, elapsed, canCancel: true };
+  const ended = job === undefined ? '' : endedText(job);
+  if (run === undefined) return { ...idle, ...shown, ended, phase: say(MENU_WORDS.nothingRuns) };
+  const read = run.units === undefined ? '' : `${say(unitsReadLine(run.units))} · `;
+  const elapsed = `${read}${Math.round(run.elapsedMs / 1000)} ${say(MENU_WORDS.seconds)}`;
+  return { ...shown, ended: '', phase: phaseText(run.phase), percent: run.percent, elapsed, canCancel: true };
 }
 
 /** Called by the sidebar’s button. What is already being written is not torn apart. */
