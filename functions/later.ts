@@ -141,7 +141,7 @@ function climbOf({ rank: { before, after } }: Mover): number {
 }
 
 /** The units whose rank moved most, largest moves first. */
-export function largestMoves(changes: readonly UnitChange[]): readonly Mover[] {
+export function largestMoves(changes: readonly Pick<UnitChange, 'unitName' | 'rank'>[]): readonly Mover[] {
   return changes
     .flatMap(({ unitName, rank: { before, after } }): readonly Mover[] =>
       before === undefined || after === undefined || before === after

@@ -33,7 +33,7 @@ function endOf({ outcome }: RecomputeReport): { readonly end?: JobEnd } {
   if (outcome.kind !== 'recomputed') return {};
   const { scoreboard, changes, issues } = outcome;
   const { errors, warnings } = countIssues(issues);
-  const end = { units: unitsIn(scoreboard), issues: errors + warnings, movers: [...largestMoves(changes)] };
+  const end = { units: unitsIn(scoreboard), issues: errors + warnings, movers: largestMoves(changes) };
   return { end: { outcome: 'recomputed', ...end } };
 }
 

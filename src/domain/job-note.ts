@@ -33,7 +33,7 @@ const JobEndSchema = z.discriminatedUnion('outcome', [
     units: count,
     issues: count,
     /** The largest moves, largest first; not all of them. */
-    movers: z.array(MoverSchema),
+    movers: z.array(MoverSchema).readonly(),
   }),
   z.object({ outcome: z.literal('refused'), ...RefusedEndSchema.shape }),
   z.object({ outcome: z.enum(['cancelled', 'not-queued']) }),
