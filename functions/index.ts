@@ -107,7 +107,7 @@ const recompute = makeRecompute({ knownRuns, jobs, ...(queue === undefined ? {} 
 http('recompute', serveFunction(recompute, surroundings));
 http('preview', serveFunction(makePreview(knownRuns), surroundings));
 http('check', serveFunction(makeCheck(), surroundings));
-http('status', serveFunction(makeStatus(runs), surroundings));
+http('status', serveFunction(makeStatus(jobs), surroundings));
 http('cancel', serveFunction(makeCancel(jobs), surroundings));
 
 let publication: Promise<ReturnType<typeof publicationFunctions>> | undefined;

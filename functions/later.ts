@@ -37,7 +37,8 @@ type Call = FunctionCall<RecomputeRequest>;
 /** Movers kept for the person who asked: more are not named in one line. */
 const MOVERS_KEPT = 3;
 
-async function readJob(notes: NotePort): Promise<JobNote | undefined> {
+/** What is noted on a workbook of its newest job. */
+export async function readJob(notes: NotePort): Promise<JobNote | undefined> {
   return parseJobNote(await notes.readNote(JOB_NOTE_ID));
 }
 

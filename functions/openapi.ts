@@ -15,7 +15,12 @@ import {
   WithdrawAnswerSchema,
 } from './schemas/publication-answers.ts';
 import { PublishRequestSchema, WithdrawRequestSchema } from './schemas/publication-requests.ts';
-import { CancelRequestSchema, RecomputeRequestSchema, WorkbookRequestSchema } from './schemas/requests.ts';
+import {
+  CancelRequestSchema,
+  RecomputeRequestSchema,
+  StatusRequestSchema,
+  WorkbookRequestSchema,
+} from './schemas/requests.ts';
 import { SetupAnswerSchema, SetupRequestSchema } from './schemas/setup-schemas.ts';
 
 interface Operation {
@@ -44,7 +49,7 @@ export const OPERATIONS: Readonly<Record<FunctionName, Operation>> = {
   },
   status: {
     summary: 'What is under way, whether the results stand, the newest lines of the run log',
-    request: WorkbookRequestSchema,
+    request: StatusRequestSchema,
     answers: { '200': StatusAnswerSchema },
   },
   cancel: {

@@ -3,9 +3,10 @@ import type { Language } from '../src/domain/language.ts';
 import { status as readStatus } from '../src/jobs/status.ts';
 import { PHASES } from '../src/jobs/stopwatch.ts';
 import { hashOf } from './access/caller.ts';
+import { type Jobs, readJob } from './later.ts';
 import type { ParFunction } from './par-function.ts';
-import type { RunningRun, RunningRuns } from './running-runs.ts';
-import { type WorkbookRequest, WorkbookRequestSchema } from './schemas/requests.ts';
+import type { RunningRun } from './running-runs.ts';
+import { type StatusRequest, StatusRequestSchema } from './schemas/requests.ts';
 
 /** The parts of a run in order: a publication is looked into and opened besides. */
 const RUN_PHASES = [...PHASES, 'inspect', 'share'] as const;
@@ -24,6 +25,8 @@ const PERCENT: Readonly<Record<RunPhase, number>> = {
 
 /** How long the end of a job is told to those who come back for it. */
 const TOLD_FOR_MS = 3_600_000;
+
+export type StatusParts = Pick<Jobs, 'runs' | 'notesOf' | 'now'>;
 
 interface Reader {
   readonly email: string;
@@ -69,26 +72,32 @@ function endedJob(note: JobNote, { email, language, now }: Reader) {
   }
 }
 
+/** What is under way here, and the job of which only the workbook knows. */
+function underWay(here: readonly Shown[], job: JobNote | undefined, reader: Reader) {
+  const isElsewhere =
+    job !== undefined &&
+    stateOfJob(job, reader.now) === 'under-way' &&
+    here.every(({ runId }) => runId !== job.job);
+  const all = [...here, ...(isElsewhere ? [jobAsRun(job, reader)] : [])];
+  return all.map((run) => shown(run, reader));
+}
+
 /** POST /status: what is under way, what came of work that was put off, whether the results stand, the log. */
-export function makeStatus(runs: RunningRuns): ParFunction<WorkbookRequest> {
+export function makeStatus({ runs, notesOf, now }: StatusParts): ParFunction<StatusRequest> {
   return {
     name: 'status',
-    schema: WorkbookRequestSchema,
+    schema: StatusRequestSchema,
     isRun: false,
     run: async ({ body, by, language, spreadsheet }) => {
-      const { job, ...report } = await readStatus(spreadsheet);
-      const reader: Reader = { email: by, language, now: Date.now() };
+      const reader: Reader = { email: by, language, now: now().getTime() };
       const here = runs.of(body.spreadsheetId).map((run) => ({ ...run, mine: run.by === by }));
-      const isElsewhere =
-        job !== undefined &&
-        stateOfJob(job, reader.now) === 'under-way' &&
-        here.every(({ runId }) => runId !== job.job);
-      const running = [...here, ...(isElsewhere ? [jobAsRun(job, reader)] : [])];
+      if (body.brief === true) {
+        const known = here.length > 0 ? undefined : await readJob(notesOf(body.spreadsheetId));
+        return { status: 200, body: { running: underWay(here, known, reader) } };
+      }
+      const { job, ...report } = await readStatus(spreadsheet);
       const ended = job === undefined ? {} : endedJob(job, reader);
-      return {
-        status: 200,
-        body: { ...report, running: running.map((run) => shown(run, reader)), ...ended },
-      };
+      return { status: 200, body: { ...report, running: underWay(here, job, reader), ...ended } };
     },
   };
 }

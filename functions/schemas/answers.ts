@@ -132,34 +132,39 @@ const job = z.discriminatedUnion('outcome', [
     .describe('lost: nothing was heard of it for longer than the queue leaves a job alone'),
 ]);
 
-export const StatusAnswerSchema = z.strictObject({
+const running = z.array(
+  z.strictObject({
+    runId: z.uuid(),
+    phase: z.string(),
+    percent: z.int().min(0).max(100),
+    units: count.optional().describe('How many units were read, once they are'),
+    elapsedMs: count,
+    mine: z.boolean(),
+  }),
+);
+
+const loggedRun = z.strictObject({
   version: count,
-  results: z.enum(['none', 'current', 'stale']),
-  language: z.enum(['vi', 'en']),
-  running: z.array(
-    z.strictObject({
-      runId: z.uuid(),
-      phase: z.string(),
-      percent: z.int().min(0).max(100),
-      units: count.optional().describe('How many units were read, once they are'),
-      elapsedMs: count,
-      mine: z.boolean(),
-    }),
-  ),
-  job: job.optional().describe('The newest work that was put off, for an hour after its end'),
-  runs: z.array(
-    z.strictObject({
-      version: count,
-      when: z.string(),
-      who: z.string(),
-      outcome: z.string(),
-      errors: count,
-      warnings: count,
-      resultsHash: z.string(),
-      milliseconds: count,
-    }),
-  ),
+  when: z.string(),
+  who: z.string(),
+  outcome: z.string(),
+  errors: count,
+  warnings: count,
+  resultsHash: z.string(),
+  milliseconds: count,
 });
+
+export const StatusAnswerSchema = z.union([
+  z.strictObject({
+    version: count,
+    results: z.enum(['none', 'current', 'stale']),
+    language: z.enum(['vi', 'en']),
+    running,
+    job: job.optional().describe('The newest work that was put off, for an hour after its end'),
+    runs: z.array(loggedRun),
+  }),
+  z.strictObject({ running }).describe('The brief answer'),
+]);
 
 export const CancelAnswerSchema = z.strictObject({ cancelled: count });
 

@@ -1,9 +1,19 @@
 import * as z from 'zod';
 import { spreadsheetId } from './spreadsheet-id.ts';
 
-/** The body of preview, check, status and verify. */
+/** The body of preview, check and verify. */
 export const WorkbookRequestSchema = z.strictObject({ spreadsheetId });
 export type WorkbookRequest = z.infer<typeof WorkbookRequestSchema>;
+
+/** The body of POST /status. */
+export const StatusRequestSchema = z.strictObject({
+  spreadsheetId,
+  brief: z
+    .boolean()
+    .optional()
+    .describe('Only what is under way: at most one call of Google’s, for those who ask every few seconds'),
+});
+export type StatusRequest = z.infer<typeof StatusRequestSchema>;
 
 /** The body of POST /recompute. */
 export const RecomputeRequestSchema = z.strictObject({

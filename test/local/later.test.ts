@@ -76,11 +76,16 @@ async function whenIdle(session: MenuSession): Promise<Sidebar> {
 
 const ADMIN = { 'x-stand-in-admin': '1', 'content-type': 'application/json' };
 
+async function fault(method: 'POST' | 'DELETE', body?: object): Promise<void> {
+  const url = new URL('stand-in/faults', workspace.sheetsUrl);
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+  expect((await fetch(url, { method, headers: ADMIN, ...sent })).status).toBe(200);
+}
+
 /** The next reading of cells takes longer than any test waits. */
 async function holdNextRead(): Promise<void> {
   const methods = ['sheets.spreadsheets.values.batchGet'];
-  const body = JSON.stringify({ kind: 'slow', milliseconds: 60_000, methods, times: 1 });
-  await fetch(new URL('stand-in/faults', workspace.sheetsUrl), { method: 'POST', headers: ADMIN, body });
+  await fault('POST', { kind: 'slow', milliseconds: 60_000, methods, times: 1 });
 }
 
 /** The job has met the held call: from now on others are answered as ever. */
@@ -145,7 +150,11 @@ test('who moved is told at the end of a job, and one note is left of many jobs',
   await whenIdle(open(editor, id));
   await workspace.editor.typeCell(id, await appraisedMark(workspace.editor, id), '41,75');
   await open(editor, id).click('Tính lại');
-  expect((await whenIdle(open(editor, id))).ended).toContain('Thành phố Thủ Dầu Một ▼7');
+  const sidebar = open(editor, id);
+  const ended = await whenIdle(sidebar);
+  expect(ended.ended).toContain('Thành phố Thủ Dầu Một ▼7');
+  // What watched the progress is given the whole state once nothing is under way.
+  expect(await sidebar.run({ functionName: 'pollProgress' })).toEqual(ended);
   expect(await jobNotes(id)).toEqual([
     { id: JOB_NOTE_ID, job: expect.objectContaining({ units: 9, end: expect.anything() }) },
   ]);
@@ -169,6 +178,16 @@ test('a click while a job is under way is told of that one; Cancel stops it, and
   const again = open(publisher, id);
   expect(toasts(await again.click('Tính lại')).at(-1)).toBe(MENU_WORDS.alreadyQueued.vi);
   expect(await poll(again)).toMatchObject({ phase: 'Đang đọc', percent: 10, canCancel: true, ended: '' });
+  // A look at the progress of what runs here asks nothing of Google: it answers although Google does not.
+  await fault('POST', { kind: 'refuse', status: 503, methods: ['sheets.*'], rate: 1 });
+  expect(await again.run({ functionName: 'pollProgress' })).toEqual({
+    phase: 'Đang đọc',
+    percent: 10,
+    elapsed: expect.stringMatching(/^\d+ giây$/),
+    ended: '',
+    canCancel: true,
+  });
+  await fault('DELETE');
   expect(await again.run({ functionName: 'cancelRun' })).toBe(MENU_WORDS.cancelAsked.vi);
   expect((await whenIdle(menu)).ended).toBe(MENU_WORDS.jobs.vi.cancelled);
   expect(await tabs(id)).not.toContain('run-log');

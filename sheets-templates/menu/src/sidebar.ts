@@ -7,9 +7,8 @@ import { menuLanguage, say } from './language.ts';
 import { rememberDuration } from './last-duration.ts';
 import sidebarPage from './sidebar.html';
 
-/** What the sidebar shows at one moment. */
-export interface SidebarState {
-  readonly results: string;
+/** How far what is under way is. */
+interface Progress {
   readonly phase: string;
   readonly percent: number;
   /** How many units were read, and for how long it has been going on. */
@@ -17,6 +16,11 @@ export interface SidebarState {
   /** What came of the newest work that was put off; empty when there is none to tell of. */
   readonly ended: string;
   readonly canCancel: boolean;
+}
+
+/** What the sidebar shows at one moment. */
+export interface SidebarState extends Progress {
+  readonly results: string;
   readonly lines: readonly string[];
 }
 
@@ -34,6 +38,12 @@ function phaseText(phase: string): string {
   return phases[phase] ?? phase;
 }
 
+function progressOf({ phase, percent, units, elapsedMs }: Status['running'][number]): Progress {
+  const read = units === undefined ? '' : `${say(unitsReadLine(units))} · `;
+  const elapsed = `${read}${Math.round(elapsedMs / 1000)} ${say(MENU_WORDS.seconds)}`;
+  return { phase: phaseText(phase), percent, elapsed, ended: '', canCancel: true };
+}
+
 /** What came of work that nobody waited for. */
 function endedText(job: EndedJob): string {
   switch (job.outcome) {
@@ -48,7 +58,7 @@ function endedText(job: EndedJob): string {
   }
 }
 
-/** Called by the sidebar every few seconds. */
+/** Called by the sidebar now and then, and when something has come to its end. */
 export function pollStatus(): SidebarState {
   const called = callFunction<Status>('status');
   const idle = { percent: 0, elapsed: '', ended: '', canCancel: false };
@@ -66,9 +76,14 @@ export function pollStatus(): SidebarState {
   const [run] = running;
   const ended = job === undefined ? '' : endedText(job);
   if (run === undefined) return { ...idle, ...shown, ended, phase: say(MENU_WORDS.nothingRuns) };
-  const read = run.units === undefined ? '' : `${say(unitsReadLine(run.units))} · `;
-  const elapsed = `${read}${Math.round(run.elapsedMs / 1000)} ${say(MENU_WORDS.seconds)}`;
-  return { ...shown, ended: '', phase: phaseText(run.phase), percent: run.percent, elapsed, canCancel: true };
+  return { ...shown, ...progressOf(run) };
+}
+
+/** Called every few seconds while something is under way: costs next to nothing of Google’s quota. */
+export function pollProgress(): SidebarState | Progress {
+  const called = callFunction<Pick<Status, 'running'>>('status', { brief: true });
+  const [run] = called.ok ? called.body.running : [];
+  return run === undefined ? pollStatus() : progressOf(run);
 }
 
 /** Called by the sidebar’s button. What is already being written is not torn apart. */
