@@ -228,24 +228,64 @@ test('a reader who clicks is told so kindly: no job is noted, and nothing is wri
   expect([await jobNotes(id), (await tabs(id)).includes('run-log')]).toEqual([[], false]);
 });
 
-test('a job of which nothing was heard for long is told as lost, and the next click begins anew', async () => {
-  const { editor } = workspace.people;
-  const id = await newWorkbook();
-  const at = Date.now() - 1_800_000;
-  const lost = { job: crypto.randomUUID(), by: 'somebody', askedAt: at, at, phase: 'write' };
-  const { id: metadataId, key: metadataKey, value: metadataValue } = jobMetadata(lost);
+/** A job as some other process noted it, so many milliseconds ago. */
+async function noteJob(spreadsheetId: string, phase: string, ago: number): Promise<void> {
+  const at = Date.now() - ago;
+  const job = { job: crypto.randomUUID(), by: 'somebody', askedAt: at - 20_000, at, phase, units: 119 };
+  const { id: metadataId, key: metadataKey, value: metadataValue } = jobMetadata(job);
   const developerMetadata = { metadataId, metadataKey, metadataValue, visibility: 'DOCUMENT' };
   const request = {
     createDeveloperMetadata: { developerMetadata: { ...developerMetadata, location: { spreadsheet: true } } },
   };
-  const response = await fetch(new URL(`v4/spreadsheets/${id}:batchUpdate`, workspace.sheetsUrl), {
+  const response = await fetch(new URL(`v4/spreadsheets/${spreadsheetId}:batchUpdate`, workspace.sheetsUrl), {
     method: 'POST',
-    headers: { authorization: `Bearer ${editor.token}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${workspace.people.editor.token}`, 'content-type': 'application/json' },
     body: JSON.stringify({ requests: [request] }),
   });
   expect(response.status).toBe(200);
-  const menu = open(editor, id);
+}
+
+test('a job of another process is seen by its note: phase, units and time, and Cancel ends it', async () => {
+  const id = await newWorkbook();
+  await noteJob(id, 'write', 10_000);
+  const menu = open(workspace.people.editor, id, 'en');
+  const progress = {
+    phase: 'Writing',
+    percent: 75,
+    elapsed: expect.stringMatching(/^119 units read · 3\d s$/),
+    ended: '',
+    canCancel: true,
+  };
+  expect(await poll(menu)).toMatchObject(progress);
+  expect(await menu.run({ functionName: 'pollProgress' })).toEqual(progress);
+  expect(await menu.run({ functionName: 'cancelRun' })).toBe(MENU_WORDS.cancelAsked.en);
+  expect(await poll(menu)).toMatchObject({ canCancel: false, ended: MENU_WORDS.jobs.en.cancelled });
+});
+
+test('a job of which nothing was heard for long is told as lost, and the next click begins anew', async () => {
+  const id = await newWorkbook();
+  await noteJob(id, 'write', 1_800_000);
+  const menu = open(workspace.people.editor, id);
   expect(await poll(menu)).toMatchObject({ canCancel: false, ended: MENU_WORDS.jobs.vi.lost });
   expect(toasts(await menu.click('Tính lại')).at(-1)).toBe(MENU_WORDS.queued.vi);
   expect((await whenIdle(menu)).ended).toMatch(/^Đã tính lại 9 đơn vị/);
+});
+
+test('a colleague’s sidebar shows how many units a click has read, without any job', async () => {
+  const { editor, publisher } = workspace.people;
+  const id = await newWorkbook();
+  const methods = ['sheets.spreadsheets.batchUpdate'];
+  await fault('POST', { kind: 'slow', milliseconds: 3_000, methods, times: 1 });
+  const properties = new Map([['par.language', 'vi']]);
+  const quick = startMenuSession({ workspace, spreadsheetId: id, person: editor, code, properties });
+  sessions.push(quick);
+  const clicked = quick.click('Tính lại');
+  await whenHeld();
+  expect(await poll(open(publisher, id))).toMatchObject({
+    phase: 'Đang ghi',
+    percent: 75,
+    elapsed: expect.stringMatching(/^đã đọc 9 đơn vị · \d+ giây$/),
+  });
+  expect(toasts(await clicked).at(-1)).toMatch(/^Đã tính lại 9 đơn vị/);
+  expect(await jobNotes(id)).toEqual([]);
 });
