@@ -31,7 +31,7 @@ interface Operation {
 }
 
 /** What each function takes and answers. A function that is not described here does not compile. */
-export const OPERATIONS: Readonly<Record<FunctionName, Operation>> = {
+const OPERATIONS: Readonly<Record<FunctionName, Operation>> = {
   recompute: {
     summary: 'Scores what was entered and writes rankings, summary, issues and run log in one commit',
     request: RecomputeRequestSchema,
