@@ -47,6 +47,8 @@ const EnvironmentSchema = z
       .optional(),
     PAR_TASKS_ACCOUNT: z.email('must be the e-mail address that the queue calls with').optional(),
     PAR_TASKS_ROOT_URL: z.string().regex(LOOPBACK, 'must be an address on this machine').optional(),
+    /** On this machine, long work is done in the background of the process itself. */
+    PAR_TASKS_IN_PROCESS: z.literal('yes', 'must be yes, or not be there').optional(),
     PAR_URL: z.url('must be the address of the functions themselves').optional(),
   })
   .refine(
@@ -56,6 +58,16 @@ const EnvironmentSchema = z
     {
       path: ['PAR_TASKS_QUEUE'],
       message: 'needs PAR_TASKS_ACCOUNT and PAR_URL beside it, and they need it: set all three or none',
+    },
+  )
+  .refine(
+    ({ PAR_TASKS_IN_PROCESS, PAR_TASKS_QUEUE, PAR_SHEETS_ROOT_URL }) =>
+      PAR_TASKS_IN_PROCESS === undefined ||
+      (PAR_TASKS_QUEUE === undefined && PAR_SHEETS_ROOT_URL !== undefined),
+    {
+      path: ['PAR_TASKS_IN_PROCESS'],
+      message:
+        'is for the local workspace alone, without PAR_TASKS_QUEUE: Cloud Run gives a process no more time once it has answered',
     },
   );
 
@@ -81,6 +93,8 @@ export interface Config {
   readonly project?: string;
   readonly callsPerMinute: number;
   readonly tasks?: QueueConfig;
+  /** True where the process itself does what was put off, after it answered. */
+  readonly tasksInProcess?: true;
 }
 
 type Environment = z.infer<typeof EnvironmentSchema>;
@@ -113,6 +127,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(data.PAR_ISSUER_URL === undefined ? {} : { issuerUrl: data.PAR_ISSUER_URL }),
     ...(data.PAR_PROJECT === undefined ? {} : { project: data.PAR_PROJECT }),
     ...(tasks === undefined ? {} : { tasks }),
+    ...(data.PAR_TASKS_IN_PROCESS === undefined ? {} : { tasksInProcess: true }),
   };
 }
 

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { http } from '@google-cloud/functions-framework';
 import { cloudTasksAuth, makeCloudTasksQueue } from '../src/sheets/cloud-tasks-queue.ts';
 import { makeReadPermissions } from '../src/sheets/drive-permissions.ts';
@@ -13,8 +15,12 @@ import { makeFindRole } from './access/workbook-roles.ts';
 import { makeCancel } from './cancel.ts';
 import { makeCheck } from './check.ts';
 import { addressOf, type Config, type QueueConfig, readConfig } from './config.ts';
+import { deliverHere } from './deliver-here.ts';
+import { type InProcessQueue, makeInProcessQueue } from './in-process-queue.ts';
 import { makeKnownRuns } from './known-runs.ts';
+import type { Jobs } from './later.ts';
 import { makeLog } from './log.ts';
+import { makeOneAtATime } from './one-at-a-time.ts';
 import { makePreview } from './preview.ts';
 import type { publicationFunctions } from './publication-functions.ts';
 import { makeRecompute } from './recompute.ts';
@@ -32,6 +38,9 @@ function verifierFor({ issuerUrl }: Config) {
   if (issuerUrl === undefined) return makeIdentityVerifier({ issuers: GOOGLE_ISSUERS });
   return makeIdentityVerifier({ issuers: [issuerUrl], certsUrl: new URL('certs', issuerUrl).href });
 }
+
+/** A note about progress is not worth waiting long for. */
+const TRIES_PER_NOTE = 3;
 
 /** The way to Google that all functions but those of publishing take. */
 interface Google {
@@ -72,13 +81,34 @@ const surroundings = surroundingsFor(config, google);
 const { log, runs } = surroundings;
 const knownRuns = makeKnownRuns();
 
-const queue = config.tasks === undefined ? {} : { queue: queueFor(config.tasks) };
+const jobs: Jobs = {
+  notesOf: (spreadsheetId) =>
+    new GoogleSpreadsheet({
+      connection: google.connection,
+      spreadsheetId,
+      patience: { maxTries: TRIES_PER_NOTE },
+    }),
+  oneAtATime: makeOneAtATime(),
+  runs,
+  now: () => new Date(),
+  newJobId: randomUUID,
+  serviceAccount: config.serviceAccount,
+};
+const inside: InProcessQueue | undefined =
+  config.tasksInProcess === true
+    ? makeInProcessQueue({
+        deliver: (task) => deliverHere(recompute, task, surroundings),
+        sleep: (milliseconds) => delay(milliseconds),
+      })
+    : undefined;
+const queue = config.tasks === undefined ? inside : queueFor(config.tasks);
+const recompute = makeRecompute({ knownRuns, jobs, ...(queue === undefined ? {} : { queue }) });
 
-http('recompute', serveFunction(makeRecompute({ knownRuns, ...queue }), surroundings));
+http('recompute', serveFunction(recompute, surroundings));
 http('preview', serveFunction(makePreview(knownRuns), surroundings));
 http('check', serveFunction(makeCheck(), surroundings));
-http('status', serveFunction(makeStatus(runs), surroundings));
-http('cancel', serveFunction(makeCancel(runs), surroundings));
+http('status', serveFunction(makeStatus(jobs), surroundings));
+http('cancel', serveFunction(makeCancel(jobs), surroundings));
 
 let publication: Promise<ReturnType<typeof publicationFunctions>> | undefined;
 function loadPublication() {
@@ -109,4 +139,4 @@ server.listen({ port: config.port, ...(config.host === undefined ? {} : { host: 
   const address = server.address();
   log('INFO', 'listening', typeof address === 'object' ? { port: address?.port } : {});
 });
-stopGracefully(server, log);
+stopGracefully(server, log, async () => inside?.drained());

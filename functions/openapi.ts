@@ -15,7 +15,12 @@ import {
   WithdrawAnswerSchema,
 } from './schemas/publication-answers.ts';
 import { PublishRequestSchema, WithdrawRequestSchema } from './schemas/publication-requests.ts';
-import { CancelRequestSchema, RecomputeRequestSchema, WorkbookRequestSchema } from './schemas/requests.ts';
+import {
+  CancelRequestSchema,
+  RecomputeRequestSchema,
+  StatusRequestSchema,
+  WorkbookRequestSchema,
+} from './schemas/requests.ts';
 import { SetupAnswerSchema, SetupRequestSchema } from './schemas/setup-schemas.ts';
 
 interface Operation {
@@ -26,7 +31,7 @@ interface Operation {
 }
 
 /** What each function takes and answers. A function that is not described here does not compile. */
-export const OPERATIONS: Readonly<Record<FunctionName, Operation>> = {
+const OPERATIONS: Readonly<Record<FunctionName, Operation>> = {
   recompute: {
     summary: 'Scores what was entered and writes rankings, summary, issues and run log in one commit',
     request: RecomputeRequestSchema,
@@ -44,7 +49,7 @@ export const OPERATIONS: Readonly<Record<FunctionName, Operation>> = {
   },
   status: {
     summary: 'What is under way, whether the results stand, the newest lines of the run log',
-    request: WorkbookRequestSchema,
+    request: StatusRequestSchema,
     answers: { '200': StatusAnswerSchema },
   },
   cancel: {

@@ -31,6 +31,8 @@ export interface FunctionCall<Body extends AboutWorkbook> {
   readonly deadline: number;
   /** Says how far the call is, for whoever looks at the progress. */
   readonly onPhase: (phase: string) => void;
+  /** Says how many units were read. */
+  readonly onUnits: (units: number) => void;
 }
 
 /** A function as the table of functions has it: what it takes, and what it does with it. */

@@ -20,7 +20,7 @@ function groupAnswer({ group, ranked, unranked, mean }: GroupResult, { figures, 
   };
 }
 
-function unitsIn({ groups }: Scoreboard): number {
+export function unitsIn({ groups }: Scoreboard): number {
   return groups.reduce((sum, { ranked, unranked }) => sum + ranked.length + unranked.length, 0);
 }
 

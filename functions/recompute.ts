@@ -1,69 +1,84 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import type { JobEnd } from '../src/domain/job-note.ts';
 import { VIOLATIONS } from '../src/domain/messages/violation-messages.ts';
-import { recompute as runRecompute } from '../src/jobs/recompute.ts';
+import type { JobProgress } from '../src/jobs/job-progress.ts';
+import { type RecomputeReport, recompute as runRecompute } from '../src/jobs/recompute.ts';
 import type { TaskQueue } from '../src/sheets/task-queue.ts';
+import { countIssues } from '../src/workbook/output/issues-tab.ts';
 import { type Answer, refusal } from './answer.ts';
 import type { KnownRuns } from './known-runs.ts';
+import { carryOutJob, type Jobs, largestMoves, putOff } from './later.ts';
 import type { FunctionCall, ParFunction } from './par-function.ts';
 import { problem } from './problem.ts';
-import { recomputeAnswer } from './recompute-answer.ts';
+import { recomputeAnswer, unitsIn } from './recompute-answer.ts';
 import { type RecomputeRequest, RecomputeRequestSchema } from './schemas/requests.ts';
 import { violation } from './violations.ts';
 
 export interface RecomputeParts {
   readonly knownRuns: KnownRuns;
+  readonly jobs: Jobs;
   /** Absent where no queue is set up: then all work is done at once. */
   readonly queue?: TaskQueue;
 }
 
-/** Clicks within this time ask for the same thing: the queue takes one of them. */
-const SAME_CLICK_MS = 30_000;
-
-function taskName(spreadsheetId: string): string {
-  const workbook = createHash('sha256').update(spreadsheetId).digest('hex').slice(0, 32);
-  return `recompute-${workbook}-${Math.floor(Date.now() / SAME_CLICK_MS)}`;
+/** What only the queue may say, and a person said. */
+function refuseQueueOnly({ body, language }: FunctionCall<RecomputeRequest>): Answer | undefined {
+  const said = (['onBehalfOf', 'job'] as const).filter((field) => body[field] !== undefined);
+  if (said.length === 0) return undefined;
+  const violations = said.map((field) => violation(field, VIOLATIONS.queueOnly, language));
+  return refusal(problem('bad-request', language, { violations }));
 }
 
-async function enqueue(queue: TaskQueue, call: FunctionCall<RecomputeRequest>): Promise<Answer> {
-  const { spreadsheetId } = call.body;
-  const outcome = await queue.enqueue({
-    name: taskName(spreadsheetId),
-    functionName: 'recompute',
-    body: { spreadsheetId, onBehalfOf: call.by },
-  });
-  return { status: 202, body: { outcome, runId: call.runId } };
+function endOf({ outcome }: RecomputeReport): { readonly end?: JobEnd } {
+  if (outcome.kind !== 'recomputed') return {};
+  const { scoreboard, changes, issues } = outcome;
+  const { errors, warnings } = countIssues(issues);
+  const end = { units: unitsIn(scoreboard), issues: errors + warnings, movers: largestMoves(changes) };
+  return { end: { outcome: 'recomputed', ...end } };
 }
 
 /** POST /recompute: pulls the entries of a control workbook, scores them, writes the results back. */
-export function makeRecompute({ knownRuns, queue }: RecomputeParts): ParFunction<RecomputeRequest> {
+export function makeRecompute({ knownRuns, jobs, queue }: RecomputeParts): ParFunction<RecomputeRequest> {
+  async function compute(call: FunctionCall<RecomputeRequest>, progress?: JobProgress) {
+    const { body, by, language, runId, spreadsheet, deadline, onPhase, onUnits } = call;
+    const report = await runRecompute(
+      {
+        spreadsheet,
+        now: () => new Date(),
+        clock: () => performance.now(),
+        newRunId: randomUUID,
+        onPhase: (phase) => {
+          onPhase(phase);
+          progress?.enter(phase);
+        },
+        onUnits: (units) => {
+          onUnits(units);
+          progress?.count(units);
+        },
+        deadline,
+      },
+      by,
+    );
+    const { outcome } = report;
+    if (outcome.kind === 'recomputed') {
+      const { scoreboard: board, input, resultsHash } = outcome;
+      knownRuns.remember(body.spreadsheetId, { board, input, resultsHash });
+    }
+    return { answer: recomputeAnswer(report, spreadsheet.cost(), { runId, language }), ...endOf(report) };
+  }
+
   return {
     name: 'recompute',
     schema: RecomputeRequestSchema,
     isRun: true,
     run: async (call) => {
-      const { body, by, isFromQueue, language, runId, spreadsheet, deadline, onPhase } = call;
-      if (body.onBehalfOf !== undefined && !isFromQueue) {
-        const violations = [violation('onBehalfOf', VIOLATIONS.queueOnly, language)];
-        return refusal(problem('bad-request', language, { violations }));
-      }
-      if (body.later === true && queue !== undefined && !isFromQueue) return enqueue(queue, call);
-      const report = await runRecompute(
-        {
-          spreadsheet,
-          now: () => new Date(),
-          clock: () => performance.now(),
-          newRunId: randomUUID,
-          onPhase,
-          deadline,
-        },
-        by,
-      );
-      const { outcome } = report;
-      if (outcome.kind === 'recomputed') {
-        const { scoreboard: board, input, resultsHash } = outcome;
-        knownRuns.remember(body.spreadsheetId, { board, input, resultsHash });
-      }
-      return recomputeAnswer(report, spreadsheet.cost(), { runId, language });
+      const { body, isFromQueue } = call;
+      if (isFromQueue && body.job !== undefined)
+        return carryOutJob(jobs, call, (progress) => compute(call, progress));
+      const refused = isFromQueue ? undefined : refuseQueueOnly(call);
+      if (refused !== undefined) return refused;
+      if (body.later === true && queue !== undefined && !isFromQueue) return putOff(jobs, queue, call);
+      return (await compute(call)).answer;
     },
   };
 }

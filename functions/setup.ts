@@ -4,8 +4,8 @@ import { setUpYear } from '../src/jobs/set-up-year.ts';
 import type { SpreadsheetPort } from '../src/sheets/spreadsheet-port.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 import type { OtherWorkbook, ParFunction } from './par-function.ts';
+import type { CallPatience } from './perform.ts';
 import { type SetupBody, SetupRequestSchema } from './schemas/setup-schemas.ts';
-import type { CallPatience } from './serve-function.ts';
 import { setupAnswer } from './setup-answer.ts';
 
 export interface SetupParts {

@@ -1,8 +1,12 @@
+import { type JobNote, stateOfJob } from '../src/domain/job-note.ts';
+import type { Language } from '../src/domain/language.ts';
 import { status as readStatus } from '../src/jobs/status.ts';
 import { PHASES } from '../src/jobs/stopwatch.ts';
+import { hashOf } from './access/caller.ts';
+import { type Jobs, readJob } from './later.ts';
 import type { ParFunction } from './par-function.ts';
-import type { RunningRun, RunningRuns } from './running-runs.ts';
-import { type WorkbookRequest, WorkbookRequestSchema } from './schemas/requests.ts';
+import type { RunningRun } from './running-runs.ts';
+import { type StatusRequest, StatusRequestSchema } from './schemas/requests.ts';
 
 /** The parts of a run in order: a publication is looked into and opened besides. */
 const RUN_PHASES = [...PHASES, 'inspect', 'share'] as const;
@@ -19,26 +23,81 @@ const PERCENT: Readonly<Record<RunPhase, number>> = {
   share: 95,
 };
 
+/** How long the end of a job is told to those who come back for it. */
+const TOLD_FOR_MS = 3_600_000;
+
+export type StatusParts = Pick<Jobs, 'runs' | 'notesOf' | 'now'>;
+
+interface Reader {
+  readonly email: string;
+  readonly language: Language;
+  readonly now: number;
+}
+
+type Shown = Pick<RunningRun, 'runId' | 'phase' | 'units' | 'startedAt'> & { readonly mine: boolean };
+
 function percentOf(phase: string): number {
   const known = RUN_PHASES.find((each) => each === phase);
   return known === undefined ? 0 : PERCENT[known];
 }
 
 /** Whoever reads the workbook sees that somebody computes, not who. */
-function shown({ runId, phase, startedAt, by }: RunningRun, reader: string) {
-  const elapsedMs = Math.max(0, Date.now() - startedAt);
-  return { runId, phase, percent: percentOf(phase), elapsedMs, mine: by === reader };
+function shown({ runId, phase, units, startedAt, mine }: Shown, { now }: Reader) {
+  const read = units === undefined ? {} : { units };
+  return { runId, phase, percent: percentOf(phase), ...read, elapsedMs: Math.max(0, now - startedAt), mine };
 }
 
-/** POST /status: what is under way, whether the results stand, and the newest lines of the log. */
-export function makeStatus(runs: RunningRuns): ParFunction<WorkbookRequest> {
+/** A job of which only the workbook knows here: it waits, or another process carries it out. */
+function jobAsRun({ job, by, askedAt, phase, units }: JobNote, { email }: Reader): Shown {
+  const read = units === undefined ? {} : { units };
+  return { runId: job, phase, ...read, startedAt: askedAt, mine: by === hashOf(email) };
+}
+
+function endedJob(note: JobNote, { email, language, now }: Reader) {
+  const { job, by, at, askedAt, end } = note;
+  if (stateOfJob(note, now) === 'under-way' || now - at > TOLD_FOR_MS) return {};
+  const common = { runId: job, elapsedMs: Math.max(0, at - askedAt), mine: by === hashOf(email) };
+  if (end === undefined) return { job: { outcome: 'lost', ...common } };
+  switch (end.outcome) {
+    case 'recomputed': {
+      const { outcome, units, issues, movers } = end;
+      return { job: { outcome, ...common, units, issues, changes: movers } };
+    }
+    case 'refused': {
+      const { outcome, code, languages } = end;
+      return { job: { outcome, ...common, code, ...languages[language] } };
+    }
+    default:
+      return { job: { outcome: end.outcome, ...common } };
+  }
+}
+
+/** What is under way here, and the job of which only the workbook knows. */
+function underWay(here: readonly Shown[], job: JobNote | undefined, reader: Reader) {
+  const isElsewhere =
+    job !== undefined &&
+    stateOfJob(job, reader.now) === 'under-way' &&
+    here.every(({ runId }) => runId !== job.job);
+  const all = [...here, ...(isElsewhere ? [jobAsRun(job, reader)] : [])];
+  return all.map((run) => shown(run, reader));
+}
+
+/** POST /status: what is under way, what came of work that was put off, whether the results stand, the log. */
+export function makeStatus({ runs, notesOf, now }: StatusParts): ParFunction<StatusRequest> {
   return {
     name: 'status',
-    schema: WorkbookRequestSchema,
+    schema: StatusRequestSchema,
     isRun: false,
-    run: async ({ body, by, spreadsheet }) => {
-      const running = runs.of(body.spreadsheetId).map((run) => shown(run, by));
-      return { status: 200, body: { ...(await readStatus(spreadsheet)), running } };
+    run: async ({ body, by, language, spreadsheet }) => {
+      const reader: Reader = { email: by, language, now: now().getTime() };
+      const here = runs.of(body.spreadsheetId).map((run) => ({ ...run, mine: run.by === by }));
+      if (body.brief === true) {
+        const known = here.length > 0 ? undefined : await readJob(notesOf(body.spreadsheetId));
+        return { status: 200, body: { running: underWay(here, known, reader) } };
+      }
+      const { job, ...report } = await readStatus(spreadsheet);
+      const ended = job === undefined ? {} : endedJob(job, reader);
+      return { status: 200, body: { ...report, running: underWay(here, job, reader), ...ended } };
     },
   };
 }

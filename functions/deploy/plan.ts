@@ -1,3 +1,4 @@
+import { GOOGLE_LIMITS } from '../../src/sheets/traffic.ts';
 import type { DeployConfig } from './deploy-config.ts';
 
 /** One command of gcloud, and when it is needed. */
@@ -13,8 +14,10 @@ const SERVICE = 'par-index';
 const QUEUE = 'par-index';
 const QUEUE_ACCOUNT = 'par-index-queue';
 
-/** A recompute reads three times, and one account may read sixty times a minute: twenty recomputes (functions.md §5.1). */
-const DISPATCHES_PER_SECOND = '0.33';
+/** Of a recompute from the queue: the note about it, the structure, the cells, and the cells once more after the commit. */
+const READS_PER_JOB = 4;
+/** As many as one account's quota of reads allows (functions.md §5.1). */
+const DISPATCHES_PER_SECOND = String(Math.floor((GOOGLE_LIMITS.read / 60 / READS_PER_JOB) * 100) / 100);
 
 const APIS = ['run', 'cloudbuild', 'artifactregistry', 'sheets', 'drive', 'cloudtasks'];
 

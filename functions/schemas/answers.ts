@@ -71,8 +71,10 @@ export const RecomputeAnswerSchema = z.strictObject({
 });
 
 export const QueuedAnswerSchema = z.strictObject({
-  outcome: z.enum(['queued', 'already-queued']),
-  runId: z.uuid(),
+  outcome: z
+    .enum(['queued', 'already-queued', 'already-done'])
+    .describe('The queue alone is told that work was done or given up already'),
+  runId: z.uuid().describe('By which the run is found in the answer of status'),
 });
 
 export const PreviewAnswerSchema = z.strictObject({
@@ -106,32 +108,63 @@ export const CheckAnswerSchema = z.strictObject({
   ),
 });
 
-export const StatusAnswerSchema = z.strictObject({
+const jobCommon = { runId: z.uuid(), elapsedMs: count, mine: z.boolean() };
+
+const job = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    outcome: z.literal('recomputed'),
+    ...jobCommon,
+    units: count,
+    issues: count,
+    changes: z
+      .array(z.strictObject({ unitName: z.string(), rank: moved(z.int().positive()) }))
+      .describe('The largest moves, largest first'),
+  }),
+  z.strictObject({
+    outcome: z.literal('refused'),
+    ...jobCommon,
+    code: z.string(),
+    title: z.string(),
+    detail: z.string(),
+  }),
+  z
+    .strictObject({ outcome: z.enum(['cancelled', 'not-queued', 'lost']), ...jobCommon })
+    .describe('lost: nothing was heard of it for longer than the queue leaves a job alone'),
+]);
+
+const running = z.array(
+  z.strictObject({
+    runId: z.uuid(),
+    phase: z.string(),
+    percent: z.int().min(0).max(100),
+    units: count.optional().describe('How many units were read, once they are'),
+    elapsedMs: count,
+    mine: z.boolean(),
+  }),
+);
+
+const loggedRun = z.strictObject({
   version: count,
-  results: z.enum(['none', 'current', 'stale']),
-  language: z.enum(['vi', 'en']),
-  running: z.array(
-    z.strictObject({
-      runId: z.uuid(),
-      phase: z.string(),
-      percent: z.int().min(0).max(100),
-      elapsedMs: count,
-      mine: z.boolean(),
-    }),
-  ),
-  runs: z.array(
-    z.strictObject({
-      version: count,
-      when: z.string(),
-      who: z.string(),
-      outcome: z.string(),
-      errors: count,
-      warnings: count,
-      resultsHash: z.string(),
-      milliseconds: count,
-    }),
-  ),
+  when: z.string(),
+  who: z.string(),
+  outcome: z.string(),
+  errors: count,
+  warnings: count,
+  resultsHash: z.string(),
+  milliseconds: count,
 });
+
+export const StatusAnswerSchema = z.union([
+  z.strictObject({
+    version: count,
+    results: z.enum(['none', 'current', 'stale']),
+    language: z.enum(['vi', 'en']),
+    running,
+    job: job.optional().describe('The newest work that was put off, for an hour after its end'),
+    runs: z.array(loggedRun),
+  }),
+  z.strictObject({ running }).describe('The brief answer'),
+]);
 
 export const CancelAnswerSchema = z.strictObject({ cancelled: count });
 

@@ -1,9 +1,19 @@
 import * as z from 'zod';
 import { spreadsheetId } from './spreadsheet-id.ts';
 
-/** The body of preview, check, status and verify. */
+/** The body of preview, check and verify. */
 export const WorkbookRequestSchema = z.strictObject({ spreadsheetId });
 export type WorkbookRequest = z.infer<typeof WorkbookRequestSchema>;
+
+/** The body of POST /status. */
+export const StatusRequestSchema = z.strictObject({
+  spreadsheetId,
+  brief: z
+    .boolean()
+    .optional()
+    .describe('Only what is under way: at most one call of Google’s, for those who ask every few seconds'),
+});
+export type StatusRequest = z.infer<typeof StatusRequestSchema>;
 
 /** The body of POST /recompute. */
 export const RecomputeRequestSchema = z.strictObject({
@@ -15,6 +25,10 @@ export const RecomputeRequestSchema = z.strictObject({
       'Put the work into the queue and answer 202, for a workbook that takes longer than a caller waits',
     ),
   onBehalfOf: z.email().optional().describe('Read from the queue alone: the person who asked'),
+  job: z
+    .uuid()
+    .optional()
+    .describe('Read from the queue alone: the run that was promised when it was asked for'),
 });
 export type RecomputeRequest = z.infer<typeof RecomputeRequestSchema>;
 

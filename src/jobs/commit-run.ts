@@ -24,6 +24,8 @@ export interface RunDependencies {
   readonly newRunId: () => string;
   /** Told when a phase begins, for whoever watches the progress. */
   readonly onPhase?: (phase: Phase) => void;
+  /** Told how many units were read, once they are. */
+  readonly onUnits?: (units: number) => void;
   /** The moment, in milliseconds since the epoch, at which the caller stops waiting. */
   readonly deadline?: number;
 }

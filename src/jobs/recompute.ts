@@ -4,7 +4,6 @@ import type { PeriodAnalysis } from '../domain/period-analysis.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
 import { versionOf } from '../domain/version.ts';
 import { analysePeriod } from '../engine/analysis/analyse-period.ts';
-import { failureOf } from '../sheets/spreadsheet-port.ts';
 import { countIssues } from '../workbook/output/issues-tab.ts';
 import { type OutputContext, say } from '../workbook/output/output-context.ts';
 import {
@@ -18,6 +17,7 @@ import type { RunRecord } from '../workbook/output/run-log-tab.ts';
 import { commitRun, type ReadRun, type Run, type RunDependencies, type Settled } from './commit-run.ts';
 import { compareEntries, type EntriesSince } from './entries-since.ts';
 import { shortHash } from './fingerprint.ts';
+import { ifPossible } from './if-possible.ts';
 import { compareWithStanding, type UnitChange } from './preview-changes.ts';
 import { type ScoredEntries, scoreEntries } from './score-entries.ts';
 import { makeStopwatch, type PhaseTimes } from './stopwatch.ts';
@@ -130,6 +130,7 @@ async function planRead(run: Run, read: ReadRun): Promise<Planned> {
   const { stopwatch } = run;
   const { input } = read.entries;
   if (!input.ok) return planRefused(run, read, input.issues);
+  run.dependencies.onUnits?.(input.value.units.length);
   const scored = await stopwatch.time('score', () => scoreEntries(input.value));
   const analysis = await stopwatch.time('score', () =>
     analysePeriod(input.value, scored.scoreboard, read.entries.history),
@@ -165,16 +166,6 @@ function hasChangedEntries({ outcome }: Pass): boolean {
 function hasTime({ dependencies, startedAt }: Run): boolean {
   const { deadline, now, clock } = dependencies;
   return deadline === undefined || now().getTime() + (clock() - startedAt) < deadline;
-}
-
-/** Work after the results stand: when the spreadsheet fails now, they stand all the same. */
-async function ifPossible<T>(work: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await work();
-  } catch (error) {
-    if (failureOf(error) === undefined) throw error;
-    return undefined;
-  }
 }
 
 /** Says on the results that they do not follow from the entries as they stand. */

@@ -1,4 +1,5 @@
 import { type Cell, isEmptyCell } from '../domain/grid.ts';
+import { type JobNote, jobIn } from '../domain/job-note.ts';
 import type { Language } from '../domain/language.ts';
 import { OUTPUT_HEADERS } from '../domain/messages/output-messages.ts';
 import { versionOf } from '../domain/version.ts';
@@ -26,6 +27,8 @@ export interface StatusReport {
   /** Newest first. */
   readonly runs: readonly LoggedRun[];
   readonly language: Language;
+  /** The newest work on the workbook that was put off, however far it is. */
+  readonly job?: JobNote;
 }
 
 /** More lines than anyone reads in a sidebar. */
@@ -98,10 +101,12 @@ function stateOf({ standing }: ReadWorkbook): StatusReport['results'] {
 /** Whether the results still stand, and what the last runs came to; reads, writes nothing. */
 export async function status(spreadsheet: SpreadsheetPort): Promise<StatusReport> {
   const workbook = await readWorkbook(spreadsheet);
+  const job = jobIn(workbook.structure.metadata);
   return {
     version: versionOf(workbook.structure),
     results: stateOf(workbook),
     runs: loggedRuns(workbook).slice(-LINES_SHOWN).toReversed(),
     language: languageOf(workbook.inputs, languageOfLocale(workbook.structure.locale)),
+    ...(job === undefined ? {} : { job }),
   };
 }

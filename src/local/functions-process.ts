@@ -100,6 +100,8 @@ export async function startFunctions(options: FunctionsOptions): Promise<Functio
       PAR_PUBLISHERS: options.publishers.join(','),
       GCE_METADATA_HOST: new URL(options.rootUrl).host,
       METADATA_SERVER_DETECTION: 'assume-present',
+      // A queue that the caller sets up takes the place of the one inside.
+      ...(options.environment?.['PAR_TASKS_QUEUE'] === undefined ? { PAR_TASKS_IN_PROCESS: 'yes' } : {}),
       ...options.environment,
     },
   });

@@ -1,7 +1,10 @@
 import { cloudtasks_v2 } from 'googleapis/build/src/apis/cloudtasks/v2.js';
 import { GoogleAuth } from 'googleapis-common';
+import type { CallResult } from './call-result.ts';
 import { classifyError } from './classify-error.ts';
+import { systemClock } from './clock.ts';
 import type { SheetsAuth } from './google-auth.ts';
+import { type Patience, tryRepeatedly } from './retry-policy.ts';
 import { LOOPBACK_HOSTS } from './root-url.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
 import type { TaskQueue } from './task-queue.ts';
@@ -16,11 +19,16 @@ export interface CloudTasksOptions {
   readonly url: string;
   /** Google's own address when absent; otherwise only a server on this machine. */
   readonly rootUrl?: string;
+  readonly patience?: Patience;
 }
 
 /** Longer than any recompute takes, and well within the thirty minutes that Cloud Tasks allows (functions.md §5.1). */
 const DEADLINE = '600s';
 const CREATED_BEFORE = 409;
+/** Somebody who clicked waits meanwhile. A task has a name, so trying again never makes two of it. */
+const PATIENCE: Patience = { clock: systemClock, random: Math.random, maxTries: 4 };
+
+type Enqueued = Awaited<ReturnType<TaskQueue['enqueue']>>;
 
 /** Credentials that may put tasks into a queue; those of the spreadsheets may not. */
 export function cloudTasksAuth(): GoogleAuth {
@@ -33,11 +41,24 @@ function statusOf(error: unknown): unknown {
 
 /** The queue at Google. A name is taken once: a second task of it is not queued again. */
 export function makeCloudTasksQueue(options: CloudTasksOptions): TaskQueue {
-  const { auth, queue, account, url, rootUrl } = options;
+  const { auth, queue, account, url, rootUrl, patience = PATIENCE } = options;
   if (rootUrl !== undefined && !LOOPBACK_HOSTS.has(new URL(rootUrl).hostname))
     throw new Error('the address of Cloud Tasks must be Google’s or http on loopback');
   const client = new cloudtasks_v2.Cloudtasks({ auth, ...(rootUrl === undefined ? {} : { rootUrl }) });
   const { tasks } = client.projects.locations.queues;
+
+  async function create(task: cloudtasks_v2.Schema$Task): Promise<CallResult<Enqueued>> {
+    try {
+      const requestBody = { task };
+      await tasks.create({ parent: queue, requestBody }, { retry: false, fetchImplementation: fetch });
+      return { ok: true, value: 'queued' };
+    } catch (error) {
+      if (statusOf(error) === CREATED_BEFORE) return { ok: true, value: 'already-queued' };
+      const facts = { stoppedBy: undefined, sent: true, now: patience.clock.now() } as const;
+      return { ok: false, problem: classifyError(error, facts) };
+    }
+  }
+
   return {
     enqueue: async ({ name, functionName, body }) => {
       const httpRequest = {
@@ -48,15 +69,13 @@ export function makeCloudTasksQueue(options: CloudTasksOptions): TaskQueue {
         oidcToken: { serviceAccountEmail: account, audience: url },
       };
       const task = { name: `${queue}/tasks/${name}`, dispatchDeadline: DEADLINE, httpRequest };
-      try {
-        const requestBody = { task };
-        await tasks.create({ parent: queue, requestBody }, { retry: false, fetchImplementation: fetch });
-        return 'queued';
-      } catch (error) {
-        if (statusOf(error) === CREATED_BEFORE) return 'already-queued';
-        const facts = { stoppedBy: undefined, sent: true, now: Date.now() } as const;
-        throw new SpreadsheetError(classifyError(error, facts).failure);
-      }
+      const created = await tryRepeatedly(
+        () => create(task),
+        patience,
+        () => undefined,
+      );
+      if (!created.ok) throw new SpreadsheetError(created.problem.failure);
+      return created.value;
     },
   };
 }

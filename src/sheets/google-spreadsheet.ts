@@ -1,7 +1,7 @@
 import type { Anchor, Commit, CommitOutcome, ReadBack } from '../domain/change.ts';
 import type { Grid } from '../domain/grid.ts';
-import type { Sheet, Structure } from '../domain/spreadsheet.ts';
-import { versionOf } from '../domain/version.ts';
+import type { Metadata, Sheet, Structure } from '../domain/spreadsheet.ts';
+import { versionNoteId, versionOf } from '../domain/version.ts';
 import { createAnchor } from './anchors.ts';
 import type { CallResult } from './call-result.ts';
 import { systemClock } from './clock.ts';
@@ -16,11 +16,12 @@ import type { GoogleStructure } from './layout/sheet-features.ts';
 import { nameTab } from './name-tab.ts';
 import { BYTES_PER_WRITE, planCommit } from './plan-commit.ts';
 import { CELLS_PER_READ } from './plan-reads.ts';
+import { putNote } from './put-note.ts';
 import { type Patience, tryRepeatedly } from './retry-policy.ts';
 import { sendRepeatable } from './send-repeatable.ts';
 import { makeSheetsCalls, type SheetsCalls } from './sheets-calls.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
-import { type Cost, failureOf, type SpreadsheetPort } from './spreadsheet-port.ts';
+import { type Cost, failureOf, type NotePort, type SpreadsheetPort } from './spreadsheet-port.ts';
 
 export interface GoogleSpreadsheetOptions {
   readonly connection: GoogleConnection;
@@ -35,7 +36,7 @@ const DEFAULT_PATIENCE: Patience = { clock: systemClock, random: Math.random, ma
 const TRY_TIMEOUT_MS = 90_000;
 
 /** One spreadsheet at Google, for one run. */
-export class GoogleSpreadsheet implements SpreadsheetPort {
+export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
   readonly #calls: SheetsCalls;
   readonly #patience: Patience;
   readonly #try: GoogleCaller;
@@ -99,7 +100,7 @@ export class GoogleSpreadsheet implements SpreadsheetPort {
       calls: {
         isNext: () => this.#isNext(version),
         send: () => this.#send(plan.final, this.#lookedAt + EXPIRED_MS),
-        readHolder: () => this.#readHolder(version),
+        readHolder: () => this.#note(versionNoteId(version)),
         ...(readBack === undefined ? {} : { seesCommit: () => look(readBack) }),
       },
     });
@@ -107,6 +108,16 @@ export class GoogleSpreadsheet implements SpreadsheetPort {
     // After a lost answer the guard told that the commit stands; what stands beside it is still to be seen.
     if (readBack !== undefined && seen === undefined) await look(readBack);
     return seen === undefined ? outcome : { ...outcome, seen };
+  }
+
+  async readNote(id: number): Promise<string | undefined> {
+    const result = await this.#note(id);
+    if (!result.ok) throw new SpreadsheetError(result.problem.failure);
+    return result.value ?? undefined;
+  }
+
+  writeNote(note: Metadata): Promise<void> {
+    return this.#prepare(JSON.stringify({ requests: putNote(note) }));
   }
 
   cost(): Cost {
@@ -157,8 +168,8 @@ export class GoogleSpreadsheet implements SpreadsheetPort {
     return result.value;
   }
 
-  async #readHolder(version: number): Promise<CallResult<string | null>> {
-    const result = await this.#repeat(this.#calls.holder(version));
+  async #note(id: number): Promise<CallResult<string | null>> {
+    const result = await this.#repeat(this.#calls.note(id));
     const isAbsent = !result.ok && result.problem.failure.kind === 'not-found';
     return isAbsent ? { ok: true, value: null } : result;
   }

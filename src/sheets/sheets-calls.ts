@@ -1,10 +1,9 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Grid } from '../domain/grid.ts';
-import { versionNoteId } from '../domain/version.ts';
 import { rowsOfTab } from './a1-range.ts';
 import type { Call } from './google-caller.ts';
 import type { GoogleStructure } from './layout/sheet-features.ts';
-import { parseHolder } from './parse-holder.ts';
+import { parseNote } from './parse-note.ts';
 import type { RowRange } from './plan-reads.ts';
 import { parseGrids } from './read-grids.ts';
 import { parseStructure, STRUCTURE_FIELDS } from './read-structure.ts';
@@ -15,8 +14,8 @@ export interface SheetsCalls {
   values(ranges: readonly RowRange[]): Call<readonly Grid[]>;
   /** Everything in the body takes effect together or not at all. */
   batch(body: string): Call<null>;
-  /** The run that holds a version; refused as not found while nobody does. */
-  holder(version: number): Call<string>;
+  /** The value of the note with this id; refused as not found while there is none. */
+  note(id: number): Call<string>;
 }
 
 export function makeSheetsCalls({ spreadsheets }: sheets_v4.Sheets, spreadsheetId: string): SheetsCalls {
@@ -51,12 +50,12 @@ export function makeSheetsCalls({ spreadsheets }: sheets_v4.Sheets, spreadsheetI
         parse: () => null,
       };
     },
-    holder: (version) => {
-      const params = { ...common, metadataId: versionNoteId(version), fields: 'metadataValue' };
+    note: (metadataId) => {
+      const params = { ...common, metadataId, fields: 'metadataValue' };
       return {
         kind: 'read',
         send: (options) => spreadsheets.developerMetadata.get(params, options),
-        parse: parseHolder,
+        parse: parseNote,
       };
     },
   };

@@ -2,7 +2,7 @@ import type { Reader } from '../domain/audience.ts';
 import type { Anchor, Commit, CommitOutcome } from '../domain/change.ts';
 import type { DescribedShare, FileDescription } from '../domain/file-description.ts';
 import type { Grid } from '../domain/grid.ts';
-import type { Sheet, Structure } from '../domain/spreadsheet.ts';
+import type { Metadata, Sheet, Structure } from '../domain/spreadsheet.ts';
 import type { SpreadsheetFailure } from '../domain/spreadsheet-failure.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
 
@@ -33,6 +33,17 @@ export interface SpreadsheetPort {
   commit(commit: Commit): Promise<CommitOutcome>;
   /** What was spent since the port was made. */
   cost(): Cost;
+}
+
+/**
+ * Notes of the product's own on a spreadsheet, apart from its cells and its version: they come between no run and
+ * its commit. Every method fails with a SpreadsheetError and nothing else.
+ */
+export interface NotePort {
+  /** One call: the value of the note with this id; undefined when there is none. */
+  readNote(id: number): Promise<string | undefined>;
+  /** One call: puts a note in the place of the one with its id. May be repeated freely. */
+  writeNote(note: Metadata): Promise<void>;
 }
 
 /**

@@ -26,6 +26,11 @@ test.each<readonly [string, Readonly<Record<string, string>>, RegExp]>([
     { PAR_TASKS_QUEUE: 'projects/p/locations/l/queues/q' },
     /set all three or none/,
   ],
+  [
+    'a queue in a process that ends with its answer',
+    { PAR_TASKS_IN_PROCESS: 'yes' },
+    /PAR_TASKS_IN_PROCESS: is for the local workspace alone/,
+  ],
   ['a publisher who is no address', { PAR_PUBLISHERS: 'An' }, /PAR_PUBLISHERS: holds something/],
 ])('%s ends the start with a sentence that names the variable', (_, environment, sentence) => {
   expect(() => readConfig({ ...SOUND, ...environment })).toThrow(sentence);

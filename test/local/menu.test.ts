@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { isInputTab } from '../../sheets-templates/menu/src/input-tabs.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { MENU_WORDS } from '../../src/domain/messages/menu-messages.ts';
 import { readSample } from '../../src/local/sample-workbook.ts';
@@ -207,7 +208,22 @@ test('an edit of an entry marks every result as out of date once, and the next r
   await edit('marks.appraisal.huyen');
   const marked = await ranking();
   expect(marked[2]?.[0]).toBe(`${MENU_WORDS.outOfDate.vi}${current[2]?.[0]}`);
-  expect((await workspace.editor.shownValues(spreadsheetId, 'Tổng hợp'))[2]?.[0]).toMatch(/^CÓ THAY ĐỔI/);
+  const titles = await workspace.editor.tabTitles(spreadsheetId);
+  const saysSo = async (key: string) => {
+    const shown = await workspace.editor.shownValues(spreadsheetId, titles.get(key) ?? '');
+    return [key, shown.flat().filter((cell) => cell.startsWith('CÓ THAY ĐỔI')).length];
+  };
+  const written = [...titles.keys()].filter((key) => !isInputTab(key));
+  expect(await Promise.all(written.map(saysSo))).toEqual([
+    ['ranking.huyen', 1],
+    ['by-field.huyen', 1],
+    ['criteria-analysis.huyen', 1],
+    ['profiles.huyen', 1],
+    ['summary', 1],
+    ['announcement', 1],
+    ['issues', 0],
+    ['run-log', 0],
+  ]);
   await edit('marks.appraisal.huyen');
   expect(await ranking()).toEqual(marked);
   await menu.click('Tính lại');

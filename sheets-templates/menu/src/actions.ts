@@ -10,6 +10,7 @@ import type { Checked, Previewed, Recomputed } from './answers.ts';
 import { callFunction, type Trouble } from './call-function.ts';
 import { changeText, moversText } from './describe-changes.ts';
 import { chooseLanguage, menuLanguage, say } from './language.ts';
+import { rememberDuration, tookLong } from './last-duration.ts';
 import { showMenu } from './menu.ts';
 import { showSidebar } from './sidebar.ts';
 
@@ -18,9 +19,6 @@ const LINES_SHOWN = 20;
 const TOAST_SECONDS = 15;
 /** Until it is replaced by the next one. */
 export const STAYS = -1;
-/** A caller in Apps Script waits sixty seconds; what took longer than this goes through the queue. */
-const INLINE_MS = 40_000;
-const LAST_DURATION = 'par.last-ms';
 
 export function toast(text: string, seconds = TOAST_SECONDS): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(text, say(MENU_WORDS.menu), seconds);
@@ -42,26 +40,23 @@ export function shortened(lines: readonly string[]): string {
   return [...shown, ...(more > 0 ? [say(moreLine(more))] : [])].join('\n');
 }
 
-function tookLong(): boolean {
-  const text = PropertiesService.getDocumentProperties().getProperty(LAST_DURATION);
-  return Number(text ?? '0') > INLINE_MS;
-}
-
 export function recompute(): void {
   toast(say(MENU_WORDS.recomputing), STAYS);
   showSidebar();
   const startedAt = Date.now();
   const called = callFunction<Recomputed>('recompute', tookLong() ? { later: true } : {});
+  const elapsed = Date.now() - startedAt;
   if (!called.ok) {
+    // No answer in time: what is too long for a click is put off next time.
+    if (called.trouble.code === undefined) rememberDuration(elapsed);
     tellTrouble(called.trouble);
     return;
   }
   if (called.status === 202) {
-    toast(say(MENU_WORDS.queued));
+    toast(say(MENU_WORDS[called.body.outcome === 'queued' ? 'queued' : 'alreadyQueued']));
     return;
   }
-  const elapsed = Date.now() - startedAt;
-  PropertiesService.getDocumentProperties().setProperty(LAST_DURATION, String(elapsed));
+  rememberDuration(elapsed);
   const { units, issues, changes } = called.body;
   const seconds = Math.max(1, Math.round(elapsed / 1000));
   toast(say(recomputedLine(units, seconds, issues.errors + issues.warnings, moversText(changes))));

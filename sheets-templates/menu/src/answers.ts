@@ -48,14 +48,37 @@ export interface Checked {
   }[];
 }
 
+interface JobTimes {
+  readonly elapsedMs: number;
+  readonly mine: boolean;
+}
+
+export type EndedJob =
+  | (JobTimes & {
+      readonly outcome: 'recomputed';
+      readonly units: number;
+      readonly issues: number;
+      readonly changes: readonly Pick<Change, 'unitName' | 'rank'>[];
+    })
+  | (JobTimes & { readonly outcome: 'refused'; readonly title: string; readonly detail: string })
+  | (JobTimes & { readonly outcome: 'cancelled' | 'not-queued' | 'lost' });
+
 export interface Status {
   readonly results: 'none' | 'current' | 'stale';
   readonly running: readonly {
     readonly runId: string;
     readonly phase: string;
     readonly percent: number;
+    readonly units?: number;
     readonly elapsedMs: number;
     readonly mine: boolean;
   }[];
-  readonly runs: readonly { readonly when: string; readonly who: string; readonly outcome: string }[];
+  readonly runs: readonly {
+    readonly when: string;
+    readonly who: string;
+    readonly outcome: string;
+    readonly milliseconds: number;
+  }[];
+  /** The newest work that was put off, once it has ended. */
+  readonly job?: EndedJob;
 }

@@ -12,12 +12,14 @@ function figure(value: number | string | undefined, language: Language): string 
   return language === 'vi' && typeof value === 'number' ? text.replace('.', ',') : text;
 }
 
-function climb({ rank }: Change): number {
+type Moved = Pick<Change, 'unitName' | 'rank'>;
+
+function climb({ rank }: Moved): number {
   return rank.before === undefined || rank.after === undefined ? 0 : rank.before - rank.after;
 }
 
 /** The largest rises and falls: Thuận An ▲2, Bến Cát ▼1. */
-export function moversText(changes: readonly Change[]): string {
+export function moversText(changes: readonly Moved[]): string {
   return changes
     .map((change) => ({ name: change.unitName, climb: climb(change) }))
     .filter((mover) => mover.climb !== 0)

@@ -1,5 +1,6 @@
 /// <reference types="google-apps-script" />
 import { MENU_WORDS } from '../../../src/domain/messages/menu-messages.ts';
+import { isInputTab } from './input-tabs.ts';
 import { say } from './language.ts';
 
 /** The product’s notes on tabs (src/workbook/tab-key.ts and output-record.ts name them). */
@@ -8,7 +9,6 @@ const OUTPUT_KEY = 'par.output';
 const STALE_BACKGROUND = '#b91c1c';
 const STALE_TEXT = '#ffffff';
 
-const INPUT_KINDS = /^(settings|groups|units|criteria\.|marks\.|not-applicable|adjustments|bonus)/;
 const WITHOUT_FIGURES = /^(issues|run-log|releases)$/;
 
 interface OutputRecord {
@@ -50,7 +50,7 @@ function markTab(note: GoogleAppsScript.Spreadsheet.DeveloperMetadata): void {
  * stale already and nothing more is written.
  */
 export function markOutOfDate(event: GoogleAppsScript.Events.SheetsOnEdit): void {
-  if (!INPUT_KINDS.test(keyOf(event.range.getSheet()))) return;
+  if (!isInputTab(keyOf(event.range.getSheet()))) return;
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const notes = spreadsheet.createDeveloperMetadataFinder().withKey(OUTPUT_KEY).find();
   for (const note of notes) markTab(note);

@@ -1,17 +1,26 @@
 /// <reference types="google-apps-script" />
-import { MENU_WORDS } from '../../../src/domain/messages/menu-messages.ts';
-import type { Status } from './answers.ts';
+import { MENU_WORDS, recomputedLine, unitsReadLine } from '../../../src/domain/messages/menu-messages.ts';
+import type { EndedJob, Status } from './answers.ts';
 import { callFunction } from './call-function.ts';
+import { moversText } from './describe-changes.ts';
 import { menuLanguage, say } from './language.ts';
+import { rememberDuration } from './last-duration.ts';
 import sidebarPage from './sidebar.html';
 
-/** What the sidebar shows at one moment. */
-export interface SidebarState {
-  readonly results: string;
+/** How far what is under way is. */
+interface Progress {
   readonly phase: string;
   readonly percent: number;
+  /** How many units were read, and for how long it has been going on. */
   readonly elapsed: string;
+  /** What came of the newest work that was put off; empty when there is none to tell of. */
+  readonly ended: string;
   readonly canCancel: boolean;
+}
+
+/** What the sidebar shows at one moment. */
+export interface SidebarState extends Progress {
+  readonly results: string;
   readonly lines: readonly string[];
 }
 
@@ -29,21 +38,52 @@ function phaseText(phase: string): string {
   return phases[phase] ?? phase;
 }
 
-/** Called by the sidebar every few seconds. */
+function progressOf({ phase, percent, units, elapsedMs }: Status['running'][number]): Progress {
+  const read = units === undefined ? '' : `${say(unitsReadLine(units))} · `;
+  const elapsed = `${read}${Math.round(elapsedMs / 1000)} ${say(MENU_WORDS.seconds)}`;
+  return { phase: phaseText(phase), percent, elapsed, ended: '', canCancel: true };
+}
+
+/** What came of work that nobody waited for. */
+function endedText(job: EndedJob): string {
+  switch (job.outcome) {
+    case 'recomputed': {
+      const seconds = Math.max(1, Math.round(job.elapsedMs / 1000));
+      return say(recomputedLine(job.units, seconds, job.issues, moversText(job.changes)));
+    }
+    case 'refused':
+      return `${job.title}. ${job.detail}`;
+    default:
+      return MENU_WORDS.jobs[menuLanguage()][job.outcome];
+  }
+}
+
+/** Called by the sidebar now and then, and when something has come to its end. */
 export function pollStatus(): SidebarState {
   const called = callFunction<Status>('status');
-  const idle = { percent: 0, elapsed: '', canCancel: false };
+  const idle = { percent: 0, elapsed: '', ended: '', canCancel: false };
   if (!called.ok) {
     const { title, detail } = called.trouble;
     return { ...idle, results: title, phase: detail, lines: [] };
   }
-  const { results, running, runs } = called.body;
+  const { results, running, runs, job } = called.body;
+  const [newest] = runs;
+  // By how long it really took, without the wait: the next click may need no queue.
+  if (job?.outcome === 'recomputed' && job.mine && newest !== undefined)
+    rememberDuration(newest.milliseconds);
   const lines = runs.map(({ when, who, outcome }) => `${when} · ${who} · ${outcome}`);
   const shown = { results: MENU_WORDS.results[menuLanguage()][results], lines };
   const [run] = running;
-  if (run === undefined) return { ...idle, ...shown, phase: say(MENU_WORDS.nothingRuns) };
-  const elapsed = `${Math.round(run.elapsedMs / 1000)} ${say(MENU_WORDS.seconds)}`;
-  return { ...shown, phase: phaseText(run.phase), percent: run.percent, elapsed, canCancel: true };
+  const ended = job === undefined ? '' : endedText(job);
+  if (run === undefined) return { ...idle, ...shown, ended, phase: say(MENU_WORDS.nothingRuns) };
+  return { ...shown, ...progressOf(run) };
+}
+
+/** Called every few seconds while something is under way: costs next to nothing of Google’s quota. */
+export function pollProgress(): SidebarState | Progress {
+  const called = callFunction<Pick<Status, 'running'>>('status', { brief: true });
+  const [run] = called.ok ? called.body.running : [];
+  return run === undefined ? pollStatus() : progressOf(run);
 }
 
 /** Called by the sidebar’s button. What is already being written is not torn apart. */

@@ -28,6 +28,10 @@ export const MENU_WORDS = {
     vi: 'Bảng tính lớn: việc tính lại đã được xếp hàng. Xem tiến độ ở thanh bên.',
     en: 'A large workbook: the recompute was put into the queue. See the progress in the sidebar.',
   },
+  alreadyQueued: {
+    vi: 'Một lần tính lại đang chờ hoặc đang chạy; lần đó cũng tính cả số liệu vừa nhập. Xem tiến độ ở thanh bên.',
+    en: 'A recompute is waiting or under way already; it takes in what was entered just now. See the progress in the sidebar.',
+  },
   noAnswer: {
     vi: 'Chưa nhận được trả lời. Nếu đã bấm tính lại thì máy chủ có thể vẫn đang tính: hãy xem «Tiến độ và nhật ký», rồi thử lại nếu cần.',
     en: 'No answer came. If this was a recompute, the server may still be at work: see “Progress and log”, then try again if needed.',
@@ -58,8 +62,21 @@ export const MENU_WORDS = {
     vi: { none: 'Chưa có kết quả', current: 'Kết quả hiện hành', stale: 'Kết quả không còn hiện hành' },
     en: { none: 'No results yet', current: 'The results are current', stale: 'The results are not current' },
   },
+  jobs: {
+    vi: {
+      cancelled: 'Đã dừng theo yêu cầu; chưa có gì được ghi.',
+      'not-queued': 'Chưa xếp hàng được lần tính lại. Hãy bấm «Tính lại» một lần nữa.',
+      lost: 'Lần tính lại đã xếp hàng không kết thúc. Hãy bấm «Tính lại» một lần nữa.',
+    },
+    en: {
+      cancelled: 'Stopped as asked; nothing was written.',
+      'not-queued': 'The recompute could not be put into the queue. Click “Recompute” once more.',
+      lost: 'The recompute that was queued did not come to its end. Click “Recompute” once more.',
+    },
+  },
   phases: {
     vi: {
+      queued: 'Đang chờ đến lượt',
       read: 'Đang đọc',
       parse: 'Đang kiểm tra',
       score: 'Đang tính',
@@ -69,6 +86,7 @@ export const MENU_WORDS = {
       share: 'Đang mở quyền xem',
     },
     en: {
+      queued: 'Waiting for its turn',
       read: 'Reading',
       parse: 'Checking',
       score: 'Scoring',
@@ -87,6 +105,10 @@ export function recomputedLine(units: number, seconds: number, issues: number, m
     vi: `Đã tính lại ${units} đơn vị trong ${seconds} giây · ${issues} vấn đề${moved}`,
     en: `Recomputed ${units} ${units === 1 ? 'unit' : 'units'} in ${seconds} s · ${issues} ${issues === 1 ? 'issue' : 'issues'}${moved}`,
   };
+}
+
+export function unitsReadLine(units: number): Bilingual {
+  return { vi: `đã đọc ${units} đơn vị`, en: `${units} ${units === 1 ? 'unit' : 'units'} read` };
 }
 
 export function moreLine(count: number): Bilingual {

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { MENU_WORDS } from '../../domain/messages/menu-messages.ts';
@@ -16,6 +17,9 @@ Clicks an entry of the PAR Index menu in a local workbook and prints what the pe
   --as E-MAIL      editor@par-index.test (usual), publisher@par-index.test or reader@par-index.test
   --sample FOLDER  whose workbook (usual: the first in sheets-templates/samples)
   --store FOLDER   where the workbooks are kept (usual: .par-index); stop npm start first
+
+For recompute:
+  --later          as in a workbook whose last recompute took longer than a click can wait: through the queue
 
 For publish and withdraw, what is filled in in the dialog:
   --readers WHO    anyone, a domain such as province.test, or addresses with commas between
@@ -47,6 +51,10 @@ const ENTRIES = [
   'help',
 ] as const;
 type Entry = (typeof ENTRIES)[number];
+
+const POLL_EVERY_MS = 1_000;
+/** What the menu remembers of a recompute that was longer than a click can wait. */
+const TOOK_LONG = ['par.last-ms', '60000'] as const;
 
 /** A person made a mistake at the command line; ends in one sentence. */
 class UsageError extends Error {}
@@ -86,6 +94,7 @@ function readArguments() {
       criteria: { type: 'string', default: '' },
       office: { type: 'string', default: '' },
       confirm: { type: 'boolean', default: false },
+      later: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -94,7 +103,10 @@ function readArguments() {
   return { ...values, entry: entry ?? 'help' };
 }
 
-type Filled = Omit<ReturnType<typeof readArguments>, 'entry' | 'as' | 'sample' | 'store' | 'help'> & {
+type Filled = Omit<
+  ReturnType<typeof readArguments>,
+  'entry' | 'as' | 'sample' | 'store' | 'help' | 'later'
+> & {
   readonly spreadsheetId: string;
 };
 
@@ -119,6 +131,8 @@ const DialogSchema = z.object({
   lines: z.array(z.string()),
   confirm: z.looseObject({}).optional(),
 });
+
+const SidebarSchema = z.looseObject({ canCancel: z.boolean() });
 
 function dialogLine(state: unknown): string {
   const { title, lines } = DialogSchema.parse(state);
@@ -163,6 +177,15 @@ async function fillIn(session: MenuSession, entry: Entry, filled: Filled): Promi
   await draftAndConfirm(session, 'Publication', form, filled.confirm);
 }
 
+/** As the sidebar does: asks until nothing is under way any more. */
+async function watch(session: MenuSession): Promise<void> {
+  const state = SidebarSchema.parse(await session.run({ functionName: 'pollStatus' }));
+  print(`[sidebar state] ${JSON.stringify(state)}`);
+  if (!state.canCancel) return;
+  await delay(POLL_EVERY_MS);
+  await watch(session);
+}
+
 async function click(session: MenuSession, entry: Entry, filled: Filled): Promise<void> {
   const { items } = await session.open();
   const captions: readonly string[] = Object.values(MENU_WORDS[entry]);
@@ -170,12 +193,11 @@ async function click(session: MenuSession, entry: Entry, filled: Filled): Promis
   if (item === undefined) throw new UsageError(`The menu has no entry for ${entry}.`);
   await session.click(item.caption);
   if (entry === 'publish' || entry === 'withdraw' || entry === 'setup') await fillIn(session, entry, filled);
-  if (entry === 'status' || entry === 'recompute')
-    print(`[sidebar state] ${JSON.stringify(await session.run({ functionName: 'pollStatus' }))}`);
+  if (entry === 'status' || entry === 'recompute') await watch(session);
 }
 
 async function work(): Promise<void> {
-  const { entry, as, sample, store, help, ...filled } = readArguments();
+  const { entry, as, sample, store, help, later, ...filled } = readArguments();
   if (help) {
     print(USAGE.trimEnd());
     return;
@@ -190,6 +212,7 @@ async function work(): Promise<void> {
       spreadsheetId,
       person,
       code,
+      properties: new Map(later ? [TOOK_LONG] : []),
       show: (shown) => print(lineFor(shown)),
     });
     try {

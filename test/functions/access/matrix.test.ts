@@ -268,11 +268,14 @@ test('the run log names the person whose token it was, and the person for whom t
   expect(log.slice(-2).map((row) => row[2])).toEqual([publisher.email, writer.email]);
 });
 
-test('a person cannot speak for another', async () => {
+test.each([
+  ['speak for another', { onBehalfOf: publisher.email }],
+  ['pass for a job of the queue', { job: '7c9e6679-7425-40de-944b-e07fc1f90ae7' }],
+])('a person cannot %s', async (_, more) => {
   const response = await fetch(new URL('recompute', functions.url), {
     method: 'POST',
     headers: { authorization: `Bearer ${tokenOf(writer.email)}` },
-    body: JSON.stringify({ spreadsheetId, onBehalfOf: publisher.email }),
+    body: JSON.stringify({ spreadsheetId, ...more }),
   });
   expect([response.status, ((await response.json()) as Called['body'])['code']]).toEqual([
     400,

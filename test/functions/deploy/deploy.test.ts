@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { readConfig } from '../../../functions/config.ts';
 import { readDeployConfig } from '../../../functions/deploy/deploy-config.ts';
 import { environmentOf } from '../../../functions/deploy/plan.ts';
+import { GOOGLE_LIMITS } from '../../../src/sheets/traffic.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -86,6 +87,12 @@ test('without --confirm the commands are printed, every one of gcloud, and nothi
     'tasks queues add-iam-policy-binding',
     'iam service-accounts add-iam-policy-binding',
     'run deploy par-index',
+  ]);
+  const rate = Number(/--max-dispatches-per-second=([\d.]+)/.exec(stdout)?.[1]);
+  // Four reads a recompute: within the reads of a minute, and not far below.
+  expect([rate * 60 * 4 <= GOOGLE_LIMITS.read, rate * 60 * 4 > GOOGLE_LIMITS.read * 0.9]).toEqual([
+    true,
+    true,
   ]);
   expect(stdout).not.toMatch(/private_key|--key-file|keys create|roles\/(owner|editor)|projects add-iam/);
   await expect(readFile(config)).rejects.toThrow('ENOENT');

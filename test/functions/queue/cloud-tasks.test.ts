@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { makeCloudTasksQueue } from '../../../src/sheets/cloud-tasks-queue.ts';
 import { bearerAuth } from '../../../src/sheets/google-auth.ts';
-import { type FakeCloudTasks, startFakeCloudTasks } from './fake-cloud-tasks.ts';
+import { makeFakeClock } from '../../sheets/fake-clock.ts';
+import { type FakeCloudTasks, type FakeCloudTasksOptions, startFakeCloudTasks } from './fake-cloud-tasks.ts';
 
 const URL_OF_FUNCTIONS = 'https://par-index.example.test/';
 const auth = bearerAuth(async () => ({ accessToken: 'token', expiresAt: Date.now() + 3_600_000 }));
@@ -36,15 +37,22 @@ async function workerThatAnswers(...statuses: readonly number[]) {
   return { asked, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
 }
 
-async function queueBefore(workerUrl: string, duplicates = 0) {
+/** Tries four times, as in production, on a clock that does not wait. */
+const patience = { clock: makeFakeClock(), random: () => 0, maxTries: 4 };
+
+async function queueBefore(
+  workerUrl: string,
+  scripted: Pick<FakeCloudTasksOptions, 'duplicates' | 'refusals'> = {},
+) {
   const token = (email: string, audience: string) => `${email} for ${audience}`;
-  tasks = await startFakeCloudTasks({ token, workerUrl: () => workerUrl, duplicates });
+  tasks = await startFakeCloudTasks({ token, workerUrl: () => workerUrl, ...scripted });
   return makeCloudTasksQueue({
     auth,
     queue: 'projects/p/locations/l/queues/q',
     account: 'queue@par-index.test',
     url: URL_OF_FUNCTIONS,
     rootUrl: tasks.rootUrl,
+    patience,
   });
 }
 
@@ -87,6 +95,23 @@ test('a task that met 429 and 503 comes again until it is done, one delivery at 
     [1, 200],
   ]);
   expect(tasks?.mostAtOnce()).toBe(1);
+});
+
+test('when the quota for putting in tasks is used up, the task is put in later; when it stays so, the caller learns it', async () => {
+  const worker = await workerThatAnswers();
+  expect(await (await queueBefore(worker.url, { refusals: 3 })).enqueue(task('a'))).toBe('queued');
+  await tasks?.drained();
+  expect(worker.asked).toHaveLength(1);
+  tasks?.close();
+  const queue = await queueBefore(worker.url, { refusals: 4 });
+  await expect(queue.enqueue(task('a'))).rejects.toMatchObject({ failure: { kind: 'rate-limited' } });
+});
+
+test('a delivery that Google makes twice reaches the function twice, under the same body', async () => {
+  const worker = await workerThatAnswers();
+  await (await queueBefore(worker.url, { duplicates: 1 })).enqueue(task('a'));
+  await tasks?.drained();
+  expect(worker.asked.map(({ body }) => body)).toEqual(['{"spreadsheetId":"a"}', '{"spreadsheetId":"a"}']);
 });
 
 test('a queue that is not there fails as not found, and no other host is ever asked', async () => {

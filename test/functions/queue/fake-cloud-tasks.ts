@@ -28,6 +28,8 @@ export interface FakeCloudTasksOptions {
   /** How often each task is delivered although the first delivery went well. */
   readonly duplicates?: number;
   readonly maxAttempts?: number;
+  /** How many requests to put in a task are refused first: the quota of the API is used up. */
+  readonly refusals?: number;
 }
 
 export interface FakeCloudTasks {
@@ -44,12 +46,13 @@ const BACK_OFF_MS = 5;
 
 /** Cloud Tasks as its contract has it: a name is taken once, delivery is at least once, failures come again. */
 export async function startFakeCloudTasks(options: FakeCloudTasksOptions): Promise<FakeCloudTasks> {
-  const { token, workerUrl, duplicates = 0, maxAttempts = 8 } = options;
+  const { token, workerUrl, duplicates = 0, maxAttempts = 8, refusals = 0 } = options;
   const names = new Set<string>();
   const deliveries: Delivery[] = [];
   let chain: Promise<void> = Promise.resolve();
   let underWay = 0;
   let most = 0;
+  let refused = 0;
 
   async function deliver({ name, httpRequest }: FakeTask, attempt: number): Promise<number> {
     const { url, headers, body, oidcToken } = httpRequest;
@@ -89,6 +92,10 @@ export async function startFakeCloudTasks(options: FakeCloudTasksOptions): Promi
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     if (request.url?.startsWith('/v2/projects/p/locations/l/queues/q/tasks') !== true)
       return answer(404, { error: { code: 404, message: 'no such queue' } });
+    if (refused < refusals) {
+      refused += 1;
+      return answer(429, { error: { code: 429, message: 'quota', status: 'RESOURCE_EXHAUSTED' } });
+    }
     const { task } = JSON.parse(Buffer.concat(chunks).toString()) as { task: FakeTask };
     if (names.has(task.name))
       return answer(409, { error: { code: 409, message: 'exists', status: 'ALREADY_EXISTS' } });
