@@ -16,7 +16,7 @@ test('a score is typed, the menu recomputes, and the ranking on the screen has m
   const first = await sheet.firstWith('TDM');
   expect(first).toBe('1');
   await sheet.tab(MARKS);
-  const mark = await sheet.find('TDM', 2);
+  const mark = await sheet.find('TDM', 3);
   await sheet.type(mark, '41,75');
   await sheet.saved();
   await sheet.choose('Tính lại');
@@ -31,7 +31,7 @@ test('an edit marks the results as out of date, as the script’s trigger does',
   await sheet.choose('Tính lại');
   await expect.poll(() => sheet.toast(), { timeout: 30_000 }).toContain('Đã tính lại');
   await sheet.tab(MARKS);
-  await sheet.type(await sheet.find('TDM', 2), '50');
+  await sheet.type(await sheet.find('TDM', 3), '50');
   await sheet.saved();
   await sheet.tab(RANKING);
   await sheet.shows('A3', 'CÓ THAY ĐỔI CHƯA TÍNH LẠI', 'begins');
