@@ -108,8 +108,8 @@ function assertFits(command: CommandName, operands: readonly string[], values: V
   );
   if (foreign !== undefined) throw badArgument(`${command} --${foreign}`);
   const [least, most] = OPERANDS[command];
-  if (operands.length < least || operands.length > most)
-    throw badArgument(`${command} ${operands.join(' ')}`.trim());
+  if (operands.length < least) throw new OfflineFailure(OFFLINE_FAILURES.missingOperand(command), EXIT.usage);
+  if (operands.length > most) throw badArgument(`${command} ${operands.join(' ')}`.trim());
   if (command === 'explain' && values.unit === undefined) throw badArgument('explain --unit');
   if (command === 'criteria' && operands[0] !== 'check') throw badArgument(`criteria ${operands[0]}`);
   if (command === 'new' && !values.period?.trim()) throw badArgument('new --period');

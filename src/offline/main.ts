@@ -17,7 +17,7 @@ import { sampleCommand } from './commands/sample.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { failureLines } from './failure-lines.ts';
 import { EXIT, type ExitCode, OfflineFailure } from './offline-failure.ts';
-import { terminalLanguage } from './terminal-language.ts';
+import { languageAskedFor, terminalLanguage } from './terminal-language.ts';
 
 const RUN: Readonly<Record<CommandName, Command>> = {
   recompute: recomputeCommand,
@@ -71,9 +71,10 @@ function failureOf(error: unknown): OfflineFailure {
 }
 
 async function main(): Promise<void> {
-  let language = terminalLanguage(process.env);
+  const argv = process.argv.slice(2);
+  let language = languageAskedFor(argv) ?? terminalLanguage(process.env);
   try {
-    const options = parseArguments(process.argv.slice(2), language);
+    const options = parseArguments(argv, language);
     language = options.language;
     process.exitCode = await run(options);
   } catch (error) {

@@ -12,7 +12,12 @@ const DISTRICTS = join(ROOT, 'sheets-templates/samples/binh-duong-2017');
 const SAMPLE_2022 = join(ROOT, 'sheets-templates/samples/binh-duong-2022');
 
 test.each([
-  [['recompute'], 2, 'Bad argument: recompute. See par-index --help.\n'],
+  [
+    ['recompute'],
+    2,
+    'The command recompute lacks the name of a file or folder; see par-index recompute --help.\n',
+  ],
+  [['refresh', 'x', '--language', 'vi'], 2, 'Tham số không hợp lệ: refresh. Xem par-index --help.\n'],
   [['refresh', 'x'], 2, 'Bad argument: refresh. See par-index --help.\n'],
   [['check', 'x', '--out', 'y'], 2, 'Bad argument: check --out. See par-index --help.\n'],
   [['explain', 'x'], 2, 'Bad argument: explain --unit. See par-index --help.\n'],

@@ -188,7 +188,7 @@ test('a hidden tab is written as hidden, and a cell that counts keeps what it co
   expect(structure.sheets.map((sheet) => sheet.hidden)).toEqual([false, true]);
   expect(gridsOf(structure.sheets).get(1)).toEqual([[], ['1/2']]);
   expect(text(files, TAB)).toContain(
-    '<f>SUMPRODUCT((B2:C2&lt;&gt;"")*(B2:C2&lt;&gt;"KAD")*ISNUMBER(B$1:C$1))&amp;"/"&amp;SUMPRODUCT(',
+    '<f>SUMPRODUCT((B2:C2&lt;&gt;"")*(B2:C2&lt;&gt;"KAD")*(B$1:C$1&lt;&gt;"")*(B$1:C$1&lt;1000000))&amp;"/"&amp;SUMPRODUCT(',
   );
 });
 

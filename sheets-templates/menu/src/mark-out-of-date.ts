@@ -6,8 +6,7 @@ import { say } from './language.ts';
 /** The product’s notes on tabs (src/workbook/tab-key.ts and output-record.ts name them). */
 const TAB_KEY = 'par.tab';
 const OUTPUT_KEY = 'par.output';
-const STALE_BACKGROUND = '#b91c1c';
-const STALE_TEXT = '#ffffff';
+const STALE_TEXT = '#b91c1c';
 
 const WITHOUT_FIGURES = /^(issues|run-log|releases)$/;
 
@@ -37,10 +36,7 @@ function markTab(note: GoogleAppsScript.Spreadsheet.DeveloperMetadata): void {
   // Found by its words: people put rows and columns before it, and their cells are not ours to write.
   const status = String(record.status ?? '');
   const line = status === '' ? null : sheet.createTextFinder(status).matchEntireCell(true).findNext();
-  line
-    ?.setValue(`${say(MENU_WORDS.outOfDate)}${status}`)
-    .setBackground(STALE_BACKGROUND)
-    .setFontColor(STALE_TEXT);
+  line?.setValue(`${say(MENU_WORDS.outOfDate)}${status.replace(/^[^·]*· /, '')}`).setFontColor(STALE_TEXT);
   // The record says so too: by it the next recompute knows that the line has to be put right.
   note.setValue(JSON.stringify({ ...record, state: 'stale' }));
 }

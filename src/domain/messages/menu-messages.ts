@@ -55,7 +55,7 @@ export const MENU_WORDS = {
   },
   cancel: { vi: 'Dừng', en: 'Cancel' },
   cancelAsked: { vi: 'Đã yêu cầu dừng.', en: 'Asked to stop.' },
-  nothingRuns: { vi: 'Hiện không có lần tính nào.', en: 'Nothing is being computed.' },
+  nothingRuns: { vi: 'Hiện không có lần tính nào đang chạy.', en: 'Nothing is being computed.' },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
   seconds: { vi: 'giây', en: 's' },
   results: {

@@ -2,6 +2,10 @@ import type { Bilingual } from '../language.ts';
 
 /** Why the par-index command ends without having done its work: one sentence each, with what to do. */
 export const OFFLINE_FAILURES = {
+  missingOperand: (command: string): Bilingual => ({
+    vi: `Lệnh ${command} còn thiếu tên tệp hoặc thư mục; xem par-index ${command} --help.`,
+    en: `The command ${command} lacks the name of a file or folder; see par-index ${command} --help.`,
+  }),
   badArgument: (detail: string): Bilingual => ({
     vi: `Tham số không hợp lệ: ${detail}. Xem par-index --help.`,
     en: `Bad argument: ${detail}. See par-index --help.`,
@@ -87,8 +91,8 @@ export const OFFLINE_FAILURES = {
     en: `${path}: a new workbook is made as an .xlsx file; give a name that ends in .xlsx.`,
   }),
   exists: (path: string): Bilingual => ({
-    vi: `${path} đã tồn tại; hãy chọn tên khác bằng --out.`,
-    en: `${path} already exists; choose another name with --out.`,
+    vi: `${path} đã tồn tại; hãy chọn tên khác.`,
+    en: `${path} already exists; choose another name.`,
   }),
   notResult: (path: string, detail: string): Bilingual => ({
     vi: `${path} không phải là tệp kết quả của par-index, hoặc do phiên bản khác ghi (${detail}).`,

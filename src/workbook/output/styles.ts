@@ -13,7 +13,8 @@ export const STYLES = {
   textHeading: { bold: true, foreground: HEADER, wrap: true },
   paragraph: { foreground: INK, align: 'left', wrap: true },
   current: { fontSize: 10, foreground: '#166534', italic: true },
-  stale: { bold: true, fontSize: 10, foreground: '#ffffff', background: '#b91c1c' },
+  /** In red on white: the line runs on over the cells beside its own, whose background it could not change. */
+  stale: { bold: true, fontSize: 10, foreground: '#b91c1c' },
   header: {
     bold: true,
     foreground: '#ffffff',
