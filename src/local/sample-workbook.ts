@@ -67,7 +67,10 @@ export async function readSample(folder: string): Promise<Sample> {
 }
 
 /** What a new workbook is made of. */
-export type NewWorkbook = Pick<Sample, 'title' | 'input' | 'beside'>;
+export interface NewWorkbook extends Pick<Sample, 'title' | 'input' | 'beside'> {
+  /** Whether tabs without anything in them are wanted too, with a guide. */
+  readonly isToBeFilled?: boolean;
+}
 
 export interface Sharing {
   readonly with: readonly Share[];
@@ -95,10 +98,10 @@ export async function createShared(
 
 async function fillWorkbook(
   spreadsheetId: string,
-  { input, beside }: NewWorkbook,
+  { input, beside, isToBeFilled = false }: NewWorkbook,
   share: Sharing,
 ): Promise<void> {
-  const dress = { template: workbookTemplate() };
+  const dress = { template: workbookTemplate(), isToBeFilled };
   await provision(share.open(spreadsheetId), input, input.settings.language, randomUUID, {
     ...beside,
     dress,

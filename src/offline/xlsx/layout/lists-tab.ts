@@ -7,7 +7,7 @@ import { fixedName, inTab } from './area-name.ts';
 
 /** The note by which the hidden tab of lists is known again, and its title. */
 const LISTS_KEY = 'par.lists';
-const TITLE = 'par.lists';
+export const LISTS_TITLE = 'par.lists';
 
 /** One list in a column of the hidden tab. */
 interface PlacedList {
@@ -36,7 +36,7 @@ export class ListsTab {
     const known = this.#lists().find((list) => list.values === key);
     if (known !== undefined) return known.reference;
     const column = this.#lists().length;
-    this.#sheetId ??= this.#workbook.addHiddenSheet(TITLE, LISTS_KEY);
+    this.#sheetId ??= this.#workbook.addHiddenSheet(LISTS_TITLE, LISTS_KEY);
     this.#open(this.#sheetId).write(
       0,
       column,
@@ -48,7 +48,7 @@ export class ListsTab {
   }
 
   #reference(sheetId: number, left: number, height: number): string {
-    const title = this.#workbook.titleOf(sheetId) ?? TITLE;
+    const title = this.#workbook.titleOf(sheetId) ?? LISTS_TITLE;
     return inTab(title, fixedName({ top: 0, left, height, width: 1 }));
   }
 

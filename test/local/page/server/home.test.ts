@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readWorkbook } from '../../../../src/jobs/read-workbook.ts';
@@ -5,8 +6,11 @@ import { googleAs } from '../../../../src/local/page/server/google-as.ts';
 import { startPageServer } from '../../../../src/local/page/server/page-server.ts';
 import { readSample } from '../../../../src/local/sample-workbook.ts';
 import { startWorkspace, type Workspace } from '../../../../src/local/workspace.ts';
+import { openWorkbook } from '../../../../src/offline/files/open-workbook.ts';
+import { LISTS_TITLE } from '../../../../src/offline/xlsx/layout/lists-tab.ts';
 import { pack } from '../../../../src/offline/xlsx/zip.ts';
 import { parseControlWorkbook } from '../../../../src/workbook/parse-control-workbook.ts';
+import { parIndex } from '../../../offline/par-index-process.ts';
 import { temporaryFolder } from '../../../temporary-folder.ts';
 import { appraisedMark } from '../../mark-cell.ts';
 import { type Call, formCall, type Reply, send, smallBuild } from './page-house.ts';
@@ -88,6 +92,19 @@ test('a workbook goes out as a file and comes in again as it was', async () => {
   const back = idIn(path);
   expect(workspace.stored(back)?.file.name).toBe('Về: lại');
   expect(await entered(back)).toEqual(await entered(id));
+});
+
+test('a year that was begun offline comes in with every tab that it has, and without the hidden lists of its file', async () => {
+  const path = join(await temporaryFolder(), 'so-2018.xlsx');
+  await parIndex('new', path, '--period', '2018', '--from', FOLDER, '--language', 'vi');
+  const { spreadsheet } = await openWorkbook(path);
+  const { sheets } = await spreadsheet.readStructure();
+  const sent = await upload('Kỳ mới.xlsx', await readFile(path));
+  const id = idIn(JSON.parse(sent.text).path);
+  const titles = workspace.stored(id)?.workbook?.sheets.map(({ properties }) => properties.title);
+  const inFile = sheets.map(({ title }) => title).filter((title) => title !== LISTS_TITLE);
+  expect(titles?.toSorted()).toEqual(inFile.toSorted());
+  expect(titles).toEqual(expect.arrayContaining(['Hướng dẫn', 'Đơn vị tiền thân']));
 });
 
 test('a file has the workbook’s name in whatever letters', async () => {

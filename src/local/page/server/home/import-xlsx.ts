@@ -4,6 +4,7 @@ import type { Grid } from '../../../../domain/grid.ts';
 import type { Bilingual } from '../../../../domain/language.ts';
 import type { Structure } from '../../../../domain/spreadsheet.ts';
 import { OfflineFailure } from '../../../../offline/offline-failure.ts';
+import { LISTS_TITLE } from '../../../../offline/xlsx/layout/lists-tab.ts';
 import { xlsxFormat } from '../../../../offline/xlsx/xlsx-format.ts';
 import { unpack } from '../../../../offline/xlsx/zip.ts';
 import type { SpreadsheetPort } from '../../../../sheets/spreadsheet-port.ts';
@@ -63,10 +64,12 @@ function readTabs(title: string, tabs: readonly ImportedTab[]): Imported {
   const further = parseFurther(inputs, input.value);
   if (!further.ok) return { kind: 'as-is', title, tabs, errors: further.issues.length };
   const foreign = tabs
-    .filter(({ key }) => key === undefined)
+    .filter(({ key, title: own }) => key === undefined && own !== LISTS_TITLE)
     .map((tab) => ({ title: tab.title, content: plainContent(tab.grid) }));
   const beside = { further: further.value, foreign };
-  return { kind: 'sound', workbook: { title, input: input.value, beside } };
+  // A guide is in a workbook that is still to be filled: its empty tabs are to be there as well.
+  const isToBeFilled = tabs.some(({ key }) => key === 'guide');
+  return { kind: 'sound', workbook: { title, input: input.value, beside, isToBeFilled } };
 }
 
 /** Reads an .xlsx file as people send it; its name becomes the title. */
