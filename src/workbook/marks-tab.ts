@@ -86,7 +86,10 @@ function readAssessment(
   };
   const unit = readUnit(cells, unitColumn, readers, context.language);
   const wrong = unit.issue ?? wrongUnit(unit.id, firstCells, context);
-  if (wrong !== undefined) report(unitColumn, wrong);
+  if (wrong !== undefined) {
+    report(unitColumn, wrong);
+    reportCells(cells, readers, report);
+  }
   if (wrong !== undefined || unit.id === undefined) return undefined;
   firstCells.set(unit.id, cellName(row, unitColumn));
   const before = issues.length;
@@ -95,6 +98,18 @@ function readAssessment(
   if (issues.length === before) totals.add(row, cells, entered);
   if (entered.marks.size === 0 && entered.declared === undefined) return undefined;
   return { unitId: unit.id, stage: context.stage, ...entered };
+}
+
+type Report = (column: number, detail: IssueDetail) => void;
+
+/**
+ * What cannot be used in a row whose unit is wrong, so that all of it is corrected at once. Points above a maximum are
+ * left out: a row of totals has nothing else, and its code says it all.
+ */
+function reportCells(cells: readonly Cell[], readers: readonly MarkReader[], report: Report): void {
+  readRow(cells, readers, undefined, (column, detail) => {
+    if (detail.code !== 'over-max') report(column, detail);
+  });
 }
 
 /** What is wrong with a unit code that can be read: it stands above already, or the set does not score it. */
@@ -140,7 +155,7 @@ function readRow(
   cells: readonly Cell[],
   readers: readonly MarkReader[],
   exempt: ReadonlySet<string> | undefined,
-  report: (column: number, detail: IssueDetail) => void,
+  report: Report,
 ): EnteredRow {
   const marks = new Map<CriterionCode, Mark>();
   const declared = new Map<CriterionCode, DeclaredValue>();

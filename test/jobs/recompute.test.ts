@@ -183,6 +183,23 @@ test('all issues of a broken workbook are found in one run, each with its tab an
   expect(countIssues(outcome.issues)).toEqual({ errors: outcome.issues.length, warnings: 0 });
 });
 
+test('in a row whose unit code is wrong the cells are read as well; its points above a maximum are no mistakes of their own', async () => {
+  const spreadsheet = await sampleSpreadsheet('binh-duong-2017');
+  const [row, column] = markCell(spreadsheet, 'TDM', 'I');
+  const unitColumn = spreadsheet.grid(APPRAISAL)[row]?.indexOf('TDM') ?? -1;
+  spreadsheet.type(APPRAISAL, row, unitColumn, 'XYZ');
+  spreadsheet.type(APPRAISAL, row, column, 'chưa có');
+  spreadsheet.type(APPRAISAL, row + 1, unitColumn, 'Cộng');
+  spreadsheet.type(APPRAISAL, row + 1, column, 400);
+  const { outcome } = await recomputeIn(spreadsheet);
+  if (outcome.kind !== 'refused') throw new Error(outcome.kind);
+  expect(outcome.issues.map(({ code, location }) => [code, location.cell])).toEqual([
+    ['unknown-code', cellName(row, unitColumn)],
+    ['not-a-number', cellName(row, column)],
+    ['unknown-code', cellName(row + 1, unitColumn)],
+  ]);
+});
+
 test('a result tab that is deleted while its results are computed is made again', async () => {
   const spreadsheet = await sampleSpreadsheet('binh-duong-2017');
   await recomputeIn(spreadsheet);
