@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bindingOf } from '../../../../src/jobs/publication/results-file.ts';
 import { readWorkbook } from '../../../../src/jobs/read-workbook.ts';
 import { googleAs } from '../../../../src/local/page/server/google-as.ts';
 import { startPageServer } from '../../../../src/local/page/server/page-server.ts';
@@ -10,6 +11,7 @@ import { openWorkbook } from '../../../../src/offline/files/open-workbook.ts';
 import { LISTS_TITLE } from '../../../../src/offline/xlsx/layout/lists-tab.ts';
 import { pack } from '../../../../src/offline/xlsx/zip.ts';
 import { parseControlWorkbook } from '../../../../src/workbook/parse-control-workbook.ts';
+import { TAB_METADATA_KEY } from '../../../../src/workbook/tab-key.ts';
 import { parIndex } from '../../../offline/par-index-process.ts';
 import { temporaryFolder } from '../../../temporary-folder.ts';
 import { appraisedMark } from '../../mark-cell.ts';
@@ -169,29 +171,30 @@ test('a card tells the period, that nothing was computed yet, and the published 
   expect(before).toContain('Bình Dương 2017');
   expect(before).not.toContain('/view/');
   const google = googleAs(workspace.sheetsUrl, workspace.people.editor.token);
-  const sheetId = workspace.stored(id)?.workbook?.sheets[0]?.sheetId;
-  const note = (metadataValue: string) =>
-    google(`v4/spreadsheets/${id}:batchUpdate`, {
-      method: 'POST',
-      body: {
-        requests: [
-          {
-            createDeveloperMetadata: {
-              developerMetadata: {
-                metadataKey: 'par.release',
-                metadataValue,
-                location: { sheetId },
-                visibility: 'DOCUMENT',
-              },
-            },
-          },
-        ],
-      },
-    });
-  expect((await note('{"resultsId":"results 0","state":"withdrawn"}')).status).toBe(200);
+  const tabNote = (metadataKey: string, metadataValue: string) => ({
+    createDeveloperMetadata: {
+      developerMetadata: { metadataKey, metadataValue, location: { sheetId: 9_000 }, visibility: 'DOCUMENT' },
+    },
+  });
+  const log = [
+    { addSheet: { properties: { sheetId: 9_000, title: 'Nhật ký công bố' } } },
+    tabNote(TAB_METADATA_KEY, 'releases'),
+  ];
+  const change = async (requests: readonly object[]) =>
+    (await google(`v4/spreadsheets/${id}:batchUpdate`, { method: 'POST', body: { requests } })).status;
+  const release = { of: bindingOf(id), number: 2, hash: 'a'.repeat(64), audience: 'anyone' };
+  const noted = async (record: object) => {
+    const stands = { developerMetadataLookup: { metadataKey: 'par.release' } };
+    const dropped = { deleteDeveloperMetadata: { dataFilter: stands } };
+    return change([dropped, tabNote('par.release', JSON.stringify({ ...release, ...record }))]);
+  };
+  expect(await change([...log, tabNote('par.release', '{}')])).toBe(200);
+  expect(await noted({ resultsId: 'results 0', state: 'withdrawn' })).toBe(200);
   expect(await cardOf()).not.toContain('/view/');
-  expect((await note('{"resultsId":"results 1","state":"published","number":2}')).status).toBe(200);
+  expect(await noted({ resultsId: 'results 1', state: 'published' })).toBe(200);
   expect(await cardOf()).toContain('href="/view/results%201"');
+  expect(await noted({ resultsId: 'results 1', state: 'published', of: bindingOf('copied from') })).toBe(200);
+  expect(await cardOf()).not.toContain('/view/');
 });
 
 test('nothing unexpected happened meanwhile', () => {

@@ -51,7 +51,7 @@ export function workbookLister({
   async function stateOf({ id, version }: ListedFile, person: Account): Promise<ControlState | undefined> {
     const found = known.get(id);
     if (found?.version === version) return found.state;
-    const state = await controlState(workspace.spreadsheetOf(id, person));
+    const state = await controlState(workspace.spreadsheetOf(id, person), id);
     known.set(id, { version, state });
     return state;
   }
