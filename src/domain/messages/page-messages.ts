@@ -35,6 +35,10 @@ export const PAGE_WORDS = {
     vi: 'Trình đơn gặp lỗi. Hãy thử lại.',
     en: 'The menu met an error. Try again.',
   },
+  nothingHere: {
+    vi: 'Địa chỉ này không có gì: bảng tính không còn, bạn không được xem, hoặc địa chỉ bị gõ sai.',
+    en: 'There is nothing at this address: the workbook is gone, you may not see it, or the address is mistyped.',
+  },
   gone: {
     vi: 'Bảng tính này không còn, hoặc bạn không còn được xem.',
     en: 'This workbook is gone, or you may no longer see it.',

@@ -2,15 +2,18 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Language } from '../../../domain/language.ts';
+import { PAGE_WORDS } from '../../../domain/messages/page-messages.ts';
 import type { PageManifest } from '../build/build-page.ts';
 import { makeAlerts } from './alerts.ts';
-import { loadAssets } from './assets.ts';
+import { type Assets, loadAssets } from './assets.ts';
 import { type Answered, type Asked, findRoute, jsonAnswer, Refused, type Route } from './exchange.ts';
 import { frameRoutes } from './frame-routes.ts';
 import { fileRoutes } from './home/file-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
+import { htmlAnswer } from './html-answer.ts';
 import { languageOfRequest } from './language-of-request.ts';
 import type { PageContext, PageWorkspace } from './page-context.ts';
+import { noticeHtml } from './page-shell.ts';
 import { passPhrase } from './pass-phrase.ts';
 import { readRequestBody } from './read-request-body.ts';
 import { bracketed, isFromHere, type Origins, originsOf } from './same-origin.ts';
@@ -47,6 +50,7 @@ export interface PageServer {
 
 interface Site {
   readonly signIn: SignIn;
+  readonly assets: Assets;
   readonly routes: readonly Route[];
   readonly origins: Origins;
   readonly language: Language;
@@ -79,13 +83,23 @@ async function answerFor(site: Site, request: IncomingMessage, response: ServerR
   return await found.route.handle({ ...asked, parts: found.parts });
 }
 
+/** A person who opens an address reads a sentence; a program gets the problem as it is. */
+function refusal({ assets, language: usual }: Site, request: IncomingMessage, error: Refused): Answered {
+  const isOpened = request.method === 'GET' && request.headers.accept?.includes('text/html') === true;
+  if (!isOpened || error.status !== 404) return jsonAnswer({ problem: error.message }, error.status);
+  const language = languageOfRequest(request, usual);
+  return htmlAnswer(
+    noticeHtml({ title: PAGE_WORDS.product[language], language, assets }, PAGE_WORDS.nothingHere),
+    404,
+  );
+}
+
 async function respond(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
     await sendPage(request, response, await answerFor(site, request, response));
   } catch (error) {
     if (response.headersSent || response.destroyed) return void response.destroy();
-    if (error instanceof Refused)
-      return await sendPage(request, response, jsonAnswer({ problem: error.message }, error.status));
+    if (error instanceof Refused) return await sendPage(request, response, refusal(site, request, error));
     site.report(`${request.method} ${request.url}: ${error instanceof Error ? error.stack : String(error)}`);
     await sendPage(request, response, jsonAnswer({ problem: 'unexpected' }, 500));
   }
@@ -121,6 +135,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     phrase === undefined ? OPEN_HOUSE : makeSignIn(context.assets, passPhrase(phrase), context.now);
   const site: Site = {
     signIn,
+    assets: context.assets,
     routes: [
       ...signIn.routes,
       ...frameRoutes(context),

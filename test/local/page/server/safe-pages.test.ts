@@ -115,3 +115,19 @@ test('whoever is not let in sees nothing, and nobody can act as the outsider or 
   );
   expect(statuses).toEqual([200, 400, 400, 400, 400]);
 });
+
+test('a person who opens an address where nothing is reads a sentence in their language; a program gets the problem', async () => {
+  const opened = (path: string, language: string) =>
+    house.ask(path, { headers: { accept: 'text/html,*/*;q=0.8', 'accept-language': language } });
+  for (const path of ['/no/such/page', '/workbook/nothing', '/no/such/page?x=<b>']) {
+    // biome-ignore lint/performance/noAwaitInLoops: a server for one person is asked one thing at a time
+    const [vi, en] = [await opened(path, 'vi'), await opened(path, 'en')];
+    expect([vi.status, en.status]).toEqual([404, 404]);
+    expect([vi.text, en.text]).toEqual([
+      expect.stringContaining('Địa chỉ này không có gì'),
+      expect.stringContaining('There is nothing at this address'),
+    ]);
+  }
+  const told = await house.ask('/no/such/page');
+  expect([told.status, JSON.parse(told.text)]).toEqual([404, { problem: 'no such page' }]);
+});
