@@ -120,7 +120,11 @@ test('every set of a control workbook is checked, and its own version counts', a
 test.each([
   [['criteria', 'check', 'package.json'], 3, 'package.json is not an .xlsx file'],
   [['criteria', 'show', 'x'], 2, 'Bad argument: criteria show'],
-  [['criteria', 'check'], 2, 'Bad argument: criteria check'],
+  [
+    ['criteria', 'check'],
+    2,
+    'The command criteria lacks the name of a file or folder; see par-index criteria --help.',
+  ],
 ])('%j ends with code %i and says why', async (args, code, sentence) => {
   const ended = await parIndex(...args);
   expect(ended.code).toBe(code);
