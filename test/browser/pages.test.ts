@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { bindingOf } from '../../src/jobs/publication/results-file.ts';
+import { TAB_METADATA_KEY } from '../../src/workbook/tab-key.ts';
 import { share } from '../local/page/rich-workbook.ts';
 import { useDesk } from './desk.ts';
 
@@ -139,17 +141,21 @@ test('the published link of a control workbook leads to its results', async () =
   const results = await openToAll();
   const id = await desk.office().sample('Sổ đã công bố');
   const { sheetsUrl, people } = desk.office().workspace;
-  const sheetId = desk.office().workspace.stored(id)?.workbook?.sheets[0]?.sheetId;
-  const metadata = {
-    metadataKey: 'par.release',
-    metadataValue: JSON.stringify({ resultsId: results, state: 'published' }),
-    location: { sheetId },
-    visibility: 'DOCUMENT',
-  };
+  const note = (metadataKey: string, metadataValue: string) => ({
+    createDeveloperMetadata: {
+      developerMetadata: { metadataKey, metadataValue, location: { sheetId: 9_000 }, visibility: 'DOCUMENT' },
+    },
+  });
+  const release = { of: bindingOf(id), resultsId: results, state: 'published', number: 1 };
+  const requests = [
+    { addSheet: { properties: { sheetId: 9_000, title: 'Nhật ký công bố' } } },
+    note(TAB_METADATA_KEY, 'releases'),
+    note('par.release', JSON.stringify({ ...release, hash: 'a'.repeat(64), audience: 'anyone' })),
+  ];
   const response = await fetch(`${sheetsUrl}v4/spreadsheets/${id}:batchUpdate`, {
     method: 'POST',
     headers: { authorization: `Bearer ${people.editor.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ requests: [{ createDeveloperMetadata: { developerMetadata: metadata } }] }),
+    body: JSON.stringify({ requests }),
   });
   expect(response.status).toBe(200);
   const { page } = await desk.window('/?as=reader');
