@@ -143,12 +143,15 @@ function rankedPart(
   };
 }
 
-/** For each ranked unit the lowest index that is better than its own; none for the first. */
+/**
+ * For each ranked unit the lowest index that is better than its own; none for the first. Places do not tell: units
+ * that share one as shown may have different indexes, in any order.
+ */
 function indexesAbove(ranked: readonly RankedUnit[]): ReadonlyMap<UnitId, Ratio> {
   const above = new Map<UnitId, Ratio>();
   let better: Ratio | undefined;
   let own: Ratio | undefined;
-  for (const { sheet, index } of ranked) {
+  for (const { sheet, index } of ranked.toSorted((a, b) => compareRatios(b.index, a.index))) {
     if (own !== undefined && compareRatios(own, index) !== 0) better = own;
     own = index;
     if (better !== undefined) above.set(sheet.unit.id, better);
