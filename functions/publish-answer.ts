@@ -1,3 +1,4 @@
+import { addressOfFile } from '../src/domain/address-of-file.ts';
 import { assertNever } from '../src/domain/assert-never.ts';
 import { type Audience, readersOf } from '../src/domain/audience.ts';
 import type { Language } from '../src/domain/language.ts';
@@ -80,7 +81,7 @@ export function publishAnswer(outcome: PublishOutcome, call: Call): Answer {
     case 'published': {
       const { kind, sealed, resultsId, corrections, resumed } = outcome;
       const release = { number: sealed.link.number, hash: sealed.hash };
-      const address = `https://docs.google.com/spreadsheets/d/${resultsId}`;
+      const address = addressOfFile(resultsId);
       return {
         status: 200,
         body: { outcome: kind, runId, release, resultsId, address, corrections, resumed },

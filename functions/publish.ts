@@ -17,6 +17,21 @@ export interface PublicationParts {
   readonly oneAtATime: OneAtATime;
 }
 
+/** What publishing and withdrawing of a control workbook work with, beside that workbook and who watches. */
+export function publicationOf(
+  controlId: string,
+  { openFile, serviceAccount }: Pick<PublicationParts, 'openFile' | 'serviceAccount'>,
+) {
+  return {
+    controlId,
+    openResults: openFile,
+    serviceAccount,
+    now: () => new Date(),
+    newRunId: randomUUID,
+    product: PRODUCT_VERSION,
+  };
+}
+
 function requestOf(body: PublishBody): PublishRequest {
   const { audience, copying, who, why, tabs, provisional = false, resultsId, confirm } = body;
   return {
@@ -48,13 +63,8 @@ export function makePublish({
       const { spreadsheetId, audience, confirm } = body;
       const control = confirm === undefined ? spreadsheet : openFile(spreadsheetId).spreadsheet;
       const dependencies = {
+        ...publicationOf(spreadsheetId, { openFile, serviceAccount }),
         control,
-        controlId: spreadsheetId,
-        openResults: openFile,
-        serviceAccount,
-        now: () => new Date(),
-        newRunId: randomUUID,
-        product: PRODUCT_VERSION,
         onPhase,
       };
       const { outcome } = await oneAtATime(spreadsheetId, () =>

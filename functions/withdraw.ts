@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { assertNever } from '../src/domain/assert-never.ts';
 import type { Language } from '../src/domain/language.ts';
-import { PRODUCT_VERSION } from '../src/domain/product-version.ts';
 import { withdraw as runWithdraw, type WithdrawOutcome } from '../src/jobs/publication/withdraw.ts';
 import { type Answer, refusal } from './answer.ts';
 import type { ParFunction } from './par-function.ts';
 import { problem } from './problem.ts';
-import type { PublicationParts } from './publish.ts';
+import { type PublicationParts, publicationOf } from './publish.ts';
 import { type WithdrawBody, WithdrawRequestSchema } from './schemas/publication-requests.ts';
 
 function withdrawAnswer(outcome: WithdrawOutcome, runId: string, language: Language): Answer {
@@ -44,14 +42,10 @@ export function makeWithdraw({
     isRun: true,
     run: async ({ body, by, language, runId, onPhase }) => {
       const { spreadsheetId, who, why } = body;
+      const control = openFile(spreadsheetId).spreadsheet;
       const dependencies = {
-        control: openFile(spreadsheetId).spreadsheet,
-        controlId: spreadsheetId,
-        openResults: openFile,
-        serviceAccount,
-        now: () => new Date(),
-        newRunId: randomUUID,
-        product: PRODUCT_VERSION,
+        ...publicationOf(spreadsheetId, { openFile, serviceAccount }),
+        control,
         onPhase,
       };
       const { outcome } = await oneAtATime(spreadsheetId, () => runWithdraw(dependencies, { who, why }, by));

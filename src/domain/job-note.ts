@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseJson } from './parse-json.ts';
 import type { Metadata } from './spreadsheet.ts';
 
 const JOB_KEY = 'par.job';
@@ -69,12 +70,7 @@ export function stateOfJob({ at, end }: JobNote, now: number): JobState {
 
 /** The job that a note tells of; undefined when there is none or it is damaged. */
 export function parseJobNote(text: string | undefined): JobNote | undefined {
-  try {
-    const parsed = JobNoteSchema.safeParse(JSON.parse(text ?? ''));
-    return parsed.success ? parsed.data : undefined;
-  } catch {
-    return undefined;
-  }
+  return JobNoteSchema.safeParse(parseJson(text ?? '')).data;
 }
 
 export function jobMetadata(note: JobNote): Metadata {

@@ -74,20 +74,6 @@ function parsePort(text: string): number {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The language in which even a refused command line is answered: asked for, else the terminal's. */
-export function languageOfCommand(argv: readonly string[], environment: Environment): Language {
-  const at = argv.indexOf('--language');
-  const asked = LanguageSchema.safeParse(argv[at + 1]?.toLowerCase());
-  return at >= 0 && asked.success ? asked.data : languageOfTerminal(environment);
-}
-
-/** The language of the terminal when nothing else is asked for; an empty setting is none. */
-function languageOfTerminal(environment: Environment): Language {
-  const settings = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']];
-  const locale = settings.find((setting) => setting !== undefined && setting !== '') ?? '';
-  return locale.toLowerCase().startsWith('vi') ? 'vi' : 'en';
-}
-
 /** The page is for this machine; other machines may reach it only if whoever opens it has to know something. */
 function parseHost(host: string, phrase: string | undefined): Pick<Arguments, 'host' | 'passPhrase'> {
   if (isIP(host) === 0) throw badArgument(ARGUMENT_TROUBLE.host(host));

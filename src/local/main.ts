@@ -6,7 +6,8 @@ import {
   WORKSPACE_FAILURES,
   WORKSPACE_WORDS,
 } from '../domain/messages/workspace-messages.ts';
-import { type Arguments, languageOfCommand, parseArguments } from './arguments.ts';
+import { languageOfCommand } from '../offline/language-of-command.ts';
+import { type Arguments, parseArguments } from './arguments.ts';
 import { runSamples } from './run-samples.ts';
 import { whenAskedToStop } from './when-asked-to-stop.ts';
 import { startWorkspace, type Workspace } from './workspace.ts';

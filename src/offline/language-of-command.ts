@@ -1,16 +1,18 @@
 import { type Language, LanguageSchema } from '../domain/language.ts';
 
-/** The language of the terminal when nothing else is asked for: what POSIX lets decide, in its order. */
-export function terminalLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
-  const locale = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']].find(
-    (value) => value !== undefined && value !== '',
-  );
-  return locale?.toLowerCase().startsWith('vi') === true ? 'vi' : 'en';
-}
+type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The language that the arguments ask for, also when something else in them is wrong. */
-export function languageAskedFor(argv: readonly string[]): Language | undefined {
+/** The language in which even a refused command line is answered: asked for, else the terminal's. */
+export function languageOfCommand(argv: readonly string[], environment: Environment): Language {
   const at = argv.findIndex((argument) => /^--language(?:=|$)/.test(argument));
   const [, given = argv[at + 1]] = (argv[at] ?? '').split('=');
-  return at === -1 ? undefined : LanguageSchema.safeParse(given).data;
+  const asked = LanguageSchema.safeParse(given?.toLowerCase());
+  return at !== -1 && asked.success ? asked.data : languageOfTerminal(environment);
+}
+
+/** The language of the terminal when nothing else is asked for: what POSIX lets decide, in its order; an empty setting is none. */
+function languageOfTerminal(environment: Environment): Language {
+  const settings = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']];
+  const locale = settings.find((setting) => setting !== undefined && setting !== '') ?? '';
+  return locale.toLowerCase().startsWith('vi') ? 'vi' : 'en';
 }

@@ -16,8 +16,8 @@ import { recomputeCommand } from './commands/recompute.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { failureLines } from './failure-lines.ts';
+import { languageOfCommand } from './language-of-command.ts';
 import { EXIT, type ExitCode, OfflineFailure } from './offline-failure.ts';
-import { languageAskedFor, terminalLanguage } from './terminal-language.ts';
 
 const RUN: Readonly<Record<CommandName, Command>> = {
   recompute: recomputeCommand,
@@ -72,7 +72,7 @@ function failureOf(error: unknown): OfflineFailure {
 
 async function main(): Promise<void> {
   const argv = process.argv.slice(2);
-  let language = languageAskedFor(argv) ?? terminalLanguage(process.env);
+  let language = languageOfCommand(argv, process.env);
   try {
     const options = parseArguments(argv, language);
     language = options.language;

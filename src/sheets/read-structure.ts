@@ -1,28 +1,18 @@
 import * as z from 'zod';
-import type { Metadata } from '../domain/spreadsheet.ts';
 import { FEATURE_FIELDS, featuresSchema, type GoogleStructure } from './layout/sheet-features.ts';
+import { METADATA_FIELDS, metadataSchema } from './metadata-schema.ts';
 
 /** Everything that a run has to know about a spreadsheet but its cells, and nothing more. */
 export const STRUCTURE_FIELDS = [
   'properties(title,locale,timeZone)',
   'sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount))',
-  'developerMetadata(metadataId,metadataKey,metadataValue)',
+  METADATA_FIELDS,
   `${FEATURE_FIELDS})`,
-  'developerMetadata(metadataId,metadataKey,metadataValue)',
+  METADATA_FIELDS,
   'namedRanges(name,range(sheetId))',
 ].join(',');
 
 /** Google leaves out what is zero, false or empty (reference: sheets-api.md §4.6). */
-const metadataSchema = z
-  .object({ metadataId: z.int(), metadataKey: z.string(), metadataValue: z.string().default('') })
-  .transform(
-    ({ metadataId, metadataKey, metadataValue }): Metadata => ({
-      id: metadataId,
-      key: metadataKey,
-      value: metadataValue,
-    }),
-  );
-
 const sheetSchema = z.looseObject({
   properties: z.object({
     sheetId: z.int().default(0),

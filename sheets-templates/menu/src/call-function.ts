@@ -1,5 +1,7 @@
+import { addressOfFile } from '../../../src/domain/address-of-file.ts';
 /// <reference types="google-apps-script" />
 import { MENU_WORDS } from '../../../src/domain/messages/menu-messages.ts';
+import { parseJson } from '../../../src/domain/parse-json.ts';
 import { menuLanguage, say } from './language.ts';
 
 /** Put in when the script is bundled: where the functions answer, with a slash at its end. */
@@ -21,14 +23,6 @@ export type Called<T> =
 
 function trouble(title: string, detail: string): Extract<Called<never>, { readonly ok: false }> {
   return { ok: false, trouble: { title, detail } };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function textIn(body: unknown, name: string): string | undefined {
@@ -54,7 +48,7 @@ function linesIn(body: unknown): readonly string[] {
   return [
     ...listIn(body, 'leaks').map((leak) => textIn(leak, 'text') ?? ''),
     ...listIn(body, 'found').map(findingLine),
-    ...(named === undefined ? [] : [`https://docs.google.com/spreadsheets/d/${named}`]),
+    ...(named === undefined ? [] : [addressOfFile(named)]),
   ];
 }
 
@@ -83,7 +77,7 @@ export function callFunction<T>(name: string, more: Readonly<Record<string, unkn
   });
   if (response === undefined) return trouble(title, say(MENU_WORDS.noAnswer));
   const status = response.getResponseCode();
-  const body = parse(response.getContentText());
+  const body = parseJson(response.getContentText());
   if (status < 300 && body !== undefined) return { ok: true, status, body: body as T };
   const code = textIn(body, 'code');
   const told = trouble(textIn(body, 'title') ?? title, textIn(body, 'detail') ?? say(MENU_WORDS.noAnswer));

@@ -1,5 +1,6 @@
 /// <reference types="google-apps-script" />
 import { MENU_WORDS } from '../../../src/domain/messages/menu-messages.ts';
+import { parseJson } from '../../../src/domain/parse-json.ts';
 import { isInputTab } from './input-tabs.ts';
 import { say } from './language.ts';
 
@@ -21,12 +22,8 @@ function keyOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): string {
 }
 
 function parseRecord(text: string | null): OutputRecord | undefined {
-  try {
-    const parsed: unknown = JSON.parse(text ?? '');
-    return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = parseJson(text ?? '');
+  return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
 }
 
 function markTab(note: GoogleAppsScript.Spreadsheet.DeveloperMetadata): void {

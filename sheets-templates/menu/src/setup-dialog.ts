@@ -1,9 +1,10 @@
+import { addressOfFile } from '../../../src/domain/address-of-file.ts';
 /// <reference types="google-apps-script" />
 import { MENU_WORDS } from '../../../src/domain/messages/menu-messages.ts';
 import { SETUP_MENU_WORDS } from '../../../src/domain/messages/setup-menu-words.ts';
 import { showDialog } from './dialog-page.ts';
 import { menuLanguage, say } from './language.ts';
-import { addressOfFile, isControlWorkbook } from './setup.ts';
+import { isControlWorkbook } from './setup.ts';
 import page from './setup-dialog.html';
 
 /** In pixels: the form, with the plan beside it. */

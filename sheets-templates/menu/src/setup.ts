@@ -1,3 +1,4 @@
+import { addressOfFile } from '../../../src/domain/address-of-file.ts';
 /// <reference types="google-apps-script" />
 import {
   fileMadeText,
@@ -66,10 +67,6 @@ const NEW_FILE = 'par.new-year-file';
 export function isControlWorkbook(): boolean {
   const finder = SpreadsheetApp.getActiveSpreadsheet().createDeveloperMetadataFinder();
   return finder.withKey(TAB_KEY).find().length > 0;
-}
-
-export function addressOfFile(id: string): string {
-  return `https://docs.google.com/spreadsheets/d/${id}`;
 }
 
 function refused(lines: readonly string[]): SetupState {

@@ -1,3 +1,4 @@
+import { addressOfFile } from '../../domain/address-of-file.ts';
 import { readersOf } from '../../domain/audience.ts';
 import type { Change } from '../../domain/change.ts';
 import type { Leak } from '../../domain/leak.ts';
@@ -123,7 +124,7 @@ function lineFor(release: Release, sealed: SealedLink): LoggedLink {
           },
         }
       : {}),
-    file: `https://docs.google.com/spreadsheets/d/${resultsId}`,
+    file: addressOfFile(resultsId),
   };
 }
 

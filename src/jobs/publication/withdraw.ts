@@ -1,3 +1,4 @@
+import { addressOfFile } from '../../domain/address-of-file.ts';
 import { newestRelease, type SealedLink, type Withdrawal } from '../../domain/release.ts';
 import { versionOf } from '../../domain/version.ts';
 import type { PublishedFilePort } from '../../sheets/spreadsheet-port.ts';
@@ -79,7 +80,7 @@ function note(run: Run, state: PublicationState, sealed?: SealedLink) {
               sealed,
               when: formatMoment(new Date(sealed.link.moment), sealed.link.timeZone, context.language),
               account: by,
-              file: `https://docs.google.com/spreadsheets/d/${record.resultsId}`,
+              file: addressOfFile(record.resultsId),
             },
           ],
     };

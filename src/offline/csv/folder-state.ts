@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseJson } from '../../domain/parse-json.ts';
 import type { Files } from '../files/workbook-format.ts';
 
 /** The file beside the CSV files in which the product keeps its notes. */
@@ -25,18 +26,12 @@ export type SheetState = FolderState['sheets'][number];
 
 const EMPTY: FolderState = { format: 'par-index-folder/1', notes: [], sheets: [] };
 
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8').decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
 /** The notes of a folder; none for a folder that was never written, or whose notes are damaged. */
 export function readState(files: Files): FolderState {
   const bytes = files.get(STATE_FILE);
-  const parsed = FolderStateSchema.safeParse(bytes === undefined ? undefined : parseJson(bytes));
+  const parsed = FolderStateSchema.safeParse(
+    bytes === undefined ? undefined : parseJson(new TextDecoder('utf-8').decode(bytes)),
+  );
   return parsed.success ? parsed.data : EMPTY;
 }
 

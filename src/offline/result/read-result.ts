@@ -1,18 +1,11 @@
 import { OFFLINE_FAILURES } from '../../domain/messages/offline-messages.ts';
+import { parseJson } from '../../domain/parse-json.ts';
 import { type Ratio, ratio } from '../../domain/ratio.ts';
 import type { Scoreboard } from '../../domain/scoreboard.ts';
 import { canonicalScoreboard } from '../../engine/canonical-results.ts';
 import { sha256 } from '../../jobs/fingerprint.ts';
 import { OfflineFailure } from '../offline-failure.ts';
 import { type Result, ResultSchema } from './result-schema.ts';
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** A result document; one whose figures do not have the hash that it states was changed by hand. */
 export function readResult(text: string, path: string): Result {

@@ -6,8 +6,7 @@ import type {
   DescribedTab,
 } from '../../domain/file-description.ts';
 import type { Metadata, Sheet } from '../../domain/spreadsheet.ts';
-
-const METADATA_FIELDS = 'developerMetadata(metadataId,metadataKey,metadataValue)';
+import { METADATA_FIELDS, metadataSchema } from '../metadata-schema.ts';
 
 /** Everything about a spreadsheet but its cells, as far as anything could be written in it. */
 export const OVERVIEW_FIELDS = [
@@ -23,16 +22,6 @@ export const OVERVIEW_FIELDS = [
   'namedRanges(name,range)',
   'dataSources(dataSourceId)',
 ].join(',');
-
-const metadataSchema = z
-  .object({ metadataId: z.int(), metadataKey: z.string(), metadataValue: z.string().default('') })
-  .transform(
-    ({ metadataId, metadataKey, metadataValue }): Metadata => ({
-      id: metadataId,
-      key: metadataKey,
-      value: metadataValue,
-    }),
-  );
 
 const rangeSchema = z
   .object({

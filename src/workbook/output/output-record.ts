@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseJson } from '../../domain/parse-json.ts';
 import type { Sheet } from '../../domain/spreadsheet.ts';
 import { RuledAreaSchema } from './ruled-areas.ts';
 
@@ -44,14 +45,6 @@ const OutputRecordSchema = z.object({
     .optional(),
 });
 export type OutputRecord = z.infer<typeof OutputRecordSchema>;
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** The record on a sheet; absent on a tab that was never written or whose note is damaged. */
 export function findOutputRecord(

@@ -5,6 +5,7 @@ import { type Cell, type Grid, isEmptyCell } from '../../domain/grid.ts';
 import type { Language } from '../../domain/language.ts';
 import { EVENT_WORDS, RELEASE_HEADERS } from '../../domain/messages/release-messages.ts';
 import { STATUS_WORDS } from '../../domain/messages/scoring-setting-messages.ts';
+import { parseJson } from '../../domain/parse-json.ts';
 import { ChainLinkSchema, HashSchema, type SealedLink } from '../../domain/release.ts';
 import { STATUSES } from '../../domain/scoring-options.ts';
 import { foldLabel, isLabel } from '../label.ts';
@@ -93,14 +94,6 @@ function columnOf(header: Cell): ChainColumn | undefined {
   return CHAIN_COLUMNS.find((name) => isLabel(folded, RELEASE_HEADERS[name]));
 }
 
-function parseTabs(cellOfTabs: Cell): unknown {
-  try {
-    return JSON.parse(String(cellOfTabs));
-  } catch {
-    return undefined;
-  }
-}
-
 const SealedSchema = z.object({ link: ChainLinkSchema, hash: HashSchema });
 
 function parseRow(at: (name: ChainColumn) => Cell): SealedLink | undefined {
@@ -127,7 +120,7 @@ function parseRow(at: (name: ChainColumn) => Cell): SealedLink | undefined {
   const status = STATUSES.find((each) => isLabel(foldLabel(String(at('status'))), STATUS_WORDS[each]));
   const link =
     kind === 'release'
-      ? { ...common, status, tabs: parseTabs(at('tabs')), hashes, product: at('product') }
+      ? { ...common, status, tabs: parseJson(String(at('tabs'))), hashes, product: at('product') }
       : common;
   const parsed = SealedSchema.safeParse({ link, hash: at('hash') });
   return parsed.success ? parsed.data : undefined;

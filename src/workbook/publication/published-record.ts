@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Content } from '../../domain/content.ts';
+import { parseJson } from '../../domain/parse-json.ts';
 import type { Metadata } from '../../domain/spreadsheet.ts';
 import { layoutOf, lookOf } from '../output/content-look.ts';
 import type { Fingerprint } from '../output/output-tab.ts';
@@ -30,14 +31,6 @@ export function publishedRecord(content: Content, fingerprint: Fingerprint): Pub
     ruled: [...ruledAreas(content)],
     charts: (content.charts ?? []).map(({ key }) => key),
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The record on a tab, and the note that holds it; the note alone when it is damaged, so that it is replaced. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseJson } from '../../domain/parse-json.ts';
 import { HashSchema } from '../../domain/release.ts';
 import type { Sheet } from '../../domain/spreadsheet.ts';
 
@@ -24,14 +25,6 @@ const RecordSchema = z.strictObject({
   audience: z.enum(['people', 'domain', 'anyone']),
 });
 export type ReleaseRecord = z.infer<typeof RecordSchema>;
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 export interface FoundRecord {
   readonly id: number;

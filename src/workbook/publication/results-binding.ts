@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseJson } from '../../domain/parse-json.ts';
 import { HashSchema } from '../../domain/release.ts';
 import type { Sheet } from '../../domain/spreadsheet.ts';
 
@@ -14,14 +15,6 @@ const BindingSchema = z.strictObject({
   draft: HashSchema.optional(),
 });
 export type ResultsBinding = z.infer<typeof BindingSchema>;
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** The binding on a tab; absent on a file that is nobody's results yet, or whose note is damaged. */
 export function findBinding(

@@ -46,8 +46,7 @@ function gapsIn(places: Places, width: number): readonly Gap[] {
     const found = places.findIndex((place, own) => own >= start && place !== undefined);
     const end = found === -1 ? places.length : found;
     const left = places[start - 1] ?? -1;
-    // Beyond the last of them the tab may be empty, as ours then are.
-    const right = places[end] ?? Math.max(width, left + 1 + end - start);
+    const right = places[end] ?? width;
     const between = Array.from({ length: Math.max(right - left - 1, 0) }, (_, offset) => left + 1 + offset);
     return {
       members: places.slice(start, end).map((_, offset) => start + offset),
@@ -145,6 +144,6 @@ export function findColumns(
   const filled = Math.max(0, ...grid.map((row) => row.length));
   // Own columns that hold nothing lie beyond the last filled cell, but never beyond the edge of the tab.
   const width = Math.max(filled, key.columnCount);
-  const together = placeTogether(places, filled, tests);
+  const together = placeTogether(places, width, tests);
   return placeByLikeness(grid, key.keys, placeByRows(together, filled, tests), width, tests);
 }

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import type { Metadata } from '../domain/spreadsheet.ts';
+
+export const METADATA_FIELDS = 'developerMetadata(metadataId,metadataKey,metadataValue)';
+
+/** A note of developer metadata; Google leaves out what is zero, false or empty (reference: sheets-api.md §4.6). */
+export const metadataSchema = z
+  .object({ metadataId: z.int(), metadataKey: z.string(), metadataValue: z.string().default('') })
+  .transform(
+    ({ metadataId, metadataKey, metadataValue }): Metadata => ({
+      id: metadataId,
+      key: metadataKey,
+      value: metadataValue,
+    }),
+  );
