@@ -40,26 +40,41 @@ function differences(a: string, b: string): number {
   return Array.from(a).filter((mark, place) => mark !== b[place]).length;
 }
 
+/** The different shapes that rows of a content have in the own columns. */
+function shapesIn(content: Content, contentColumns: readonly (number | undefined)[]): readonly string[] {
+  const shapes = content.rows.map((row) =>
+    shapeOf(contentColumns.map((column) => row[column ?? -1]?.value ?? null)),
+  );
+  return [...new Set(shapes)];
+}
+
+/** Worked out when it is asked for: in a tab that nobody touched nothing of it is. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | undefined;
+  return () => {
+    done ??= { result: work() };
+    return done.result;
+  };
+}
+
 /** @param contentColumns for each own column the column of the content that goes there; undefined for one that goes away */
 export function familiarWith(content: Content, contentColumns: readonly (number | undefined)[]): Familiarity {
-  const known = contentColumns.map((column) => new Set(cellsOf(content, column)));
-  const all = new Set(
-    content.rows.map((row) => shapeOf(contentColumns.map((column) => row[column ?? -1]?.value ?? null))),
-  );
-  const words = new Set(cellsOf(content, undefined));
-  const shapes = [...all].filter((shape) => shape.replaceAll(' ', '').length >= MIN_SHAPE);
+  const known = once(() => contentColumns.map((column) => new Set(cellsOf(content, column))));
+  const words = once(() => new Set(cellsOf(content, undefined)));
+  const all = once(() => shapesIn(content, contentColumns));
+  const shapes = once(() => all().filter((shape) => shape.replaceAll(' ', '').length >= MIN_SHAPE));
   return {
-    knows: (ownColumn, cell) => known[ownColumn]?.has(cell) === true,
-    hasShape: (cells) => shapes.some((shape) => differences(shape, shapeOf(cells)) <= 1),
+    knows: (ownColumn, cell) => known()[ownColumn]?.has(cell) === true,
+    hasShape: (cells) => shapes().some((shape) => differences(shape, shapeOf(cells)) <= 1),
     hasFigures: (cells, isLost) => {
       const without = (shape: string) =>
         Array.from(shape, (mark, own) => (isLost(own) ? ' ' : mark)).join('');
       const left = without(shapeOf(cells));
-      return left.includes(FIGURE) && [...all].some((shape) => without(shape) === left);
+      return left.includes(FIGURE) && all().some((shape) => without(shape) === left);
     },
     holdsOnlyOurs: (cells) => {
       const filled = cells.filter((cell) => !isEmptyCell(cell));
-      return filled.length > 0 && filled.every((cell) => typeof cell === 'number' || words.has(cell));
+      return filled.length > 0 && filled.every((cell) => typeof cell === 'number' || words().has(cell));
     },
     isFigures: (ownColumn) => {
       const [, ...below] = cellsOf(content, contentColumns[ownColumn]);
