@@ -16,7 +16,7 @@ const project = (name: string, include: string[], testTimeout = 10_000) => ({
     isolate: false,
     testTimeout,
     hookTimeout: 60_000,
-    setupFiles: ['test/keep-logs.ts'],
+    setupFiles: ['test/keep-logs.ts', 'test/property-seed.ts'],
     // Measured once, not once in every project at the same time.
     benchmark: { include: name === 'local' ? ['test/**/*.bench.ts'] : [] },
   },
