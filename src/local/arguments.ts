@@ -21,6 +21,8 @@ export interface Arguments {
   readonly storeDir: string;
   readonly samples: readonly string[];
   readonly language: Language;
+  /** The language where it was named on the command line; it then comes before what a browser prefers. */
+  readonly askedLanguage: Language | undefined;
   /** The address on which the page listens. */
   readonly host: string;
   /** What everybody who opens the page has to know; absent on this machine alone. */
@@ -89,9 +91,9 @@ export function parseArguments(
   fallback: Language,
   environment: Environment = {},
 ): Arguments {
-  const { help, once, port, store, sample, host, language = fallback } = parseOptions(argv);
-  const asked = LanguageSchema.safeParse(language.toLowerCase());
-  if (!asked.success) throw badArgument(ARGUMENT_TROUBLE.language(language));
+  const { help, once, port, store, sample, host, language } = parseOptions(argv);
+  const asked = LanguageSchema.safeParse((language ?? fallback).toLowerCase());
+  if (!asked.success) throw badArgument(ARGUMENT_TROUBLE.language(language ?? fallback));
   if (store === '') throw badArgument(ARGUMENT_TROUBLE.noValue('--store'));
   return {
     help,
@@ -100,6 +102,7 @@ export function parseArguments(
     storeDir: store,
     samples: sample ?? allSamples(),
     language: asked.data,
+    askedLanguage: language === undefined ? undefined : asked.data,
     ...parseHost(host, environment[PASS_PHRASE] || undefined),
   };
 }

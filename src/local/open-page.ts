@@ -23,7 +23,7 @@ async function built(language: Language, print: Print) {
 
 /** The page of a workspace, built when it is missing or older than its sources. */
 export async function openPage(
-  { port, host, passPhrase, storeDir, language }: Arguments,
+  { port, host, passPhrase, storeDir, language, askedLanguage }: Arguments,
   workspace: Workspace,
   print: Print,
 ): Promise<PageServer> {
@@ -37,7 +37,7 @@ export async function openPage(
       workspace,
       storeDir,
       build: { folder: PAGE_BUILD, manifest },
-      language,
+      languages: { asked: askedLanguage, usual: language },
       report: (sentence) => process.stderr.write(`${sentence}\n`),
     });
   } catch (error) {

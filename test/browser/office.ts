@@ -44,7 +44,7 @@ export class Office {
       workspace: this.#workspace,
       storeDir: this.#store,
       build: { folder: PAGE_BUILD, manifest },
-      language: 'vi',
+      languages: { asked: undefined, usual: 'vi' },
       report: (sentence) => process.stderr.write(`${sentence}\n`),
     });
     this.#port = Number(new URL(this.#server.url).port);

@@ -35,8 +35,9 @@ async function startedPage(more: readonly string[], environment: Readonly<Record
 }
 
 test('npm start ends with the address of the page, where the sample lies computed; Ctrl+C ends it well', async () => {
-  const { address, stop } = await startedPage([]);
-  const home = await (await fetch(address)).text();
+  const { address, stop } = await startedPage(['--language', 'en']);
+  const home = await (await fetch(address, { headers: { 'accept-language': 'vi' } })).text();
+  expect(home).toContain('<html lang="en"');
   expect(home).toContain('Bình Dương 2017');
   expect(home).toContain('class="state current"');
   const [, workbook = ''] = /href="(\/workbook\/[^"/?]+)\?/.exec(home) ?? [];

@@ -1,4 +1,3 @@
-import type { Language } from '../../../domain/language.ts';
 import type { Account } from '../../stand-in/identity/accounts.ts';
 import type { Workspace } from '../../workspace.ts';
 import type { Assets } from './assets.ts';
@@ -26,8 +25,6 @@ export interface PageContext {
   readonly workspace: PageWorkspace;
   readonly reader: WorkbookReader;
   readonly assets: Assets;
-  /** What a page is in when nobody chose. */
-  readonly language: Language;
   readonly now: () => Date;
 }
 

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Language } from '../../../domain/language.ts';
 import { PAGE_WORDS } from '../../../domain/messages/page-messages.ts';
 import type { PageManifest } from '../build/build-page.ts';
 import { makeAlerts } from './alerts.ts';
@@ -11,7 +10,7 @@ import { frameRoutes } from './frame-routes.ts';
 import { fileRoutes } from './home/file-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import { htmlAnswer } from './html-answer.ts';
-import { languageOfRequest } from './language-of-request.ts';
+import { languageOfRequest, type WorkspaceLanguages } from './language-of-request.ts';
 import type { PageContext, PageWorkspace } from './page-context.ts';
 import { noticeHtml } from './page-shell.ts';
 import { passPhrase } from './pass-phrase.ts';
@@ -37,7 +36,7 @@ export interface PageServerOptions {
   /** Where the workbooks are kept; the page keeps the documents' properties beside them. */
   readonly storeDir: string;
   readonly build: { readonly folder: string; readonly manifest: PageManifest };
-  readonly language: Language;
+  readonly languages: WorkspaceLanguages;
   /** Told of bugs: what should never happen is not hidden behind a 500. */
   readonly report: (sentence: string) => void;
   readonly now?: () => Date;
@@ -53,11 +52,15 @@ interface Site {
   readonly assets: Assets;
   readonly routes: readonly Route[];
   readonly origins: Origins;
-  readonly language: Language;
+  readonly languages: WorkspaceLanguages;
   readonly report: (sentence: string) => void;
 }
 
-function askedBy(request: IncomingMessage, response: ServerResponse, usual: Language): Omit<Asked, 'parts'> {
+function askedBy(
+  request: IncomingMessage,
+  response: ServerResponse,
+  languages: WorkspaceLanguages,
+): Omit<Asked, 'parts'> {
   const url = new URL(request.url ?? '/', 'http://here');
   const gone = new AbortController();
   response.on('close', () => gone.abort());
@@ -66,7 +69,7 @@ function askedBy(request: IncomingMessage, response: ServerResponse, usual: Lang
     path: url.pathname,
     query: url.searchParams,
     headers: request.headers,
-    language: languageOfRequest(request, usual),
+    language: languageOfRequest(request, languages),
     gone: gone.signal,
     body: () => readRequestBody(request),
   };
@@ -74,7 +77,7 @@ function askedBy(request: IncomingMessage, response: ServerResponse, usual: Lang
 
 async function answerFor(site: Site, request: IncomingMessage, response: ServerResponse): Promise<Answered> {
   if (!isFromHere(request, site.origins)) throw new Refused(403, 'not from here');
-  const asked = askedBy(request, response, site.language);
+  const asked = askedBy(request, response, site.languages);
   const inTheWay = site.signIn.inTheWay(asked);
   if (inTheWay !== undefined) return inTheWay;
   const found = findRoute(site.routes, asked.method, asked.path);
@@ -84,10 +87,10 @@ async function answerFor(site: Site, request: IncomingMessage, response: ServerR
 }
 
 /** A person who opens an address reads a sentence; a program gets the problem as it is. */
-function refusal({ assets, language: usual }: Site, request: IncomingMessage, error: Refused): Answered {
+function refusal({ assets, languages }: Site, request: IncomingMessage, error: Refused): Answered {
   const isOpened = request.method === 'GET' && request.headers.accept?.includes('text/html') === true;
   if (!isOpened || error.status !== 404) return jsonAnswer({ problem: error.message }, error.status);
-  const language = languageOfRequest(request, usual);
+  const language = languageOfRequest(request, languages);
   return htmlAnswer(
     noticeHtml({ title: PAGE_WORDS.product[language], language, assets }, PAGE_WORDS.nothingHere),
     404,
@@ -124,7 +127,6 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     workspace,
     reader: makeWorkbookReader(workspace.stored),
     assets: await loadAssets(build.folder, build.manifest),
-    language: options.language,
     now: options.now ?? (() => new Date()),
   };
   const desk = await makeScriptDesk({ ...workspace, folder: options.storeDir });
@@ -146,7 +148,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
       ...scriptRoutes(context, parts),
     ],
     origins: originsOf(host, () => portOf(server)),
-    language: options.language,
+    languages: options.languages,
     report: options.report,
   };
   await listening(server, options.port, host);

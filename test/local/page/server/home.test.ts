@@ -34,7 +34,7 @@ beforeAll(async () => {
     workspace,
     storeDir,
     build: await smallBuild(),
-    language: 'en',
+    languages: { asked: undefined, usual: 'en' },
     report: (sentence) => reported.push(sentence),
   });
   ask = (path, call = {}) => send(server.url, path, call);

@@ -130,7 +130,7 @@ export async function openHouse(options: Partial<PageServerOptions> = {}): Promi
     },
     storeDir: await temporaryFolder(),
     build: await smallBuild(),
-    language: 'vi',
+    languages: { asked: undefined, usual: 'vi' },
     report: (sentence) => reported.push(sentence),
     ...options,
   });
