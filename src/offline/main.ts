@@ -16,7 +16,7 @@ import { recomputeCommand } from './commands/recompute.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { failureLines } from './failure-lines.ts';
-import { languageOfCommand } from './language-of-command.ts';
+import { languageOfCommand } from '../domain/language-of-command.ts';
 import { EXIT, type ExitCode, OfflineFailure } from './offline-failure.ts';
 
 const RUN: Readonly<Record<CommandName, Command>> = {

@@ -259,11 +259,11 @@ test('the command prints a verdict for each check and ends with 0 when all hold,
   harness = await makeStandInHarness([TAB]);
   const address = `https://docs.google.com/spreadsheets/d/${harness.spreadsheetId}/edit#gid=0`;
   const environment = { PAR_SHEETS_ROOT_URL: harness.standIn.rootUrl, PAR_ACCESS_TOKEN: 'token-an' };
-  const good = await runMain(['--lang', 'en', address], environment);
+  const good = await runMain(['--language', 'en', address], environment);
   expect([good.code, good.out.split('\n').filter((line) => line.startsWith('✔')).length]).toEqual([
     0,
     DOOR_CHECKS.length + ASSUMPTIONS.length,
   ]);
-  const bad = await runMain(['--lang', 'en', address], { ...environment, PAR_ACCESS_TOKEN: 'expired' });
+  const bad = await runMain(['--language', 'en', address], { ...environment, PAR_ACCESS_TOKEN: 'expired' });
   expect([bad.code, bad.out]).toEqual([1, expect.stringContaining('✘ The system can sign in to Google')]);
 });

@@ -119,7 +119,7 @@ test('every set of a control workbook is checked, and its own version counts', a
 
 test.each([
   [['criteria', 'check', 'package.json'], 3, 'package.json is not an .xlsx file'],
-  [['criteria', 'show', 'x'], 2, 'Bad argument: criteria show'],
+  [['criteria', 'show', 'x'], 2, 'Bad argument: there is no command criteria show'],
   [
     ['criteria', 'check'],
     2,

@@ -171,7 +171,7 @@ test('a new file has notes, drop-downs, highlights, protection and page formats'
 
 test.each([
   [['new', 'x.csv', '--period', '1'], 2, 'a new workbook is made as an .xlsx file'],
-  [['new', 'x.xlsx'], 2, 'Bad argument: new --period'],
+  [['new', 'x.xlsx'], 2, 'Bad argument: --period is needed'],
   [
     ['new', 'package.json.xlsx', '--period', '2017', '--from', DISTRICTS],
     2,

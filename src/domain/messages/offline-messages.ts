@@ -6,10 +6,6 @@ export const OFFLINE_FAILURES = {
     vi: `Lệnh ${command} còn thiếu tên tệp hoặc thư mục; xem par-index ${command} --help.`,
     en: `The command ${command} lacks the name of a file or folder; see par-index ${command} --help.`,
   }),
-  badArgument: (detail: string): Bilingual => ({
-    vi: `Tham số không hợp lệ: ${detail}. Xem par-index --help.`,
-    en: `Bad argument: ${detail}. See par-index --help.`,
-  }),
   notFound: (path: string): Bilingual => ({
     vi: `Không tìm thấy ${path}; hãy kiểm tra đường dẫn.`,
     en: `${path} was not found; check the path.`,

@@ -162,7 +162,7 @@ export function scriptNotAllowed(clientId: string): {
   readonly title: Bilingual;
   readonly detail: Bilingual;
 } {
-  const command = `npm run deploy -- --add-audience ${clientId}`;
+  const command = `npm run deploy -- --add-audience ${clientId} --confirm`;
   return {
     title: { vi: 'Bảng tính này chưa được phép gọi', en: 'This workbook’s script is not allowed yet' },
     detail: {

@@ -110,10 +110,6 @@ export function workbookLine(title: string, spreadsheetId: string): Bilingual {
 
 /** Why the workspace ends without having done its work: one sentence each. */
 export const WORKSPACE_FAILURES = {
-  badArgument: ({ vi, en }: Bilingual): Bilingual => ({
-    vi: `Tham số không hợp lệ: ${vi}. Xem npm start -- --help.`,
-    en: `Bad argument: ${en}. See npm start -- --help.`,
-  }),
   portInUse: (port: number): Bilingual => ({
     vi: `Cổng ${port} đang được chương trình khác sử dụng; hãy chọn cổng khác, ví dụ npm start -- --port 9300.`,
     en: `Port ${port} is in use by another program; choose another one, such as npm start -- --port 9300.`,
@@ -171,20 +167,10 @@ export const STORE_TROUBLE: ReadonlyMap<string, Bilingual> = new Map([
 ]);
 
 /** What is wrong with an argument of the command. */
-export const ARGUMENT_TROUBLE = {
-  unknown: (option: string): Bilingual => ({
-    vi: `không có tùy chọn ${option}`,
-    en: `there is no option ${option}`,
-  }),
-  notAnOption: (text: string): Bilingual => ({ vi: `thừa «${text}»`, en: `“${text}” is too much` }),
-  noValue: (option: string): Bilingual => ({ vi: `${option} thiếu giá trị`, en: `${option} lacks a value` }),
+export const WORKSPACE_ARGUMENTS = {
   port: (text: string): Bilingual => ({
     vi: `--port ${text} phải là số từ 0 đến 65533`,
     en: `--port ${text} must be a number from 0 to 65533`,
-  }),
-  language: (text: string): Bilingual => ({
-    vi: `--language ${text} phải là vi hoặc en`,
-    en: `--language ${text} must be vi or en`,
   }),
   host: (text: string): Bilingual => ({
     vi: `--host ${text} phải là một địa chỉ IP của máy này, hoặc 0.0.0.0`,
@@ -198,7 +184,6 @@ export const ARGUMENT_TROUBLE = {
     vi: `mật khẩu trong biến ${variable} cần ít nhất ${shortest} ký tự`,
     en: `the pass phrase in ${variable} needs ${shortest} characters or more`,
   }),
-  other: { vi: 'không đọc được dòng lệnh', en: 'the command line cannot be read' },
 } as const;
 
 interface Example {
