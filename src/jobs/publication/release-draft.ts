@@ -200,7 +200,7 @@ async function open(release: Release): Promise<PublishOutcome> {
     kind: 'published',
     sealed: prepared.drafted.sealed,
     resultsId,
-    corrections: prepared.drafted.corrections.length,
+    corrections: prepared.drafted.changes.units.length,
     resumed: prepared.drafted.resumed,
   };
 }

@@ -8,7 +8,8 @@ import { type OutputContext, say } from '../../workbook/output/output-context.ts
 import type { OutputTab } from '../../workbook/output/output-tab.ts';
 import type { PeriodResults } from '../../workbook/output/period-results.ts';
 import { resultTabs } from '../../workbook/output/result-tabs.ts';
-import { type CorrectionRow, renderCorrections } from '../../workbook/publication/corrections-tab.ts';
+import type { CorrectionRow } from '../../workbook/publication/correction-rows.ts';
+import { renderCorrections } from '../../workbook/publication/corrections-tab.ts';
 import { renderHowToCheck } from '../../workbook/publication/how-to-check-tab.ts';
 import { renderMethodology } from '../../workbook/publication/methodology-tab.ts';
 import { publicResults } from '../../workbook/publication/public-results.ts';
@@ -114,8 +115,4 @@ export function hashedTabs(
   tabs: readonly { readonly key: string; readonly grid: Grid }[],
 ): readonly HashedTab[] {
   return tabs.map(({ key, grid }) => ({ key, rows: withoutStatus(grid) }));
-}
-
-export function gridOfTab({ content }: OutputTab): Grid {
-  return content.rows.map((row) => row.map(({ value }) => value));
 }

@@ -1,7 +1,8 @@
 import type { SpreadsheetPort } from '../../sheets/spreadsheet-port.ts';
 import type { StandingTab } from '../../workbook/output/output-tab.ts';
 import { type ParsedChain, parseChain } from '../../workbook/publication/chain-table.ts';
-import { type CorrectionRow, parseCorrections } from '../../workbook/publication/corrections-tab.ts';
+import type { CorrectionRow } from '../../workbook/publication/correction-rows.ts';
+import { parseCorrections } from '../../workbook/publication/corrections-tab.ts';
 import { findBinding, type ResultsBinding } from '../../workbook/publication/results-binding.ts';
 import { sha256 } from '../fingerprint.ts';
 import { type ReadWorkbook, readWorkbook } from '../read-workbook.ts';
