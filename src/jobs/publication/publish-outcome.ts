@@ -77,6 +77,8 @@ export interface PublishedReport {
   readonly kind: 'published';
   readonly sealed: SealedLink;
   readonly resultsId: string;
+  /** Where people open the results file. */
+  readonly address: string;
   readonly corrections: number;
   /** True when this confirmation had been carried out before, wholly or in part. */
   readonly resumed: boolean;

@@ -56,7 +56,8 @@ export function figureTabs(
   return [...chosen, methodologyTab(figures, status)];
 }
 
-function shownMoment(sealed: SealedLink, { language }: OutputContext): string {
+/** When a link of the chain was made, on the clock that it names. */
+export function shownMoment(sealed: SealedLink, { language }: OutputContext): string {
   const { moment, timeZone } = sealed.link;
   return formatMoment(new Date(moment), timeZone, language);
 }

@@ -15,6 +15,11 @@ export interface ResultsFile {
   readonly binding?: ResultsBinding;
 }
 
+/** Where people open a results file: as its host says, or by its id alone. */
+export function addressOfResults({ workbook }: Pick<ResultsFile, 'workbook'>, resultsId: string): string {
+  return workbook.structure.address ?? resultsId;
+}
+
 /** By this a results file, and the note in a control workbook, name the control workbook without telling its id. */
 export function bindingOf(controlId: string): string {
   return sha256(`par-index-results-of ${controlId}`);

@@ -12,6 +12,7 @@ import { bundleMenu, type MenuSession, startMenuSession } from './menu-session.t
 const USAGE = `usage: npm run menu -- ENTRY [--as E-MAIL] [--sample FOLDER] [--store FOLDER]
 
 Clicks an entry of the PAR Index menu in a local workbook and prints what the person sees.
+Addresses that it prints open while npm start runs.
 
   ENTRY            recompute, preview, check, publish, withdraw, verify, setup, status, language or help
   --as E-MAIL      editor@par-index.test (usual), publisher@par-index.test or reader@par-index.test
