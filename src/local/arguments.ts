@@ -5,10 +5,10 @@ import { type Bilingual, type Language, LanguageSchema } from '../domain/languag
 import { ARGUMENT_MESSAGES, badArgument } from '../domain/messages/argument-messages.ts';
 import { WORKSPACE_ARGUMENTS } from '../domain/messages/workspace-messages.ts';
 import { allSamples } from './all-samples.ts';
+import { USUAL_PORT } from './ports.ts';
 import { WorkspaceFailure } from './workspace-failure.ts';
 
 const DEFAULT_STORE = '.par-index';
-const DEFAULT_PORT = '9200';
 /** The functions listen on the port after it, the page on the one after that. */
 const LAST_PORT = 65_533;
 const LOOPBACK = '127.0.0.1';
@@ -42,7 +42,7 @@ function parseOptions(argv: readonly string[]) {
       options: {
         help: { type: 'boolean', short: 'h', default: false },
         once: { type: 'boolean', default: false },
-        port: { type: 'string', default: DEFAULT_PORT },
+        port: { type: 'string', default: String(USUAL_PORT) },
         store: { type: 'string', default: DEFAULT_STORE },
         sample: { type: 'string', multiple: true },
         language: { type: 'string' },

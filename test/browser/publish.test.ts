@@ -18,6 +18,7 @@ test('the leader publishes from the menu, the home page links to it, and an outs
   await form.locator('#why').fill('Công bố theo kế hoạch');
   await form.locator('#draft').click();
   await form.locator('#confirm').click({ timeout: 30_000 });
+  const printed = (await form.locator('#lines a').textContent({ timeout: 60_000 })) ?? '';
   const [opened] = await Promise.all([
     sheet.page.context().waitForEvent('page', { timeout: 60_000 }),
     form.locator('#lines a').click({ timeout: 30_000 }),
@@ -25,6 +26,10 @@ test('the leader publishes from the menu, the home page links to it, and an outs
   await opened.getByRole('heading', { name: RANKING }).waitFor();
   const link = new URL(opened.url()).pathname;
   expect(link).toMatch(/^\/view\//);
+  expect(printed.startsWith(desk.office().address('/spreadsheets/d/'))).toBe(true);
+  const pasted = await desk.window(new URL(printed).pathname);
+  await pasted.page.getByRole('heading', { name: RANKING }).waitFor();
+  expect(new URL(pasted.page.url()).pathname).toBe(link);
 
   const outsider = await desk.window(link);
   await outsider.page.getByRole('heading', { name: RANKING }).waitFor();

@@ -96,7 +96,7 @@ test('the file is filled for the year, in the chosen language and locale, once',
   expect([status, body['outcome'], body['address']]).toEqual([
     200,
     'set-up',
-    `https://docs.google.com/spreadsheets/d/${file}`,
+    `http://127.0.0.1:9202/spreadsheets/d/${file}/edit`,
   ]);
   const { publisher, service, editor } = workspace.people;
   const fields = 'properties(title,locale),sheets(properties(title),protectedRanges(editors))';

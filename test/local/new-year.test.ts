@@ -10,9 +10,9 @@ import { startWorkspace, type Workspace } from '../../src/local/workspace.ts';
 import { cellName } from '../../src/workbook/a1.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type DialogDriver, driveDialog } from './dialog-driver.ts';
+import { ADDRESS } from './office.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../sheets-templates/samples/binh-duong-2017');
-const ADDRESS = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([A-Za-z0-9_-]+)$/;
 const MARKS = 'Thẩm định – huyen';
 
 let workspace: Workspace;
@@ -216,7 +216,7 @@ test('a link that leads nowhere and a year that is there already are said with t
   await dialog.click('draft');
   expect([dialog.title(), dialog.lines().at(-1)]).toEqual([
     'A workbook that was named cannot be opened',
-    'https://docs.google.com/spreadsheets/d/1AbCdEfGhIjKlMnOpQrStUvWxYz',
+    'http://127.0.0.1:9202/spreadsheets/d/1AbCdEfGhIjKlMnOpQrStUvWxYz/edit',
   ]);
 });
 
@@ -247,7 +247,7 @@ test('a file that was made and not filled is taken at the next try; one that was
   await dialog.click('confirm');
   expect([dialog.title(), dialog.lines().at(-1)]).toEqual([
     'Tệp mới không trống',
-    `Tệp đã tạo, dùng lại ở lần bấm sau: https://docs.google.com/spreadsheets/d/${begun}`,
+    `Tệp đã tạo, dùng lại ở lần bấm sau: http://127.0.0.1:9202/spreadsheets/d/${begun}/edit`,
   ]);
   await dialog.click('confirm');
   expect(ADDRESS.exec(dialog.address())?.[1]).not.toBe(begun);

@@ -11,11 +11,11 @@ import { startWorkspace, type Workspace } from '../../src/local/workspace.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type DialogDriver, driveDialog } from './dialog-driver.ts';
 import { appraisedMark } from './mark-cell.ts';
+import { ADDRESS } from './office.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../sheets-templates/samples/binh-duong-2017');
 const RANKING = 'Xếp hạng – Huyện, thị xã, thành phố';
 const BY_FIELD = 'Theo lĩnh vực – Huyện, thị xã, thành phố';
-const ADDRESS = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([A-Za-z0-9_-]+)$/;
 
 let workspace: Workspace;
 let code: string;

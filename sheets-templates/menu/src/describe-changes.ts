@@ -1,6 +1,7 @@
 import type { Language } from '../../../src/domain/language.ts';
 import { MENU_WORDS, MOVE_WORDS } from '../../../src/domain/messages/menu-messages.ts';
 import type { Change, Move } from './answers.ts';
+import type { ChangedFigure } from './publication-answers.ts';
 
 /** Movers named in a toast: more would not be read before it goes. */
 const NAMED = 3;
@@ -62,4 +63,15 @@ export function changeText(change: Change, language: Language): string {
   const causes = causeTexts(change, language);
   const why = causes.length === 0 ? MENU_WORDS.othersMoved[language] : causes.join('; ');
   return `${change.unitName}: ${moves} (${why})`;
+}
+
+/** Another published figure that would change: Tổng hợp, Chỉ số trung bình (%), Huyện: 78,39 → 78,33. */
+export function figureText(
+  { tab, code, row, column, before, after }: ChangedFigure,
+  language: Language,
+): string {
+  const place = [tab, [code, row].filter((part) => part !== '').join(' '), column];
+  const shown = (value: ChangedFigure['before']) =>
+    figure(typeof value === 'boolean' ? String(value) : (value ?? undefined), language);
+  return `${place.filter((part) => part !== '').join(', ')}: ${shown(before)} → ${shown(after)}`;
 }

@@ -6,6 +6,7 @@ export const MENU_COMMAND = {
     vi: `Cách dùng: npm run menu -- MỤC [tùy chọn]
 
 Bấm một mục của trình đơn PAR Index trong một bảng tính trên máy này và in ra những gì người dùng thấy.
+Các địa chỉ in ra mở được khi npm start đang chạy.
 
   MỤC               recompute, preview, check, publish, withdraw, verify, setup, status, language hoặc help
   --as ĐỊA_CHỈ      editor@par-index.test (mặc định), publisher@par-index.test hoặc reader@par-index.test
@@ -37,6 +38,7 @@ Mã kết thúc: 0 đã làm xong · 1 bị từ chối hoặc không làm đư�
     en: `usage: npm run menu -- ENTRY [options]
 
 Clicks an entry of the PAR Index menu in a workbook on this machine and prints what the person sees.
+Addresses that it prints open while npm start runs.
 
   ENTRY             recompute, preview, check, publish, withdraw, verify, setup, status, language or help
   --as ADDRESS      editor@par-index.test (usual), publisher@par-index.test or reader@par-index.test

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { type FaultSwitches, faultSwitches } from './faults/fault-switches.ts';
 import { type QuotaLimits, type Quotas, quotas } from './faults/quotas.ts';
 import { ironCalculator } from './formulas/calculator.ts';
-import type { Service, ValidationSwitch } from './http/call.ts';
+import type { Service, ValidationSwitch, WebPlace } from './http/call.ts';
 import { createStandInServer } from './http/server.ts';
 import { type Account, SEEDED_ACCOUNTS, type UnknownTokens } from './identity/accounts.ts';
 import { type Issuer, newIssuer } from './identity/issuer.ts';
@@ -40,6 +40,8 @@ export interface StandIn {
   readonly faults: FaultSwitches;
   readonly quotas: Quotas;
   readonly validation: ValidationSwitch;
+  /** What the addresses of spreadsheets begin with; a page that shows them puts its own. */
+  readonly web: WebPlace;
   /** Signs identity tokens of the accounts, for whoever checks them. */
   readonly issuer: Issuer;
   /** A document as it stands, for whoever shares the process: nothing is copied, and every state is immutable. */
@@ -48,6 +50,7 @@ export interface StandIn {
 }
 
 const LOOPBACK = '127.0.0.1';
+const GOOGLE_ORIGIN = 'https://docs.google.com';
 
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const report = options.report ?? ((sentence: Sentence) => process.stderr.write(`${sentence.en}\n`));
@@ -63,6 +66,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     calculator: ironCalculator(report),
     defaults: options.defaults ?? { locale: 'en_US', timeZone: 'Etc/GMT' },
     validation: { strict: options.strictValidation ?? false },
+    web: { origin: GOOGLE_ORIGIN },
     checksAnswers: options.checksAnswers ?? false,
   };
   const faults = faultSwitches();
@@ -85,6 +89,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     faults,
     quotas: limits,
     validation: service.validation,
+    web: service.web,
     issuer,
     stored: store.get,
     close: async () => {

@@ -33,6 +33,7 @@ export function makeGoogle(store: FileStore, firstId = 1_000): Google {
     defaults: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' },
     validation: { strict: false },
     calculator: NO_CALCULATOR,
+    web: { origin: 'https://docs.google.com' },
     checksAnswers: false,
   };
   return async (method, url, body) => {

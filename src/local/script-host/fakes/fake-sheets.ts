@@ -75,6 +75,7 @@ function fakeSheet(workbook: BoundWorkbook, sheetId: number) {
 export function fakeSpreadsheet(workbook: BoundWorkbook, ask: AskAndWait) {
   return strict('Spreadsheet', {
     getId: () => workbook.id,
+    getUrl: () => workbook.address(),
     getSpreadsheetLocale: () => workbook.locale(),
     toast: (text: string, title: string, seconds: number) => {
       ask({ kind: 'show', shown: { kind: 'toast', text, title, seconds } });

@@ -4,6 +4,8 @@ import { type AskAndWait, fetched } from './protocol.ts';
 /** The workbook that a script is bound to, called as the person who clicks. */
 export interface BoundWorkbook {
   readonly id: string;
+  /** Where people open it. */
+  readonly address: () => string;
   readonly locale: () => string;
   readonly notes: () => readonly Note[];
   readonly setNote: (id: number, value: string) => void;
@@ -30,6 +32,7 @@ export interface Note {
 }
 
 const SpreadsheetSchema = z.object({
+  spreadsheetUrl: z.string(),
   properties: z.object({ locale: z.string() }),
   sheets: z.array(
     z.object({
@@ -54,7 +57,7 @@ const ValuesSchema = z.object({
 });
 
 const FIELDS =
-  'properties(locale),sheets(properties(sheetId),developerMetadata(metadataId,metadataKey,metadataValue))';
+  'spreadsheetUrl,properties(locale),sheets(properties(sheetId),developerMetadata(metadataId,metadataKey,metadataValue))';
 
 const FileSchema = z.object({ id: z.string() });
 
@@ -85,6 +88,7 @@ export function bindWorkbook(ask: AskAndWait, access: Access): BoundWorkbook {
   const batch = (request: unknown) => call(`${address}:batchUpdate`, { requests: [request] });
   return {
     id: access.spreadsheetId,
+    address: () => read().spreadsheetUrl,
     locale: () => read().properties.locale,
     notes: () =>
       read().sheets.flatMap(({ properties, developerMetadata }) =>

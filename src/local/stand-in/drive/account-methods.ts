@@ -69,7 +69,7 @@ function listChanges(call: Call): Answer {
       time: file.modifiedTime,
       removed: false,
       fileId: file.id,
-      file: fileView(file, call.caller),
+      file: fileView(file, call),
     })),
   });
 }

@@ -39,7 +39,7 @@ async function copy(call: Call): Promise<Answer> {
       ? undefined
       : { ...workbook, spreadsheetId: id, properties: { ...workbook.properties, title: name } };
   await service.store.create(copied === undefined ? { file } : { file, workbook: copied });
-  return json(fileView(file, caller));
+  return json(fileView(file, call));
 }
 
 function assertMayCopy(call: Call, file: DriveFile, reason: string, message: string): void {

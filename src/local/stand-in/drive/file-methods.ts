@@ -39,7 +39,7 @@ async function create(call: Call): Promise<Answer> {
   await service.store.create(
     mimeType === SPREADSHEET_TYPE ? { file, workbook: workbookFor(call, file) } : { file },
   );
-  return json(fileView(file, caller));
+  return json(fileView(file, call));
 }
 
 export function workbookFor(call: Call, file: DriveFile) {
@@ -64,7 +64,7 @@ function get(call: Call): Answer {
       'Only files with binary content can be downloaded. Use Export with Docs Editors files.',
       'fileNotDownloadable',
     );
-  return json(fileView(file, call.caller));
+  return json(fileView(file, call));
 }
 
 const DEFAULT_PAGE = 100;
@@ -89,7 +89,7 @@ function list(call: Call): Answer {
     kind: 'drive#fileList',
     ...more,
     incompleteSearch: false,
-    files: page.map(({ file }) => fileView(file, caller)),
+    files: page.map(({ file }) => fileView(file, call)),
   });
 }
 
@@ -157,7 +157,7 @@ async function update(call: Call): Promise<Answer> {
     return { next, result: next.file };
   });
   if (file === undefined) throw driveFileNotFound(id);
-  return json(fileView(file, call.caller));
+  return json(fileView(file, call));
 }
 
 interface Moves {

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../contract/json.ts';
+import type { Call, WebPlace } from '../http/call.ts';
 import { hasRole, mayShare, roleOf } from '../identity/access.ts';
 import type { Account } from '../identity/accounts.ts';
 import {
@@ -12,7 +13,7 @@ import {
 import { permissionIdOf } from './file-record.ts';
 
 /** Every field of a Drive v3 file that this server knows, as the caller sees it; masks choose among them. */
-export function fileView(file: DriveFile, caller: Account): JsonObject {
+export function fileView(file: DriveFile, { caller, service }: Pick<Call, 'caller' | 'service'>): JsonObject {
   const owners = file.permissions.filter(({ role }) => role === 'owner');
   const canEdit = hasRole(file, caller, 'writer');
   return {
@@ -26,7 +27,7 @@ export function fileView(file: DriveFile, caller: Account): JsonObject {
     parents: file.parents,
     spaces: ['drive'],
     version: String(file.version),
-    webViewLink: webViewLinkOf(file),
+    webViewLink: webViewLinkOf(file, service.web),
     createdTime: file.createdTime,
     modifiedTime: file.modifiedTime,
     modifiedByMe: file.lastModifyingUser === caller.email,
@@ -59,9 +60,9 @@ function restrictionsView(file: DriveFile, caller: Account): JsonObject {
   return { contentRestrictions: [{ ...rest, restrictingUser: user }] };
 }
 
-function webViewLinkOf(file: DriveFile): string {
+function webViewLinkOf(file: DriveFile, { origin }: WebPlace): string {
   return file.mimeType === SPREADSHEET_TYPE
-    ? `https://docs.google.com/spreadsheets/d/${file.id}/edit?usp=drivesdk`
+    ? `${origin}/spreadsheets/d/${file.id}/edit?usp=drivesdk`
     : `https://drive.google.com/file/d/${file.id}/view?usp=drivesdk`;
 }
 

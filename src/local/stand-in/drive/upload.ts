@@ -45,7 +45,7 @@ export async function upload(call: Call, route: UploadRoute, body: Buffer): Prom
       : await replaced(call, route.fileId, uploaded);
   return route.version === 'v2'
     ? { kind: 'json', body: v2FileView(stored.file, call.caller), masked: true, isVersion2: true }
-    : json(fileView(stored.file, call.caller));
+    : json(fileView(stored.file, call));
 }
 
 function uploadedParts(call: Call, body: Buffer): Uploaded {

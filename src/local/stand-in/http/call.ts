@@ -19,8 +19,15 @@ export interface Service {
   readonly accounts: readonly Account[];
   readonly defaults: { readonly locale: string; readonly timeZone: string };
   readonly validation: ValidationSwitch;
+  readonly web: WebPlace;
   /** Whether every answer is held against the contract before it leaves. */
   readonly checksAnswers: boolean;
+}
+
+/** Where people open in a browser what this server keeps: Google's own place unless somebody shows it elsewhere. */
+export interface WebPlace {
+  /** Without a slash at its end. */
+  origin: string;
 }
 
 /** Whether strict validation rules refuse what is written through the API, as they refuse what is typed. */

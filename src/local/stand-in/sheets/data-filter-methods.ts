@@ -151,7 +151,13 @@ function getByDataFilter(call: Call): Answer {
     filters.length === 0
       ? undefined
       : refusedAsBadRequest(() => filteredRanges(workbook, filters)).map(({ range }) => range);
-  const whole = spreadsheetView(workbook, { editor, ranges, withGridData, today: todayOf(call) });
+  const whole = spreadsheetView(workbook, {
+    editor,
+    ranges,
+    withGridData,
+    today: todayOf(call),
+    web: call.service.web,
+  });
   const body = ranges === undefined ? whole : onlyTouched(whole, workbook, ranges);
   return { kind: 'json', body: maskedView(body, mask), masked: true };
 }

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../contract/json.ts';
+import type { WebPlace } from '../http/call.ts';
 import { type Box, wholeBox } from '../model/box.ts';
 import type { Editor } from '../model/protection.ts';
 import { shownTables } from '../model/table-columns.ts';
@@ -15,6 +16,7 @@ export interface View {
   readonly withGridData: boolean;
   /** As a serial number. */
   readonly today: number;
+  readonly web: WebPlace;
 }
 
 /** A spreadsheet as spreadsheets.get answers it (recorded). */
@@ -27,7 +29,7 @@ export function spreadsheetView(workbook: Workbook, view: View): JsonObject {
     properties,
     sheets: workbook.sheets.flatMap((sheet, index) => sheetView(workbook, { sheet, index }, view, budget)),
     ...listed('namedRanges', namedRanges),
-    spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`,
+    spreadsheetUrl: `${view.web.origin}/spreadsheets/d/${spreadsheetId}/edit`,
     ...listed('developerMetadata', ownMetadata),
   };
 }
