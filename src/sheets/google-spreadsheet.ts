@@ -22,6 +22,7 @@ import { sendRepeatable } from './send-repeatable.ts';
 import { makeSheetsCalls, type SheetsCalls } from './sheets-calls.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
 import { type Cost, failureOf, type NotePort, type SpreadsheetPort } from './spreadsheet-port.ts';
+import type { CallsLeft } from './traffic.ts';
 
 export interface GoogleSpreadsheetOptions {
   readonly connection: GoogleConnection;
@@ -41,6 +42,7 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
   readonly #patience: Patience;
   readonly #try: GoogleCaller;
   readonly #meter = makeCostMeter();
+  readonly #left: () => CallsLeft;
   readonly #cellsPerRead: number;
   readonly #bytesPerWrite: number;
   /** As last read: what a commit stands on. */
@@ -53,6 +55,8 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
     this.#patience = { ...DEFAULT_PATIENCE, ...options.patience };
     this.#cellsPerRead = options.cellsPerRead ?? CELLS_PER_READ;
     this.#bytesPerWrite = options.bytesPerWrite ?? BYTES_PER_WRITE;
+    const { traffic } = options.connection;
+    this.#left = () => traffic.left(this.#patience.clock.now());
     this.#try = makeGoogleCaller({
       patience: this.#patience,
       meter: this.#meter,
@@ -121,7 +125,7 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
   }
 
   cost(): Cost {
-    return this.#meter.total();
+    return { ...this.#meter.total(), left: this.#left() };
   }
 
   #prepare(body: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { Grid } from '../domain/grid.ts';
 import type { Metadata, Sheet, Structure } from '../domain/spreadsheet.ts';
 import type { SpreadsheetFailure } from '../domain/spreadsheet-failure.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
+import type { CallsLeft } from './traffic.ts';
 
 /** What the calls of one run cost: shown with every answer. */
 export interface Cost {
@@ -13,6 +14,8 @@ export interface Cost {
   readonly retries: number;
   readonly bytesReceived: number;
   readonly bytesSent: number;
+  /** What the account may still ask of Google within the minute, all its runs counted; absent where nothing is asked. */
+  readonly left?: CallsLeft;
 }
 
 /**

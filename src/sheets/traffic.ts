@@ -11,6 +11,12 @@ export interface Limits {
 export const GOOGLE_LIMITS: Limits = { read: 60, write: 60 };
 export const UNLIMITED: Limits = { read: Number.POSITIVE_INFINITY, write: Number.POSITIVE_INFINITY };
 
+/** How many calls of each kind an account may still make in a minute that it has begun. */
+export interface CallsLeft {
+  readonly reads: number;
+  readonly writes: number;
+}
+
 /** Keeps the calls of one account within its limits. A service account is one account for all its workbooks. */
 export interface Traffic {
   readonly limits: Limits;
@@ -19,6 +25,8 @@ export interface Traffic {
    * booked, when that is at or after the given moment.
    */
   book(kind: CallKind, now: number, before?: number): number | undefined;
+  /** What is left of the sixty seconds up to now; where nothing is limited, of the minute that Google would give. */
+  left(now: number): CallsLeft;
 }
 
 /**
@@ -27,10 +35,17 @@ export interface Traffic {
  */
 export function makeTraffic(limits: Limits): Traffic {
   const booked: Record<CallKind, readonly number[]> = { read: [], write: [] };
+  const recentOf = (kind: CallKind, now: number) =>
+    booked[kind].filter((earlier) => earlier > now - MINUTE_MS);
+  const leftOf = (kind: CallKind, now: number): number => {
+    const limit = Number.isFinite(limits[kind]) ? limits[kind] : GOOGLE_LIMITS[kind];
+    return Math.max(0, limit - recentOf(kind, now).length);
+  };
   return {
     limits,
+    left: (now) => ({ reads: leftOf('read', now), writes: leftOf('write', now) }),
     book: (kind, now, before = Number.POSITIVE_INFINITY) => {
-      const recent = booked[kind].filter((earlier) => earlier > now - MINUTE_MS);
+      const recent = recentOf(kind, now);
       const oldest = recent.at(-limits[kind]);
       const moment = Math.max(now, oldest === undefined ? now : oldest + MINUTE_MS);
       if (moment >= before) return undefined;
