@@ -1,11 +1,10 @@
-import { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 import * as z from 'zod';
 import type { CallResult } from './call-result.ts';
 import { classifyError } from './classify-error.ts';
 import { systemClock } from './clock.ts';
+import { connectDrive } from './connect-drive.ts';
 import type { SheetsAuth } from './google-auth.ts';
 import { tryRepeatedly } from './retry-policy.ts';
-import { checkRootUrl } from './root-url.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
 
 const PermissionSchema = z.object({
@@ -47,8 +46,7 @@ function parsePage(text: unknown): Page {
  * its own, far above what one province can reach, so these calls are not counted with those of Sheets.
  */
 export function makeReadPermissions({ auth, rootUrl }: ReadPermissionsOptions): ReadPermissions {
-  const address = rootUrl === undefined ? {} : { rootUrl: checkRootUrl(rootUrl).href };
-  const drive = new drive_v3.Drive({ auth, ...address });
+  const drive = connectDrive(auth, rootUrl);
   const patience = { clock: systemClock, random: Math.random, maxTries: MAX_TRIES };
 
   async function tryPage(fileId: string, pageToken: string | undefined): Promise<CallResult<Page>> {

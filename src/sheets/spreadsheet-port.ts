@@ -5,7 +5,12 @@ import type { Grid } from '../domain/grid.ts';
 import type { Metadata, Sheet, Structure } from '../domain/spreadsheet.ts';
 import type { SpreadsheetFailure } from '../domain/spreadsheet-failure.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
-import type { CallsLeft } from './traffic.ts';
+
+/** How many calls of each kind an account may still make in a minute that it has begun. */
+export interface CallsLeft {
+  readonly reads: number;
+  readonly writes: number;
+}
 
 /** What the calls of one run cost: shown with every answer. */
 export interface Cost {

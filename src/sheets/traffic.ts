@@ -1,4 +1,5 @@
 import type { CallKind } from './cost-meter.ts';
+import type { CallsLeft } from './spreadsheet-port.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -10,12 +11,6 @@ export interface Limits {
 
 export const GOOGLE_LIMITS: Limits = { read: 60, write: 60 };
 export const UNLIMITED: Limits = { read: Number.POSITIVE_INFINITY, write: Number.POSITIVE_INFINITY };
-
-/** How many calls of each kind an account may still make in a minute that it has begun. */
-export interface CallsLeft {
-  readonly reads: number;
-  readonly writes: number;
-}
 
 /** Keeps the calls of one account within its limits. A service account is one account for all its workbooks. */
 export interface Traffic {
