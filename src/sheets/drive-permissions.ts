@@ -5,6 +5,7 @@ import { systemClock } from './clock.ts';
 import { connectDrive } from './connect-drive.ts';
 import type { SheetsAuth } from './google-auth.ts';
 import { tryRepeatedly } from './retry-policy.ts';
+import { CALLS_AT_ONCE, makeSlots, onceSocketIsFree } from './slots.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
 
 const PermissionSchema = z.object({
@@ -47,9 +48,12 @@ function parsePage(text: unknown): Page {
  */
 export function makeReadPermissions({ auth, rootUrl }: ReadPermissionsOptions): ReadPermissions {
   const drive = connectDrive(auth, rootUrl);
+  /** Its own: a person who is let in does not wait behind the large writes of others. */
+  const slots = makeSlots(CALLS_AT_ONCE, onceSocketIsFree);
   const patience = { clock: systemClock, random: Math.random, maxTries: MAX_TRIES };
 
   async function tryPage(fileId: string, pageToken: string | undefined): Promise<CallResult<Page>> {
+    const giveBack = await slots.take();
     const stop = new AbortController();
     let isLate = false;
     const disarm = systemClock.setAlarm(TRY_TIMEOUT_MS, () => {
@@ -69,6 +73,7 @@ export function makeReadPermissions({ auth, rootUrl }: ReadPermissionsOptions): 
       return { ok: false, problem: classifyError(error, { ...stopped, now: systemClock.now() }) };
     } finally {
       disarm();
+      giveBack();
     }
   }
 
