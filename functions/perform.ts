@@ -119,8 +119,10 @@ async function letIn<Body extends AboutWorkbook>(
   return failureAnswer(unseen, { language, runId, serviceAccount });
 }
 
-function costFields({ reads, writes, retries }: Cost): Readonly<Record<string, number>> {
-  return { reads, writes, retries };
+/** What a call took of the account's minute at Google, and what it leaves of it to the next. */
+function costFields({ reads, writes, retries, left }: Cost): Readonly<Record<string, number>> {
+  const remaining = left === undefined ? {} : { readsLeft: left.reads, writesLeft: left.writes };
+  return { reads, writes, retries, ...remaining };
 }
 
 /** Answers after which trying again may help. */

@@ -97,7 +97,9 @@ export function makeStatus({ runs, notesOf, now }: StatusParts): ParFunction<Sta
       }
       const { job, ...report } = await readStatus(spreadsheet);
       const ended = job === undefined ? {} : endedJob(job, reader);
-      return { status: 200, body: { ...report, running: underWay(here, job, reader), ...ended } };
+      const { left } = spreadsheet.cost();
+      const quota = left === undefined ? {} : { left };
+      return { status: 200, body: { ...report, running: underWay(here, job, reader), ...ended, ...quota } };
     },
   };
 }

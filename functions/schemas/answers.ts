@@ -5,12 +5,17 @@ const count = z.int().nonnegative();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const issueCounts = z.strictObject({ errors: count, warnings: count });
 
+const left = z
+  .strictObject({ reads: count, writes: count })
+  .describe('What Google still gives the account within the minute, all its runs counted');
+
 const cost = z.strictObject({
   reads: count,
   writes: count,
   retries: count,
   bytesReceived: count,
   bytesSent: count,
+  left: left.optional(),
 });
 
 const phases = z.strictObject(
@@ -162,6 +167,7 @@ export const StatusAnswerSchema = z.union([
     running,
     job: job.optional().describe('The newest work that was put off, for an hour after its end'),
     runs: z.array(loggedRun),
+    left: left.optional(),
   }),
   z.strictObject({ running }).describe('The brief answer'),
 ]);

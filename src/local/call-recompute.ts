@@ -8,6 +8,7 @@ const AnswerSchema = z.object({
     writes: z.int(),
     bytesReceived: z.int(),
     bytesSent: z.int(),
+    left: z.object({ reads: z.int(), writes: z.int() }),
   }),
   phases: z.object({
     read: z.number(),

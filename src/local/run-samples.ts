@@ -22,6 +22,7 @@ function spentLine({ cost, phases }: RecomputeAnswer, language: Language): strin
   return costLine({
     reads: cost.reads,
     writes: cost.writes,
+    left: cost.left,
     kilobytes: String(Math.ceil(bytes / 1024)),
     phases: PHASES.map((phase) => `${words[phase]} ${phases[phase]}`).join(', '),
   })[language];

@@ -51,6 +51,7 @@ test('a recompute answers with its version, fingerprints, groups, issues and exa
       retries: 0,
       bytesReceived: expect.any(Number),
       bytesSent: expect.any(Number),
+      left: { reads: expect.any(Number), writes: expect.any(Number) },
     },
     phases: {
       read: expect.any(Number),

@@ -81,4 +81,6 @@ export interface Status {
   }[];
   /** The newest work that was put off, once it has ended. */
   readonly job?: EndedJob;
+  /** What Google still gives the functions' account within the minute. */
+  readonly left?: { readonly reads: number; readonly writes: number };
 }

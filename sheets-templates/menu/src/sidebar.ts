@@ -1,5 +1,10 @@
 /// <reference types="google-apps-script" />
-import { MENU_WORDS, recomputedLine, unitsReadLine } from '../../../src/domain/messages/menu-messages.ts';
+import {
+  callsLeftLine,
+  MENU_WORDS,
+  recomputedLine,
+  unitsReadLine,
+} from '../../../src/domain/messages/menu-messages.ts';
 import type { EndedJob, Status } from './answers.ts';
 import { callFunction } from './call-function.ts';
 import { moversText } from './describe-changes.ts';
@@ -58,6 +63,11 @@ function endedText(job: EndedJob): string {
   }
 }
 
+function idleText(left: Status['left']): string {
+  const quota = left === undefined ? [] : [say(callsLeftLine(left.reads, left.writes))];
+  return [say(MENU_WORDS.nothingRuns), ...quota].join(' ');
+}
+
 /** Called by the sidebar now and then, and when something has come to its end. */
 export function pollStatus(): SidebarState {
   const called = callFunction<Status>('status');
@@ -66,7 +76,7 @@ export function pollStatus(): SidebarState {
     const { title, detail } = called.trouble;
     return { ...idle, results: title, phase: detail, lines: [] };
   }
-  const { results, running, runs, job } = called.body;
+  const { results, running, runs, job, left } = called.body;
   const [newest] = runs;
   // By how long it really took, without the wait: the next click may need no queue.
   if (job?.outcome === 'recomputed' && job.mine && newest !== undefined)
@@ -75,7 +85,7 @@ export function pollStatus(): SidebarState {
   const shown = { results: MENU_WORDS.results[menuLanguage()][results], lines };
   const [run] = running;
   const ended = job === undefined ? '' : endedText(job);
-  if (run === undefined) return { ...idle, ...shown, ended, phase: say(MENU_WORDS.nothingRuns) };
+  if (run === undefined) return { ...idle, ...shown, ended, phase: idleText(left) };
   return { ...shown, ...progressOf(run) };
 }
 

@@ -111,6 +111,15 @@ export function unitsReadLine(units: number): Bilingual {
   return { vi: `đã đọc ${units} đơn vị`, en: `${units} ${units === 1 ? 'unit' : 'units'} read` };
 }
 
+/** What Google still lets the functions' account ask within the minute: who clicks on when little is left, waits. */
+export function callsLeftLine(reads: number, writes: number): Bilingual {
+  const [readWord, writeWord] = [reads === 1 ? 'read' : 'reads', writes === 1 ? 'write' : 'writes'];
+  return {
+    vi: `Hạn mức của Google trong phút này còn ${reads} lượt đọc, ${writes} lượt ghi.`,
+    en: `Google’s quota for this minute has ${reads} ${readWord} and ${writes} ${writeWord} left.`,
+  };
+}
+
 export function moreLine(count: number): Bilingual {
   return { vi: `… và ${count} mục nữa`, en: `… and ${count} more` };
 }

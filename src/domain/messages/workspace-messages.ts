@@ -77,14 +77,21 @@ export function meanLine(group: string, mean: string): Bilingual {
 export interface SpentFigures {
   readonly reads: number;
   readonly writes: number;
+  /** Of the calls that Google gives one account in a minute. */
+  readonly left: { readonly reads: number; readonly writes: number };
   readonly kilobytes: string;
   readonly phases: string;
 }
 
-export function costLine({ reads, writes, kilobytes, phases }: SpentFigures): Bilingual {
+function english(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+export function costLine({ reads, writes, left, kilobytes, phases }: SpentFigures): Bilingual {
+  const enLeft = `${english(left.reads, 'read')} and ${english(left.writes, 'write')}`;
   return {
-    vi: `Lượt gọi: ${reads} đọc, ${writes} ghi; ${kilobytes} KB. Thời gian (ms): ${phases}`,
-    en: `Calls: ${reads} ${reads === 1 ? 'read' : 'reads'}, ${writes} ${writes === 1 ? 'write' : 'writes'}; ${kilobytes} KB. Time (ms): ${phases}`,
+    vi: `Lượt gọi: ${reads} đọc, ${writes} ghi; ở Google, hạn mức của phút này còn ${left.reads} lượt đọc, ${left.writes} lượt ghi; ${kilobytes} KB. Thời gian (ms): ${phases}`,
+    en: `Calls: ${english(reads, 'read')}, ${english(writes, 'write')}; at Google, ${enLeft} would be left of this minute; ${kilobytes} KB. Time (ms): ${phases}`,
   };
 }
 
