@@ -46,7 +46,8 @@ export function standingBox(workbook: Workbook, range: GridRange): Box {
   return cutOff(sheetOf(workbook, range.sheetId), range);
 }
 
-function cutOff(sheet: Sheet, range: GridRange): Box {
+/** The cells of the range that the sheet has. */
+export function cutOff(sheet: Sheet, range: GridRange): Box {
   const { startRowIndex: top = 0, startColumnIndex: left = 0 } = range;
   const { endRowIndex = rowCountOf(sheet), endColumnIndex = columnCountOf(sheet) } = range;
   return {
