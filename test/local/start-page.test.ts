@@ -3,12 +3,17 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { BREACH_LOG } from '../../src/local/stand-in/contract/answer-check.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SAMPLE = join(ROOT, 'sheets-templates/samples/binh-duong-2017');
 const COMMAND = ['--import', 'tsx', 'src/local/main.ts', '--port', '0'];
-const ENVIRONMENT = { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8' };
+const ENVIRONMENT = {
+  PATH: process.env['PATH'],
+  LANG: 'en_GB.UTF-8',
+  [BREACH_LOG]: process.env[BREACH_LOG],
+};
 
 /** The workspace as npm start has it, until the page's address is printed. */
 async function startedPage(more: readonly string[], environment: Readonly<Record<string, string>> = {}) {

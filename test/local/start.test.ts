@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { readSample } from '../../src/local/sample-workbook.ts';
+import { BREACH_LOG } from '../../src/local/stand-in/contract/answer-check.ts';
 import { startWorkspace } from '../../src/local/workspace.ts';
 import { parIndex } from '../offline/par-index-process.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -14,6 +15,12 @@ import { appraisedMark } from './mark-cell.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SAMPLES = join(ROOT, 'sheets-templates/samples');
+/** What is left of the machine's own, and where the answers' breaches are kept. */
+const ENVIRONMENT = {
+  PATH: process.env['PATH'],
+  LANG: 'en_GB.UTF-8',
+  [BREACH_LOG]: process.env[BREACH_LOG],
+};
 
 interface Ended {
   readonly code: number;
@@ -24,7 +31,7 @@ interface Ended {
 /** Runs the start command to its end, as npm start -- … does. */
 function start(args: readonly string[], environment: Record<string, string> = {}): Promise<Ended> {
   const command = ['--import', 'tsx', 'src/local/main.ts', ...args];
-  const env = { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', ...environment };
+  const env = { ...ENVIRONMENT, ...environment };
   return new Promise((resolve) => {
     execFile(process.execPath, command, { cwd: ROOT, env }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
@@ -228,8 +235,11 @@ const onLinux = test.runIf(process.platform === 'linux');
 
 onLinux('functions that end while the workspace runs end it with one sentence', async () => {
   const command = ['--import', 'tsx', 'src/local/main.ts', '--port', '0', '--store', await temporaryFolder()];
-  const env = { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8' };
-  const workspace = spawn(process.execPath, command, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const workspace = spawn(process.execPath, command, {
+    cwd: ROOT,
+    env: ENVIRONMENT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let stderr = '';
   workspace.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type AnswerCheck, answerCheck, BREACH_LOG } from './contract/answer-check.ts';
 import { type FaultSwitches, faultSwitches } from './faults/fault-switches.ts';
 import { type QuotaLimits, type Quotas, quotas } from './faults/quotas.ts';
 import { ironCalculator } from './formulas/calculator.ts';
@@ -28,8 +29,13 @@ export interface StandInOptions {
   readonly quotas?: QuotaLimits;
   /** Strict validation rules refuse what is written through the API; without it they only refuse people (nobody knows for sure). */
   readonly strictValidation?: boolean;
-  /** Holds every answer against Google's contract; one that breaks it becomes a 500 and is reported. For tests of the server itself. */
+  /**
+   * Holds every answer against Google's contract; one that breaks it becomes a 500 and is reported. For tests of the server
+   * itself. On where there is a log of breaches.
+   */
   readonly checksAnswers?: boolean;
+  /** A file that takes a line for each breach; STAND_IN_BREACH_LOG in the environment names one for all servers of a run. */
+  readonly breachLog?: string;
 }
 
 export interface StandIn {
@@ -67,7 +73,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     defaults: options.defaults ?? { locale: 'en_US', timeZone: 'Etc/GMT' },
     validation: { strict: options.strictValidation ?? false },
     web: { origin: GOOGLE_ORIGIN },
-    checksAnswers: options.checksAnswers ?? false,
+    checkAnswer: checkOf(options),
   };
   const faults = faultSwitches();
   const limits = quotas(now, options.quotas);
@@ -98,6 +104,13 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
       await store.close();
     },
   };
+}
+
+function checkOf({
+  checksAnswers,
+  breachLog = process.env[BREACH_LOG],
+}: StandInOptions): AnswerCheck | undefined {
+  return (checksAnswers ?? breachLog !== undefined) ? answerCheck(breachLog) : undefined;
 }
 
 function listening(server: Server, port: number): Promise<void> {

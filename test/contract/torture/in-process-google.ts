@@ -1,3 +1,4 @@
+import { answerCheck, BREACH_LOG } from '../../../src/local/stand-in/contract/answer-check.ts';
 import { GoogleError } from '../../../src/local/stand-in/contract/google-error.ts';
 import { validateRequest } from '../../../src/local/stand-in/contract/validate-request.ts';
 import { NO_CALCULATOR } from '../../../src/local/stand-in/formulas/calculator.ts';
@@ -34,7 +35,7 @@ export function makeGoogle(store: FileStore, firstId = 1_000): Google {
     validation: { strict: false },
     calculator: NO_CALCULATOR,
     web: { origin: 'https://docs.google.com' },
-    checksAnswers: false,
+    checkAnswer: answerCheck(process.env[BREACH_LOG]),
   };
   return async (method, url, body) => {
     const { pathname, searchParams } = new URL(url);

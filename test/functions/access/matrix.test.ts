@@ -45,7 +45,6 @@ beforeAll(async () => {
     port: 0,
     storeDir: await temporaryFolder(),
     accounts,
-    checksAnswers: true,
   });
   ({ issuer } = standIn);
   functions = await startFunctions({

@@ -4,7 +4,7 @@ import type { JsonObject } from '../contract/json.ts';
 import { type Answer, type Call, json, type Method, queryText } from '../http/call.ts';
 import { hasRole } from '../identity/access.ts';
 import { type DriveFile, isCopyClosed } from '../model/drive-file.ts';
-import { localeOf } from '../model/workbook.ts';
+import { isObjectSheet, localeOf } from '../model/workbook.ts';
 import { stampOf } from '../sheets/edit-workbook.ts';
 import { resolvedParent } from './file-methods.ts';
 import { newDriveFile } from './file-record.ts';
@@ -67,7 +67,7 @@ function exportFile(call: Call): Answer {
     if (/^application\/(pdf|zip|vnd\.|x-vnd\.)/.test(type)) throw notImplemented(`export as ${type}`);
     throw driveBadRequest('The requested conversion is not supported.');
   }
-  const [first] = workbook.sheets;
+  const first = workbook.sheets.find((sheet) => !isObjectSheet(sheet));
   const text = first === undefined ? '' : exportedText(first, localeOf(workbook), kind);
   return { kind: 'text', type, text };
 }

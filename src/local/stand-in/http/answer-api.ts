@@ -11,7 +11,7 @@ import {
   unavailable,
 } from '../contract/google-error.ts';
 import { validateRequest } from '../contract/validate-request.ts';
-import { matchUpload, upload } from '../drive/upload.ts';
+import { matchUpload, upload, uploadMethod } from '../drive/upload.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { FaultSwitches } from '../faults/fault-switches.ts';
 import type { Quotas } from '../faults/quotas.ts';
@@ -84,10 +84,10 @@ function kindOf(methodId: string, method: string): CallKind {
 function targetOf(method: string, { path, query }: Address): Target | undefined {
   const uploading = matchUpload(method, path);
   if (uploading !== undefined) {
-    const methodId = uploading.fileId === undefined ? 'drive.files.create' : 'drive.files.update';
+    const { api, methodId } = uploadMethod(uploading);
     const run = async (base: CallBase, body: Buffer): Promise<Payload> => {
       const call: Call = { ...base, methodId, params: new Map(), query: queryMap(query), body: {} };
-      return answerPayload('drive', call, await upload(call, uploading, body));
+      return answerPayload(api, call, await upload(call, uploading, body));
     };
     return { api: 'drive', methodId, kind: 'write', run };
   }

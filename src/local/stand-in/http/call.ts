@@ -1,5 +1,6 @@
 import { serialOf } from '../conditions/condition-test.ts';
 import { ANY_INPUT, type InputCheck, strictInput } from '../conditions/strict-input.ts';
+import type { AnswerCheck } from '../contract/answer-check.ts';
 import { toSnake } from '../contract/field-name.ts';
 import { shapeError } from '../contract/google-error.ts';
 import type { JsonObject } from '../contract/json.ts';
@@ -20,8 +21,8 @@ export interface Service {
   readonly defaults: { readonly locale: string; readonly timeZone: string };
   readonly validation: ValidationSwitch;
   readonly web: WebPlace;
-  /** Whether every answer is held against the contract before it leaves. */
-  readonly checksAnswers: boolean;
+  /** Every answer is held against the contract before it leaves; undefined where none is. */
+  readonly checkAnswer: AnswerCheck | undefined;
 }
 
 /** Where people open in a browser what this server keeps: Google's own place unless somebody shows it elsewhere. */
@@ -61,8 +62,6 @@ export type Answer =
       readonly kind: 'json';
       readonly body: JsonObject;
       readonly masked?: true;
-      /** In the words of Drive v2, of which the contract here knows nothing. */
-      readonly isVersion2?: true;
     }
   | { readonly kind: 'text'; readonly type: string; readonly text: string }
   | { readonly kind: 'empty' };

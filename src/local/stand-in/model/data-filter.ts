@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import { boxOf, intersection, sheetOf, standingBox } from './box.ts';
 import type { DeveloperMetadata, DimensionRange, GridRange, MetadataLocation } from './wire.ts';
-import { columnCountOf, findSheet, rowCountOf, type Workbook } from './workbook.ts';
+import { columnCountOf, findSheet, isObjectSheet, rowCountOf, type Workbook } from './workbook.ts';
 
 export type MetadataLookup = {
   readonly locationType?: string;
@@ -99,7 +99,8 @@ function touches(workbook: Workbook, location: MetadataLocation, range: GridRang
   if (location.spreadsheet === true) return false;
   const place = rangeOf(location);
   const sheet = findSheet(workbook, place.sheetId ?? 0);
-  if (sheet === undefined || (place.sheetId ?? 0) !== (range.sheetId ?? 0)) return false;
+  if (sheet === undefined || isObjectSheet(sheet)) return false;
+  if ((place.sheetId ?? 0) !== (range.sheetId ?? 0)) return false;
   return intersection(standingBox(workbook, place), boxOf(workbook, range)) !== undefined;
 }
 

@@ -3,6 +3,7 @@ import { type Box, openBoxOf } from '../model/box.ts';
 import {
   columnCountOf,
   findSheet,
+  isObjectSheet,
   rowCountOf,
   type Sheet,
   titleOf,
@@ -19,12 +20,14 @@ export interface Resolved {
 
 export function a1ContextOf(workbook: Workbook): A1Context {
   return {
-    sheets: workbook.sheets.map((sheet) => ({
-      sheetId: sheet.sheetId,
-      title: titleOf(sheet),
-      rowCount: rowCountOf(sheet),
-      columnCount: columnCountOf(sheet),
-    })),
+    sheets: workbook.sheets
+      .filter((sheet) => !isObjectSheet(sheet))
+      .map((sheet) => ({
+        sheetId: sheet.sheetId,
+        title: titleOf(sheet),
+        rowCount: rowCountOf(sheet),
+        columnCount: columnCountOf(sheet),
+      })),
     namedRanges: workbook.namedRanges.map(({ name = '', range = {} }) => ({
       name,
       sheetId: range.sheetId ?? 0,

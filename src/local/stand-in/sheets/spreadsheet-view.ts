@@ -3,7 +3,7 @@ import type { WebPlace } from '../http/call.ts';
 import { type Box, wholeBox } from '../model/box.ts';
 import type { Editor } from '../model/protection.ts';
 import { shownTables } from '../model/table-columns.ts';
-import type { Sheet, Workbook } from '../model/workbook.ts';
+import { isObjectSheet, type Sheet, type Workbook } from '../model/workbook.ts';
 import { shownProtection } from '../requests/protection-requests.ts';
 import { numbered } from '../requests/sheet-requests.ts';
 import { type AnswerBudget, gridBudget } from './answer-budget.ts';
@@ -52,7 +52,7 @@ function sheetView(
   );
   const shown: JsonObject = {
     properties: numbered(sheet, index),
-    ...(view.withGridData
+    ...(view.withGridData && !isObjectSheet(sheet)
       ? {
           data: (boxes ?? [wholeBox(sheet)]).map((box) =>
             gridData(workbook, { sheet, box }, { budget, today: view.today }),
