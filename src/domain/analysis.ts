@@ -59,7 +59,7 @@ export interface UnitLifts {
   readonly byOneClass?: Lift;
 }
 
-/** The places that a unit can still take while entries are unfinished, in competition style. */
+/** The places that a unit can still take while entries are unfinished, in the rank style of its group. */
 export interface RankRange {
   readonly unitId: UnitId;
   /** The index with every blank a zero, and with every blank a full mark. */

@@ -1,7 +1,7 @@
 import type { Adjustment } from '../domain/adjustment.ts';
 import type { CriterionCode } from '../domain/criteria-set.ts';
-import { asPoints, type Points, subtractPoints, sumPoints } from '../domain/points.ts';
-import type { AdjustmentResult } from '../domain/scoreboard.ts';
+import { asPoints, NO_POINTS, type Points, subtractPoints, sumPoints } from '../domain/points.ts';
+import type { AdjustmentResult, NodeResult } from '../domain/scoreboard.ts';
 import type { ScoringOptions } from '../domain/scoring-options.ts';
 
 /** Penalty points by the row or field that they are taken from. */
@@ -47,4 +47,17 @@ export function adjustmentOnTotal(
     return cap === undefined ? sum : asPoints(Math.min(sum, cap));
   };
   return { bonus: sumOf('bonus', options.bonusCap), penalty: sumOf('penalty', options.penaltyCap), scale };
+}
+
+/** All penalty points that took effect: on rows, on fields and on the total. */
+export function totalDeducted(
+  fields: readonly NodeResult[],
+  adjustment: AdjustmentResult | undefined,
+): Points {
+  return sumPoints([...fields.flatMap(deductedBelow), adjustment?.penalty ?? NO_POINTS]);
+}
+
+function deductedBelow(result: NodeResult): readonly Points[] {
+  const own = result.deducted === undefined ? [] : [result.deducted];
+  return result.kind === 'component' ? own : [...own, ...result.children.flatMap(deductedBelow)];
 }

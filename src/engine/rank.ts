@@ -1,8 +1,9 @@
 import { assertNever } from '../domain/assert-never.ts';
 import { type FigureStyle, formatRatio } from '../domain/number-format.ts';
-import { compareRatios, type Ratio } from '../domain/ratio.ts';
+import type { Ratio } from '../domain/ratio.ts';
 import type { Standing } from '../domain/scoreboard.ts';
 import type { RankBasis, RankStyle, TieBreak } from '../domain/scoring-options.ts';
+import { compareKeys } from './compare-keys.ts';
 import { type ApproximatedFigure, approximate, compareApproximated } from './order-exactly.ts';
 import { rankFigure } from './rank-figure.ts';
 
@@ -94,17 +95,7 @@ function figureOf(index: Ratio, { rankBasis, shown }: RankMethod): ApproximatedF
 }
 
 function compareRunners(a: Runner, b: Runner): number {
-  return compareApproximated(a.figure, b.figure) || compareKeys(a, b).order;
-}
-
-/** The order of the first key in which two differ, and which key that is. */
-function compareKeys(a: Contender, b: Contender): { readonly order: number; readonly key: number } {
-  for (const [key, value] of a.keys.entries()) {
-    const other = b.keys[key];
-    const order = other === undefined ? 0 : compareRatios(value, other);
-    if (order !== 0) return { order, key };
-  }
-  return { order: 0, key: -1 };
+  return compareApproximated(a.figure, b.figure) || compareKeys(a.keys, b.keys).order;
 }
 
 function tieBreakBetween(
@@ -113,7 +104,7 @@ function tieBreakBetween(
   method: RankMethod,
 ): TieBreak | undefined {
   if (upper === undefined || lower === undefined || differ(upper.first, lower.first)) return undefined;
-  return method.tieBreaks[compareKeys(upper.first, lower.first).key];
+  return method.tieBreaks[compareKeys(upper.first.keys, lower.first.keys).key];
 }
 
 function standingOf(standings: ReadonlyMap<number, Standing>, member: number): Standing {

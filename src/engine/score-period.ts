@@ -28,7 +28,7 @@ export function scorePeriod(input: PeriodInput): Scoreboard {
 }
 
 /** The units of each group; a unit in a group that does not exist is a bug of the caller. */
-export function unitsByGroup(
+function unitsByGroup(
   { units }: Pick<PeriodInput, 'units'>,
   sets: SetsByGroup,
 ): ReadonlyMap<GroupId, readonly Unit[]> {

@@ -1,10 +1,10 @@
 import type { CriterionCode } from '../domain/criteria-set.ts';
 import { NO_POINTS, type Points, sumPoints } from '../domain/points.ts';
-import type { ComponentResult, NodeResult, ScoreSheet } from '../domain/scoreboard.ts';
+import type { ComponentResult, ScoreSheet } from '../domain/scoreboard.ts';
 import type { ScoringOptions } from '../domain/scoring-options.ts';
 import type { Unit } from '../domain/unit.ts';
 import { blocksOf } from './blocks.ts';
-import { adjustmentOnTotal, afterPenalty, penaltiesByCode } from './penalties.ts';
+import { adjustmentOnTotal, afterPenalty, penaltiesByCode, totalDeducted } from './penalties.ts';
 import { rollUp } from './roll-up.ts';
 import type { ScoredComponent } from './scored-component.ts';
 import type { SetScorer } from './set-scorer.ts';
@@ -24,8 +24,7 @@ export function scoreSheet(
   const next = oneAfterAnother(all);
   const fields = scorer.set.fields.map((field) => rollUp(field, next, penalties));
   const adjustment = adjustmentOnTotal(entries.adjustments, scorer.fullMax, options);
-  const onRows = penalties.size === 0 ? [] : fields.flatMap(deductedBelow);
-  const deducted = sumPoints([...onRows, adjustment?.penalty ?? NO_POINTS]);
+  const deducted = totalDeducted(penalties.size === 0 ? [] : fields, adjustment);
   return {
     unit,
     fields,
@@ -84,11 +83,6 @@ function oneAfterAnother(all: readonly ScoredComponent[]): () => ComponentResult
     if (value === undefined) throw new Error('the set has more components than were scored');
     return value.result;
   };
-}
-
-function deductedBelow(result: NodeResult): readonly Points[] {
-  const own = result.deducted === undefined ? [] : [result.deducted];
-  return result.kind === 'component' ? own : [...own, ...result.children.flatMap(deductedBelow)];
 }
 
 /** A penalty on a row that is not in the set would be lost in silence. */

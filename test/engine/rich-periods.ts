@@ -21,9 +21,11 @@ import {
   type TieBreak,
 } from '../../src/domain/scoring-options.ts';
 import { periods } from './arbitraries.ts';
+import { code as codeOf } from './builders.ts';
 import { declaredFor, rules, somePoints } from './rule-arbitraries.ts';
 
 const tieBreaks: fc.Arbitrary<readonly TieBreak[]> = fc.subarray<TieBreak>([
+  { kind: 'criterion', code: codeOf('1') },
   { kind: 'block', basis: 'survey' },
   { kind: 'fewer-penalties' },
   { kind: 'fewer-removed' },

@@ -40,7 +40,7 @@ export function analysePeriod(
   );
   const entries = gatherEntries(input);
   const sets = setsByGroup(input);
-  const ranges = isUnfinished(board) ? rankRanges(input) : new Map<GroupId, readonly RankRange[]>();
+  const ranges = isUnfinished(board) ? rankRanges(input, board) : new Map<GroupId, readonly RankRange[]>();
   const previousPeriod = past.published[0]?.period ?? history.recomputed?.period;
   return {
     groups: board.groups.map((result) =>

@@ -6,7 +6,12 @@ import { markOf } from '../../../src/domain/mark.ts';
 import type { PeriodInput } from '../../../src/domain/period-input.ts';
 import { asPoints } from '../../../src/domain/points.ts';
 import { addRatios, compareRatios, type Ratio } from '../../../src/domain/ratio.ts';
-import { DEFAULT_SCORING_OPTIONS } from '../../../src/domain/scoring-options.ts';
+import {
+  DEFAULT_SCORING_OPTIONS,
+  RANK_BASES,
+  RANK_STYLES,
+  type TieBreak,
+} from '../../../src/domain/scoring-options.ts';
 import { unitLifts } from '../../../src/engine/analysis/lifts.ts';
 import { rankRanges } from '../../../src/engine/analysis/rank-ranges.ts';
 import { makeComponentScorer } from '../../../src/engine/component-scorer.ts';
@@ -15,6 +20,7 @@ import { setsByGroup } from '../../../src/engine/sets-by-group.ts';
 import { entriesOf, gatherEntries } from '../../../src/engine/unit-entries.ts';
 import { always } from '../always.ts';
 import { periods } from '../arbitraries.ts';
+import { code as codeOf } from '../builders.ts';
 import { richPeriods } from '../rich-periods.ts';
 
 /** The period with a mark for every component that is blank: so many per cent of its maximum. */
@@ -48,16 +54,26 @@ function filledBy(input: PeriodInput, dice: readonly number[]): PeriodInput {
 }
 
 const OFFICIAL = { status: 'official', missingSurvey: 'incomplete', blanks: 'incomplete' } as const;
-const unfinished = richPeriods.map((input) => ({
-  ...input,
-  scoring: { ...input.scoring, ...OFFICIAL, rankStyle: 'competition' as const },
-}));
+const unfinished = richPeriods.map((input) => ({ ...input, scoring: { ...input.scoring, ...OFFICIAL } }));
 const thrown = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 17, maxLength: 17 });
+
+const rangesOf = (input: PeriodInput) => rankRanges(input, scorePeriod(input));
+
+/** A rank style and a chain of tie-breaks, with both bases. */
+const places = fc.record({
+  rankStyle: fc.constantFrom(...RANK_STYLES),
+  rankBasis: fc.constantFrom(...RANK_BASES),
+  tieBreaks: fc.shuffledSubarray<TieBreak>([
+    { kind: 'criterion', code: codeOf('1') },
+    { kind: 'criterion', code: codeOf('3') },
+    { kind: 'block', basis: 'survey' },
+  ]),
+});
 
 describe('the places still possible', () => {
   test('hold every place and index that any filling of the blanks gives', () => {
     always(unfinished, thrown, (input, dice) => {
-      const ranges = rankRanges(input);
+      const ranges = rangesOf(input);
       const ranked = scorePeriod(filledBy(input, dice)).groups.flatMap((group) => group.ranked);
       const byUnit = new Map([...ranges.values()].flat().map((range) => [range.unitId, range]));
       expect(byUnit.size).toBe(ranked.length);
@@ -74,8 +90,10 @@ describe('the places still possible', () => {
   });
 
   test('are both reached, the best when the unit alone is filled to the full, the worst the other way', () => {
-    always(periods(), (input) => {
-      const ranges = rankRanges(input);
+    const styles = fc.constantFrom('competition' as const, 'ordinal' as const);
+    always(periods(), styles, fc.constantFrom(...RANK_BASES), (drawn, rankStyle, rankBasis) => {
+      const input = { ...drawn, scoring: { rankStyle, rankBasis } };
+      const ranges = rangesOf(input);
       const [zero, full] = [filledAll(input, () => 0), filledAll(input, () => 100)];
       for (const range of [...ranges.values()].flat()) {
         const mixed = (own: PeriodInput, others: PeriodInput): PeriodInput => ({
@@ -94,8 +112,9 @@ describe('the places still possible', () => {
   });
 
   test('are the place itself when nothing is blank', () => {
-    always(periods({ blanks: false }), (input) => {
-      const ranges = [...rankRanges(input).values()].flat();
+    always(periods({ blanks: false }), places, (drawn, scoring) => {
+      const input = { ...drawn, scoring };
+      const ranges = [...rangesOf(input).values()].flat();
       for (const { unitId, best, worst } of ranges) {
         expect([best, worst]).toEqual([rankOf(input, unitId), rankOf(input, unitId)]);
       }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CeilingCondition } from '../../../src/domain/classification.ts';
 import { ratio } from '../../../src/domain/ratio.ts';
-import { DEFAULT_SCORING_OPTIONS } from '../../../src/domain/scoring-options.ts';
+import { DEFAULT_SCORING_OPTIONS, type TieBreak } from '../../../src/domain/scoring-options.ts';
 import { unitLifts } from '../../../src/engine/analysis/lifts.ts';
 import { lostPoints } from '../../../src/engine/analysis/lost-points.ts';
 import { overClaims } from '../../../src/engine/analysis/over-claims.ts';
@@ -261,12 +261,13 @@ describe('the fewest criteria that lift a unit', () => {
     expect(unitLifts(unitOf('A'), groupOf(), METHOD)).toEqual({ unitId: 'A' });
   });
 
-  test('where tie-breaks part equal indexes, being level is not enough', () => {
-    const strict = {
-      ...METHOD,
-      options: { ...DEFAULT_SCORING_OPTIONS, tieBreaks: [{ kind: 'fewer-penalties' }] as const },
-    };
-    const lift = unitLifts(unitOf('B'), groupOf(), strict).byOneRank;
-    expect(lift).toEqual({ codes: ['4', '1'], index: ratio(94, 1) });
+  test.for<[string, TieBreak, readonly string[], number]>([
+    ['where none parts the two, being level is enough', { kind: 'fewer-penalties' }, ['4'], 88],
+    ['where it would be lost, more is needed', { kind: 'criterion', code: code('1') }, ['4', '1'], 94],
+    ['where it would be won, it is enough', { kind: 'criterion', code: code('4') }, ['4'], 88],
+  ])('by one rank under a tie-break: %s', ([, tieBreak, codes, index]) => {
+    const method = { ...METHOD, options: { ...DEFAULT_SCORING_OPTIONS, tieBreaks: [tieBreak] } };
+    const lift = unitLifts(unitOf('B'), groupOf(), method).byOneRank;
+    expect(lift).toEqual({ codes, index: ratio(index, 1) });
   });
 });
