@@ -118,9 +118,9 @@ class Desk {
     const { truth } = this.#sync;
     const tab = this.#signs.tab(place.tab);
     if (tab === undefined) return true;
-    const typing = { locale: truth.locale, year: pageClock.year() };
+    const judged = { workbook: truth, year: pageClock.year() };
     const bar =
-      editBar(truth, tab, place) ?? (given === undefined ? undefined : valueBar(tab, place, given, typing));
+      editBar(truth, tab, place) ?? (given === undefined ? undefined : valueBar(tab, place, given, judged));
     if (bar === undefined) return false;
     const words = bar[this.#language];
     if (given === undefined) this.#toast.show(words, TOAST_SECONDS);
