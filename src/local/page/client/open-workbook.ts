@@ -5,6 +5,7 @@ import { editBar, valueBar } from '../model/judge-edit.ts';
 import type { PageWorkbook } from '../model/page-workbook.ts';
 import { tell } from './chrome/ask-dialog.ts';
 import { element } from './chrome/elements.ts';
+import { listenForRegionKeys } from './chrome/regions.ts';
 import { SyncSign } from './chrome/sync-sign.ts';
 import { TabChoice } from './chrome/tab-choice.ts';
 import { Toast } from './chrome/toast.ts';
@@ -52,6 +53,7 @@ class Desk {
   }
 
   async open(): Promise<void> {
+    listenForRegionKeys(() => this.#grid);
     const grid = await startGrid({
       container: element('grid'),
       language: this.#language,
