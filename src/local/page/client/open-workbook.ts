@@ -5,6 +5,7 @@ import { editBar, valueBar } from '../model/judge-edit.ts';
 import type { PageWorkbook } from '../model/page-workbook.ts';
 import { tell } from './chrome/ask-dialog.ts';
 import { element } from './chrome/elements.ts';
+import { listenForRegionKeys } from './chrome/regions.ts';
 import { SyncSign } from './chrome/sync-sign.ts';
 import { TabChoice } from './chrome/tab-choice.ts';
 import { Toast } from './chrome/toast.ts';
@@ -52,6 +53,7 @@ class Desk {
   }
 
   async open(): Promise<void> {
+    listenForRegionKeys(() => this.#grid);
     const grid = await startGrid({
       container: element('grid'),
       language: this.#language,
@@ -118,9 +120,9 @@ class Desk {
     const { truth } = this.#sync;
     const tab = this.#signs.tab(place.tab);
     if (tab === undefined) return true;
-    const typing = { locale: truth.locale, year: pageClock.year() };
+    const judged = { workbook: truth, year: pageClock.year() };
     const bar =
-      editBar(truth, tab, place) ?? (given === undefined ? undefined : valueBar(tab, place, given, typing));
+      editBar(truth, tab, place) ?? (given === undefined ? undefined : valueBar(tab, place, given, judged));
     if (bar === undefined) return false;
     const words = bar[this.#language];
     if (given === undefined) this.#toast.show(words, TOAST_SECONDS);

@@ -2,11 +2,11 @@ import type { JsonObject } from '../contract/json.ts';
 import { type Box, boxOf, sheetOf, wholeBox } from '../model/box.ts';
 import { mapUsedCells } from '../model/edit-cells.ts';
 import { assertEditable } from '../model/protection.ts';
+import { typedInto } from '../model/typed-into.ts';
 import type { CellData, ExtendedValue, GridRange } from '../model/wire.ts';
 import { localeOf, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
 import { withValue } from '../model/written-cell.ts';
 import { NotBuilt, Refusal } from '../refusal.ts';
-import { parseUserEntered } from '../values/user-entered.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
 
 interface FindReplace {
@@ -94,7 +94,7 @@ function replacedIn({ workbook, sheet, box, request, pattern, tally, context }: 
     rows.add(row);
     const value: ExtendedValue | undefined = source.isFormula
       ? { formulaValue: text }
-      : parseUserEntered(text, typing).value;
+      : typedInto(cell, text, typing).value;
     return withValue(cell, value, context.evaluator);
   });
   tally.rowsChanged += rows.size;

@@ -84,3 +84,11 @@ test('one bad cell of a block keeps the whole block out, and is named', () => {
   ];
   expect(reason(block, { tabs })).toBe('Ô B2 được bảo vệ («Kết quả»), bạn không được sửa ô này.');
 });
+
+test('in a cell of plain text a share is the text that it is: sent again it is no conflict, and a rule about numbers refuses it', () => {
+  const looks = { a: { pattern: '@', numberType: 'TEXT' } };
+  const rows = [[{ value: '6/11', look: 'a' }]];
+  expect(reason(edit(0, 0, '6/11', null), { looks, tabs: [aTab({ rows })] })).toBeUndefined();
+  const strict = { ...between(true), rows };
+  expect(reason(edit(0, 0, '0,25', '6/11'), { looks, tabs: [strict] })).toContain('số từ 0 đến 0,5');
+});

@@ -88,7 +88,11 @@ export class Sync {
     }
     this.#count += 1;
     const id = `${Date.now().toString(36)}-${this.#count}`;
-    this.#outbox.add(id, entered, (cell) => seenIn(this.#cellOf(cell)), this.#typing());
+    this.#outbox.add(id, entered, {
+      seenAt: (cell) => seenIn(this.#cellOf(cell)),
+      lookAt: (cell) => this.#lookOf(this.#cellOf(cell)),
+      typing: this.#typing(),
+    });
     this.#kept();
     this.lookNow();
   }
@@ -201,8 +205,7 @@ export class Sync {
   }
 
   #asTyped(before: PageCell | null, given: CellEdit['values'][number][number]): PageCell {
-    const look = before?.look === undefined ? undefined : this.#truth.looks[before.look];
-    return enteredCell(given, before, look, this.#typing());
+    return enteredCell(given, before, this.#lookOf(before), this.#typing());
   }
 
   /** Shows what the server has in the cells of edits, where nothing else waits. */
@@ -231,6 +234,10 @@ export class Sync {
 
   #cellOf({ tab, row, column }: { readonly tab: number; readonly row: number; readonly column: number }) {
     return this.#truth.tabs.find(({ id }) => id === tab)?.rows[row]?.[column] ?? null;
+  }
+
+  #lookOf(cell: PageCell | null): Look | undefined {
+    return cell?.look === undefined ? undefined : this.#truth.looks[cell.look];
   }
 
   #typing() {
