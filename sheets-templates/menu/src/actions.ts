@@ -8,7 +8,7 @@ import {
 } from '../../../src/domain/messages/menu-messages.ts';
 import type { Checked, Previewed, Recomputed } from './answers.ts';
 import { callFunction, type Trouble } from './call-function.ts';
-import { changeText, moversText } from './describe-changes.ts';
+import { changeText, mostTelling, moversText } from './describe-changes.ts';
 import { chooseLanguage, menuLanguage, say } from './language.ts';
 import { learnFromFailure, rememberDuration, rememberTooLong, tookLong } from './last-duration.ts';
 import { showMenu } from './menu.ts';
@@ -75,7 +75,7 @@ export function preview(): void {
   const heading = say(changedUnitsLine(changes.length, units));
   toast(heading);
   const nothing = compared ? MENU_WORDS.nothingMoves : MENU_WORDS.noRankingYet;
-  const lines = changes.map((change) => changeText(change, language));
+  const lines = mostTelling(changes).map((change) => changeText(change, language));
   tell(say(MENU_WORDS.preview), changes.length === 0 ? say(nothing) : `${heading}\n\n${shortened(lines)}`);
 }
 
