@@ -41,6 +41,8 @@ export interface ParFunction<Body extends AboutWorkbook> {
   readonly schema: z.ZodType<Body>;
   /** True for a call that others see as work under way and may cancel. */
   readonly isRun: boolean;
+  /** True where work that takes too long for a person is put into the queue: some of their time is kept for that. */
+  readonly putsOff?: boolean;
   /** Workbooks that it also opens: to each the caller is let in, or the call is refused. None when absent. */
   readonly alsoOpens?: (body: Body) => readonly OtherWorkbook[];
   readonly run: (call: FunctionCall<Body>) => Promise<Answer>;

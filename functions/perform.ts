@@ -8,6 +8,7 @@ import { POLICIES, type Policy } from './access/policies.ts';
 import type { RateLimit } from './access/rate-limit.ts';
 import { type Answer, refusal } from './answer.ts';
 import { failureAnswer } from './failure-answer.ts';
+import { type AnswersWithin, outOfTime, timeFor } from './out-of-time.ts';
 import type { AboutWorkbook, OtherWorkbook, ParFunction } from './par-function.ts';
 import { problem } from './problem.ts';
 import type { RunningRuns } from './running-runs.ts';
@@ -19,14 +20,10 @@ export interface CallPatience {
   readonly deadline: number;
 }
 
-/**
- * How long callers wait: Apps Script gives a call 60 seconds, the queue gives it 600 (functions.md §16 and
- * src/sheets/cloud-tasks-queue.ts). A call ends a little earlier, so that its answer still arrives.
- */
-const WAITS_MS: Readonly<Record<Caller['kind'], number>> = { person: 55_000, service: 590_000 };
-
 /** What every call is performed with. */
 export interface Stage {
+  /** How long callers wait for an answer, in milliseconds. */
+  readonly answersWithin: AnswersWithin;
   readonly openSpreadsheet: (spreadsheetId: string, patience: CallPatience) => SpreadsheetPort;
   /** The account that computes, as error sentences name it. */
   readonly serviceAccount: string;
@@ -153,7 +150,7 @@ export async function perform<Body extends AboutWorkbook>(
   const { runs, serviceAccount } = stage;
   const [runId, by] = [runIdOf(caller, body), askedBy(caller, body)];
   const fields = { caller: hashOf(by), workbook: hashOf(spreadsheetId) };
-  const deadline = startedAt + WAITS_MS[caller.kind];
+  const deadline = startedAt + timeFor(fn, caller, stage.answersWithin);
   const spreadsheet = stage.openSpreadsheet(spreadsheetId, { signal: stop.signal, deadline });
   const spent = () => ({ ...fields, ...costFields(spreadsheet.cost()) });
   try {
@@ -174,7 +171,10 @@ export async function perform<Body extends AboutWorkbook>(
     });
     return { answer: settled(answer, caller), runId, fields: spent() };
   } catch (error) {
-    const answer = failureAnswer(error, { language, runId, serviceAccount });
+    const answer =
+      outOfTime(error, deadline) === 'unavailable'
+        ? refusal(problem('took-too-long', language, { runId }))
+        : failureAnswer(error, { language, runId, serviceAccount });
     return { answer: settled(answer, caller), runId, fields: { ...spent(), failure: nameOf(error) } };
   } finally {
     runs.end(runId);

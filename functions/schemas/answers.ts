@@ -39,12 +39,15 @@ const change = z
   .describe('A unit whose place, index or class differs from what the ranking tab showed; figures as shown');
 
 const cause = z.strictObject({
-  component: z.string(),
+  component: z.string().describe('The code of the criterion, or the words of the setting'),
   tab: z.string().optional(),
-  cell: z.string().optional(),
-  before: z.string(),
+  cell: z.string().optional().describe('Absent when the row of the entry is gone'),
+  before: z.string().describe('As it was entered; empty where nothing was'),
   after: z.string(),
-  effect: z.number().describe('Percentage points of the index'),
+  effect: z
+    .number()
+    .optional()
+    .describe('Percentage points of the index; absent when it cannot be told apart from that of others'),
 });
 
 export const RecomputeAnswerSchema = z.strictObject({

@@ -16,7 +16,7 @@ export interface Change {
     readonly cell?: string;
     readonly before: string;
     readonly after: string;
-    readonly effect: number;
+    readonly effect?: number;
   }[];
 }
 

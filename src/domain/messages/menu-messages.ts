@@ -142,4 +142,6 @@ export const MOVE_WORDS = {
   rank: { vi: 'hạng', en: 'rank' },
   index: { vi: 'chỉ số', en: 'index' },
   grade: { vi: 'xếp loại', en: 'class' },
+  /** Where nothing is entered. */
+  empty: { vi: '(trống)', en: '(empty)' },
 } as const satisfies Record<string, Bilingual>;
