@@ -30,8 +30,6 @@ const OVERALL_WIDTH = 80;
 /** Narrower where there are so many that the page would not hold them; English words are longer than Vietnamese. */
 const FEW_FIELDS = 9;
 const FIELD_WIDTHS = { vi: { few: 96, many: 76 }, en: { few: 124, many: 100 } } as const;
-/** Head lines and the header row stay in view: all tables of the tab have the same columns. */
-const FROZEN_ROWS = 5;
 
 /** What every table of the tab is made from. */
 interface Frame {
@@ -198,7 +196,6 @@ export function renderByField(view: GroupView, workbook: OutputContext, status: 
     remark: say(context, remark),
     blocks: [sharesBlock(frame), ...(isInFull ? [pointsBlock(frame), ranksBlock(frame)] : [])],
     columnWidths: [...IDENTITY_WIDTHS, ...fields.map(() => fieldWidth + room), OVERALL_WIDTH + room],
-    frozenRows: FROZEN_ROWS,
     frozenColumns: IDENTITY_WIDTHS.length,
     page: 'landscape',
   });

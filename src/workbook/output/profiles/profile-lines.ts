@@ -27,7 +27,6 @@ interface LineColumn {
 const LOSSES_SHOWN = 3;
 /** Rank, code and name of the unit. */
 const FROZEN_COLUMNS = 3;
-const FROZEN_ROWS = 5;
 
 function codesCell(rows: readonly { readonly code: CriterionCode }[]): ContentCell {
   return cell(rows.length === 0 ? null : listCodes(rows.map(({ code }) => code)), STYLES.wrapped);
@@ -180,7 +179,6 @@ export function profileLines(
       },
     ],
     columnWidths: columns.map(({ width }) => width + room),
-    frozenRows: FROZEN_ROWS,
     frozenColumns: FROZEN_COLUMNS,
     page: 'landscape',
   });
