@@ -44,10 +44,7 @@ function headersOf({ set }: GroupView, context: OutputContext): readonly string[
   const fields = set.fields.map((field) => {
     const max = maxScoreOf(field);
     const name = { vi: field.name, en: criterionName(field, 'en') };
-    return say(
-      context,
-      fieldHeader(field.code, name, { vi: formatPoints(max, 'vi'), en: formatPoints(max, 'en') }),
-    );
+    return say(context, fieldHeader(field.code, name, formatPoints(max, context.numbers)));
   });
   const { rank, unitCode, unit } = OUTPUT_HEADERS;
   return [

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../../domain/language.ts';
 import { OUTPUT_HEADERS } from '../../../domain/messages/output-messages.ts';
 import { PROFILE_HEADERS } from '../../../domain/messages/profile-messages.ts';
 import { cell } from '../content-rows.ts';
-import { say } from '../output-context.ts';
+import { gradeName, parentName, say } from '../output-context.ts';
 import { rankCell } from '../rank-cell.ts';
 import { gradeStyle } from '../ranking/grade-style.ts';
 import { sheetsOf } from '../ranking/ranking-entry.ts';
@@ -36,7 +36,7 @@ function identityColumns({ view, context }: ProfileFrame): readonly LineColumn[]
   const parent: LineColumn = {
     header: OUTPUT_HEADERS.parent,
     width: 160,
-    cellOf: ({ entry }) => cell(entry.unit.sheet.unit.parent ?? null, STYLES.wrapped),
+    cellOf: ({ entry }) => cell(parentName(entry.unit.sheet.unit, context), STYLES.wrapped),
   };
   return [
     {
@@ -58,7 +58,7 @@ function identityColumns({ view, context }: ProfileFrame): readonly LineColumn[]
   ];
 }
 
-function resultColumns({ view, figures }: ProfileFrame): readonly LineColumn[] {
+function resultColumns({ view, figures, context }: ProfileFrame): readonly LineColumn[] {
   const { grades } = view.result;
   return [
     {
@@ -73,7 +73,7 @@ function resultColumns({ view, figures }: ProfileFrame): readonly LineColumn[] {
             header: OUTPUT_HEADERS.grade,
             width: 90,
             cellOf: ({ entry }: UnitView) =>
-              cell(entry.unit.grade ?? null, gradeStyle(entry.unit.grade, grades)),
+              cell(gradeName(entry.unit.grade, context), gradeStyle(entry.unit.grade, grades)),
           },
         ]),
   ];
