@@ -1,5 +1,5 @@
 import type { Issue } from '../domain/issue.ts';
-import { currentLine } from '../domain/messages/output-messages.ts';
+import { currentLine } from '../domain/messages/status-lines.ts';
 import type { PeriodAnalysis } from '../domain/period-analysis.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
 import { versionOf } from '../domain/version.ts';

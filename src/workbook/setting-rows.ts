@@ -42,6 +42,7 @@ const UNSCOPED: ReadonlySet<SettingName> = new Set<SettingName>([
   'language',
   'province',
   'period',
+  'gradeNames',
   'status',
   'lowBelow',
   'divisiveFrom',

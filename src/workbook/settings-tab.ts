@@ -10,6 +10,7 @@ import { LevelSchema } from '../domain/unit.ts';
 import { readAnalysis } from './analysis-settings.ts';
 import { readText } from './cell-text.ts';
 import type { InputTab } from './input-tab.ts';
+import { parseClassNames } from './notation/class-names.ts';
 import { type Bands, parseClasses } from './notation/classes.ts';
 import { parseCeilings } from './notation/deciding.ts';
 import { readNotation } from './notation-cell.ts';
@@ -48,6 +49,7 @@ export function parseSettings(tab: InputTab, language: Language): ParsedSettings
     stated(name, (cell) => definition.read(cell, language)) ?? definition.fallback;
   const { language: languageSetting, ...others } = SETTING_DEFINITIONS;
   const notice = stated('notice', readText);
+  const gradeNames = stated('gradeNames', (cell) => readNotation(cell, parseClassNames));
   const settings: Settings = {
     language: single('language', { ...languageSetting, fallback: language }),
     province: single('province', others.province),
@@ -57,6 +59,7 @@ export function parseSettings(tab: InputTab, language: Language): ParsedSettings
     rounding: single('rounding', others.rounding),
     decimals: single('decimals', others.decimals),
     classifications: readClassifications(rows),
+    ...(gradeNames !== undefined && { gradeNames }),
   };
   const scoring = readOptions(rows, '', language);
   const bySet = readChoices(rows, language);

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { isInputTab } from '../../sheets-templates/menu/src/input-tabs.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { MENU_WORDS } from '../../src/domain/messages/menu-messages.ts';
+import { changedLine } from '../../src/domain/messages/status-lines.ts';
 import { readSample } from '../../src/local/sample-workbook.ts';
 import type { Shown } from '../../src/local/script-host/fakes/protocol.ts';
 import { bundleMenu, type MenuSession, startMenuSession } from '../../src/local/script-host/menu-session.ts';
@@ -214,7 +215,7 @@ test('an edit of an entry marks every result as out of date once, and the next r
   await edit('marks.appraisal.huyen');
   const marked = await ranking();
   const words = String(current[2]?.[0]).replace(/^HIỆN HÀNH · /, '');
-  expect(marked[2]?.[0]).toBe(`${MENU_WORDS.outOfDate.vi}${words}`);
+  expect(marked[2]?.[0]).toBe(changedLine(`HIỆN HÀNH · ${words}`));
   const titles = await workspace.editor.tabTitles(spreadsheetId);
   const saysSo = async (key: string) => {
     const shown = await workspace.editor.shownValues(spreadsheetId, titles.get(key) ?? '');

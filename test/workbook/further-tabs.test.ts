@@ -106,6 +106,12 @@ test('the office’s notice is read in either language, and absent when its cell
   expect(noticeOf('Notice on results', null, null)).not.toHaveProperty('notice');
 });
 
+test('English names of classes are read from the Settings tab', () => {
+  const row = ['Tên tiếng Anh của xếp loại', null, 'Xuất sắc: Outstanding'];
+  const outcome = parseControlWorkbook(tabsOf(settings(row)));
+  expect(outcome.ok && outcome.value.settings.gradeNames).toEqual(new Map([['Xuất sắc', 'Outstanding']]));
+});
+
 test('options, tie-breaks, ceilings and versions are read from the Settings tab', () => {
   const outcome = parseControlWorkbook(
     tabsOf(

@@ -44,10 +44,6 @@ export const MENU_WORDS = {
     vi: 'Google chưa cấp mã định danh cho trình đơn. Hãy tải lại bảng tính và đồng ý cấp quyền khi được hỏi.',
     en: 'Google gave the menu no identity token. Reload the workbook and agree when you are asked for permission.',
   },
-  outOfDate: {
-    vi: 'CÓ THAY ĐỔI CHƯA TÍNH LẠI · Hãy chọn PAR Index ▸ Tính lại. Số liệu dưới đây là của lần trước: ',
-    en: 'ENTRIES CHANGED SINCE · Choose PAR Index ▸ Recompute. The figures below are of the run before: ',
-  },
   languageSet: { vi: 'Trình đơn dùng tiếng Việt.', en: 'The menu is in English.' },
   helpText: {
     vi: 'Nhập điểm vào các trang nhập liệu, rồi chọn «Tính lại». «Xem trước thay đổi» và «Kiểm tra số liệu nhập» không ghi gì vào bảng tính. Các ô cần sửa được liệt kê trong trang «Vấn đề cần xử lý»; mỗi lần tính có một dòng trong trang «Nhật ký».',

@@ -79,8 +79,8 @@ export const PROFILE_HEADERS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** A class by its name, as what a unit would reach next. */
-export function nextClassNamed(grade: string): Bilingual {
-  return { vi: `Loại ${grade}`, en: `Class ${grade}` };
+export function nextClassNamed(grade: Bilingual): Bilingual {
+  return { vi: `Loại ${grade.vi}`, en: `Class ${grade.en}` };
 }
 
 export function bonusNote(points: string): Bilingual {

@@ -62,6 +62,13 @@ export const SETTING_MESSAGES: Readonly<Record<keyof Settings, SettingMessage>> 
       en: 'The classes from best to worst, such as “≥ 90: Excellent; ≥ 80: Good; remainder: Weak”. Name a level under “Applies to” for classes of that level only; one row per level.',
     },
   },
+  gradeNames: {
+    name: { vi: 'Tên tiếng Anh của xếp loại', en: 'English names of classes' },
+    meaning: {
+      vi: 'Tên các mức xếp loại trên kết quả tiếng Anh, ví dụ “Xuất sắc: Excellent; Tốt: Good”. Để trống: Xuất sắc, Tốt, Khá, Trung bình, Yếu, Kém được ghi là Excellent, Good, Fair, Average, Weak, Poor.',
+      en: 'What English results call the classes, such as “Xuất sắc: Excellent; Tốt: Good”. Empty: Xuất sắc, Tốt, Khá, Trung bình, Yếu, Kém become Excellent, Good, Fair, Average, Weak, Poor.',
+    },
+  },
 };
 
 /** Settings that belong to a level or to a criteria set, named under “Applies to”. */

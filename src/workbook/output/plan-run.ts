@@ -2,7 +2,7 @@ import type { Anchor, Change } from '../../domain/change.ts';
 import type { Grid } from '../../domain/grid.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Bilingual } from '../../domain/language.ts';
-import { orphanLine, outdatedLine, staleLine } from '../../domain/messages/output-messages.ts';
+import { orphanLine, outdatedLine, staleLine } from '../../domain/messages/status-lines.ts';
 import { SINGLE_TAB_TITLES } from '../../domain/messages/tab-messages.ts';
 import { PROTECTION_WORDS } from '../../domain/messages/template-messages.ts';
 import type { Sheet, Structure } from '../../domain/spreadsheet.ts';

@@ -1,6 +1,6 @@
 import type { Content } from '../../domain/content.ts';
 import { type Cell, cellAt } from '../../domain/grid.ts';
-import { withoutState } from '../../domain/messages/output-messages.ts';
+import { withoutState } from '../../domain/messages/status-lines.ts';
 import { STATUS_ROW } from './content-rows.ts';
 import { findOutputRecord, type OutputRecord, outputNoteId } from './output-record.ts';
 import type { StandingTab } from './output-tab.ts';

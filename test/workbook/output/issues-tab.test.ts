@@ -5,6 +5,7 @@ import { sinceWhichRun } from '../../../src/workbook/output/known-issues.ts';
 
 const CONTEXT = {
   language: 'en',
+  numbers: 'en',
   figures: { decimals: 2, rounding: 'half-up' },
   province: '',
   period: '',

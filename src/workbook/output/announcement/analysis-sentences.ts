@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../domain/language.ts';
+import { classNamed } from '../../../domain/messages/class-names.ts';
 import {
   classesSentence,
   commendedSentence,
@@ -25,8 +26,10 @@ function unitsNamed({ result }: GroupView, ids: readonly UnitId[]): readonly Bil
     .map(({ sheet }) => named(sheet.unit));
 }
 
-function classes({ result }: GroupView): readonly Bilingual[] {
-  const counts = result.grades.filter(({ units }) => units > 0);
+function classes({ result }: GroupView, { gradeNames }: OutputContext): readonly Bilingual[] {
+  const counts = result.grades
+    .filter(({ units }) => units > 0)
+    .map(({ grade, units }) => ({ grade: classNamed(grade, gradeNames), units }));
   return counts.length === 0 ? [] : [classesSentence(counts)];
 }
 
@@ -88,7 +91,7 @@ export function analysisSentences(
   context: OutputContext,
 ): readonly Bilingual[] {
   return [
-    ...classes(view),
+    ...classes(view, context),
     ...movements(view, previousPeriod, context),
     ...low(view, context),
     ...divisive(view, context),

@@ -2,7 +2,7 @@ import type { Chart } from '../../../domain/layout.ts';
 import { SUMMARY_HEADINGS, SUMMARY_ROWS, SUMMARY_WORDS } from '../../../domain/messages/summary-messages.ts';
 import { cell } from '../content-rows.ts';
 import type { GroupView } from '../group-view.ts';
-import { type OutputContext, say } from '../output-context.ts';
+import { gradeName, type OutputContext, say } from '../output-context.ts';
 import type { Block } from '../stack-blocks.ts';
 import { gradeShade, STYLES } from '../styles.ts';
 import { groupName } from '../unit-names.ts';
@@ -92,7 +92,7 @@ export function classesBlock(view: SummaryView, context: OutputContext): Block |
     heading: say(context, SUMMARY_HEADINGS.classes),
     headers: pairHeaders(view, say(context, SUMMARY_WORDS.grade), context),
     rows: grades.map((grade) =>
-      pairRow(cell(grade, STYLES.text), view.groups, ({ result, analysis }) => [
+      pairRow(cell(gradeName(grade, context), STYLES.text), view.groups, ({ result, analysis }) => [
         unitsWith(grade, result.grades),
         unitsWith(grade, analysis.before?.grades),
       ]),

@@ -60,7 +60,7 @@ function extreme(kind: 'largestRise' | 'largestFall') {
     const change = view.analysis.units.find(({ unitId }) => unitId === first)?.comparison.published?.change;
     if (change === undefined) return NOTHING;
     const sign = kind === 'largestRise' ? '+' : '−';
-    const by = formatRatio(magnitude(change), contextOf(view.result, context).figures, context.language);
+    const by = formatRatio(magnitude(change), contextOf(view.result, context).figures, context.numbers);
     return cell(`${namesOf(ids, view, context)} (${sign}${by})`, STYLES.wrapped);
   };
 }

@@ -44,7 +44,7 @@ test('without earlier results nothing is said of changes, streaks or rises', () 
   expect(told(aYear({ a: 9, b: 6 }), 'vi')).toEqual([
     'Chỉ số trung bình đạt 75,00 %.',
     'Dẫn đầu là unit a (90,00 %); tiếp theo là unit b (60,00 %).',
-    'Xếp loại: Tốt 1, Khá 1 đơn vị.',
+    'Có 1 đơn vị xếp loại Tốt và 1 đơn vị xếp loại Khá.',
     'Đề nghị xem xét khen thưởng: unit a và unit b.',
   ]);
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Content } from '../../../../src/domain/content.ts';
 import type { PastResult } from '../../../../src/domain/past-result.ts';
 import { ratio } from '../../../../src/domain/ratio.ts';
+import { outputContext } from '../../../../src/workbook/output/output-context.ts';
 import { renderSummary } from '../../../../src/workbook/output/summary/summary-tab.ts';
 import {
   aComponent,
@@ -148,7 +149,7 @@ test('every chart has a key of its own, and draws cells that lie in the tab', as
 
 test('where the leaders belong is told by parent, in the reader’s language', async () => {
   const { input, beside } = await readSampleFolder('binh-duong-2022');
-  const english = { ...CONTEXT, language: 'en' } as const;
+  const english = { ...outputContext(input), language: 'en' } as const;
   const content = renderSummary(viewOf(input, beside.further?.history), english, '');
   expect(block(content, 'By parent unit: Communes, wards and townships').slice(0, 2)).toEqual([
     ['Parent unit', 'Units', 'Mean index (%)', 'In the top 10'],
