@@ -1,4 +1,5 @@
 import type { Bilingual } from '../domain/language.ts';
+import { languageOfCommand } from '../domain/language-of-command.ts';
 import {
   addressLines,
   exampleLines,
@@ -6,7 +7,6 @@ import {
   WORKSPACE_FAILURES,
   WORKSPACE_WORDS,
 } from '../domain/messages/workspace-messages.ts';
-import { languageOfCommand } from '../domain/language-of-command.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { runSamples } from './run-samples.ts';
 import { whenAskedToStop } from './when-asked-to-stop.ts';

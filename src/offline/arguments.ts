@@ -113,7 +113,8 @@ function assertFits(command: CommandName, operands: readonly string[], values: V
   if (operands.length < least) throw new OfflineFailure(OFFLINE_FAILURES.missingOperand(command), EXIT.usage);
   if (operands.length > most) throw refused(ARGUMENT_MESSAGES.notAnOption(operands.slice(most).join(' ')));
   if (command === 'explain' && values.unit === undefined) throw refused(ARGUMENT_MESSAGES.missing('--unit'));
-  if (command === 'criteria' && operands[0] !== 'check') throw refused(ARGUMENT_MESSAGES.noCommand(`criteria ${operands[0]}`));
+  if (command === 'criteria' && operands[0] !== 'check')
+    throw refused(ARGUMENT_MESSAGES.noCommand(`criteria ${operands[0]}`));
   if (command === 'new' && !values.period?.trim()) throw refused(ARGUMENT_MESSAGES.missing('--period'));
 }
 

@@ -36,7 +36,7 @@ function behind(part: ChangePart, entries: readonly ChangedEntry[]): readonly Ch
   const ofCode = entries.filter((entry) => codeOf(entry) === part.code);
   if (part.kind === 'penalty') return ofCode.filter(({ at }) => at.kind === 'adjustment');
   if (!hasOtherPoints(part)) return [];
-  const inOrder = DECIDING_ORDER.flatMap((kind) => ofCode.filter(({ at }) => at.kind === kind));
+  const inOrder = DECIDING_ORDER.flatMap((each) => ofCode.filter(({ at }) => at.kind === each));
   // Where a decision was taken back, what decides in its place is told as well.
   const deciding = inOrder.findIndex(({ after }) => after !== '');
   const kind = inOrder[deciding]?.at.kind;
