@@ -45,7 +45,7 @@ test('the structure is read in one call without cells, with what Google leaves o
     prettyPrint: 'false',
     gzip: 'gzip',
     fields:
-      'properties(title,locale,timeZone),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),developerMetadata(metadataId,metadataKey,metadataValue),charts(chartId),conditionalFormats(ranges,gradientRule(minpoint(type))),protectedRanges(protectedRangeId,range,editors(users)),basicFilter(range,criteria,filterSpecs)),developerMetadata(metadataId,metadataKey,metadataValue),namedRanges(name,range(sheetId))',
+      'properties(title,locale,timeZone),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),developerMetadata(metadataId,metadataKey,metadataValue),charts(chartId),conditionalFormats(ranges,gradientRule(minpoint(type))),protectedRanges(protectedRangeId,range,editors(users)),basicFilter(range,criteria,filterSpecs)),developerMetadata(metadataId,metadataKey,metadataValue),namedRanges(name,range(sheetId)),spreadsheetUrl',
   });
 });
 
