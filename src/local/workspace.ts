@@ -135,6 +135,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   const spreadsheetOf = openAs(standIn.rootUrl);
   const sharingOf = (person: Account): Sharing => ({
     with: sharesFor(person, people),
+    office: [people.service.email, people.editor.email, people.publisher.email],
     open: (spreadsheetId) => spreadsheetOf(spreadsheetId, person),
   });
   return {

@@ -96,11 +96,12 @@ function partOf(heading: string, header: readonly Cell[]): Part {
   };
 }
 
-/** A row's name is what stands beside its code, or else its first text; a figure names nothing. */
+/** A row's name is the text beside its code, or else its first text; a figure names nothing. */
 function nameIn(cells: readonly Cell[], { codes }: Part): string {
-  if (codes >= 0) return textOf(cells[codes + 1]);
-  const first = cells.find((cell) => cell !== null && cell !== '');
-  return typeof first === 'string' ? first : '';
+  const beside =
+    codes >= 0 ? [cells[codes + 1], cells[codes - 1]] : [cells.find((cell) => cell !== null && cell !== '')];
+  const name = beside.find((cell) => typeof cell === 'string' && cell !== '');
+  return textOf(name);
 }
 
 /** A heading is found by its own words: where its part of the tab was moved, they did not change. */
