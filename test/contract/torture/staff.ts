@@ -165,6 +165,13 @@ const sortRows = onWritten((chance, tab, key) => {
   return { requests: [{ sortRange: { range, sortSpecs } }] };
 });
 
+const hideLine = onWritten((chance, tab) => {
+  const [dimension, end] = along(chance, tab);
+  const range = line(tab.sheetId, dimension, chance.below(end));
+  const properties = { hiddenByUser: chance.below(3) > 0 };
+  return { requests: [{ updateDimensionProperties: { range, properties, fields: 'hiddenByUser' } }] };
+});
+
 const deleteLine = onWritten((chance, tab, key) => {
   const [dimension, end] = along(chance, tab);
   const at = chance.below(end);
@@ -244,6 +251,7 @@ const MOVES: readonly Move[] = [
   moveLine,
   moveLine,
   sortRows,
+  hideLine,
   deleteLine,
   typeOver,
   deleteTab,
