@@ -4,6 +4,7 @@ import type { AnswerCheck } from '../contract/answer-check.ts';
 import { toSnake } from '../contract/field-name.ts';
 import { shapeError } from '../contract/google-error.ts';
 import type { JsonObject } from '../contract/json.ts';
+import { valueThatCounts } from '../contract/system-parameters.ts';
 import type { Calculator } from '../formulas/calculator.ts';
 import type { Account } from '../identity/accounts.ts';
 import type { FormulaEvaluator } from '../model/formula.ts';
@@ -87,9 +88,9 @@ export function intParam(call: Call, name: string): number {
 }
 
 export function queryText(call: Call, name: string): string | undefined {
-  return call.query.get(name)?.at(-1);
+  return valueThatCounts(name, call.query.get(name) ?? []);
 }
 
 export function queryFlag(call: Call, name: string): boolean {
-  return /^(true|1)$/i.test(queryText(call, name) ?? '');
+  return queryText(call, name) === 'true';
 }

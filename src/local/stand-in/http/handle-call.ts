@@ -37,7 +37,7 @@ export function answerPayload(api: AnsweringApi, call: Call, answer: Answer): Pa
 }
 
 function isPretty(call: Call): boolean {
-  return queryText(call, 'prettyPrint') !== 'false';
+  return !/^(false|0)$/.test(queryText(call, 'prettyPrint') ?? '');
 }
 
 type Show = (body: JsonObject) => JsonObject;
@@ -46,6 +46,8 @@ function answerMask(api: AnsweringApi, call: Call): Show {
   const mask = queryText(call, 'fields');
   const schema = methodOf(api, call.methodId).response;
   if (schema === undefined) return (body) => body;
+  // Drive shows nothing to who asks for nothing (measured by others).
+  if (mask?.trim() === '' && api !== 'sheets') return () => ({});
   if (mask === undefined || mask === '')
     return api === 'drive' ? (body) => driveFieldsView(call.methodId, body) : (body) => body;
   const parsed = parseFieldMask(api, schema, mask);

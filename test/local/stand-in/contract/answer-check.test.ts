@@ -1,13 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { answerCheck, BREACH_LOG } from '../../../../src/local/stand-in/contract/answer-check.ts';
 import { checkAnswer } from '../../../../src/local/stand-in/contract/check-answer.ts';
-import { SEEDED_ACCOUNTS } from '../../../../src/local/stand-in/identity/accounts.ts';
 import { setup } from '../../../check-answers.ts';
-import { temporaryFolder } from '../../../temporary-folder.ts';
-import { runStandIn } from '../running-stand-in.ts';
 
 const kept = { log: process.env[BREACH_LOG], exitCode: process.exitCode };
 afterEach(() => {
@@ -22,23 +17,6 @@ test('an upload’s answer in the words of Drive v2 is held against that version
     { path: 'exportLinks[text/csv]', problem: '1 is no string' },
     { path: 'name', problem: 'unknown key' },
   ]);
-});
-
-test('an answer that breaks the contract is a 500 to its client and a line of the log', async () => {
-  const breachLog = join(await temporaryFolder(), 'breaches.log');
-  const [first] = SEEDED_ACCOUNTS;
-  // No name can be a number: planted where an answer shows it.
-  const accounts = [{ ...first, displayName: 7 }] as unknown as typeof SEEDED_ACCOUNTS;
-  const running = await runStandIn({ accounts, breachLog, report: () => undefined });
-  const answers = [
-    await running.call('GET', '/drive/v3/about?fields=user'),
-    await running.call('GET', '/drive/v3/about?fields=kind'),
-  ];
-  await running.end();
-  expect(answers.map(({ status }) => status)).toEqual([500, 200]);
-  expect(await readFile(breachLog, 'utf8')).toBe(
-    'server\nthe answer of drive.about.get breaks the contract at user.displayName: 7 is no string (and 0 more)\n',
-  );
 });
 
 test.each([
