@@ -21,6 +21,9 @@ export type Expected =
   | 'whole-number'
   | 'lower-number'
   | 'higher-number'
+  | 'other-number'
+  | 'reachable-bound'
+  | 'floor-up-to-full'
   | 'percent'
   | 'same-unit'
   | 'points'
@@ -97,6 +100,20 @@ export type IssueDetail =
       readonly words?: readonly string[];
     }
   | { readonly code: 'not-declared'; readonly given: string; readonly rule: RuleKind }
+  /** The highest award of a rule is above or below the maximum of its row. */
+  | { readonly code: 'award-over-max'; readonly given: Points; readonly maxScore: Points }
+  | { readonly code: 'award-under-max'; readonly given: Points; readonly maxScore: Points }
+  /** Awards that neither only rise nor only fall with the figure; most often bands leave a gap. */
+  | {
+      readonly code: 'awards-up-and-down';
+      /** A figure of each stretch, from the lowest up, with a decimal point. */
+      readonly steps: readonly { readonly figure: string; readonly points: Points }[];
+    }
+  /** A declared figure above the scale of its rule, with a decimal point. */
+  | { readonly code: 'over-scale'; readonly given: string; readonly scale: string; readonly rule: RuleKind }
+  /** Named counts that make a rate below zero: more is taken away than is there. */
+  | { readonly code: 'negative-rate'; readonly given: string; readonly rule: RuleKind }
+  | { readonly code: 'rate-over-whole'; readonly given: string }
   | { readonly code: 'part-exceeds-whole'; readonly given: string }
   | { readonly code: 'exempt-but-marked'; readonly given: string }
   | { readonly code: 'exempt-without-approval'; readonly given: string }
@@ -144,6 +161,10 @@ export function severityOf(code: IssueCode): Severity {
     case 'branch-with-basis':
     case 'branch-with-rule':
     case 'part-exceeds-whole':
+    case 'rate-over-whole':
+    case 'award-over-max':
+    case 'award-under-max':
+    case 'awards-up-and-down':
     case 'group-without-units':
     case 'component-without-rule':
     case 'maximum-changed':
@@ -173,6 +194,8 @@ export function severityOf(code: IssueCode): Severity {
     case 'not-classes':
     case 'not-a-rule':
     case 'not-declared':
+    case 'over-scale':
+    case 'negative-rate':
     case 'sum-must-match':
     case 'total-must-match':
     case 'exempt-but-marked':

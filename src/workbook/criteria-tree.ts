@@ -3,6 +3,7 @@ import { maxScoreOf } from '../domain/criteria-set.ts';
 import type { IssueDetail } from '../domain/issue.ts';
 import { type Points, sumPoints } from '../domain/points.ts';
 import type { Rule } from '../domain/rule.ts';
+import { ruleRemarks } from './rule-remarks.ts';
 import { type SumCheck, sumIssue } from './stated-sum.ts';
 
 /** A row of the criteria table before its place in the tree is known. */
@@ -21,7 +22,7 @@ export interface CriterionRow {
 }
 
 /** The cell of a row that an issue of the tree is about. */
-export type TreeColumn = 'code' | 'parent' | 'maxScore' | 'basis' | 'ruleKind';
+export type TreeColumn = 'code' | 'parent' | 'maxScore' | 'basis' | 'ruleKind' | 'ruleParameters';
 
 export interface TreeIssue {
   readonly row: CriterionRow;
@@ -149,7 +150,12 @@ const UNBUILT: BuiltNode = { whole: false, issues: [] };
 function leafOf(row: CriterionRow, { maxHeader }: TreeOptions): BuiltNode {
   const { parent: _, sound, maxScore, basis, ...rest } = row;
   if (maxScore !== undefined && basis !== undefined) {
-    return { node: { kind: 'component', ...rest, basis, maxScore }, whole: true, issues: [] };
+    const remarks = rest.rule === undefined ? [] : ruleRemarks(rest.rule, maxScore);
+    return {
+      node: { kind: 'component', ...rest, basis, maxScore },
+      whole: true,
+      issues: remarks.map((detail) => ({ row, column: 'ruleParameters', detail })),
+    };
   }
   if (!sound) return UNBUILT;
   const issues: TreeIssue[] = [];

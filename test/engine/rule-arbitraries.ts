@@ -3,15 +3,19 @@ import { assertNever } from '../../src/domain/assert-never.ts';
 import { type CalendarDate, CalendarDateSchema } from '../../src/domain/calendar-date.ts';
 import type { Count, DeclaredValue } from '../../src/domain/declared-value.ts';
 import { asPoints, POINT, type Points } from '../../src/domain/points.ts';
-import { type Ratio, ratio } from '../../src/domain/ratio.ts';
+import { addRatios, compareRatios, type Ratio, ratio, subtractRatios } from '../../src/domain/ratio.ts';
 import {
   type Award,
+  type BandsRule,
+  type Bound,
   COMPARISONS,
   type CountRatioRule,
   type LabelledAward,
   type RateRule,
   type Rule,
+  type RuleBand,
 } from '../../src/domain/rule.ts';
+import { sumOfTerms } from '../../src/domain/sum-of-terms.ts';
 
 /** Decimals as people write them, with up to four places; negative ones only where a rule can meet them. */
 const decimals = (max: number, min = 0): fc.Arbitrary<Ratio> =>
@@ -46,27 +50,55 @@ const labelledAwards = labels.chain((names) =>
 );
 
 const bounds = fc.record({ comparison: fc.constantFrom(...COMPARISONS), value: rates });
-const bandsRules = fc.record({
+function holds({ comparison, value }: Bound, figure: Ratio): boolean {
+  const order = compareRatios(figure, value);
+  const isStrict = comparison === '>' || comparison === '<';
+  if (order === 0) return !isStrict;
+  return comparison.startsWith('>') ? order > 0 : order < 0;
+}
+
+/** Whether a figure at, or a little beside, a bound of the rule comes to a band first. */
+export function isReached(band: RuleBand, { of, bands }: Pick<BandsRule, 'of' | 'bands'>): boolean {
+  const beside = ratio(1, 1_000_000);
+  return bands
+    .flatMap(({ bound: { value } }) => [value, addRatios(value, beside), subtractRatios(value, beside)])
+    .filter((figure) => of === 'number' || figure.numerator >= 0n)
+    .some((figure) => bands.find(({ bound }) => holds(bound, figure)) === band);
+}
+
+export const anyBandsRules = fc.record({
   kind: fc.constant('bands' as const),
   of: fc.constantFrom('rate' as const, 'number' as const),
   bands: list(fc.record({ bound: bounds, award: awards })),
   otherwise: awards,
 });
-const linearRules = fc.record({
-  kind: fc.constant('linear' as const),
-  of: fc.constantFrom('rate' as const, 'number' as const),
-  from: rates,
-  to: rates,
-});
-const proportionalRules = fc.record({
-  kind: fc.constant('proportional' as const),
-  full: rates,
-  floor: fc.record({ comparison: fc.constantFrom('>=' as const, '>' as const), value: rates }),
-});
+const bandsRules = anyBandsRules.map(withoutIdleBands);
+
+function withoutIdleBands(rule: BandsRule): BandsRule {
+  const [first, ...rest] = rule.bands.filter((band) => isReached(band, rule));
+  const some = { bound: { comparison: '>=' as const, value: ratio(1, 1) }, award: rule.otherwise };
+  return { ...rule, bands: [first ?? some, ...rest] };
+}
+
+const linearRules = fc
+  .record({
+    kind: fc.constant('linear' as const),
+    of: fc.constantFrom('rate' as const, 'number' as const),
+    from: rates,
+    to: rates,
+  })
+  .filter(({ from, to }) => compareRatios(from, to) !== 0);
+const proportionalRules = fc
+  .record({
+    kind: fc.constant('proportional' as const),
+    full: rates,
+    floor: fc.record({ comparison: fc.constantFrom('>=' as const, '>' as const), value: rates }),
+  })
+  .filter(({ full, floor }) => full.numerator > 0n && compareRatios(floor.value, full) <= 0);
 const satisfactionRules = fc.constant({ kind: 'satisfaction' as const });
 
 const rateRules: fc.Arbitrary<RateRule> = fc.oneof(
-  bandsRules.map((rule) => ({ ...rule, of: 'rate' as const })),
+  anyBandsRules.map((rule) => withoutIdleBands({ ...rule, of: 'rate' })),
   linearRules.map((rule) => ({ ...rule, of: 'rate' as const })),
   proportionalRules,
   satisfactionRules,
@@ -210,4 +242,48 @@ export function declaredFor(rule: Rule, maxScore: Points): fc.Arbitrary<Declared
     default:
       return assertNever(rule);
   }
+}
+
+const atMost = (value: Ratio, most: Ratio): Ratio => (compareRatios(value, most) > 0 ? most : value);
+const WHOLE = ratio(1, 1);
+
+/** Declared values that may be entered: those within the scale of the rule, and rates that are none below zero. */
+export function soundlyDeclaredFor(rule: Rule, maxScore: Points): fc.Arbitrary<DeclaredValue> {
+  return declaredFor(rule, maxScore).map((value) => withinScale(rule, value));
+}
+
+function withinScale(rule: Rule, value: DeclaredValue): DeclaredValue {
+  switch (value.kind) {
+    case 'number':
+      return rule.kind === 'outside-index' ? { ...value, value: atMost(value.value, rule.scale) } : value;
+    case 'items': {
+      if (rule.kind !== 'mean-of-items') return value;
+      return { ...value, values: value.values.map((item) => atMost(item, rule.scale)) };
+    }
+    case 'rate':
+      return rule.kind === 'satisfaction' ? { ...value, rate: atMost(value.rate, WHOLE) } : value;
+    case 'part-of-whole': {
+      const isBounded = rule.kind === 'satisfaction' && value.whole.numerator > 0n;
+      return isBounded ? { ...value, part: atMost(value.part, value.whole) } : value;
+    }
+    case 'counts':
+      return rule.kind === 'count-ratio' ? countsWithin(rule, value) : value;
+    default:
+      return value;
+  }
+}
+
+type Counts = Extract<DeclaredValue, { readonly kind: 'counts' }>;
+
+/** Nothing to count in place of counts that make no rate between nothing and, where it matters, the whole. */
+function countsWithin(rule: CountRatioRule, value: Counts): Counts {
+  const [part, whole] = [rule.part, rule.whole].map((side) => sumOfTerms(side, value.counts));
+  const isSound =
+    part !== undefined &&
+    whole !== undefined &&
+    part.numerator >= 0n &&
+    whole.numerator > 0n &&
+    (rule.scoredBy.kind !== 'satisfaction' || compareRatios(part, whole) <= 0);
+  if (isSound) return value;
+  return { ...value, counts: value.counts.map((each) => ({ ...each, count: ratio(0, 1) })) };
 }

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import type { Grid } from '../../src/domain/grid.ts';
+import type { IssueCode } from '../../src/domain/issue.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { PeriodInput } from '../../src/domain/period-input.ts';
 import type { InputTab } from '../../src/workbook/input-tab.ts';
@@ -20,11 +21,18 @@ function workbookOf(input: PeriodInput, language: Language): readonly InputTab[]
   }));
 }
 
-/** A group that nobody belongs to and a rate above 100 % are worth a remark; nothing else of a sound period is. */
+const WORTH_A_REMARK: ReadonlySet<IssueCode> = new Set([
+  'group-without-units',
+  'part-exceeds-whole',
+  'rate-over-whole',
+  'award-over-max',
+  'award-under-max',
+  'awards-up-and-down',
+]);
+
+/** An empty group, a rate above 100 % and awards that do not suit their row are worth a remark; nothing else of a sound period is. */
 const remarks = (tabs: readonly InputTab[]) =>
-  parseControlWorkbook(tabs).issues.filter(
-    ({ code }) => code !== 'group-without-units' && code !== 'part-exceeds-whole',
-  );
+  parseControlWorkbook(tabs).issues.filter(({ code }) => !WORTH_A_REMARK.has(code));
 
 test.prop([periods, languages])(
   'what is rendered is read back as it was, in both languages',

@@ -4,12 +4,12 @@ import type { Cell } from '../../src/domain/grid.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { asPoints } from '../../src/domain/points.ts';
 import { readDeclared, writeDeclared } from '../../src/workbook/declared/declared-cell.ts';
-import { declaredFor, rules } from '../engine/rule-arbitraries.ts';
+import { rules, soundlyDeclaredFor } from '../engine/rule-arbitraries.ts';
 import { texts } from './arbitraries.ts';
 
 const MAXIMUM = asPoints(2_500_000);
 const languages = fc.constantFrom<Language>('vi', 'en');
-const declared = rules.chain((rule) => declaredFor(rule, MAXIMUM).map((value) => ({ rule, value })));
+const declared = rules.chain((rule) => soundlyDeclaredFor(rule, MAXIMUM).map((value) => ({ rule, value })));
 
 test.prop([declared, languages], { numRuns: 2000 })(
   'a declared value that is written under its rule is read back as it was',

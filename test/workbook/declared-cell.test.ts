@@ -25,6 +25,9 @@ const RULES = {
   due: aRule('lateness', 'hạn: 31/12/2024; ≤ 0 ngày: 1; còn lại: 0'),
   late: aRule('lateness', '≤ 0 ngày: 1; còn lại: 0'),
   mean: aRule('mean-of-items', 'thang: 10'),
+  index: aRule('outside-index', 'thang: 100'),
+  satisfied: aRule('satisfaction', ''),
+  plan: aRule('count-ratio', '(tổng số − quá hạn) / kế hoạch → Theo tỷ lệ: đủ: 100%; sàn: ≥ 80%'),
   survey: aRule('survey', 'A: 100%; B: 60%; C: không tính'),
   yesNo: aRule('yes-no', ''),
   count: aRule('per-count', 'mỗi: 0,5'),
@@ -35,7 +38,6 @@ type RuleName = keyof typeof RULES;
 test.for<[RuleName, Cell, DeclaredValue]>([
   ['rate', '95%', { kind: 'rate', rate: ratio(19, 20) }],
   ['rate', '97,5 %', { kind: 'rate', rate: ratio(39, 40) }],
-  ['rate', '120%', { kind: 'rate', rate: ratio(6, 5) }],
   ['rate', 0.95, { kind: 'rate', rate: ratio(19, 20) }],
   ['rate', 1, { kind: 'rate', rate: ratio(1, 1) }],
   ['rate', '0,95', { kind: 'rate', rate: ratio(19, 20) }],
@@ -76,6 +78,17 @@ test.for<[RuleName, Cell, DeclaredValue]>([
 
 test.for<[RuleName, Cell, IssueDetail]>([
   ['rate', 95, { code: 'ambiguous-number', given: '95', readings: ['95%', '9500%'] }],
+  ['index', 845, { code: 'over-scale', given: '845', scale: '100', rule: 'outside-index' }],
+  ['index', '100,5', { code: 'over-scale', given: '100,5', scale: '100', rule: 'outside-index' }],
+  ['mean', '80; 9; 7,5', { code: 'over-scale', given: '80', scale: '10', rule: 'mean-of-items' }],
+  ['mean', 80, { code: 'over-scale', given: '80', scale: '10', rule: 'mean-of-items' }],
+  ['satisfied', '855%', { code: 'over-scale', given: '855%', scale: '100%', rule: 'satisfaction' }],
+  ['satisfied', '201/200', { code: 'over-scale', given: '201/200', scale: '100%', rule: 'satisfaction' }],
+  [
+    'ratio',
+    'tổng số: 5; quá hạn: 10',
+    { code: 'negative-rate', given: 'tổng số: 5; quá hạn: 10', rule: 'count-ratio' },
+  ],
   ['rate', '1,2', { code: 'ambiguous-number', given: '1,2', readings: ['1.2%', '120%'] }],
   ['rate', '1.250/2000', { code: 'ambiguous-number', given: '1.250', readings: ['1250', '1.25'] }],
   ['rate', -0.5, { code: 'negative-number', given: '-0.5' }],
@@ -101,10 +114,14 @@ test.for<[RuleName, Cell, IssueDetail]>([
   expect(readDeclared(cell, RULES[rule], asPoints(2_000_000))).toEqual({ kind: 'refused', detail });
 });
 
-test('a part larger than its whole is read with a remark', () => {
-  expect(readDeclared('200/190', RULES.rate, asPoints(1))).toEqual({
-    kind: 'value',
-    value: { kind: 'part-of-whole', part: ratio(200, 1), whole: ratio(190, 1) },
-    remark: { code: 'part-exceeds-whole', given: '200/190' },
-  });
+test.for<[RuleName, Cell, IssueDetail]>([
+  ['rate', '120%', { code: 'rate-over-whole', given: '120%' }],
+  ['rate', '210/200', { code: 'part-exceeds-whole', given: '210/200' }],
+  [
+    'plan',
+    'tổng số: 12; quá hạn: 1; kế hoạch: 10',
+    { code: 'part-exceeds-whole', given: 'tổng số: 12; quá hạn: 1; kế hoạch: 10' },
+  ],
+])('%s: %j is read, and that it is more than all is told', ([rule, cell, remark]) => {
+  expect(readDeclared(cell, RULES[rule], asPoints(2_000_000))).toMatchObject({ kind: 'value', remark });
 });

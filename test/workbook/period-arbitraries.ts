@@ -16,7 +16,7 @@ import { type Mark, markOf } from '../../src/domain/mark.ts';
 import type { PeriodInput } from '../../src/domain/period-input.ts';
 import { asPoints, type Points } from '../../src/domain/points.ts';
 import { type Group, GroupIdSchema, LevelSchema, type Unit, UnitIdSchema } from '../../src/domain/unit.ts';
-import { declaredFor, rules } from '../engine/rule-arbitraries.ts';
+import { rules, soundlyDeclaredFor } from '../engine/rule-arbitraries.ts';
 import { codes, texts } from './arbitraries.ts';
 import { maxScores, statedFor } from './stated-arbitraries.ts';
 
@@ -127,7 +127,7 @@ interface Entries {
 function enteredFor(component: Component): fc.Arbitrary<Entered> {
   const marks = markUpTo(component.maxScore).map((mark): Entered => ({ mark }));
   if (component.rule === undefined) return marks;
-  const declared = declaredFor(component.rule, component.maxScore).map(
+  const declared = soundlyDeclaredFor(component.rule, component.maxScore).map(
     (value): Entered => ({ declared: value }),
   );
   return fc.oneof(marks, declared, declared);

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Language } from '../../src/domain/language.ts';
 import type { LabelledAward, Rule } from '../../src/domain/rule.ts';
 import { parseRule, writeRule } from '../../src/workbook/notation/rule.ts';
-import { rules } from '../engine/rule-arbitraries.ts';
+import { anyBandsRules, isReached, rules } from '../engine/rule-arbitraries.ts';
 import { texts } from './arbitraries.ts';
 
 const languages = fc.constantFrom<Language>('vi', 'en');
@@ -68,5 +68,21 @@ test.prop([rules, fc.oneof(fc.string({ unit: 'grapheme' }), texts), fc.nat(60), 
       expect(outcome.stop.at).toBeGreaterThanOrEqual(0);
       expect(outcome.stop.at).toBeLessThanOrEqual(text.length);
     }
+  },
+);
+
+test.prop([anyBandsRules, languages], { numRuns: 2000 })(
+  'bands are read when a figure can come to each of them, and else stopped at the first that none can',
+  (rule, language) => {
+    const text = writeRule(rule, language);
+    const outcome = parseRule('bands', text);
+    const idle = rule.bands.findIndex((band) => !isReached(band, rule));
+    if (idle === -1) {
+      expect(outcome).toEqual({ ok: true, value: rule });
+      return;
+    }
+    const before = text.split('; ').slice(0, idle).join('; ');
+    const at = before.length + (idle === 0 ? 0 : 2);
+    expect(outcome).toEqual({ ok: false, stop: { at, expected: 'reachable-bound' } });
   },
 );

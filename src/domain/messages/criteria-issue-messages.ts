@@ -44,6 +44,38 @@ export const CRITERIA_ISSUE_MESSAGES = {
           : `Write it like this: ${RULE_MESSAGES[rule].example.en}. Put names with “:” or “;” in quotation marks.`,
     },
   }),
+  'award-over-max': ({ given, maxScore }) => ({
+    vi: {
+      problem: `Cách chấm cho tới ${vi(given)} điểm nhưng điểm tối đa của dòng là ${vi(maxScore)}; phần vượt bị cắt.`,
+      remedy: 'Sửa tham số hoặc điểm tối đa theo đúng văn bản.',
+    },
+    en: {
+      problem: `The rule gives up to ${en(given)} but the maximum of the row is ${en(maxScore)}; what is above it is cut.`,
+      remedy: 'Correct the parameters or the maximum by the regulation.',
+    },
+  }),
+  'award-under-max': ({ given, maxScore }) => ({
+    vi: {
+      problem: `Cách chấm cho nhiều nhất ${vi(given)} điểm, không đơn vị nào đạt được điểm tối đa ${vi(maxScore)} của dòng.`,
+      remedy: 'Sửa tham số hoặc điểm tối đa theo đúng văn bản; nếu đúng thì không cần sửa.',
+    },
+    en: {
+      problem: `The rule gives at most ${en(given)}: no unit can reach the maximum of the row, ${en(maxScore)}.`,
+      remedy: 'Correct the parameters or the maximum by the regulation; if they are right, leave them.',
+    },
+  }),
+  'awards-up-and-down': ({ steps }) => ({
+    vi: {
+      problem: `Khi số liệu tăng dần, điểm lúc tăng lúc giảm: ${steps.map(({ figure, points }) => `${figure.replace('.', ',')} được ${vi(points)}`).join('; ')}.`,
+      remedy:
+        'Kiểm tra xem có khoảng nào bị bỏ trống nên rơi vào “còn lại” không; nếu đúng văn bản thì không cần sửa.',
+    },
+    en: {
+      problem: `As the figure rises, the points go up and down: ${steps.map(({ figure, points }) => `${figure} gives ${en(points)}`).join('; ')}.`,
+      remedy:
+        'Check whether a gap between the bounds falls to “remainder”; if the regulation says so, leave it.',
+    },
+  }),
   'cyclic-parents': ({ given }) => ({
     vi: {
       problem: `Tiêu chí “${given}” nằm trong một vòng lặp mã cha.`,

@@ -130,6 +130,37 @@ export const ENTRY_ISSUE_MESSAGES = {
       remedy: `Enter ${RULE_MESSAGES[rule].entry.en}.`,
     },
   }),
+  'over-scale': ({ given, scale, rule }) => ({
+    vi: {
+      problem: `“${given}” vượt thang ${scale.replace('.', ',')} của cách chấm “${RULE_MESSAGES[rule].word.vi}”.`,
+      remedy: `Nhập số từ 0 đến ${scale.replace('.', ',')}: kiểm tra xem có thiếu dấu phẩy thập phân không, hoặc sửa thang trong trang Tiêu chí.`,
+    },
+    en: {
+      problem: `“${given}” is above ${scale}, the scale of the rule “${RULE_MESSAGES[rule].word.en}”.`,
+      remedy: `Enter a figure from 0 to ${scale}: check whether a decimal point is missing, or correct the scale in the Criteria tab.`,
+    },
+  }),
+  'negative-rate': ({ given, rule }) => ({
+    vi: {
+      problem: `Các số trong “${given}” cho tỷ lệ âm theo cách chấm “${RULE_MESSAGES[rule].word.vi}”.`,
+      remedy: 'Kiểm tra từng số: phần bị trừ không thể lớn hơn tổng.',
+    },
+    en: {
+      problem: `The counts in “${given}” make a negative rate under the rule “${RULE_MESSAGES[rule].word.en}”.`,
+      remedy: 'Check each count: what is taken away cannot be more than there is.',
+    },
+  }),
+  'rate-over-whole': ({ given }) => ({
+    vi: {
+      problem: `“${given}” là tỷ lệ vượt 100%; đã được dùng.`,
+      remedy:
+        'Nếu vượt kế hoạch thật thì không cần sửa; nếu không, kiểm tra xem có thiếu dấu phẩy thập phân không.',
+    },
+    en: {
+      problem: `“${given}” is a rate above 100%; it was used.`,
+      remedy: 'If the plan was truly exceeded, leave it; otherwise check whether a decimal point is missing.',
+    },
+  }),
   'part-exceeds-whole': ({ given }) => ({
     vi: {
       problem: `Trong “${given}”, phần lớn hơn tổng; tỷ lệ vượt 100% đã được dùng.`,

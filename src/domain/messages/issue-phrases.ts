@@ -50,6 +50,15 @@ export const EXPECTED: Readonly<Record<Expected, Bilingual>> = {
   },
   'lower-number': { vi: 'một số nhỏ hơn mức đứng trước', en: 'a number below the bound before it' },
   'higher-number': { vi: 'một số lớn hơn mức đứng trước', en: 'a number above the one before it' },
+  'other-number': { vi: 'một số khác với mức “từ”', en: 'a number other than the one of “from”' },
+  'reachable-bound': {
+    vi: 'một mức mà các mức đứng trước chưa bao hết (xét lần lượt từ trái sang phải, mức cao ghi trước)',
+    en: 'a bound that those before it leave something to (they are tried from left to right: write the highest first)',
+  },
+  'floor-up-to-full': {
+    vi: 'mức sàn không cao hơn mức đủ điểm',
+    en: 'a floor that is not above the rate for full marks',
+  },
   percent: { vi: 'một tỷ lệ có dấu %', en: 'a percentage with %' },
   'same-unit': { vi: 'mọi mức cùng ghi theo % hoặc cùng không ghi %', en: 'all bounds in percent, or none' },
   points: {

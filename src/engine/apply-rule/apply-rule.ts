@@ -3,12 +3,13 @@ import type { DeclaredKind, DeclaredValue } from '../../domain/declared-value.ts
 import type { Points } from '../../domain/points.ts';
 import type { Ratio } from '../../domain/ratio.ts';
 import type { FigureKind, RateRule, Rule } from '../../domain/rule.ts';
+import { sumOfTerms } from '../../domain/sum-of-terms.ts';
 import type { Working } from '../../domain/working.ts';
 import { scoreDeduction, scorePerCount, scoreSteps } from './count-rules.ts';
 import { scoreChoice, scoreYesNo } from './label-rules.ts';
 import { scoreLateness } from './lateness.ts';
 import { scoreFigure } from './rate-rules.ts';
-import { meanOfItems, quotient, sumOfTerms, weightedAnswers } from './share-rules.ts';
+import { meanOfItems, quotient, weightedAnswers } from './share-rules.ts';
 import { type Application, exactly, nothingToCount, shareOfMax, workingOf } from './working-of.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { awardWorth } from '../../domain/award-worth.ts';
 import type { Count } from '../../domain/declared-value.ts';
 import type { Points } from '../../domain/points.ts';
 import {
@@ -9,7 +10,7 @@ import {
   subtractRatios,
 } from '../../domain/ratio.ts';
 import type { Rule } from '../../domain/rule.ts';
-import { awarded, exactly, type Finding, NO_SHARE } from './working-of.ts';
+import { exactly, type Finding, NO_SHARE } from './working-of.ts';
 
 type RuleOf<K extends Rule['kind']> = Extract<Rule, { readonly kind: K }>;
 
@@ -38,9 +39,9 @@ export function scoreDeduction(
   const costs = counts.map(({ label, count }) => {
     const event = rule.events.find((each) => each.label === label);
     if (event === undefined) throw new Error(`the rule has no event ${label}`);
-    return multiplyRatios(count, awarded(event.award, maxScore));
+    return multiplyRatios(count, awardWorth(event.award, maxScore));
   });
-  const cap = rule.cap === undefined ? undefined : awarded(rule.cap, maxScore);
+  const cap = rule.cap === undefined ? undefined : awardWorth(rule.cap, maxScore);
   const amount = cappedAt(costs.reduce(addRatios, NO_SHARE), cap);
   return { because: { kind: 'deducted', amount }, exact: subtractRatios(exactly(maxScore), amount) };
 }

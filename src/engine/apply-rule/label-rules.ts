@@ -1,6 +1,7 @@
+import { awardWorth } from '../../domain/award-worth.ts';
 import type { Points } from '../../domain/points.ts';
 import type { LabelledAward } from '../../domain/rule.ts';
-import { awarded, exactly, type Finding, NO_SHARE } from './working-of.ts';
+import { exactly, type Finding, NO_SHARE } from './working-of.ts';
 
 /** Yes the maximum, no nothing. */
 export function scoreYesNo(yes: boolean, maxScore: Points): Finding {
@@ -13,5 +14,5 @@ export function scoreYesNo(yes: boolean, maxScore: Points): Finding {
 export function scoreChoice(options: readonly LabelledAward[], label: string, maxScore: Points): Finding {
   const chosen = options.find((option) => option.label === label);
   if (chosen === undefined) throw new Error(`the rule has no option ${label}`);
-  return { because: { kind: 'label', ...chosen }, exact: awarded(chosen.award, maxScore) };
+  return { because: { kind: 'label', ...chosen }, exact: awardWorth(chosen.award, maxScore) };
 }

@@ -1,9 +1,10 @@
+import { awardWorth } from '../../domain/award-worth.ts';
 import { daysBetween } from '../../domain/calendar-date.ts';
 import type { DeclaredValue } from '../../domain/declared-value.ts';
 import type { Points } from '../../domain/points.ts';
 import { compareRatios, type Ratio, ratio } from '../../domain/ratio.ts';
 import type { LatenessRule } from '../../domain/rule.ts';
-import { awarded, type Finding } from './working-of.ts';
+import type { Finding } from './working-of.ts';
 
 export type LatenessValue = Extract<DeclaredValue, { readonly kind: 'date' | 'number' | 'not-done' }>;
 
@@ -27,14 +28,14 @@ export function scoreLateness(rule: LatenessRule, declared: LatenessValue, maxSc
   if (step === undefined) {
     return {
       because: { kind: 'otherwise', award: rule.otherwise },
-      exact: awarded(rule.otherwise, maxScore),
+      exact: awardWorth(rule.otherwise, maxScore),
       figure,
     };
   }
   const bound = { comparison: '<=', value: ratio(step.atMostDays, 1) } as const;
   return {
     because: { kind: 'band', place, bound, award: step.award },
-    exact: awarded(step.award, maxScore),
+    exact: awardWorth(step.award, maxScore),
     figure,
   };
 }

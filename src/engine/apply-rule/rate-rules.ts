@@ -1,8 +1,9 @@
 import { assertNever } from '../../domain/assert-never.ts';
+import { awardWorth } from '../../domain/award-worth.ts';
 import type { Points } from '../../domain/points.ts';
 import { compareRatios, multiplyRatios, type Ratio, ratio, subtractRatios } from '../../domain/ratio.ts';
 import type { BandsRule, Bound, LinearRule, ProportionalRule, RateRule } from '../../domain/rule.ts';
-import { awarded, exactly, type Finding, NO_SHARE, shareOfMax, WHOLE_SHARE } from './working-of.ts';
+import { exactly, type Finding, NO_SHARE, shareOfMax, WHOLE_SHARE } from './working-of.ts';
 
 /** Whether a value lies on the right side of an open or closed bound. */
 function holds(bound: Bound, value: Ratio): boolean {
@@ -43,10 +44,10 @@ function scoreBands(rule: BandsRule, value: Ratio, maxScore: Points): Finding {
   if (band === undefined) {
     return {
       because: { kind: 'otherwise', award: rule.otherwise },
-      exact: awarded(rule.otherwise, maxScore),
+      exact: awardWorth(rule.otherwise, maxScore),
     };
   }
-  return { because: { kind: 'band', place, ...band }, exact: awarded(band.award, maxScore) };
+  return { because: { kind: 'band', place, ...band }, exact: awardWorth(band.award, maxScore) };
 }
 
 function scoreProportional(rule: ProportionalRule, rate: Ratio, maxScore: Points): Finding {

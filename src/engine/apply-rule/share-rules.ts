@@ -1,24 +1,13 @@
 import type { Count } from '../../domain/declared-value.ts';
 import { addRatios, multiplyRatios, type Ratio, ratio } from '../../domain/ratio.ts';
 import { divideRounded } from '../../domain/rounding.ts';
-import type { AnswerOption, Term } from '../../domain/rule.ts';
+import type { AnswerOption } from '../../domain/rule.ts';
 import { NO_SHARE } from './working-of.ts';
 
 /** a ÷ b; undefined when there is nothing to divide by, which means nothing to count. */
 export function quotient(a: Ratio, b: Ratio): Ratio | undefined {
   if (b.numerator <= 0n) return undefined;
   return multiplyRatios(a, ratio(b.denominator, b.numerator));
-}
-
-/** The sum of named inputs that are added or taken away; every name must have been entered. */
-export function sumOfTerms(terms: readonly Term[], counts: readonly Count[]): Ratio {
-  return terms
-    .map(({ sign, label }) => {
-      const found = counts.find((each) => each.label === label);
-      if (found === undefined) throw new Error(`nothing was entered for ${label}`);
-      return sign === '+' ? found.count : { ...found.count, numerator: -found.count.numerator };
-    })
-    .reduce(addRatios, NO_SHARE);
 }
 
 /** Σ(weight × answers) ÷ Σ answers over the options with a weight; undefined without answers (R12). */

@@ -2,7 +2,7 @@ import type { DeclaredValue } from '../../domain/declared-value.ts';
 import { asPoints, type Points } from '../../domain/points.ts';
 import { multiplyRatios, type Ratio, ratio } from '../../domain/ratio.ts';
 import { dividePoints } from '../../domain/rounding.ts';
-import type { Award, Rule } from '../../domain/rule.ts';
+import type { Rule } from '../../domain/rule.ts';
 import type { Because, Figure, Working } from '../../domain/working.ts';
 
 /** A rule, what was declared, and the component's maximum: everything that points come from. */
@@ -22,11 +22,6 @@ export interface Finding {
 /** Points in whole millionths as an exact fraction. */
 export function exactly(points: Points): Ratio {
   return { numerator: BigInt(points), denominator: 1n };
-}
-
-/** What a step of a rule gives, in millionths: points as they stand, a share of the maximum worked out. */
-export function awarded(award: Award, maxScore: Points): Ratio {
-  return award.kind === 'points' ? exactly(award.points) : multiplyRatios(award.share, exactly(maxScore));
 }
 
 export function shareOfMax(share: Ratio, maxScore: Points): Finding {

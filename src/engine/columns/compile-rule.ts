@@ -1,10 +1,11 @@
 import { assertNever } from '../../domain/assert-never.ts';
+import { awardWorth } from '../../domain/award-worth.ts';
 import type { DeclaredValue } from '../../domain/declared-value.ts';
 import type { Points } from '../../domain/points.ts';
 import { multiplyRatios, type Ratio, ratio, subtractRatios } from '../../domain/ratio.ts';
 import type { LinearRule, Rule } from '../../domain/rule.ts';
 import { applyRule } from '../apply-rule/apply-rule.ts';
-import { awarded, exactly, NO_SHARE } from '../apply-rule/working-of.ts';
+import { exactly, NO_SHARE } from '../apply-rule/working-of.ts';
 import type { ColumnRule } from './column-rule.ts';
 import { compileLine, type Line } from './compile-line.ts';
 import { compileSteps } from './compile-steps.ts';
@@ -126,7 +127,7 @@ function lineOf(rule: LinedRule, maxScore: Points): Line | undefined {
       return { ...whole, slope: multiplyRatios(max, ratio(rule.scale.denominator, rule.scale.numerator)) };
     case 'deduction': {
       if (rule.events.length > 1 || rule.cap !== undefined) return undefined;
-      const cost = awarded(rule.events[0].award, maxScore);
+      const cost = awardWorth(rule.events[0].award, maxScore);
       return { ...whole, slope: subtractRatios(NO_SHARE, cost), offset: max };
     }
     default:

@@ -3,14 +3,25 @@ import type { DeclaredValue } from '../../domain/declared-value.ts';
 import { type Cell, isEmptyCell } from '../../domain/grid.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Points } from '../../domain/points.ts';
-import type { Rule } from '../../domain/rule.ts';
+import { multiplyRatios, type Ratio, ratio } from '../../domain/ratio.ts';
+import type { CountRatioRule, Rule } from '../../domain/rule.ts';
+import { sumOfTerms } from '../../domain/sum-of-terms.ts';
 import { readPointsUpTo } from '../mark-points.ts';
 import { writeDate } from '../notation/date.ts';
 import { writeLabel } from '../notation/label.ts';
 import { writePercent, writePoints } from '../notation/number.ts';
 import { writeNumber } from '../notation/write-number.ts';
-import { NOTHING_READ, type Reading, valueRead } from '../reading.ts';
-import { NO_ITEMS_WORD, NOT_DONE_WORD, readFigure, readItems, readLateness, readRate } from './figures.ts';
+import { givenText, NOTHING_READ, type Reading, refusal, valueRead } from '../reading.ts';
+import {
+  NO_ITEMS_WORD,
+  NOT_DONE_WORD,
+  readFigure,
+  readItems,
+  readLateness,
+  readRate,
+  readScaled,
+  withinWhole,
+} from './figures.ts';
 import { type CountedLabels, readChoice, readCounts, readYesNo, writeYesNo } from './labels.ts';
 
 /** What was entered for a component with a rule: the fact, as the rule wants it (DESIGN §5). */
@@ -36,6 +47,7 @@ function readUnderRule(cell: Cell, rule: Rule, maxScore: Points): Reading<Declar
     case 'satisfaction':
       return readRate(cell, rule.kind);
     case 'count-ratio':
+      return readCountRatio(cell, rule);
     case 'survey':
       return readCounts(cell, countedLabels(rule));
     case 'deduction':
@@ -46,9 +58,10 @@ function readUnderRule(cell: Cell, rule: Rule, maxScore: Points): Reading<Declar
     case 'lateness':
       return readLateness(cell, rule);
     case 'mean-of-items':
-      return readItems(cell, rule.kind);
-    case 'per-count':
+      return readItems(cell, rule);
     case 'outside-index':
+      return asNumber(readScaled(cell, rule.kind, rule.scale));
+    case 'per-count':
     case 'steps':
       return readNumber(cell, rule, false);
     default:
@@ -63,8 +76,25 @@ function readJudgement(cell: Cell, maxScore: Points): Reading<DeclaredValue> {
 }
 
 function readNumber(cell: Cell, rule: Rule, mayBeNegative: boolean): Reading<DeclaredValue> {
-  const figure = readFigure(cell, rule.kind, mayBeNegative);
-  return figure.kind === 'value' ? valueRead({ kind: 'number', value: figure.value }) : figure;
+  return asNumber(readFigure(cell, rule.kind, mayBeNegative));
+}
+
+const asNumber = (figure: Reading<Ratio>): Reading<DeclaredValue> =>
+  figure.kind === 'value' ? valueRead({ kind: 'number', value: figure.value }) : figure;
+
+/** Named counts whose rate lies between nothing and the whole; a whole of zero means nothing to count. */
+function readCountRatio(cell: Cell, rule: CountRatioRule): Reading<DeclaredValue> {
+  const counts = readCounts(cell, countedLabels(rule));
+  if (counts.kind !== 'value') return counts;
+  const part = sumOfTerms(rule.part, counts.value.counts);
+  const whole = sumOfTerms(rule.whole, counts.value.counts);
+  if (whole.numerator === 0n) return counts;
+  const given = givenText(cell);
+  if (part.numerator < 0n || whole.numerator < 0n) {
+    return refusal({ code: 'negative-rate', given, rule: rule.kind });
+  }
+  const rate = multiplyRatios(part, ratio(whole.denominator, whole.numerator));
+  return withinWhole(counts.value, rate, rule.scoredBy.kind, { code: 'part-exceeds-whole', given });
 }
 
 type CountingRule = Extract<Rule, { readonly kind: 'count-ratio' | 'survey' | 'deduction' }>;

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { DeclaredValue } from '../../domain/declared-value.ts';
 import { type Cell, isEmptyCell } from '../../domain/grid.ts';
+import type { IssueDetail } from '../../domain/issue.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import { compareRatios, multiplyRatios, type Ratio, ratio } from '../../domain/ratio.ts';
-import type { LatenessRule, RuleKind } from '../../domain/rule.ts';
+import type { LatenessRule, Rule, RuleKind } from '../../domain/rule.ts';
 import { readExactNumber } from '../cell-ratio.ts';
 import { foldLabel, isLabel } from '../label.ts';
 import { dateOfSerial, parseDate } from '../notation/date.ts';
@@ -59,7 +60,7 @@ export function readRate(cell: Cell, rule: RuleKind): Reading<DeclaredValue> {
       const rate = reading.kind === 'percent' ? multiplyRatios(reading.value, HUNDREDTH) : reading.value;
       if (compareRatios(rate, ZERO) < 0) return refusal({ code: 'negative-number', given });
       if (reading.kind === 'percent' || compareRatios(rate, ONE) <= 0)
-        return valueRead({ kind: 'rate', rate });
+        return withinWhole({ kind: 'rate', rate }, rate, rule, { code: 'rate-over-whole', given });
       const hundredfold = multiplyRatios(rate, ratio(100, 1));
       const readings = [rate, hundredfold].map((value) => `${writeNumber(value, 'en')}%`);
       return refusal({ code: 'ambiguous-number', given, readings });
@@ -76,8 +77,30 @@ function readPartOfWhole(text: string, rule: RuleKind): Reading<DeclaredValue> {
   const whole = readFigure(second, rule, false);
   if (whole.kind !== 'value') return whole.kind === 'blank' ? unsuited(text, rule) : whole;
   const value: DeclaredValue = { kind: 'part-of-whole', part: part.value, whole: whole.value };
-  if (compareRatios(part.value, whole.value) <= 0 || whole.value.numerator === 0n) return valueRead(value);
-  return { kind: 'value', value, remark: { code: 'part-exceeds-whole', given: givenText(text) } };
+  if (whole.value.numerator === 0n) return valueRead(value);
+  const rate = multiplyRatios(part.value, ratio(whole.value.denominator, whole.value.numerator));
+  return withinWhole(value, rate, rule, { code: 'part-exceeds-whole', given: givenText(text) });
+}
+
+type OverWhole = Extract<IssueDetail, { readonly code: 'rate-over-whole' | 'part-exceeds-whole' }>;
+
+/** A plan may be exceeded, which is worth a look; more than all cannot be satisfied. */
+export function withinWhole<T extends DeclaredValue>(
+  value: T,
+  rate: Ratio,
+  rule: RuleKind,
+  remark: OverWhole,
+): Reading<T> {
+  if (compareRatios(rate, ONE) <= 0) return valueRead(value);
+  if (rule !== 'satisfaction') return { kind: 'value', value, remark };
+  return refusal({ code: 'over-scale', given: remark.given, scale: '100%', rule });
+}
+
+/** A figure up to the scale of its rule. */
+export function readScaled(cell: Cell, rule: RuleKind, scale: Ratio): Reading<Ratio> {
+  const figure = readFigure(cell, rule, false);
+  if (figure.kind !== 'value' || compareRatios(figure.value, scale) <= 0) return figure;
+  return refusal({ code: 'over-scale', given: givenText(cell), scale: writeNumber(scale, 'en'), rule });
 }
 
 /** A day, days late, or that it was never done. */
@@ -97,16 +120,18 @@ function readDate(cell: Cell): CalendarDate | undefined {
   return typeof cell === 'string' ? parseDate(cell.trim()) : undefined;
 }
 
+type MeanRule = Extract<Rule, { readonly kind: 'mean-of-items' }>;
+
 /** `8; 9; 7,5`, one number, or the word for none. */
-export function readItems(cell: Cell, rule: RuleKind): Reading<DeclaredValue> {
+export function readItems(cell: Cell, { kind: rule, scale }: MeanRule): Reading<DeclaredValue> {
   if (typeof cell !== 'string') {
-    const single = readFigure(cell, rule, false);
+    const single = readScaled(cell, rule, scale);
     return single.kind === 'value' ? valueRead({ kind: 'items', values: [single.value] }) : single;
   }
   if (isLabel(foldLabel(cell), NO_ITEMS_WORD)) return valueRead({ kind: 'items', values: [] });
   const values: Ratio[] = [];
   for (const text of cell.split(';')) {
-    const item = readFigure(text, rule, false);
+    const item = readScaled(text, rule, scale);
     if (item.kind !== 'value') return item.kind === 'blank' ? unsuited(cell, rule) : item;
     values.push(item.value);
   }

@@ -44,6 +44,8 @@ function findLabel(text: string, labels: readonly string[]): string | undefined 
   return labels.find((label) => label === exact) ?? labels.find((label) => foldLabel(label) === folded);
 }
 
+type DeclaredCounts = Extract<DeclaredValue, { readonly kind: 'counts' }>;
+
 /** The labels whose counts a rule takes. */
 export interface CountedLabels {
   readonly rule: RuleKind;
@@ -55,7 +57,7 @@ export interface CountedLabels {
 }
 
 /** `tổng số: 200; quá hạn: 10`: a count for each label, none twice. */
-export function readCounts(cell: Cell, wanted: CountedLabels): Reading<DeclaredValue> {
+export function readCounts(cell: Cell, wanted: CountedLabels): Reading<DeclaredCounts> {
   const entries = typeof cell === 'string' ? splitEntries(cell.normalize('NFC').trim()) : undefined;
   if (entries?.ok !== true) return unsuited(cell, wanted.rule);
   const counts = new Map<string, Count>();

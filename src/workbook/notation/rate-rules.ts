@@ -1,20 +1,32 @@
 import type { Bilingual, Language } from '../../domain/language.ts';
 import { RULE_WORDS } from '../../domain/messages/rule-messages.ts';
+import { compareRatios, type Ratio } from '../../domain/ratio.ts';
 import type {
   Award,
   BandsRule,
+  Bound,
   FigureKind,
   LinearRule,
   ProportionalRule,
   RuleBand,
 } from '../../domain/rule.ts';
 import { awardOf, writeAward } from './award.ts';
+import { unreachableBand } from './band-pieces.ts';
 import { boundOf, writeBound } from './bound.ts';
 import type { Entry } from './entries.ts';
 import { isWord } from './label.ts';
 import { percentOf, type Quantity, quantityOf, writePercent, writeQuantity } from './number.ts';
 import { readParameters, requiredParameter, writeParameters } from './parameters.ts';
-import { andThen, atLeastOne, type Parsed, parsed, parseEach, stopAt } from './piece.ts';
+import {
+  andThen,
+  atLeastOne,
+  mapParsed,
+  type Parsed,
+  type Piece,
+  parsed,
+  parseEach,
+  stopAt,
+} from './piece.ts';
 
 const figureOf = (quantity: Quantity): FigureKind => (quantity.percent ? 'rate' : 'number');
 
@@ -33,7 +45,7 @@ export function writeRemainder(award: Award, language: Language): string {
   return `${RULE_WORDS.remainder[language]}: ${writeAward(award, language)}`;
 }
 
-/** `≥ 100%: 2; ≥ 80%: 1; còn lại: 0`: all bounds in percent, or none. */
+/** `≥ 100%: 2; ≥ 80%: 1; còn lại: 0`: all bounds in percent, or none; the first that holds decides, and each must be able to. */
 export function parseBands(entries: readonly Entry[], end: number): Parsed<BandsRule> {
   return andThen(splitRemainder(entries, end), ({ before, otherwise }) => {
     let of: FigureKind | undefined;
@@ -47,7 +59,12 @@ export function parseBands(entries: readonly Entry[], end: number): Parsed<Bands
       return andThen(award, (given) => parsed({ bound: { comparison, value: limit }, award: given }));
     });
     const listed = andThen(bands, (list) => atLeastOne(list, entries[0]?.head.at ?? end, 'comparison'));
-    return andThen(listed, (list) => parsed({ kind: 'bands', of: of ?? 'rate', bands: list, otherwise }));
+    return andThen(listed, (list) => {
+      const figures = of ?? 'rate';
+      const idle = before[unreachableBand(figures, list)];
+      if (idle !== undefined) return stopAt(idle.head.at, 'reachable-bound');
+      return parsed({ kind: 'bands', of: figures, bands: list, otherwise });
+    });
   });
 }
 
@@ -65,25 +82,31 @@ const PROPORTIONAL: Readonly<Record<ProportionalName, Bilingual>> = {
   floor: RULE_WORDS.floor,
 };
 
+const positivePercentOf = (piece: Piece): Parsed<Ratio> =>
+  andThen(percentOf(piece), (rate) =>
+    rate.numerator > 0n ? parsed(rate) : stopAt(piece.at, 'positive-number'),
+  );
+
 /** `đủ: 100%; sàn: ≥ 80%`. */
 export function parseProportional(entries: readonly Entry[], end: number): Parsed<ProportionalRule> {
   return andThen(readParameters(entries, PROPORTIONAL), (parameters) => {
-    const full = requiredParameter(parameters, 'full', end, PROPORTIONAL.full, percentOf);
+    const full = requiredParameter(parameters, 'full', end, PROPORTIONAL.full, positivePercentOf);
     if (!full.ok) return full;
-    return requiredParameter(
-      parameters,
-      'floor',
-      end,
-      PROPORTIONAL.floor,
-      (piece): Parsed<ProportionalRule> => {
-        const bound = boundOf(piece);
-        if (!bound.ok) return bound;
-        const { comparison, value, percent } = bound.value;
-        if (!percent) return stopAt(piece.at, 'percent');
-        if (comparison !== '>=' && comparison !== '>') return stopAt(piece.at, 'comparison');
-        return parsed({ kind: 'proportional', full: full.value, floor: { comparison, value } });
-      },
+    const floor = requiredParameter(parameters, 'floor', end, PROPORTIONAL.floor, (piece) =>
+      floorOf(piece, full.value),
     );
+    return mapParsed(floor, (bound) => ({ kind: 'proportional', full: full.value, floor: bound }));
+  });
+}
+
+/** A lower bound in percent, up to the rate for full marks. */
+function floorOf(piece: Piece, full: Ratio): Parsed<Bound> {
+  return andThen(boundOf(piece), ({ comparison, value, percent }): Parsed<Bound> => {
+    if (!percent) return stopAt(piece.at, 'percent');
+    if (comparison !== '>=' && comparison !== '>') return stopAt(piece.at, 'comparison');
+    return compareRatios(value, full) > 0
+      ? stopAt(piece.at, 'floor-up-to-full')
+      : parsed({ comparison, value });
   });
 }
 
@@ -100,7 +123,7 @@ export function writeProportional(rule: ProportionalRule, language: Language): s
 type LinearName = 'from' | 'to';
 const LINEAR: Readonly<Record<LinearName, Bilingual>> = { from: RULE_WORDS.from, to: RULE_WORDS.to };
 
-/** `từ: 50%; đến: 100%`: both in percent, or neither. */
+/** `từ: 50%; đến: 100%`, or the other way round for a measure that should be low: both in percent, or neither. */
 export function parseLinear(entries: readonly Entry[], end: number): Parsed<LinearRule> {
   return andThen(readParameters(entries, LINEAR), (parameters) => {
     const from = requiredParameter(parameters, 'from', end, LINEAR.from, quantityOf);
@@ -109,6 +132,7 @@ export function parseLinear(entries: readonly Entry[], end: number): Parsed<Line
       andThen(quantityOf(piece), (to): Parsed<LinearRule> => {
         const of = figureOf(from.value);
         if (figureOf(to) !== of) return stopAt(piece.at, 'same-unit');
+        if (compareRatios(from.value.value, to.value) === 0) return stopAt(piece.at, 'other-number');
         return parsed({ kind: 'linear', of, from: from.value.value, to: to.value });
       }),
     );
