@@ -70,6 +70,14 @@ export const EDIT_REFUSALS = {
     vi: `Ô ${cell} vừa được người khác sửa thành «${there}», nên «${given}» của bạn chưa được ghi. Hãy nhập lại nếu vẫn muốn thay.`,
     en: `Cell ${cell} was just changed to “${there}” by somebody else, so your “${given}” was not written. Enter it again if you still want it.`,
   }),
+  moved: (
+    cell: string,
+    given: string,
+    { seen, there }: { readonly seen: string; readonly there: string },
+  ): Bilingual => ({
+    vi: `Dòng hoặc cột của ô ${cell} vừa bị dời: lúc bạn nhập, đầu dòng hoặc đầu cột ghi «${seen}», nay ghi «${there}». «${given}» của bạn chưa được ghi. Hãy nhập lại vào đúng dòng.`,
+    en: `The row or column of cell ${cell} was just moved: when you typed, its head said “${seen}”, now it says “${there}”. Your “${given}” was not written. Enter it again in the right row.`,
+  }),
   tabGone: {
     vi: 'Trang tính này vừa bị xóa, nội dung bạn nhập chưa được ghi.',
     en: 'This tab was just deleted; what you entered was not written.',
@@ -77,6 +85,10 @@ export const EDIT_REFUSALS = {
   outside: (cell: string): Bilingual => ({
     vi: `Ô ${cell} nằm ngoài trang tính, nội dung bạn nhập chưa được ghi.`,
     en: `Cell ${cell} lies beyond the end of the tab; what you entered was not written.`,
+  }),
+  notRead: (cell: string, given: string): Bilingual => ({
+    vi: `«${given}» ở ô ${cell} chưa được ghi: máy chủ không nhận được nội dung này.`,
+    en: `“${given}” in cell ${cell} was not written: the server cannot take it.`,
   }),
   refused: (detail: string): Bilingual => ({
     vi: `Máy chủ bảng tính không nhận nội dung này: ${detail}`,

@@ -93,6 +93,18 @@ export const SYNC_WORDS = {
           vi: `Mất kết nối. ${waiting} thay đổi đang chờ gửi, hãy giữ trang này mở.`,
           en: `Connection lost. ${waiting} ${waiting === 1 ? 'change is' : 'changes are'} waiting; keep this page open.`,
         },
+  busy: {
+    vi: 'Máy chủ đang bận, thay đổi sẽ tự gửi lại…',
+    en: 'The server is busy; changes are sent again by themselves…',
+  },
+  signIn: (waiting: number): Bilingual =>
+    waiting === 0
+      ? { vi: 'Phiên đăng nhập đã hết.', en: 'You are signed out.' }
+      : {
+          vi: `Phiên đăng nhập đã hết. ${waiting} thay đổi được giữ, sẽ gửi khi bạn đăng nhập lại.`,
+          en: `You are signed out. ${waiting} ${waiting === 1 ? 'change is' : 'changes are'} kept and sent once you have signed in.`,
+        },
+  signInAgain: { vi: 'Đăng nhập lại (thẻ mới)', en: 'Sign in again (new tab)' },
   back: { vi: 'Đã kết nối lại.', en: 'Connected again.' },
 } as const;
 

@@ -84,9 +84,23 @@ function cellBar(
     : EDIT_REFUSALS.changedMeanwhile(name, shownText(cell), String(given));
 }
 
+/** Why an edit belongs to another line than the one that stands there now; undefined when nothing was moved. */
+function movedBar(tab: PageTab, edit: CellEdit): Bilingual | undefined {
+  for (const { row, column, seen } of edit.marks) {
+    const cell = tab.rows[row]?.[column];
+    if (seenIn(cell) === seen) continue;
+    const given = String(edit.values[0]?.[0] ?? '');
+    return EDIT_REFUSALS.moved(cellName(edit.row, edit.column), given, {
+      seen: String(seen ?? ''),
+      there: shownText(cell),
+    });
+  }
+  return undefined;
+}
+
 /**
  * Whether an edit may be written as it is, of a workbook as its person sees it now: the right to edit, protected cells, strict rules of
- * cells, and nobody else's change since. The first cell that stands against it says why.
+ * cells, no line that was moved, and nobody else's change since. The first cell that stands against it says why.
  */
 export function judgeEdit(
   edit: CellEdit,
@@ -94,6 +108,8 @@ export function judgeEdit(
 ): Bilingual | undefined {
   const tab = judged.workbook.tabs.find(({ id }) => id === edit.tab);
   if (tab === undefined) return EDIT_REFUSALS.tabGone;
+  const moved = movedBar(tab, edit);
+  if (moved !== undefined) return moved;
   for (const [down, values] of edit.values.entries())
     for (const right of values.keys()) {
       const bar = cellBar(tab, edit, { down, right }, judged);

@@ -4,6 +4,7 @@ import type { Look } from '../../../../src/local/page/model/look.ts';
 
 const on = (seen: string | number | null, look?: Look) => ({
   seenAt: () => seen,
+  tab: undefined,
   lookAt: () => look,
   typing: { locale: 'vi_VN', year: 2026 },
 });
