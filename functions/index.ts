@@ -94,6 +94,7 @@ const jobs: Jobs = {
   runs,
   now: () => new Date(),
   newJobId: randomUUID,
+  inHand: new Map(),
   serviceAccount: config.serviceAccount,
 };
 const inside: InProcessQueue | undefined =

@@ -11,7 +11,8 @@ export interface RunningRun {
 
 /** The calls under way in this process; the deploy runs one process (docs/adr/0043). */
 export interface RunningRuns {
-  readonly start: (run: Omit<RunningRun, 'phase' | 'units'>, cancel: () => void) => void;
+  /** False when a run with this id is under way already: it stays the one that is seen and cancelled. */
+  readonly start: (run: Omit<RunningRun, 'phase' | 'units'>, cancel: () => void) => boolean;
   readonly enter: (runId: string, phase: string) => void;
   readonly count: (runId: string, units: number) => void;
   readonly end: (runId: string) => void;
@@ -33,7 +34,9 @@ export function makeRunningRuns(): RunningRuns {
 
   return {
     start: (run, cancel) => {
+      if (runs.has(run.runId)) return false;
       runs.set(run.runId, { run: { ...run, phase: 'read' }, cancel });
+      return true;
     },
     enter: (runId, phase) => change(runId, { phase }),
     count: (runId, units) => change(runId, { units }),
