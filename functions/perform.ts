@@ -155,7 +155,10 @@ export async function perform<Body extends AboutWorkbook>(
   try {
     const refused = await letIn({ ...identified, runId }, stage);
     if (refused !== undefined) return { answer: refused, runId, fields };
-    if (fn.isRun) isSeen = runs.start({ runId, spreadsheetId, by, startedAt }, () => stop.abort());
+    if (fn.isRun) {
+      const stoppable = fn.isStoppable?.(body) ?? true;
+      isSeen = runs.start({ runId, spreadsheetId, by, startedAt, stoppable }, () => stop.abort());
+    }
     const answer = await fn.run({
       body,
       by,

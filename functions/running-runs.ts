@@ -4,6 +4,8 @@ export interface RunningRun {
   readonly spreadsheetId: string;
   readonly by: string;
   readonly startedAt: number;
+  /** False for work that is carried through once it was asked for. */
+  readonly stoppable: boolean;
   readonly phase: string;
   /** How many units were read, once they are. */
   readonly units?: number;
@@ -17,7 +19,7 @@ export interface RunningRuns {
   readonly count: (runId: string, units: number) => void;
   readonly end: (runId: string) => void;
   readonly of: (spreadsheetId: string) => readonly RunningRun[];
-  /** Asks runs of a workbook to stop: all, or the one that is named. How many were asked. */
+  /** Asks runs of a workbook to stop: all that may be stopped, or the one that is named. How many were asked. */
   readonly cancel: (spreadsheetId: string, runId?: string) => number;
   /** Whether somebody asked a run that is under way to stop. */
   readonly isCancelled: (runId: string) => boolean;
@@ -48,7 +50,10 @@ export function makeRunningRuns(): RunningRuns {
       [...runs.values()].map(({ run }) => run).filter((run) => run.spreadsheetId === spreadsheetId),
     cancel: (spreadsheetId, runId) => {
       const asked = [...runs.values()].filter(
-        ({ run }) => run.spreadsheetId === spreadsheetId && (runId === undefined || run.runId === runId),
+        ({ run }) =>
+          run.stoppable &&
+          run.spreadsheetId === spreadsheetId &&
+          (runId === undefined || run.runId === runId),
       );
       for (const { run, cancel } of asked) {
         cancelled.add(run.runId);

@@ -34,7 +34,9 @@ interface Reader {
   readonly now: number;
 }
 
-type Shown = Pick<RunningRun, 'runId' | 'phase' | 'units' | 'startedAt'> & { readonly mine: boolean };
+type Shown = Pick<RunningRun, 'runId' | 'phase' | 'units' | 'startedAt' | 'stoppable'> & {
+  readonly mine: boolean;
+};
 
 function percentOf(phase: string): number {
   const known = RUN_PHASES.find((each) => each === phase);
@@ -42,15 +44,17 @@ function percentOf(phase: string): number {
 }
 
 /** Whoever reads the workbook sees that somebody computes, not who. */
-function shown({ runId, phase, units, startedAt, mine }: Shown, { now }: Reader) {
+function shown({ startedAt, phase, units, ...run }: Shown, { now }: Reader) {
+  const { runId, mine, stoppable } = run;
   const read = units === undefined ? {} : { units };
-  return { runId, phase, percent: percentOf(phase), ...read, elapsedMs: Math.max(0, now - startedAt), mine };
+  const elapsedMs = Math.max(0, now - startedAt);
+  return { runId, phase, percent: percentOf(phase), ...read, elapsedMs, mine, stoppable };
 }
 
 /** A job of which only the workbook knows here: it waits, or another process carries it out. */
 function jobAsRun({ job, by, askedAt, phase, units }: JobNote, { email }: Reader): Shown {
   const read = units === undefined ? {} : { units };
-  return { runId: job, phase, ...read, startedAt: askedAt, mine: by === hashOf(email) };
+  return { runId: job, phase, ...read, startedAt: askedAt, mine: by === hashOf(email), stoppable: true };
 }
 
 function endedJob(note: JobNote, { email, language, now }: Reader) {

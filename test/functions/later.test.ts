@@ -64,7 +64,7 @@ function makeDesk() {
     click: async () => bodyOf(await putOff(jobs, queue, call(randomUUID()))),
     deliver: (job: string, work: () => Promise<{ answer: Answer; end?: JobEnd }>) => {
       jobs.runs.start(
-        { runId: job, spreadsheetId: WORKBOOK, by: 'an@tinh.gov.vn', startedAt: 0 },
+        { runId: job, spreadsheetId: WORKBOOK, by: 'an@tinh.gov.vn', startedAt: 0, stoppable: true },
         () => undefined,
       );
       return carryOutJob(jobs, call(job), work).finally(() => jobs.runs.end(job));

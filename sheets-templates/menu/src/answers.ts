@@ -72,6 +72,7 @@ export interface Status {
     readonly units?: number;
     readonly elapsedMs: number;
     readonly mine: boolean;
+    readonly stoppable: boolean;
   }[];
   readonly runs: readonly {
     readonly when: string;

@@ -15,7 +15,10 @@ interface Progress {
   readonly elapsed: string;
   /** What came of the newest work that was put off; empty when there is none to tell of. */
   readonly ended: string;
+  readonly isRunning: boolean;
   readonly canCancel: boolean;
+  /** What the button stops: this run and no other. */
+  readonly runId?: string;
 }
 
 /** What the sidebar shows at one moment. */
@@ -38,10 +41,18 @@ function phaseText(phase: string): string {
   return phases[phase] ?? phase;
 }
 
-function progressOf({ phase, percent, units, elapsedMs }: Status['running'][number]): Progress {
+type Running = Status['running'];
+
+/** The person's own run before those of colleagues. */
+function shownRun(running: Running): Running[number] | undefined {
+  return running.find(({ mine }) => mine) ?? running[0];
+}
+
+function progressOf({ runId, phase, percent, units, elapsedMs, stoppable }: Running[number]): Progress {
   const read = units === undefined ? '' : `${say(unitsReadLine(units))} · `;
   const elapsed = `${read}${Math.round(elapsedMs / 1000)} ${say(MENU_WORDS.seconds)}`;
-  return { phase: phaseText(phase), percent, elapsed, ended: '', canCancel: true };
+  const told = { phase: phaseText(phase), percent, elapsed, ended: '', isRunning: true };
+  return stoppable ? { ...told, canCancel: true, runId } : { ...told, canCancel: false };
 }
 
 /** What came of work that nobody waited for. */
@@ -61,7 +72,7 @@ function endedText(job: EndedJob): string {
 /** Called by the sidebar now and then, and when something has come to its end. */
 export function pollStatus(): SidebarState {
   const called = callFunction<Status>('status');
-  const idle = { percent: 0, elapsed: '', ended: '', canCancel: false };
+  const idle = { percent: 0, elapsed: '', ended: '', isRunning: false, canCancel: false };
   if (!called.ok) {
     const { title, detail } = called.trouble;
     return { ...idle, results: title, phase: detail, lines: [] };
@@ -73,7 +84,7 @@ export function pollStatus(): SidebarState {
     rememberDuration(newest.milliseconds);
   const lines = runs.map(({ when, who, outcome }) => `${when} · ${who} · ${outcome}`);
   const shown = { results: MENU_WORDS.results[menuLanguage()][results], lines };
-  const [run] = running;
+  const run = shownRun(running);
   const ended = job === undefined ? '' : endedText(job);
   if (run === undefined) return { ...idle, ...shown, ended, phase: say(MENU_WORDS.nothingRuns) };
   return { ...shown, ...progressOf(run) };
@@ -82,13 +93,13 @@ export function pollStatus(): SidebarState {
 /** Called every few seconds while something is under way: costs next to nothing of Google’s quota. */
 export function pollProgress(): SidebarState | Progress {
   const called = callFunction<Pick<Status, 'running'>>('status', { brief: true });
-  const [run] = called.ok ? called.body.running : [];
+  const run = shownRun(called.ok ? called.body.running : []);
   return run === undefined ? pollStatus() : progressOf(run);
 }
 
-/** Called by the sidebar’s button. What is already being written is not torn apart. */
-export function cancelRun(): string {
-  const called = callFunction<{ readonly cancelled: number }>('cancel');
+/** Called by the sidebar’s button, for the run that it shows. What is already being written is not torn apart. */
+export function cancelRun(runId: string): string {
+  const called = callFunction<{ readonly cancelled: number }>('cancel', { runId });
   if (!called.ok) return called.trouble.detail;
   return say(called.body.cancelled === 0 ? MENU_WORDS.nothingRuns : MENU_WORDS.cancelAsked);
 }
