@@ -95,6 +95,7 @@ const jobs: Jobs = {
   now: () => new Date(),
   newJobId: randomUUID,
   inHand: new Map(),
+  waiting: new Map(),
   serviceAccount: config.serviceAccount,
 };
 const inside: InProcessQueue | undefined =

@@ -30,6 +30,8 @@ export interface Jobs {
   readonly newJobId: () => string;
   /** The jobs that this process is carrying out, by id. */
   readonly inHand: Map<string, Promise<Answer>>;
+  /** The jobs that this process put into the queue and that wait there, by workbook. */
+  readonly waiting: Map<string, JobNote>;
   /** The account that computes, as error sentences name it. */
   readonly serviceAccount: string;
 }
@@ -62,8 +64,10 @@ export function putOff(jobs: Jobs, queue: TaskQueue, call: Call): Promise<Answer
     await notes.writeNote(jobMetadata(note));
     try {
       const asked = { spreadsheetId, onBehalfOf: by, job };
+      jobs.waiting.set(spreadsheetId, note);
       await queue.enqueue({ name: `recompute-${job}`, functionName: 'recompute', body: asked });
     } catch (error) {
+      jobs.waiting.delete(spreadsheetId);
       await notes.writeNote(jobMetadata({ ...note, end: { outcome: 'not-queued' } }));
       throw error;
     }
@@ -128,6 +132,7 @@ export async function carryOutJob(jobs: Jobs, call: Call, work: Work): Promise<A
 }
 
 async function carryOutOnce(jobs: Jobs, call: Call, work: Work): Promise<Answer> {
+  jobs.waiting.delete(call.body.spreadsheetId);
   const { runId, language, body } = call;
   const begun = await begin(jobs, call, runId);
   if (begun === undefined) return alreadyDone(call);
@@ -153,6 +158,7 @@ export function cancelWaiting(jobs: Jobs, spreadsheetId: string, runId: string |
     if (standing === undefined || stateOfJob(standing, at) !== 'under-way') return asked;
     const { job } = standing;
     if (jobs.runs.isCancelled(job) || (runId !== undefined && runId !== job)) return asked;
+    jobs.waiting.delete(spreadsheetId);
     await notes.writeNote(jobMetadata({ ...standing, at, end: { outcome: 'cancelled' } }));
     return asked + 1;
   });

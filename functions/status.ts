@@ -26,7 +26,7 @@ const PERCENT: Readonly<Record<RunPhase, number>> = {
 /** How long the end of a job is told to those who come back for it. */
 const TOLD_FOR_MS = 3_600_000;
 
-export type StatusParts = Pick<Jobs, 'runs' | 'notesOf' | 'now'>;
+export type StatusParts = Pick<Jobs, 'runs' | 'notesOf' | 'now' | 'waiting'>;
 
 interface Reader {
   readonly email: string;
@@ -87,7 +87,13 @@ function underWay(here: readonly Shown[], job: JobNote | undefined, reader: Read
 }
 
 /** POST /status: what is under way, what came of work that was put off, whether the results stand, the log. */
-export function makeStatus({ runs, notesOf, now }: StatusParts): ParFunction<StatusRequest> {
+export function makeStatus({ runs, notesOf, now, waiting }: StatusParts): ParFunction<StatusRequest> {
+  /** The newest job, of which a note on the workbook is read only where this process knows of no run or job. */
+  async function knownJob({ spreadsheetId, onlyHere }: StatusRequest): Promise<JobNote | undefined> {
+    const here = waiting.get(spreadsheetId);
+    return here !== undefined || onlyHere === true ? here : readJob(notesOf(spreadsheetId));
+  }
+
   return {
     name: 'status',
     schema: StatusRequestSchema,
@@ -96,7 +102,7 @@ export function makeStatus({ runs, notesOf, now }: StatusParts): ParFunction<Sta
       const reader: Reader = { email: by, language, now: now().getTime() };
       const here = runs.of(body.spreadsheetId).map((run) => ({ ...run, mine: run.by === by }));
       if (body.brief === true) {
-        const known = here.length > 0 ? undefined : await readJob(notesOf(body.spreadsheetId));
+        const known = here.length > 0 ? undefined : await knownJob(body);
         return { status: 200, body: { running: underWay(here, known, reader) } };
       }
       const { job, ...report } = await readStatus(spreadsheet);

@@ -36,6 +36,7 @@ function makeDesk() {
     now: () => new Date(desk.now),
     newJobId: randomUUID,
     inHand: new Map(),
+    waiting: new Map(),
     serviceAccount: 'robot@par-index.test',
   };
   const queue = {

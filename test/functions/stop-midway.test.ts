@@ -95,3 +95,14 @@ test('a withdrawal is shown as work that nobody stops, and no cancel counts it a
   expect(await (await call('cancel', publisher.email)).json()).toEqual({ cancelled: 0 });
   expect(((await (await withdrawing).json()) as { code: string }).code).toBe('nothing-published');
 });
+
+test('a look at what this process knows of asks nothing of Google Sheets, not even for the note of a job', async () => {
+  const { editor } = workspace.people;
+  const fault = { kind: 'refuse', status: 503, methods: ['sheets.*'], rate: 1 };
+  const headers = { 'x-stand-in-admin': '1', 'content-type': 'application/json' };
+  const faults = new URL('stand-in/faults', workspace.sheetsUrl);
+  await fetch(faults, { method: 'POST', headers, body: JSON.stringify(fault) });
+  const answer = await call('status', editor.email, { brief: true, onlyHere: true });
+  await fetch(faults, { method: 'DELETE', headers });
+  expect([answer.status, await answer.json()]).toEqual([200, { running: [] }]);
+});

@@ -9,12 +9,13 @@ import sidebarPage from './sidebar.html';
 
 /** How far what is under way is. */
 interface Progress {
-  readonly phase: string;
+  /** Absent when what was shown before still holds. */
+  readonly phase?: string;
   readonly percent: number;
   /** How many units were read, and for how long it has been going on. */
   readonly elapsed: string;
   /** What came of the newest work that was put off; empty when there is none to tell of. */
-  readonly ended: string;
+  readonly ended?: string;
   readonly isRunning: boolean;
   readonly canCancel: boolean;
   /** What the button stops: this run and no other. */
@@ -29,7 +30,11 @@ export interface SidebarState extends Progress {
 
 /** Opens beside the workbook; closing it loses nothing, because all it shows is asked for anew. */
 export function showSidebar(): void {
-  const words = JSON.stringify({ cancel: say(MENU_WORDS.cancel), loading: say(MENU_WORDS.loading) });
+  const { cancel, loading, refresh, notWatching } = MENU_WORDS;
+  const told = { cancel, loading, refresh, notWatching };
+  const words = JSON.stringify(
+    Object.fromEntries(Object.entries(told).map(([name, message]) => [name, say(message)])),
+  );
   // Escaped for a script element: no text can end it.
   const page = sidebarPage.replace('/*WORDS*/{}', () => words.replace(/</g, '\\u003c'));
   const html = HtmlService.createHtmlOutput(page).setTitle(say(MENU_WORDS.status));
@@ -42,6 +47,8 @@ function phaseText(phase: string): string {
 }
 
 type Running = Status['running'];
+
+const IDLE: Progress = { percent: 0, elapsed: '', isRunning: false, canCancel: false };
 
 /** The person's own run before those of colleagues. */
 function shownRun(running: Running): Running[number] | undefined {
@@ -72,7 +79,7 @@ function endedText(job: EndedJob): string {
 /** Called by the sidebar now and then, and when something has come to its end. */
 export function pollStatus(): SidebarState {
   const called = callFunction<Status>('status');
-  const idle = { percent: 0, elapsed: '', ended: '', isRunning: false, canCancel: false };
+  const idle = { ...IDLE, ended: '' };
   if (!called.ok) {
     const { title, detail } = called.trouble;
     return { ...idle, results: title, phase: detail, lines: [] };
@@ -88,6 +95,14 @@ export function pollStatus(): SidebarState {
   const ended = job === undefined ? '' : endedText(job);
   if (run === undefined) return { ...idle, ...shown, ended, phase: say(MENU_WORDS.nothingRuns) };
   return { ...shown, ...progressOf(run) };
+}
+
+/** Called now and then while nothing is under way: costs nothing of Google’s quota. */
+export function pollIdle(): SidebarState | Progress {
+  const called = callFunction<Pick<Status, 'running'>>('status', { brief: true, onlyHere: true });
+  const run = shownRun(called.ok ? called.body.running : []);
+  // What has come of work is told when work was seen; the rest stays as it is shown.
+  return run === undefined ? IDLE : progressOf(run);
 }
 
 /** Called every few seconds while something is under way: costs next to nothing of Google’s quota. */
