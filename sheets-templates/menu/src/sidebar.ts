@@ -3,7 +3,7 @@ import { MENU_WORDS, recomputedLine, unitsReadLine } from '../../../src/domain/m
 import type { EndedJob, Status } from './answers.ts';
 import { callFunction } from './call-function.ts';
 import { moversText } from './describe-changes.ts';
-import { menuLanguage, say } from './language.ts';
+import { menuLanguage, rememberWorkbookLanguage, say } from './language.ts';
 import { rememberDuration } from './last-duration.ts';
 import sidebarPage from './sidebar.html';
 
@@ -84,7 +84,8 @@ export function pollStatus(): SidebarState {
     const { title, detail } = called.trouble;
     return { ...idle, results: title, phase: detail, lines: [] };
   }
-  const { results, running, runs, job } = called.body;
+  const { results, running, runs, job, language } = called.body;
+  rememberWorkbookLanguage(language);
   const [newest] = runs;
   // By how long it really took, without the wait: the next click may need no queue.
   if (job?.outcome === 'recomputed' && job.mine && newest !== undefined)
