@@ -94,6 +94,8 @@ const jobs: Jobs = {
   runs,
   now: () => new Date(),
   newJobId: randomUUID,
+  inHand: new Map(),
+  waiting: new Map(),
   serviceAccount: config.serviceAccount,
 };
 const inside: InProcessQueue | undefined =

@@ -152,11 +152,15 @@ export async function perform<Body extends AboutWorkbook>(
   const fields = { caller: hashOf(by), workbook: hashOf(spreadsheetId) };
   const deadline = startedAt + timeFor(fn, caller, stage.answersWithin);
   const spreadsheet = stage.openSpreadsheet(spreadsheetId, { signal: stop.signal, deadline });
+  let isSeen = false;
   const spent = () => ({ ...fields, ...costFields(spreadsheet.cost()) });
   try {
     const refused = await letIn({ ...identified, runId }, stage);
     if (refused !== undefined) return { answer: refused, runId, fields };
-    if (fn.isRun) runs.start({ runId, spreadsheetId, by, startedAt }, () => stop.abort());
+    if (fn.isRun) {
+      const stoppable = fn.isStoppable?.(body) ?? true;
+      isSeen = runs.start({ runId, spreadsheetId, by, startedAt, stoppable }, () => stop.abort());
+    }
     const answer = await fn.run({
       body,
       by,
@@ -177,6 +181,6 @@ export async function perform<Body extends AboutWorkbook>(
         : failureAnswer(error, { language, runId, serviceAccount });
     return { answer: settled(answer, caller), runId, fields: { ...spent(), failure: nameOf(error) } };
   } finally {
-    runs.end(runId);
+    if (isSeen) runs.end(runId);
   }
 }

@@ -148,6 +148,7 @@ const running = z.array(
     units: count.optional().describe('How many units were read, once they are'),
     elapsedMs: count,
     mine: z.boolean(),
+    stoppable: z.boolean().describe('Whether cancel may stop it: what was confirmed is carried through'),
   }),
 );
 

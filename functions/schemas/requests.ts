@@ -12,6 +12,10 @@ export const StatusRequestSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Only what is under way: at most one call of Google’s, for those who ask every few seconds'),
+  onlyHere: z
+    .boolean()
+    .optional()
+    .describe('With brief: only what this process knows of, without any call of Google Sheets’'),
 });
 export type StatusRequest = z.infer<typeof StatusRequestSchema>;
 

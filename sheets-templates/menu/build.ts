@@ -17,6 +17,7 @@ const SCRIPT_FUNCTIONS = [
   'menuLanguageSwitch',
   'menuHelp',
   'pollStatus',
+  'pollIdle',
   'pollProgress',
   'cancelRun',
   'draftPublication',

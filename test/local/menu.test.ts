@@ -187,7 +187,9 @@ test.each(['vi', 'en'] as const)(
       canCancel: false,
       lines: expect.arrayContaining([expect.stringContaining('editor@par-index.test')]),
     });
-    expect(await menu.run({ functionName: 'cancelRun' })).toBe(MENU_WORDS.nothingRuns[language]);
+    expect(await menu.run({ functionName: 'cancelRun', argument: crypto.randomUUID() })).toBe(
+      MENU_WORDS.nothingRuns[language],
+    );
   },
 );
 

@@ -1,3 +1,5 @@
+import type { Language } from '../../../src/domain/language.ts';
+
 /** The parts of the functions’ answers that the menu shows (docs/openapi.json has all of them). */
 export interface Move<T> {
   readonly before?: T;
@@ -65,6 +67,8 @@ export type EndedJob =
 
 export interface Status {
   readonly results: 'none' | 'current' | 'stale';
+  /** Of the workbook, as its Settings tab states it. */
+  readonly language: Language;
   readonly running: readonly {
     readonly runId: string;
     readonly phase: string;
@@ -72,6 +76,7 @@ export interface Status {
     readonly units?: number;
     readonly elapsedMs: number;
     readonly mine: boolean;
+    readonly stoppable: boolean;
   }[];
   readonly runs: readonly {
     readonly when: string;

@@ -5,7 +5,7 @@ import { confirmWithdrawal, showPublishDialog, showWithdrawDialog } from './publ
 import { confirmPublication, draftPublication } from './publish.ts';
 import { confirmSetup, draftSetup } from './setup.ts';
 import { showSetupDialog } from './setup-dialog.ts';
-import { cancelRun, pollProgress, pollStatus, showSidebar } from './sidebar.ts';
+import { cancelRun, pollIdle, pollProgress, pollStatus, showSidebar } from './sidebar.ts';
 import { verify } from './verify.ts';
 
 // What is called here by a name of Apps Script’s is called by ours everywhere else.
@@ -28,6 +28,7 @@ export {
   confirmWithdrawal,
   draftPublication,
   draftSetup,
+  pollIdle,
   pollProgress,
   pollStatus,
 };

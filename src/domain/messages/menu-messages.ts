@@ -52,6 +52,11 @@ export const MENU_WORDS = {
   cancel: { vi: 'Dừng', en: 'Cancel' },
   cancelAsked: { vi: 'Đã yêu cầu dừng.', en: 'Asked to stop.' },
   nothingRuns: { vi: 'Hiện không có lần tính nào đang chạy.', en: 'Nothing is being computed.' },
+  refresh: { vi: 'Làm mới', en: 'Refresh' },
+  notWatching: {
+    vi: 'Đã lâu không có lần tính nào nên thanh bên tạm ngừng theo dõi.',
+    en: 'Nothing was computed for some minutes, so the sidebar stopped watching.',
+  },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
   seconds: { vi: 'giây', en: 's' },
   results: {

@@ -39,8 +39,8 @@ function behind(part: ChangePart, entries: readonly ChangedEntry[]): readonly Ch
   const inOrder = DECIDING_ORDER.flatMap((each) => ofCode.filter(({ at }) => at.kind === each));
   // Where a decision was taken back, what decides in its place is told as well.
   const deciding = inOrder.findIndex(({ after }) => after !== '');
-  const kind = inOrder[deciding]?.at.kind;
-  return inOrder.filter(({ at }, place) => deciding === -1 || place <= deciding || at.kind === kind);
+  const decider = inOrder[deciding]?.at.kind;
+  return inOrder.filter(({ at }, place) => deciding === -1 || place <= deciding || at.kind === decider);
 }
 
 /** Entries that also change what all other criteria of a unit weigh. */

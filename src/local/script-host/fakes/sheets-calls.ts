@@ -7,6 +7,8 @@ export interface BoundWorkbook {
   /** Where people open it. */
   readonly address: () => string;
   readonly locale: () => string;
+  /** The tab with this title; undefined when there is none. */
+  readonly findSheet: (title: string) => number | undefined;
   readonly notes: () => readonly Note[];
   readonly setNote: (id: number, value: string) => void;
   /** The first cell of a tab that holds just this text, row by row; undefined when none does. */
@@ -36,7 +38,7 @@ const SpreadsheetSchema = z.object({
   properties: z.object({ locale: z.string() }),
   sheets: z.array(
     z.object({
-      properties: z.object({ sheetId: z.number().default(0) }),
+      properties: z.object({ sheetId: z.number().default(0), title: z.string() }),
       developerMetadata: z
         .array(
           z.object({
@@ -57,7 +59,7 @@ const ValuesSchema = z.object({
 });
 
 const FIELDS =
-  'spreadsheetUrl,properties(locale),sheets(properties(sheetId),developerMetadata(metadataId,metadataKey,metadataValue))';
+  'spreadsheetUrl,properties(locale),sheets(properties(sheetId,title),developerMetadata(metadataId,metadataKey,metadataValue))';
 
 const FileSchema = z.object({ id: z.string() });
 
@@ -90,6 +92,8 @@ export function bindWorkbook(ask: AskAndWait, access: Access): BoundWorkbook {
     id: access.spreadsheetId,
     address: () => read().spreadsheetUrl,
     locale: () => read().properties.locale,
+    findSheet: (title) =>
+      read().sheets.find(({ properties }) => properties.title === title)?.properties.sheetId,
     notes: () =>
       read().sheets.flatMap(({ properties, developerMetadata }) =>
         developerMetadata.map(({ metadataId, metadataKey, metadataValue }) => ({
