@@ -112,3 +112,23 @@ test('a period that is no year is called a period', () => {
     'PUBLIC ADMINISTRATION REFORM INDEX, PERIOD QUÝ II/2026, BÌNH DƯƠNG: ANNOUNCEMENT',
   ]);
 });
+
+test('the basis names the points that the sets have: appraised ones, surveyed ones, or both', () => {
+  const basisOf = (input: PeriodInput) => {
+    const { rows } = renderAnnouncement(viewOf(input), CONTEXT, '');
+    return rows[6]?.map(({ value }) => value);
+  };
+  const surveyed = { ...aYear({ a: 9 }), sets: [aSet([aComponent('1', 10), aComponent('2', 5, 'survey')])] };
+  const answered: PeriodInput = {
+    ...surveyed,
+    assessments: [...surveyed.assessments, anAssessment('a', { 2: mark(4) }, 'survey')],
+  };
+  expect([basisOf(aYear({ a: 9 })), basisOf(answered), basisOf(surveyed)]).toEqual([
+    ['Kết quả chính thức, tính theo điểm thẩm định.', 'Official results, computed from appraised points.'],
+    [
+      'Kết quả chính thức, tính theo điểm thẩm định và điểm điều tra xã hội học.',
+      'Official results, computed from appraised points and survey points.',
+    ],
+    ['Chưa có đơn vị nào đủ điểm để xếp hạng.', 'No unit has all its marks yet, so nobody is ranked.'],
+  ]);
+});
