@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PastResult } from '../../../../src/domain/past-result.ts';
 import type { PeriodInput } from '../../../../src/domain/period-input.ts';
 import { ratio } from '../../../../src/domain/ratio.ts';
@@ -45,7 +45,7 @@ test('without earlier results nothing is said of changes, streaks or rises', () 
     'Chỉ số trung bình đạt 75,00 %.',
     'Dẫn đầu là unit a (90,00 %); tiếp theo là unit b (60,00 %).',
     'Có 1 đơn vị xếp loại Tốt và 1 đơn vị xếp loại Khá.',
-    'Đề nghị xem xét khen thưởng: unit a và unit b.',
+    'Đề nghị xem xét khen thưởng: unit a.',
   ]);
 });
 
@@ -102,6 +102,37 @@ test('provisional results never pass for official ones', () => {
 test('nobody is proposed for commendation where the settings want none', () => {
   const text = told(aYear({ a: 9 }, { analysis: { commendedPlaces: 0 } }), 'vi');
   expect(text.some((line) => String(line).includes('khen thưởng'))).toBe(false);
+});
+
+describe('who is proposed for commendation', () => {
+  const commendedIn = (marks: Readonly<Record<string, number>>, analysis: PeriodInput['analysis'] = {}) =>
+    told(aYear(marks, { analysis }), 'en').filter((line) => String(line).startsWith('Proposed'));
+
+  test('no more than the share of the group, a part of a unit counted as one', () => {
+    const ten = Object.fromEntries(
+      Array.from('abcdefghij', (id) => [id, 10 - 'abcdefghij'.indexOf(id) / 10]),
+    );
+    expect(commendedIn({ a: 9, b: 8.9, c: 8.8 })).toEqual(['Proposed for commendation: unit a.']);
+    expect(commendedIn(ten)).toEqual(['Proposed for commendation: unit a, unit b and unit c.']);
+    expect(commendedIn({ a: 9, b: 8.9, c: 8.8 }, { commendedShare: ratio(100, 1) })).toEqual([
+      'Proposed for commendation: unit a, unit b and unit c.',
+    ]);
+  });
+
+  test('nobody of a low class, although no unit of the group is better', () => {
+    expect(commendedIn({ a: 5, b: 4, c: 3 })).toEqual([]);
+    const all = { commendedShare: ratio(100, 1) };
+    expect(commendedIn({ a: 9, b: 6, c: 3 }, all)).toEqual(['Proposed for commendation: unit a.']);
+  });
+
+  test('down to the class that the settings name', () => {
+    const all = { commendedShare: ratio(100, 1), commendedClass: 'Khá' };
+    expect(commendedIn({ a: 9, b: 6, c: 3 }, all)).toEqual(['Proposed for commendation: unit a and unit b.']);
+  });
+
+  test('those who share the last such place together', () => {
+    expect(commendedIn({ a: 9, b: 9, c: 8 })).toEqual(['Proposed for commendation: unit a and unit b.']);
+  });
 });
 
 test('a period that is no year is called a period', () => {
