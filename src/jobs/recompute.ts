@@ -18,6 +18,7 @@ import { commitRun, type ReadRun, type Run, type RunDependencies, type Settled }
 import { compareEntries, type EntriesSince } from './entries-since.ts';
 import { shortHash } from './fingerprint.ts';
 import { ifPossible } from './if-possible.ts';
+import { formatMoment } from './moment.ts';
 import { compareWithStanding, type UnitChange } from './preview-changes.ts';
 import { type ScoredEntries, scoreEntries } from './score-entries.ts';
 import { makeStopwatch, type PhaseTimes } from './stopwatch.ts';
@@ -99,7 +100,9 @@ function planScored(run: Run, read: ReadRun, { scored, analysis, input, issues }
   const { frame } = read;
   const { scoreboard } = scored;
   const [entriesHash, resultsHash] = [shortHash(scored.entriesHash), shortHash(scored.resultsHash)];
-  const status = say(frame.context, currentLine(frame.moment, run.by, resultsHash));
+  const computedAt = formatMoment(run.dependencies.now(), frame.structure.timeZone, frame.context.language);
+  const line = currentLine({ asOf: frame.moment, computedAt, by: run.by, resultsHash });
+  const status = say(frame.context, line);
   const changes = compareWithStanding(scoreboard, frame.standing, frame.context);
   const told = (changed: boolean): Told => ({
     outcome: changed ? 'recomputed' : 'unchanged',

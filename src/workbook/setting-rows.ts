@@ -48,6 +48,8 @@ const UNSCOPED: ReadonlySet<SettingName> = new Set<SettingName>([
   'divisiveFrom',
   'topPlaces',
   'commendedPlaces',
+  'commendedShare',
+  'commendedClass',
 ]);
 
 /** A row of the Settings tab: which setting it states, and for what; the scope is empty for everything. */

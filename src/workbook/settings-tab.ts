@@ -63,7 +63,8 @@ export function parseSettings(tab: InputTab, language: Language): ParsedSettings
   };
   const scoring = readOptions(rows, '', language);
   const bySet = readChoices(rows, language);
-  const analysis = readAnalysis(rows);
+  const grades = settings.classifications.flatMap(({ bands }) => bands.map(({ grade }) => grade));
+  const analysis = readAnalysis(rows, grades);
   return {
     settings,
     ...(Object.keys(analysis).length > 0 && { analysis }),

@@ -112,6 +112,21 @@ test('English names of classes are read from the Settings tab', () => {
   expect(outcome.ok && outcome.value.settings.gradeNames).toEqual(new Map([['Xuất sắc', 'Outstanding']]));
 });
 
+test('the lowest class for commendation is one of the classes that the workbook states', () => {
+  const outcome = (given: string) =>
+    parseControlWorkbook(
+      tabsOf(
+        settings(
+          ['Xếp loại', 'Xã', '≥ 90: Xuất sắc; ≥ 80: Tốt; còn lại: Yếu'],
+          ['Xếp loại tối thiểu để khen thưởng', null, given],
+        ),
+      ),
+    );
+  const known = outcome('tốt');
+  expect(known.ok && known.value.analysis).toEqual({ commendedClass: 'Tốt' });
+  expect(outcome('Khá giỏi').issues.map(({ code }) => code)).toEqual(['not-an-option']);
+});
+
 test('options, tie-breaks, ceilings and versions are read from the Settings tab', () => {
   const outcome = parseControlWorkbook(
     tabsOf(

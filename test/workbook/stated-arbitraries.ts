@@ -106,6 +106,7 @@ const analyses: fc.Arbitrary<Partial<AnalysisOptions>> = fc.record(
     divisiveFrom: percents,
     topPlaces: fc.integer({ min: 1, max: 1000 }),
     commendedPlaces: fc.integer({ min: 0, max: 1000 }),
+    commendedShare: percents,
   },
   { requiredKeys: [] },
 );

@@ -113,14 +113,23 @@ export function caseCountLine({ passed, failed }: { passed: number; failed: numb
   };
 }
 
+/** How many issues there are, by how grave they are. */
+export function issueCounts(errors: number, warnings: number): Bilingual {
+  return {
+    vi: `${errors} lỗi, ${warnings} cảnh báo`,
+    en: `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+  };
+}
+
 /**
  * How many issues stand, and since when. The line is only written when the list changes, so it says what stays true
  * after later runs found the same.
  */
 export function issueCountLine(errors: number, warnings: number, moment: string): Bilingual {
+  const counts = issueCounts(errors, warnings);
   return {
-    vi: `${errors} lỗi, ${warnings} cảnh báo · Danh sách không đổi từ lần kiểm tra lúc ${moment}; lần gần nhất xem trang Nhật ký`,
-    en: `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'} · This list is unchanged since the check of ${moment}; see the run log for the last one`,
+    vi: `${counts.vi} · Danh sách không đổi từ lần kiểm tra lúc ${moment}; lần gần nhất xem trang Nhật ký`,
+    en: `${counts.en} · This list is unchanged since the check of ${moment}; see the run log for the last one`,
   };
 }
 

@@ -3,11 +3,20 @@ import type { Bilingual, Language } from '../language.ts';
 /** The word that the status line of figures begins with which follow from the entries. */
 const CURRENT: Bilingual = { vi: 'HIỆN HÀNH', en: 'CURRENT' };
 
-/** The line that says which entries the figures were computed from, by whom, and which results they are. */
-export function currentLine(moment: string, by: string, resultsHash: string): Bilingual {
+/** A run as the status line tells it; moments as people read them. */
+interface Told {
+  /** Entries that were made up to here are in the figures. */
+  readonly asOf: string;
+  readonly computedAt: string;
+  readonly by: string;
+  readonly resultsHash: string;
+}
+
+/** The line that says up to when entries are in the figures, when and by whom they were computed, and which results they are. */
+export function currentLine({ asOf, computedAt, by, resultsHash }: Told): Bilingual {
   return {
-    vi: `${CURRENT.vi} · Tính từ số liệu nhập lúc ${moment} bởi ${by} · Mã kết quả ${resultsHash}`,
-    en: `${CURRENT.en} · Computed from entries as of ${moment} by ${by} · Results hash ${resultsHash}`,
+    vi: `${CURRENT.vi} · Số liệu nhập đến ${asOf} · Tính lúc ${computedAt} · Người tính: ${by} · Mã kết quả ${resultsHash}`,
+    en: `${CURRENT.en} · Entries as of ${asOf} · Computed at ${computedAt} by ${by} · Results hash ${resultsHash}`,
   };
 }
 

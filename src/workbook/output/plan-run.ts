@@ -179,7 +179,7 @@ export function planResults(
   frame: RunFrame,
   recordRun: RecordRun,
 ): RunPlan {
-  const results = resultTabs(run.results, frame.context, run);
+  const results = resultTabs(run.results, frame.context, { ...run, issueCounts: countIssues(run.issues) });
   // Rankings of groups that the workbook no longer has: nothing may go on calling them current.
   const banners = planBanners(results, frame, {
     state: 'orphan',

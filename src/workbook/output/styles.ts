@@ -15,6 +15,8 @@ export const STYLES = {
   current: { fontSize: 10, foreground: '#166534', italic: true },
   /** In red on white: the line runs on over the cells beside its own, whose background it could not change. */
   stale: { bold: true, fontSize: 10, foreground: '#b91c1c' },
+  /** Above results that are not all there yet. */
+  incomplete: { bold: true, fontSize: 10, foreground: '#92400e' },
   header: {
     bold: true,
     foreground: '#ffffff',

@@ -4,6 +4,7 @@ import { OUTPUT_HEADERS, OUTPUT_WORDS, subtitleLine } from '../../../domain/mess
 import { ratioAsNumber } from '../../../domain/number-format.ts';
 import type { Ratio } from '../../../domain/ratio.ts';
 import type { GroupResult } from '../../../domain/scoreboard.ts';
+import { incompleteWarning } from '../completeness.ts';
 import { cell, ROWS_ABOVE_TABLE, tableContent } from '../content-rows.ts';
 import { contextOf, gradeName, type OutputContext, parentName, say } from '../output-context.ts';
 import { rankCell } from '../rank-cell.ts';
@@ -119,6 +120,7 @@ export function renderRanking(group: GroupResult, workbook: OutputContext, view:
     title: say(context, OUTPUT_WORDS.rankingTitle),
     subtitle: say(context, subtitleLine({ ...context, group: groupName(group.group, context.language) })),
     status: view.status,
+    warning: incompleteWarning([group], context),
     headers: columns.map((column) => column.header),
     rows: [...rows.slice(0, ranked), ...(group.mean === undefined ? [] : [meanRow]), ...rows.slice(ranked)],
     columnWidths: columns.map((column) => column.width),

@@ -88,6 +88,7 @@ test('an incomplete unit stands below the average with its points so far, no pla
   const rows = valuesOf(
     renderRanking(group, { ...VIETNAMESE, language: 'en', numbers: 'en' }, view('CURRENT')),
   );
+  expect(rows[3]?.[0]).toBe('INCOMPLETE · Units with all marks, as a ranking needs: group group 1/2');
   expect(rows.slice(5)).toEqual([
     [1, 'a', 'unit a', 6, 6, 100, 'Good', ''],
     [null, null, 'Average', null, null, 100, null, null],

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Content } from '../../../../src/domain/content.ts';
 import type { PastResult } from '../../../../src/domain/past-result.ts';
+import type { PeriodInput } from '../../../../src/domain/period-input.ts';
 import { ratio } from '../../../../src/domain/ratio.ts';
+import type { LatenessRule } from '../../../../src/domain/rule.ts';
 import { outputContext } from '../../../../src/workbook/output/output-context.ts';
 import { renderSummary } from '../../../../src/workbook/output/summary/summary-tab.ts';
 import {
@@ -10,6 +12,7 @@ import {
   aPeriod,
   aSet,
   aUnit,
+  code,
   mark,
   someSettings,
   unitId,
@@ -123,6 +126,57 @@ test('missing marks and units without a self-assessment are counted', () => {
     ['Số đơn vị đủ điểm', 4],
     ['Số ô chưa chấm', 1],
   ]);
+});
+
+test('times late are counted where a criterion has a due day, and the issues of the workbook stand beside', () => {
+  const rule: LatenessRule = {
+    kind: 'lateness',
+    steps: [{ atMostDays: 0, award: { kind: 'share', share: ratio(1, 1) } }],
+    otherwise: { kind: 'share', share: ratio(0, 1) },
+  };
+  const days = (id: string, value: number) => ({
+    ...anAssessment(id, {}),
+    declared: new Map([[code('1'), { kind: 'number' as const, value: ratio(value, 1) }]]),
+  });
+  const input = aPeriod({
+    sets: [aSet([{ ...aComponent('1', 10), rule }])],
+    units: ['a', 'b', 'c'].map((id) => aUnit(id)),
+    assessments: [days('a', 0), days('b', 3), days('c', 12)],
+  });
+  const view = { ...viewOf(input), issues: { errors: 0, warnings: 2 } };
+  expect(block(renderSummary(view, CONTEXT, ''), 'Chất lượng số liệu').slice(-3)).toEqual([
+    ['Số lượt trễ hạn ở tiêu chí tính theo ngày', 2],
+    ['Điểm không áp dụng', 0],
+    ['Vấn đề cần xử lý (cả bảng tính)', '0 lỗi, 2 cảnh báo'],
+  ]);
+});
+
+test('without a period before there are no rows of changes and no column of then', () => {
+  const content = renderSummary(viewOf(PERIOD), CONTEXT, '');
+  const { rows } = content;
+  const names = block(content, 'Kết quả theo nhóm').map(([first]) => first);
+  expect(names).toEqual([
+    'Chỉ tiêu',
+    'Số đơn vị xếp hạng',
+    'Số đơn vị chưa xếp hạng',
+    'Chỉ số trung bình (%)',
+    'Trung vị (%)',
+    'Cao nhất (%)',
+    'Thấp nhất (%)',
+    'Độ lệch chuẩn (điểm %)',
+    'Số đơn vị trên trung bình',
+    'Dẫn đầu',
+  ]);
+  const top = rows.findIndex(([first]) => first?.value === 'Chỉ tiêu');
+  expect(rows.slice(top, top + names.length).map((row) => row[2])).toEqual(
+    names.map(() => ({ value: null, style: {} })),
+  );
+});
+
+test('above results of which some are still to come it says how many units are complete', () => {
+  const above = (input: PeriodInput) => renderSummary(viewOf(input), CONTEXT, '').rows[3]?.[0]?.value;
+  expect(above(PERIOD)).toBe('CHƯA ĐỦ SỐ LIỆU · Số đơn vị đủ điểm để xếp hạng: group group 4/5');
+  expect(above({ ...PERIOD, units: PERIOD.units.slice(0, 4) })).toBeNull();
 });
 
 test('a group in which nobody is ranked has neither mean nor leader, and nothing falls over', () => {
