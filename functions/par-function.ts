@@ -41,6 +41,8 @@ export interface ParFunction<Body extends AboutWorkbook> {
   readonly schema: z.ZodType<Body>;
   /** True for a call that others see as work under way and may cancel. */
   readonly isRun: boolean;
+  /** The function by whose policy a call is let in, where that is another one's than its own. */
+  readonly asFor?: (body: Body) => FunctionName | undefined;
   /** Workbooks that it also opens: to each the caller is let in, or the call is refused. None when absent. */
   readonly alsoOpens?: (body: Body) => readonly OtherWorkbook[];
   readonly run: (call: FunctionCall<Body>) => Promise<Answer>;
