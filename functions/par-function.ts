@@ -45,6 +45,8 @@ export interface ParFunction<Body extends AboutWorkbook> {
   readonly isStoppable?: (body: Body) => boolean;
   /** True where work that takes too long for a person is put into the queue: some of their time is kept for that. */
   readonly putsOff?: boolean;
+  /** The function by whose policy a call is let in, where that is another one's than its own. */
+  readonly asFor?: (body: Body) => FunctionName | undefined;
   /** Workbooks that it also opens: to each the caller is let in, or the call is refused. None when absent. */
   readonly alsoOpens?: (body: Body) => readonly OtherWorkbook[];
   readonly run: (call: FunctionCall<Body>) => Promise<Answer>;

@@ -109,7 +109,8 @@ async function letIn<Body extends AboutWorkbook>(
   const { spreadsheetId } = body;
   const seconds = rateLimit(`${fn.name} ${caller.email} ${spreadsheetId}`);
   if (seconds !== undefined && caller.kind === 'person') return tooManyCalls(language, seconds);
-  const allowed = await authorise({ caller, policy: POLICIES[fn.name], spreadsheetId });
+  const policy = POLICIES[fn.asFor?.(body) ?? fn.name];
+  const allowed = await authorise({ caller, policy, spreadsheetId });
   if (allowed.ok) return closedOther(call, stage);
   if (allowed.refusal !== 'unseen') return refusal(problem(allowed.refusal, language));
   const unseen = new SpreadsheetError({ kind: 'not-found' });

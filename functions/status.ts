@@ -98,6 +98,7 @@ export function makeStatus({ runs, notesOf, now, waiting }: StatusParts): ParFun
     name: 'status',
     schema: StatusRequestSchema,
     isRun: false,
+    asFor: ({ may }) => may,
     run: async ({ body, by, language, spreadsheet }) => {
       const reader: Reader = { email: by, language, now: now().getTime() };
       const here = runs.of(body.spreadsheetId).map((run) => ({ ...run, mine: run.by === by }));

@@ -197,11 +197,12 @@ test.each([
   ['reader', 'vi', 'Bạn chỉ có quyền xem bảng tính này'],
   ['editor', 'en', 'You are not named as a publisher'],
 ] as const)(
-  'someone who is only %s is told so kindly, and no file is made, in %s',
+  'someone who is only %s is told so as the dialog opens, and can send nothing, in %s',
   async (who, language, title) => {
     const dialog = await openDialog(workspace.people[who], last, language);
+    await dialog.opened();
     dialog.type('period', '2018');
-    await dialog.click('draft');
+    await expect(dialog.click('draft')).rejects.toThrow('nobody can click draft');
     expect([dialog.title(), dialog.isVisible('confirm')]).toEqual([title, false]);
   },
 );

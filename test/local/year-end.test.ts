@@ -214,7 +214,7 @@ test.each([
   ['editor', 'vi', 'Bạn chưa được giao việc công bố'],
   ['editor', 'en', 'You are not named as a publisher'],
 ] as const)(
-  'someone who is only %s and wants to publish or withdraw is told so kindly, and nothing happens, in %s',
+  'someone who is only %s and wants to publish or withdraw is told so as the dialog opens, can send nothing, and nothing happens, in %s',
   async (who, language, title) => {
     await recompute();
     const person = workspace.people[who];
@@ -224,9 +224,10 @@ test.each([
     ] as const) {
       // biome-ignore lint/performance/noAwaitInLoops: a person opens one dialog after another
       const dialog = await openDialog(person, entry, language);
-      fill(dialog);
-      await dialog.click(button);
+      await dialog.opened();
       expect(dialog.title()).toBe(title);
+      fill(dialog);
+      await expect(dialog.click(button)).rejects.toThrow(`nobody can click ${button}`);
     }
     expect([...(await workspace.editor.tabTitles(controlId)).keys()]).not.toContain('releases');
   },

@@ -1,4 +1,5 @@
 import { check, help, preview, recompute, switchLanguage } from './actions.ts';
+import { checkRights } from './check-rights.ts';
 import { markOutOfDate } from './mark-out-of-date.ts';
 import { showMenu } from './menu.ts';
 import { confirmWithdrawal, showPublishDialog, showWithdrawDialog } from './publication-dialog.ts';
@@ -23,6 +24,7 @@ export const menuLanguageSwitch = switchLanguage;
 export const menuHelp = help;
 export {
   cancelRun,
+  checkRights,
   confirmPublication,
   confirmSetup,
   confirmWithdrawal,
