@@ -146,7 +146,12 @@ const noteFarBelow = onWritten((chance, tab) => {
 
 const noteBeside = onWritten((chance, tab) => {
   const { columnCount, used } = sizeOf(tab);
-  return { requests: [typed(tab.sheetId, chance.below(used), columnCount - 1, chance.note())] };
+  const row = chance.below(used);
+  // A column of the product that was moved there makes its cells ours, the empty ones as well.
+  const last = Array.from({ length: used }, (_, each) => textsAt(tab, each)[columnCount - 1] ?? '');
+  const isOurs = last.some((text) => text !== '' && !String(text).startsWith('ghi chú'));
+  if (isOurs) return undefined;
+  return { requests: [typed(tab.sheetId, row, columnCount - 1, chance.note())] };
 });
 
 const moveLine = onWritten((chance, tab) => {
