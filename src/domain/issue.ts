@@ -116,6 +116,15 @@ export type IssueDetail =
   | { readonly code: 'rate-over-whole'; readonly given: string }
   | { readonly code: 'part-exceeds-whole'; readonly given: string }
   | { readonly code: 'exempt-but-marked'; readonly given: string }
+  /** The council decided points for a criterion that does not apply to the unit. */
+  | { readonly code: 'exempt-but-decided'; readonly given: Points }
+  /** Marks under a code that the criteria set does not have. */
+  | { readonly code: 'column-without-criterion'; readonly given: string }
+  /** Classes for a level that no unit has, with the level spelled most like it. */
+  | { readonly code: 'classes-without-units'; readonly given: string; readonly nearest?: string }
+  | { readonly code: 'level-without-classes'; readonly given: string }
+  /** No criterion of a set has a maximum above zero. */
+  | { readonly code: 'nothing-to-attain'; readonly given: string }
   | { readonly code: 'exempt-without-approval'; readonly given: string }
   | { readonly code: 'cyclic-parents'; readonly given: string }
   | { readonly code: 'too-deep'; readonly given: string; readonly limit: number }
@@ -162,6 +171,10 @@ export function severityOf(code: IssueCode): Severity {
     case 'branch-with-rule':
     case 'part-exceeds-whole':
     case 'rate-over-whole':
+    case 'column-without-criterion':
+    case 'classes-without-units':
+    case 'level-without-classes':
+    case 'nothing-to-attain':
     case 'award-over-max':
     case 'award-under-max':
     case 'awards-up-and-down':
@@ -199,6 +212,7 @@ export function severityOf(code: IssueCode): Severity {
     case 'sum-must-match':
     case 'total-must-match':
     case 'exempt-but-marked':
+    case 'exempt-but-decided':
     case 'exempt-without-approval':
     case 'cyclic-parents':
     case 'too-deep':

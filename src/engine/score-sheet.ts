@@ -1,4 +1,5 @@
 import type { CriterionCode } from '../domain/criteria-set.ts';
+import type { Mark } from '../domain/mark.ts';
 import { NO_POINTS, type Points, sumPoints } from '../domain/points.ts';
 import type { ComponentResult, ScoreSheet } from '../domain/scoreboard.ts';
 import type { ScoringOptions } from '../domain/scoring-options.ts';
@@ -66,14 +67,20 @@ function scoreComponents(
     component: scorer.component,
     result: scorer.resultFor(entries, options.status),
   }));
+  const surveyed = results.filter(({ component }) => component.basis === 'survey');
   const noSurvey =
-    options.missingSurvey === 'rescale' &&
-    results.every(({ component, result }) => component.basis !== 'survey' || result.mark.kind === 'blank');
+    options.missingSurvey === 'rescale' && isWithoutSurvey(surveyed.map(({ result }) => result.mark));
   return results.map(({ component, result }) => {
     const leftOut = noSurvey && component.basis === 'survey';
     if (leftOut) return { component, result: { ...result, attainable: NO_POINTS }, leftOut };
     return { component, result: penalties.size === 0 ? result : afterPenalty(result, penalties), leftOut };
   });
+}
+
+/** No survey was held when nothing that applies was answered: some rows are blank, and all others do not apply. */
+function isWithoutSurvey(marks: readonly Mark[]): boolean {
+  const kinds = new Set(marks.map(({ kind }) => kind));
+  return kinds.has('blank') && !kinds.has('zero') && !kinds.has('scored');
 }
 
 function oneAfterAnother(all: readonly ScoredComponent[]): () => ComponentResult {

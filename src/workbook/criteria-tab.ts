@@ -14,7 +14,7 @@ import { type Cell, isEmptyCell } from '../domain/grid.ts';
 import type { Issue, IssueDetail, Location } from '../domain/issue.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
 import { pointsAsNumber } from '../domain/number-format.ts';
-import type { Points } from '../domain/points.ts';
+import { NO_POINTS, type Points } from '../domain/points.ts';
 import { readPoints } from './cell-number.ts';
 import { type Option, optionReader, optionWord } from './cell-option.ts';
 import { codeReader, readText } from './cell-text.ts';
@@ -99,6 +99,8 @@ export function parseCriteria(tab: InputTab, context: CriteriaContext): ParsedCr
   for (const { row, column, detail } of tree.issues) {
     rows.get(row)?.report(column, inWords(detail, row, language));
   }
+  const [first] = rows.values();
+  if (tree.total === NO_POINTS) first?.report('maxScore', { code: 'nothing-to-attain', given: id });
   for (const { stated, reader } of totals) {
     const differs = tree.total === undefined ? undefined : sumIssue(stated, tree.total, sums);
     if (differs !== undefined) reader.report('maxScore', differs);

@@ -21,6 +21,7 @@ import {
 import type { Reading } from './reading.ts';
 import { remembered } from './remembered.ts';
 import type { SumCheck } from './stated-sum.ts';
+import { strayColumns } from './stray-columns.ts';
 
 /** What the marks of a matrix are checked against. */
 export interface MarksContext {
@@ -54,7 +55,7 @@ export function parseMarks(tab: InputTab, context: MarksContext): ParsedMarks {
     firstCells: new Map(),
     totals,
   };
-  const issues: Issue[] = [...columns.issues];
+  const issues: Issue[] = [...columns.issues, ...strayColumns(tab, columns.headerRow, context.set)];
   const assessments: Assessment[] = [];
   for (let row = columns.headerRow + 1; row < tab.grid.length; row += 1) {
     const assessment = readAssessment(matrix, row, context, issues);

@@ -8,6 +8,7 @@ import type { Points } from '../domain/points.ts';
 import { UnitIdSchema } from '../domain/unit.ts';
 import { readPoints } from './cell-number.ts';
 import { codeReader, readText } from './cell-text.ts';
+import type { ExemptionIndex } from './exemption-index.ts';
 import type { InputTab } from './input-tab.ts';
 import { readPointsUpTo } from './mark-points.ts';
 import { renderTable } from './render-table.ts';
@@ -48,6 +49,7 @@ export function maximaByUnit(sets: readonly CriteriaSet[], scored: WhoIsScored):
 export interface OverrideContext {
   readonly known: UnitCodes;
   readonly maximaOf: MaximaOf;
+  readonly exemptions: ExemptionIndex;
   readonly language: Language;
 }
 
@@ -81,7 +83,7 @@ export function parseOverrides(tab: InputTab, context: OverrideContext): ParsedO
 
 function readOverride(
   reader: RowReader<OverrideColumn>,
-  { known, maximaOf }: OverrideContext,
+  { known, maximaOf, exemptions }: OverrideContext,
 ): Override | undefined {
   const unitId = checkUnit(reader, 'unitId', reader.required('unitId', readUnitId), known);
   const code = reader.required('code', readCode);
@@ -95,6 +97,9 @@ function readOverride(
   if (unitId === undefined || code === undefined) return undefined;
   if (maxima !== undefined && maxScore === undefined) {
     reader.report('code', { code: 'unknown-code', given: code, referent: 'component' });
+  }
+  if (points !== undefined && exemptions.get(unitId)?.has(code) === true) {
+    reader.report('points', { code: 'exempt-but-decided', given: points });
   }
   if (points === undefined || reason === undefined || decidedBy === undefined) return undefined;
   return { unitId, code, points, reason, decidedBy };

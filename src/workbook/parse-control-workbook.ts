@@ -7,14 +7,15 @@ import type { Language } from '../domain/language.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
 import { DEFAULT_SCORING_OPTIONS } from '../domain/scoring-options.ts';
 import { parseAdjustments } from './adjustments-tab.ts';
+import { unmatchedLevels } from './classed-levels.ts';
 import { parseCriteria } from './criteria-tab.ts';
-import { indexExemptions } from './exemption-index.ts';
+import { type ExemptionIndex, indexExemptions } from './exemption-index.ts';
 import { type ParsedGroups, parseGroups } from './groups-tab.ts';
 import type { InputTab } from './input-tab.ts';
 import { markedComponents } from './marks-columns.ts';
 import { parseMarks } from './marks-tab.ts';
 import { parseNotApplicable } from './not-applicable-tab.ts';
-import { maximaByUnit, parseOverrides } from './overrides-tab.ts';
+import { maximaByUnit, type OverrideContext, parseOverrides } from './overrides-tab.ts';
 import { defaultSettings } from './setting-definitions.ts';
 import { findLanguage, type ParsedSettings, parseSettings } from './settings-tab.ts';
 import type { SumCheck } from './stated-sum.ts';
@@ -49,10 +50,18 @@ export function parseControlWorkbook(
   const { groups, units, scored } = readUnits(context);
   const sets = readSets(tabs, groups, stated, context);
   issues.push(...unknownNames(stated, sets));
+  if (units !== undefined && !units.issues.some(isBlocking)) {
+    const { classedLevels, settings } = stated;
+    issues.push(...unmatchedLevels(classedLevels, settings.classifications, units.units, units.locateLevel));
+  }
   const known = unitCodes(sets, units?.known, scored);
   const exemptions = readExemptions(known, context);
-  const adjusted = readAdjusted(sets, known, scored, context);
-  const assessments = readAssessments(sets, exemptions, scored, stated, context);
+  const exemptionIndex = indexExemptions(exemptions);
+  const adjusted = readAdjusted(
+    { known, exemptions: exemptionIndex, maximaOf: maximaByUnit(sets, scored) },
+    context,
+  );
+  const assessments = readAssessments(sets, exemptionIndex, scored, stated, context);
   const order = new Map<string, number>((units?.units ?? []).map((unit, index) => [unit.id, index]));
   const input: PeriodInput = {
     settings: stated.settings,
@@ -83,6 +92,7 @@ function readSettings({ source, language, issues }: ParseContext): ParsedSetting
           setVersions: new Map(),
           namedSets: [],
           namedCriteria: [],
+          classedLevels: [],
           issues: [],
         }
       : parseSettings(tab, language);
@@ -163,19 +173,15 @@ function readExemptions(known: UnitCodes, { source, language, issues }: ParseCon
 
 /** Bonuses, penalties and decisions of the council; left out when nobody entered any. */
 function readAdjusted(
-  sets: readonly CriteriaSet[],
-  known: UnitCodes,
-  scored: WhoIsScored,
+  decided: Omit<OverrideContext, 'language'>,
   { source, language, issues }: ParseContext,
 ): Pick<PeriodInput, 'adjustments' | 'overrides'> {
   const adjustmentsTab = source.find({ kind: 'adjustments' });
   const overridesTab = source.find({ kind: 'overrides' });
   const adjusted =
-    adjustmentsTab === undefined ? undefined : parseAdjustments(adjustmentsTab, known, language);
+    adjustmentsTab === undefined ? undefined : parseAdjustments(adjustmentsTab, decided.known, language);
   const overridden =
-    overridesTab === undefined
-      ? undefined
-      : parseOverrides(overridesTab, { known, maximaOf: maximaByUnit(sets, scored), language });
+    overridesTab === undefined ? undefined : parseOverrides(overridesTab, { ...decided, language });
   issues.push(...(adjusted?.issues ?? []), ...(overridden?.issues ?? []));
   const { adjustments = [] } = adjusted ?? {};
   const { overrides = [] } = overridden ?? {};
@@ -184,12 +190,11 @@ function readAdjusted(
 
 function readAssessments(
   sets: readonly CriteriaSet[],
-  exemptions: readonly Exemption[],
+  exemptions: ExemptionIndex,
   scored: WhoIsScored,
   stated: ParsedSettings,
   { source, language, issues }: ParseContext,
 ): readonly Assessment[] {
-  const exemptionIndex = indexExemptions(exemptions);
   const usedSets = new Set<CriteriaSetId>(scored.setOf.values());
   const assessments: Assessment[] = [];
   for (const set of sets) {
@@ -200,7 +205,7 @@ function readAssessments(
       if (tab === undefined) continue;
       const unitIds = scored.unitIdsOf(set.id);
       const sums = sumCheckOf(stated, set.id);
-      const parsed = parseMarks(tab, { set, stage, unitIds, exemptions: exemptionIndex, sums, language });
+      const parsed = parseMarks(tab, { set, stage, unitIds, exemptions, sums, language });
       issues.push(...parsed.issues);
       assessments.push(...parsed.assessments);
     }

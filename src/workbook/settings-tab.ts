@@ -9,6 +9,7 @@ import type { Settings } from '../domain/settings.ts';
 import { LevelSchema } from '../domain/unit.ts';
 import { readAnalysis } from './analysis-settings.ts';
 import { readText } from './cell-text.ts';
+import type { ClassedLevel } from './classed-levels.ts';
 import type { InputTab } from './input-tab.ts';
 import { parseClassNames } from './notation/class-names.ts';
 import { type Bands, parseClasses } from './notation/classes.ts';
@@ -37,6 +38,8 @@ export interface ParsedSettings {
   readonly setVersions: ReadonlyMap<string, string>;
   readonly namedSets: readonly NamedCode[];
   readonly namedCriteria: readonly NamedCode[];
+  /** The levels that have classes of their own. */
+  readonly classedLevels: readonly ClassedLevel[];
   readonly issues: readonly Issue[];
 }
 
@@ -81,6 +84,9 @@ export function parseSettings(tab: InputTab, language: Language): ParsedSettings
       ...[...bySet].flatMap(([setId, choices]) => namedInTieBreaks(rows, setId, choices.scoring ?? {})),
       ...namedInCeilings(rows, settings),
     ],
+    classedLevels: rows.flatMap(({ name, scope, reader }) =>
+      name === 'classifications' && scope !== '' ? [{ level: scope, at: reader.locate('scope') }] : [],
+    ),
     issues,
   };
 }

@@ -1,5 +1,5 @@
 import type { Content } from '../domain/content.ts';
-import type { Issue } from '../domain/issue.ts';
+import type { Issue, Location } from '../domain/issue.ts';
 import type { Language } from '../domain/language.ts';
 import { GroupIdSchema, LevelSchema, type Unit, UnitIdSchema } from '../domain/unit.ts';
 import { yesNoReader, yesNoWord } from './cell-option.ts';
@@ -26,6 +26,8 @@ export interface ParsedUnits {
   readonly units: readonly Unit[];
   /** Codes that stand in the tab, also of rows that are wrong elsewhere: naming them is no further mistake. */
   readonly known: ReadonlySet<string>;
+  /** Where the level of a unit stands. */
+  readonly locateLevel: (unit: Unit) => Location;
   readonly issues: readonly Issue[];
 }
 
@@ -44,6 +46,7 @@ export function parseUnits(
   const register = createCodeRegister<UnitColumn>();
   const readRanked = yesNoReader(language);
   const units: Unit[] = [];
+  const levelCells = new Map<Unit, Location>();
   for (const row of table.rows) {
     const reader = rowReader(table, COLUMNS, row, issues);
     const id = register.take(reader, 'id', reader.required('id', readUnitId));
@@ -55,9 +58,12 @@ export function parseUnits(
     const ranked = reader.optional('ranked', readRanked) ?? true;
     if (id === undefined || name === undefined || level === undefined || groupId === undefined) continue;
     const shown = { ...(nameEn !== undefined && { nameEn }), ...(parent !== undefined && { parent }) };
-    units.push({ id, name, level, groupId, ranked, ...shown });
+    const unit: Unit = { id, name, level, groupId, ranked, ...shown };
+    units.push(unit);
+    levelCells.set(unit, reader.locate('level'));
   }
-  return { units, known: register.known, issues };
+  const locateLevel = (unit: Unit) => levelCells.get(unit) ?? { tab: tab.title };
+  return { units, known: register.known, locateLevel, issues };
 }
 
 function readKnownGroup(reader: RowReader<UnitColumn>, groups: ReadonlySet<string> | undefined) {

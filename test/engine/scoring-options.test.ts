@@ -88,12 +88,39 @@ describe('a survey that was not held', () => {
     },
   );
 
+  const twoSurveyed = aSet([
+    aComponent('1', 50),
+    aComponent('2', 30, 'survey'),
+    aComponent('3', 20, 'survey'),
+  ]);
+
+  test('is seen although a surveyed component does not apply, but not when none does', () => {
+    const exemptFrom = (codes: readonly string[]) =>
+      scored(
+        { missingSurvey: 'rescale' },
+        {
+          sets: [twoSurveyed],
+          units: [aUnit('A')],
+          assessments: [anAssessment('A', { '1': mark(30) })],
+          exemptions: codes.map((text) => ({
+            unitId: unitId('A'),
+            code: code(text),
+            reason: 'r',
+            approvedBy: 'b',
+          })),
+        },
+      ).ranked[0];
+    expect(exemptFrom(['3'])).toMatchObject({
+      index: ratio(60, 1),
+      sheet: { surveyLeftOut: ['2', '3'], missing: [], removed: [] },
+    });
+    expect(exemptFrom(['2', '3'])?.sheet).toMatchObject({
+      missing: [],
+      removed: [{ code: '2' }, { code: '3' }],
+    });
+  });
+
   test('is not assumed when any surveyed component has a mark', () => {
-    const twoSurveyed = aSet([
-      aComponent('1', 65),
-      aComponent('2', 20, 'survey'),
-      aComponent('3', 15, 'survey'),
-    ]);
     const group = scored(
       { missingSurvey: 'rescale' },
       {

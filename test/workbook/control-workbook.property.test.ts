@@ -23,6 +23,10 @@ function workbookOf(input: PeriodInput, language: Language): readonly InputTab[]
 
 const WORTH_A_REMARK: ReadonlySet<IssueCode> = new Set([
   'group-without-units',
+  'classes-without-units',
+  'level-without-classes',
+  'nothing-to-attain',
+  'column-without-criterion',
   'part-exceeds-whole',
   'rate-over-whole',
   'award-over-max',
@@ -30,7 +34,7 @@ const WORTH_A_REMARK: ReadonlySet<IssueCode> = new Set([
   'awards-up-and-down',
 ]);
 
-/** An empty group, a rate above 100 % and awards that do not suit their row are worth a remark; nothing else of a sound period is. */
+/** What does not keep a sound period from being scored, and is worth a look. */
 const remarks = (tabs: readonly InputTab[]) =>
   parseControlWorkbook(tabs).issues.filter(({ code }) => !WORTH_A_REMARK.has(code));
 

@@ -76,6 +76,37 @@ export const CRITERIA_ISSUE_MESSAGES = {
         'Check whether a gap between the bounds falls to “remainder”; if the regulation says so, leave it.',
     },
   }),
+  'classes-without-units': ({ given, nearest }) => ({
+    vi: {
+      problem: `Có mức xếp loại cho cấp “${given}” nhưng không đơn vị nào thuộc cấp này.`,
+      remedy: `Sửa tên cấp cho đúng như cột Cấp của trang Đơn vị${nearest === undefined ? '' : `, ví dụ “${nearest}”`}, hoặc xóa dòng.`,
+    },
+    en: {
+      problem: `There are classes for the level “${given}”, but no unit has this level.`,
+      remedy: `Write the level as in the Level column of the Units tab${nearest === undefined ? '' : `, such as “${nearest}”`}, or delete the row.`,
+    },
+  }),
+  'level-without-classes': ({ given }) => ({
+    vi: {
+      problem: `Cấp “${given}” chưa có mức xếp loại trong khi cấp khác đã có; các đơn vị cấp này không được xếp loại.`,
+      remedy:
+        'Thêm một dòng Xếp loại cho cấp này trong trang Cài đặt; nếu cấp này không xếp loại thì để nguyên.',
+    },
+    en: {
+      problem: `The level “${given}” has no classes while others have; its units get none.`,
+      remedy: 'Add a row Classes for this level in the Settings tab; if the level has no classes, leave it.',
+    },
+  }),
+  'nothing-to-attain': ({ given }) => ({
+    vi: {
+      problem: `Không tiêu chí nào của bộ chỉ số “${given}” có điểm tối đa lớn hơn 0: không tính được chỉ số.`,
+      remedy: 'Ghi điểm tối đa của các tiêu chí.',
+    },
+    en: {
+      problem: `No criterion of the set “${given}” has a maximum above 0: there is no index to compute.`,
+      remedy: 'State the maxima of the criteria.',
+    },
+  }),
   'cyclic-parents': ({ given }) => ({
     vi: {
       problem: `Tiêu chí “${given}” nằm trong một vòng lặp mã cha.`,

@@ -110,6 +110,26 @@ export const ENTRY_ISSUE_MESSAGES = {
       remedy: 'Clear this mark, or delete the row in the Not applicable tab.',
     },
   }),
+  'exempt-but-decided': ({ given }) => ({
+    vi: {
+      problem: `Hội đồng quyết định ${vi(given)} điểm trong khi trang Không áp dụng ghi tiêu chí này không áp dụng cho đơn vị.`,
+      remedy: 'Xóa dòng này, hoặc xóa dòng tương ứng trong trang Không áp dụng.',
+    },
+    en: {
+      problem: `The council decided ${en(given)} although the Not applicable tab exempts the unit from this criterion.`,
+      remedy: 'Delete this row, or the row in the Not applicable tab.',
+    },
+  }),
+  'column-without-criterion': ({ given }) => ({
+    vi: {
+      problem: `Cột “${given}” có điểm nhưng bộ chỉ số không có tiêu chí mang mã này; không tính các điểm đó.`,
+      remedy: 'Sửa mã ở đầu cột, thêm tiêu chí vào trang Tiêu chí, hoặc xóa cột.',
+    },
+    en: {
+      problem: `The column “${given}” holds marks but the criteria set has no criterion of that code; they do not count.`,
+      remedy: 'Correct the code in the header, add the criterion to the Criteria tab, or delete the column.',
+    },
+  }),
   'exempt-without-approval': ({ given }) => ({
     vi: {
       problem: `Ô ghi “${given}” nhưng trang Không áp dụng chưa có dòng nào cho đơn vị và tiêu chí này.`,

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { Issue } from '../../src/domain/issue.ts';
+import { asPoints } from '../../src/domain/points.ts';
+import { issuesOf, SOUND, type Tables, withCell } from './sound-workbook.ts';
+
+const told = (tables: Tables, code: Issue['code']) => issuesOf(tables).filter((issue) => issue.code === code);
+
+test('a decision of the council on a criterion that does not apply is refused', () => {
+  const overrides = [
+    ['Mã đơn vị', 'Mã tiêu chí', 'Điểm quyết định', 'Lý do', 'Người quyết định'],
+    ['C', '1.1', 0.5, 'x', 'y'],
+  ];
+  expect(issuesOf({ ...SOUND, overrides })).toEqual([
+    { location: { tab: 'overrides', cell: 'C2' }, code: 'exempt-but-decided', given: asPoints(500_000) },
+  ]);
+});
+
+test('marks under a code that the set does not have are told', () => {
+  const marks = (SOUND['marks.appraisal.bo-1'] ?? []).map((row, place) => [...row, place === 0 ? '1.3' : 1]);
+  expect(told({ ...SOUND, 'marks.appraisal.bo-1': marks }, 'column-without-criterion')).toEqual([
+    { location: { tab: 'Thẩm định', cell: 'E1' }, code: 'column-without-criterion', given: '1.3' },
+  ]);
+});
+
+test.for(['1.3', 'Ghi chú', '31.12.2024', '1', '2'])(
+  'a column of the office’s own, %s, is left alone when it is empty or no code',
+  (header) => {
+    const marks = (SOUND['marks.appraisal.bo-1'] ?? []).map((row, place) => [
+      ...row,
+      place === 0 ? header : header === '1.3' ? null : 1,
+    ]);
+    expect(told({ ...SOUND, 'marks.appraisal.bo-1': marks }, 'column-without-criterion')).toEqual([]);
+  },
+);
+
+test('classes of a level that no unit has are told with the nearest level, and units that are left without classes', () => {
+  expect(issuesOf(withCell('settings', 2, 1, 'Huyen'))).toEqual([
+    {
+      location: { tab: 'Cài đặt', cell: 'B3' },
+      code: 'classes-without-units',
+      given: 'Huyen',
+      nearest: 'Huyện',
+    },
+    { location: { tab: 'Đơn vị', cell: 'C2' }, code: 'level-without-classes', given: 'Huyện' },
+  ]);
+});
+
+test('where classes hold for every level, or for none, no level lacks any', () => {
+  expect(issuesOf(withCell('settings', 2, 1, null))).toEqual([]);
+  expect(issuesOf({ ...SOUND, settings: (SOUND['settings'] ?? []).slice(0, 2) })).toEqual([]);
+});
+
+test('a set in which nothing can be attained is told at its first maximum', () => {
+  const rows = (SOUND['criteria.bo-1'] ?? []).map((row, place) =>
+    place === 0 ? row : row.with(3, row[4] === null ? null : 0),
+  );
+  expect(told({ ...SOUND, 'criteria.bo-1': rows }, 'nothing-to-attain')).toEqual([
+    { location: { tab: 'Tiêu chí', cell: 'D2' }, code: 'nothing-to-attain', given: 'bo-1' },
+  ]);
+});
