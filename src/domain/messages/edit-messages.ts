@@ -15,6 +15,26 @@ function optionsText(options: readonly string[], language: Language): string {
   return [...listed, ...(options.length > OPTIONS_LISTED ? ['…'] : [])].join(language === 'vi' ? ', ' : ', ');
 }
 
+const ANY_BY_RULE: Bilingual = {
+  vi: 'giá trị theo công thức kiểm tra của ô, xem ghi chú của cột',
+  en: 'a value that the formula of the cell lets in; see the note of the column',
+};
+
+/** What the formula of `numberOrWordFormula` lets in; undefined for a formula of somebody else's. */
+function numberOrWords(formula: string): Bilingual | undefined {
+  const [, from, to, words = ''] =
+    /^=?ISNUMBER\([A-Z]+\d+\)\*\([A-Z]+\d+>=([^)]+)\)\*\([A-Z]+\d+<=([^)]+)\)((?:\+\([A-Z]+\d+="(?:[^"]|"")*"\))*)>0$/.exec(
+      formula,
+    ) ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  const named = [...words.matchAll(/="((?:[^"]|"")*)"/g)].map(([, word = '']) => word.replaceAll('""', '"'));
+  if (named.length === 0) return { vi: `số từ ${from} đến ${to}`, en: `a number from ${from} to ${to}` };
+  return {
+    vi: `số từ ${from} đến ${to}, hoặc ${optionsText(named, 'vi')}`,
+    en: `a number from ${from} to ${to}, or ${optionsText(named, 'en')}`,
+  };
+}
+
 /** What a cell takes, in words: stands after “Ô này nhận” or “This cell takes”. */
 export function allowedText({ type, values, options = [] }: Condition): Bilingual {
   const [first = '', second = ''] = values;
@@ -37,12 +57,14 @@ export function allowedText({ type, values, options = [] }: Condition): Bilingua
         vi: `một trong các giá trị ${optionsText(options, 'vi')}`,
         en: `one of ${optionsText(options, 'en')}`,
       };
+    case 'CUSTOM_FORMULA':
+      return numberOrWords(first) ?? ANY_BY_RULE;
     case 'BOOLEAN':
       return { vi: 'TRUE hoặc FALSE', en: 'TRUE or FALSE' };
     default:
       return type.startsWith('DATE_')
         ? { vi: 'ngày tháng hợp lệ, ví dụ 31/12/2026', en: 'a valid date, such as 31/12/2026' }
-        : { vi: 'giá trị theo quy tắc của ô', en: 'a value that follows the rule of the cell' };
+        : ANY_BY_RULE;
   }
 }
 

@@ -31,7 +31,7 @@ const TOAST_SECONDS = 6;
 /** A workbook on the page: the grid, what floats over it, the script's menu, and the tie to the server. */
 class Desk {
   readonly #language: Language;
-  readonly #toast = new Toast(element('toasts'));
+  readonly #toast: Toast;
   readonly #signs = new Signs();
   readonly #tabs = new TabChoice((tab) => this.#grid?.goTo({ tab, row: 0, column: 0 }));
   readonly #outbox = new Outbox();
@@ -44,6 +44,7 @@ class Desk {
 
   constructor({ id, as, language }: Opened, api: WorkbookApi, workbook: PageWorkbook) {
     this.#language = language;
+    this.#toast = new Toast(element('toasts'), PAGE_WORDS.close[language]);
     this.#kept = `par-index.outbox.${id}.${as}`;
     this.#outbox.fill(sessionStorage.getItem(this.#kept));
     this.#signs.use(workbook);

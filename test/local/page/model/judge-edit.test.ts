@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { allowedText } from '../../../../src/domain/messages/edit-messages.ts';
+import { numberOrWordFormula } from '../../../../src/domain/number-or-word-formula.ts';
 import type { CellEdit } from '../../../../src/local/page/model/cell-edit.ts';
 import { judgeEdit } from '../../../../src/local/page/model/judge-edit.ts';
 import { lineMarks } from '../../../../src/local/page/model/line-marks.ts';
@@ -119,4 +121,13 @@ test('cells that the entry itself fills, or one that waits, tell nothing of its 
   const tab = aTab({ frozenRows: 1, rows: [[{ value: 'Mã' }, { value: 'Tên' }, { value: 'Lý do' }]] });
   const isWaiting = ({ column }: { readonly column: number }) => column === 1;
   expect(lineMarks(tab, edit(4, 0, 'TA'), isWaiting)).toEqual([{ row: 0, column: 0, seen: 'Mã' }]);
+});
+
+test('what a rule by formula takes is told where the formula is the product’s own: numbers between bounds, and words', () => {
+  const allowed = { kind: 'number-between', from: 0, to: 2.5, orWords: ['Không áp dụng'] } as const;
+  const area = { top: 3, left: 2, height: 9, width: 1 };
+  const formula = numberOrWordFormula(allowed, area, (value) => String(value).replace('.', ','));
+  const told = (text: string) => allowedText({ type: 'CUSTOM_FORMULA', values: [text] }).vi;
+  expect(told(`=${formula}`)).toBe('số từ 0 đến 2,5, hoặc «Không áp dụng»');
+  expect(told('=A1>0')).toBe('giá trị theo công thức kiểm tra của ô, xem ghi chú của cột');
 });
