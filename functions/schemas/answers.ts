@@ -5,6 +5,12 @@ const count = z.int().nonnegative();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const issueCounts = z.strictObject({ errors: count, warnings: count });
 
+const ranked = {
+  units: count,
+  ranked: count,
+  incomplete: count.describe('Units without a place because marks are lacking'),
+};
+
 const cost = z.strictObject({
   reads: count,
   writes: count,
@@ -60,7 +66,7 @@ export const RecomputeAnswerSchema = z.strictObject({
   entriesHash: hash,
   resultsHash: hash,
   issues: issueCounts,
-  units: count,
+  ...ranked,
   changes: z.array(change),
   groups: z.array(
     z.strictObject({
@@ -117,7 +123,7 @@ const job = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('recomputed'),
     ...jobCommon,
-    units: count,
+    ...ranked,
     issues: count,
     changes: z
       .array(z.strictObject({ unitName: z.string(), rank: moved(z.int().positive()) }))
