@@ -100,6 +100,11 @@ async function closedOther<Body extends AboutWorkbook>(
   return refusal(problem('named-workbook-unseen', language, details));
 }
 
+/** All calls of a person about a workbook count together, but looks at the progress apart: a sidebar makes many. */
+function countedAs(name: string, { email }: Caller, spreadsheetId: string): string {
+  return `${name === 'status' ? 'looks' : 'calls'} ${email} ${spreadsheetId}`;
+}
+
 async function letIn<Body extends AboutWorkbook>(
   call: NamedCall<Body>,
   stage: Stage,
@@ -107,7 +112,7 @@ async function letIn<Body extends AboutWorkbook>(
   const { fn, caller, body, language, runId } = call;
   const { rateLimit, authorise, serviceAccount } = stage;
   const { spreadsheetId } = body;
-  const seconds = rateLimit(`${fn.name} ${caller.email} ${spreadsheetId}`);
+  const seconds = rateLimit(countedAs(fn.name, caller, spreadsheetId));
   if (seconds !== undefined && caller.kind === 'person') return tooManyCalls(language, seconds);
   const policy = POLICIES[fn.asFor?.(body) ?? fn.name];
   const allowed = await authorise({ caller, policy, spreadsheetId });

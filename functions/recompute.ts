@@ -11,7 +11,7 @@ import { carryOutJob, type Jobs, largestMoves, putOff } from './later.ts';
 import { outOfTime } from './out-of-time.ts';
 import type { FunctionCall, ParFunction } from './par-function.ts';
 import { problem } from './problem.ts';
-import { recomputeAnswer, unitsIn } from './recompute-answer.ts';
+import { countUnits, recomputeAnswer } from './recompute-answer.ts';
 import { type RecomputeRequest, RecomputeRequestSchema } from './schemas/requests.ts';
 import { violation } from './violations.ts';
 
@@ -34,7 +34,7 @@ function endOf({ outcome }: RecomputeReport): { readonly end?: JobEnd } {
   if (outcome.kind !== 'recomputed') return {};
   const { scoreboard, changes, issues } = outcome;
   const { errors, warnings } = countIssues(issues);
-  const end = { units: unitsIn(scoreboard), issues: errors + warnings, movers: largestMoves(changes) };
+  const end = { ...countUnits(scoreboard), issues: errors + warnings, movers: largestMoves(changes) };
   return { end: { outcome: 'recomputed', ...end } };
 }
 

@@ -64,8 +64,8 @@ function endedJob(note: JobNote, { email, language, now }: Reader) {
   if (end === undefined) return { job: { outcome: 'lost', ...common } };
   switch (end.outcome) {
     case 'recomputed': {
-      const { outcome, units, issues, movers } = end;
-      return { job: { outcome, ...common, units, issues, changes: movers } };
+      const { movers, ...told } = end;
+      return { job: { ...told, ...common, changes: movers } };
     }
     case 'refused': {
       const { outcome, code, languages } = end;

@@ -9,6 +9,12 @@ const left = z
   .strictObject({ reads: count, writes: count })
   .describe('What Google still gives the account within the minute, all its runs counted');
 
+const ranked = {
+  units: count,
+  ranked: count,
+  incomplete: count.describe('Units without a place because marks are lacking'),
+};
+
 const cost = z.strictObject({
   reads: count,
   writes: count,
@@ -65,7 +71,7 @@ export const RecomputeAnswerSchema = z.strictObject({
   entriesHash: hash,
   resultsHash: hash,
   issues: issueCounts,
-  units: count,
+  ...ranked,
   changes: z.array(change),
   groups: z.array(
     z.strictObject({
@@ -122,7 +128,7 @@ const job = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('recomputed'),
     ...jobCommon,
-    units: count,
+    ...ranked,
     issues: count,
     changes: z
       .array(z.strictObject({ unitName: z.string(), rank: moved(z.int().positive()) }))

@@ -17,6 +17,9 @@ const AnswerSchema = z.object({
     render: z.number(),
     write: z.number(),
   }),
+  units: z.int(),
+  ranked: z.int(),
+  incomplete: z.int(),
   groups: z.array(z.object({ name: z.string(), mean: z.string().nullable() })),
 });
 export type RecomputeAnswer = z.infer<typeof AnswerSchema>;

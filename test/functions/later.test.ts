@@ -15,7 +15,7 @@ import { SpreadsheetError } from '../../src/sheets/spreadsheet-error.ts';
 import type { Task } from '../../src/sheets/task-queue.ts';
 
 const WORKBOOK = 'a-workbook-of-the-province';
-const DONE = { outcome: 'recomputed', units: 9, issues: 0, movers: [] } as const;
+const DONE = { outcome: 'recomputed', units: 9, ranked: 9, incomplete: 0, issues: 0, movers: [] } as const;
 const UNAVAILABLE = new SpreadsheetError({ kind: 'unavailable' });
 
 /** A workbook that keeps one note, a queue that keeps its tasks, and a clock that is put forward by hand. */

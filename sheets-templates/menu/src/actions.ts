@@ -58,9 +58,10 @@ export function recompute(): void {
     return;
   }
   rememberDuration(elapsed);
-  const { units, issues, changes } = called.body;
+  const { units, ranked, incomplete, issues, changes } = called.body;
   const seconds = Math.max(1, Math.round(elapsed / 1000));
-  toast(say(recomputedLine(units, seconds, issues.errors + issues.warnings, moversText(changes))));
+  const told = { seconds, issues: issues.errors + issues.warnings, movers: moversText(changes) };
+  toast(say(recomputedLine({ units, ranked, incomplete, ...told })));
 }
 
 export function preview(): void {

@@ -30,6 +30,9 @@ export interface Counts {
 export interface Recomputed {
   readonly outcome: string;
   readonly units: number;
+  readonly ranked: number;
+  /** Units without a place because marks are lacking. */
+  readonly incomplete: number;
   readonly issues: Counts;
   readonly changes: readonly Change[];
 }
@@ -59,6 +62,8 @@ export type EndedJob =
   | (JobTimes & {
       readonly outcome: 'recomputed';
       readonly units: number;
+      readonly ranked: number;
+      readonly incomplete: number;
       readonly issues: number;
       readonly changes: readonly Pick<Change, 'unitName' | 'rank'>[];
     })

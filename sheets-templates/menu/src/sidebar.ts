@@ -72,7 +72,10 @@ function endedText(job: EndedJob): string {
   switch (job.outcome) {
     case 'recomputed': {
       const seconds = Math.max(1, Math.round(job.elapsedMs / 1000));
-      return say(recomputedLine(job.units, seconds, job.issues, moversText(job.changes)));
+      const { units, ranked, incomplete, issues } = job;
+      return say(
+        recomputedLine({ units, ranked, incomplete, seconds, issues, movers: moversText(job.changes) }),
+      );
     }
     case 'refused':
       return `${job.title}. ${job.detail}`;

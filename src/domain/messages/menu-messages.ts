@@ -99,12 +99,38 @@ export const MENU_WORDS = {
   },
 } as const;
 
-/** What a recompute came to, in one line: how many units, how long, how many issues, who moved. */
-export function recomputedLine(units: number, seconds: number, issues: number, movers: string): Bilingual {
-  const moved = movers === '' ? '' : ` · ${movers}`;
+/** Of how many units a recompute gave how many a place, and how many have none yet for want of marks. */
+export interface RankedCount {
+  readonly units: number;
+  readonly ranked: number;
+  readonly incomplete: number;
+}
+
+/** How many units could be ranked, where some lack marks. */
+export function rankedLine({ units, ranked, incomplete }: RankedCount): Bilingual {
   return {
-    vi: `Đã tính lại ${units} đơn vị trong ${seconds} giây · ${issues} vấn đề${moved}`,
-    en: `Recomputed ${units} ${units === 1 ? 'unit' : 'units'} in ${seconds} s · ${issues} ${issues === 1 ? 'issue' : 'issues'}${moved}`,
+    vi: `xếp hạng được ${ranked} trong ${units} đơn vị; ${incomplete} đơn vị còn thiếu điểm`,
+    en: `${ranked} of ${units} ${units === 1 ? 'unit' : 'units'} ranked; ${incomplete} ${incomplete === 1 ? 'lacks' : 'lack'} marks`,
+  };
+}
+
+interface Recomputed extends RankedCount {
+  readonly seconds: number;
+  readonly issues: number;
+  readonly movers: string;
+}
+
+/** What a recompute came to, in one line: how many units, how long, how many issues, who lacks marks, who moved. */
+export function recomputedLine({ seconds, issues, movers, ...count }: Recomputed): Bilingual {
+  const { units, incomplete } = count;
+  const lacking = rankedLine(count);
+  const told = (lacks: string) =>
+    [...(incomplete === 0 ? [] : [lacks]), ...(movers === '' ? [] : [movers])]
+      .map((part) => ` · ${part}`)
+      .join('');
+  return {
+    vi: `Đã tính lại ${units} đơn vị trong ${seconds} giây · ${issues} vấn đề${told(lacking.vi)}`,
+    en: `Recomputed ${units} ${units === 1 ? 'unit' : 'units'} in ${seconds} s · ${issues} ${issues === 1 ? 'issue' : 'issues'}${told(lacking.en)}`,
   };
 }
 

@@ -65,9 +65,12 @@ export const KEPT_WORKBOOK: Bilingual = {
   en: 'This workbook stood in the store already, with its edits; to make it again from the folder, use another --store.',
 };
 
-/** Below the first places of a long ranking: how many rows there are yet, and where. */
-export function moreUnits(rows: number, tab: string): Bilingual {
-  return { vi: `… còn ${rows} dòng nữa trong trang «${tab}»`, en: `… ${rows} more rows in the tab “${tab}”` };
+/** Below the first places of a long ranking: how many units there are yet, and where. */
+export function moreUnits(units: number, tab: string): Bilingual {
+  return {
+    vi: `… còn ${units} đơn vị nữa trong trang «${tab}»`,
+    en: `… ${units} more ${units === 1 ? 'unit' : 'units'} in the tab “${tab}”`,
+  };
 }
 
 export function meanLine(group: string, mean: string): Bilingual {

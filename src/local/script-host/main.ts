@@ -56,20 +56,20 @@ const ProgressSchema = z.object({
   percent: z.number(),
   elapsed: z.string(),
   ended: z.string(),
-  canCancel: z.boolean(),
+  isRunning: z.boolean(),
   results: z.string().optional(),
   lines: z.array(z.string()).optional(),
 });
 
 /** As the sidebar does: asks until nothing is under way any more. */
 async function watch(session: MenuSession): Promise<void> {
-  const { phase, percent, elapsed, ended, canCancel, results, lines } = ProgressSchema.parse(
+  const { phase, percent, elapsed, ended, isRunning, results, lines } = ProgressSchema.parse(
     await session.run({ functionName: 'pollStatus' }),
   );
-  const under = canCancel ? [`${phase} · ${percent} % · ${elapsed}`] : [phase];
+  const under = isRunning ? [`${phase} · ${percent} % · ${elapsed}`] : [phase];
   const shown = [...under, ended, results ?? '', ...(lines ?? [])].filter((line) => line !== '');
   tell('sidebar', shown.join('\n  '));
-  if (!canCancel) return;
+  if (!isRunning) return;
   await delay(POLL_EVERY_MS);
   await watch(session);
 }
