@@ -32,7 +32,7 @@ async function rest(who: Account, path: string, body?: object, method = body ===
 /** An empty file of somebody's, shared with those who are named. */
 async function newFile(owner: Account, ...shared: readonly (readonly [Account, string])[]): Promise<string> {
   const mimeType = 'application/vnd.google-apps.spreadsheet';
-  const { body } = await rest(owner, 'drive/v3/files', { name: 'Sổ mới', mimeType });
+  const { body } = await rest(owner, 'drive/v3/files', { name: 'Bảng tính mới', mimeType });
   for (const [{ email: emailAddress }, role] of shared) {
     const path = `drive/v3/files/${String(body['id'])}/permissions?sendNotificationEmail=false`;
     // biome-ignore lint/performance/noAwaitInLoops: shares of one file are given one after another
@@ -104,7 +104,7 @@ test('the file is filled for the year, in the chosen language and locale, once',
     publisher,
     `v4/spreadsheets/${file}?fields=${encodeURIComponent(fields)}`,
   );
-  expect(made['properties']).toEqual({ title: 'Sổ mới', locale: 'en_GB' });
+  expect(made['properties']).toEqual({ title: 'Bảng tính mới', locale: 'en_GB' });
   const sheets = made['sheets'] as {
     properties: { title: string };
     protectedRanges?: { editors: { users: string[] } }[];
