@@ -49,7 +49,7 @@ export function peopleCalls(workspace: () => Workspace) {
     ...shared: readonly (readonly [Account, string])[]
   ): Promise<string> {
     const mimeType = 'application/vnd.google-apps.spreadsheet';
-    const { body } = await rest(owner, 'drive/v3/files', { name: 'Sổ mới', mimeType });
+    const { body } = await rest(owner, 'drive/v3/files', { name: 'Bảng tính mới', mimeType });
     for (const [{ email: emailAddress }, role] of shared) {
       const path = `drive/v3/files/${String(body['id'])}/permissions?sendNotificationEmail=false`;
       // biome-ignore lint/performance/noAwaitInLoops: shares of one file are given one after another

@@ -77,7 +77,7 @@ test('the file is filled for the year, in the chosen language and locale, once',
     publisher,
     `v4/spreadsheets/${file}?fields=${encodeURIComponent(fields)}`,
   );
-  expect(made['properties']).toEqual({ title: 'Sổ mới', locale: 'en_GB' });
+  expect(made['properties']).toEqual({ title: 'Bảng tính mới', locale: 'en_GB' });
   const sheets = made['sheets'] as {
     properties: { title: string };
     protectedRanges?: { editors: { users: string[] } }[];

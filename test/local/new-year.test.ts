@@ -92,8 +92,8 @@ test('a new year from the menu: the plan, a file of one’s own, entries by staf
   dialog.type('office', `${colleague.email}\n`);
   await dialog.click('draft');
   expect([dialog.title(), ...dialog.lines()]).toEqual([
-    '1 bộ chỉ số, 1 nhóm, 9 đơn vị, 9 kết quả các kỳ trước',
-    'Bộ chỉ số huyen: 2 tiêu chí chấm điểm',
+    '1 bộ tiêu chí, 1 nhóm, 9 đơn vị, 9 kết quả các kỳ trước',
+    'Bộ tiêu chí huyen: 2 tiêu chí chấm điểm',
     SETUP_MENU_WORDS.makesFile.vi,
   ]);
   const id = await make(dialog);
@@ -159,7 +159,7 @@ test('what staff change afterwards marks the results of the new workbook as out 
 test('the very first year is set up in the empty spreadsheet that bears the menu', async () => {
   const { publisher, service } = workspace.people;
   const mimeType = 'application/vnd.google-apps.spreadsheet';
-  const { body } = await rest(publisher, 'POST', 'drive/v3/files', { name: 'Sổ mới', mimeType });
+  const { body } = await rest(publisher, 'POST', 'drive/v3/files', { name: 'Bảng tính mới', mimeType });
   const id = String(body['id']);
   await share(publisher, id, service);
   const dialog = await openDialog(publisher, id, 'en');

@@ -136,7 +136,7 @@ test('options, tie-breaks, ceilings and versions are read from the Settings tab'
         ['Tie-breaks', null, 'khối thẩm định; criterion 1.10; ít điểm phạt'],
         ['Giới hạn điểm thưởng', null, '2,5'],
         ['Trần xếp loại', 'Huyện', 'Khá: tiêu chí 1 < 50%; khá: điểm phạt > 5'],
-        ['Phiên bản bộ chỉ số', 'bo-1', '2071/QĐ-UBND'],
+        ['Phiên bản bộ tiêu chí', 'bo-1', '2071/QĐ-UBND'],
       ),
     ),
   );
@@ -165,7 +165,7 @@ test.for<[string, string | null, Cell, string, IssueDetail['code']]>([
   ['Trần xếp loại', 'Huyện', 'Giỏi: điểm phạt > 5', 'C4', 'not-a-rule'],
   ['Trần xếp loại', 'Huyện', 'Khá: tiêu chí 9.9 < 50%', 'C4', 'unknown-code'],
   ['Trần xếp loại', 'Xã', 'Khá: điểm phạt > 5', 'C4', 'not-a-rule'],
-  ['Phiên bản bộ chỉ số', 'bo-9', 'x', 'B4', 'unknown-code'],
+  ['Phiên bản bộ tiêu chí', 'bo-9', 'x', 'B4', 'unknown-code'],
   ['Ô chưa chấm', null, 'bỏ qua', 'C4', 'not-an-option'],
   ['Giới hạn điểm phạt', null, '-1', 'C4', 'negative-number'],
   ['Căn cứ xếp hạng', 'Xã', 'Số chính xác', 'B4', 'unknown-code'],

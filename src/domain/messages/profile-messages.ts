@@ -32,7 +32,7 @@ export const PROFILE_WORDS = {
     en: 'Depending on the marks that the group still lacks',
   },
   setChanged: {
-    vi: 'Bộ chỉ số đã thay đổi so với kỳ trước, so sánh chỉ để tham khảo',
+    vi: 'Bộ tiêu chí đã thay đổi so với kỳ trước, so sánh chỉ để tham khảo',
     en: 'The set of criteria has changed since the period before; comparisons are for reference',
   },
   thisPeriod: { vi: 'Kỳ này', en: 'Now' },

@@ -120,6 +120,15 @@ test('no unit stands among the first and the last at once', () => {
   expect(all.rows.some(([first]) => first?.value === '10 đơn vị cuối bảng')).toBe(false);
 });
 
+test('the charts of the first and of the last units have titles of their own', () => {
+  const few = viewOf({ ...PERIOD, analysis: { topPlaces: 3 } });
+  const { charts = [] } = renderSummary(few, CONTEXT, '');
+  expect(charts.flatMap(({ key, title }) => (/^(top|bottom)/.test(key) ? [title] : []))).toEqual([
+    '3 đơn vị dẫn đầu: group group',
+    '3 đơn vị cuối bảng: group group',
+  ]);
+});
+
 test('missing marks and units without a self-assessment are counted', () => {
   const content = renderSummary(viewOf(PERIOD), CONTEXT, '');
   expect(block(content, 'Chất lượng số liệu').slice(1, 3)).toEqual([
