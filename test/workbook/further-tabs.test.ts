@@ -117,7 +117,7 @@ test('the lowest class for commendation is one of the classes that the workbook 
     parseControlWorkbook(
       tabsOf(
         settings(
-          ['Xếp loại', 'Xã', '≥ 90: Xuất sắc; ≥ 80: Tốt; còn lại: Yếu'],
+          ['Xếp loại', null, '≥ 90: Xuất sắc; ≥ 80: Tốt; còn lại: Yếu'],
           ['Xếp loại tối thiểu để khen thưởng', null, given],
         ),
       ),
