@@ -163,7 +163,7 @@ test('the published link of a control workbook leads to its results', async () =
   });
   expect(response.status).toBe(200);
   const { page } = await desk.window('/?as=reader');
-  const card = page.locator('article', { hasText: 'Sổ đã công bố' });
+  const card = page.locator('article', { hasText: 'Sổ đã công bố' }).first();
   expect(await card.textContent()).toContain('Bình Dương 2017');
   await card.getByRole('link', { name: 'Xem bản công bố' }).click();
   await page.getByRole('heading', { name: 'Sổ kiểm tra giao diện' }).waitFor();

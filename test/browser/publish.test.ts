@@ -73,6 +73,8 @@ test('the leader publishes from the menu, the home page links to it, and an outs
   await expectFitsPaper(outsider.page);
 
   const home = await desk.window('/?as=reader');
+  const results = home.page.locator('article', { hasText: 'Kết quả đã công bố của «Sổ công bố»' });
+  expect(await results.getByRole('link', { name: 'Xem bản công bố' }).getAttribute('href')).toBe(link);
   const card = home.page.locator('article', { hasText: 'Sổ công bố' }).first();
   expect(await card.getByRole('link', { name: 'Xem bản công bố' }).getAttribute('href')).toBe(link);
 

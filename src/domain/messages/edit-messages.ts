@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../language.ts';
+import { numberOrWordsIn } from '../number-or-word-formula.ts';
 
 /** A condition on what may stand in a cell: the spreadsheet's name for it, and its values as typed. */
 interface Condition {
@@ -20,18 +21,15 @@ const ANY_BY_RULE: Bilingual = {
   en: 'a value that the formula of the cell lets in; see the note of the column',
 };
 
-/** What the formula of `numberOrWordFormula` lets in; undefined for a formula of somebody else's. */
+/** What a formula of the product's own lets in; undefined for a formula of somebody else's. */
 function numberOrWords(formula: string): Bilingual | undefined {
-  const [, from, to, words = ''] =
-    /^=?ISNUMBER\([A-Z]+\d+\)\*\([A-Z]+\d+>=([^)]+)\)\*\([A-Z]+\d+<=([^)]+)\)((?:\+\([A-Z]+\d+="(?:[^"]|"")*"\))*)>0$/.exec(
-      formula,
-    ) ?? [];
-  if (from === undefined || to === undefined) return undefined;
-  const named = [...words.matchAll(/="((?:[^"]|"")*)"/g)].map(([, word = '']) => word.replaceAll('""', '"'));
-  if (named.length === 0) return { vi: `số từ ${from} đến ${to}`, en: `a number from ${from} to ${to}` };
+  const own = numberOrWordsIn(formula);
+  if (own === undefined) return undefined;
+  const { from, to, words } = own;
+  if (words.length === 0) return { vi: `số từ ${from} đến ${to}`, en: `a number from ${from} to ${to}` };
   return {
-    vi: `số từ ${from} đến ${to}, hoặc ${optionsText(named, 'vi')}`,
-    en: `a number from ${from} to ${to}, or ${optionsText(named, 'en')}`,
+    vi: `số từ ${from} đến ${to}, hoặc ${optionsText(words, 'vi')}`,
+    en: `a number from ${from} to ${to}, or ${optionsText(words, 'en')}`,
   };
 }
 
