@@ -4,12 +4,13 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { KEEPS_LOGS, keptLogs } from '../kept-in-children.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SAMPLE = join(ROOT, 'sheets-templates/samples/binh-duong-2017');
-const COMMAND = ['--import', 'tsx', 'src/local/main.ts', '--port', '0'];
-const ENVIRONMENT = { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8' };
+const COMMAND = [...KEEPS_LOGS, 'src/local/main.ts', '--port', '0'];
+const ENVIRONMENT = { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', ...keptLogs() };
 
 /** The workspace as npm start has it, until the page's address is printed. */
 async function startedPage(more: readonly string[], environment: Readonly<Record<string, string>> = {}) {
