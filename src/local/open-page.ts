@@ -3,7 +3,7 @@ import { builtLine, WORKSPACE_WORDS } from '../domain/messages/workspace-message
 import type { Arguments } from './arguments.ts';
 import { buildPage, PAGE_BUILD, standingBuild } from './page/build/build-page.ts';
 import { type PageServer, startPageServer } from './page/server/page-server.ts';
-import { PAGE_AFTER } from './ports.ts';
+import { pagePort } from './page-port.ts';
 import type { Print } from './run-samples.ts';
 import { explainStartFailure } from './start-failure.ts';
 import type { Workspace } from './workspace.ts';
@@ -26,7 +26,7 @@ export async function openPage(
   print: Print,
 ): Promise<PageServer> {
   const manifest = await built(language, print);
-  const own = port === 0 ? 0 : port + PAGE_AFTER;
+  const own = pagePort(port);
   try {
     const page = await startPageServer({
       port: own,

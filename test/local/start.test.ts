@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 import { readSample } from '../../src/local/sample-workbook.ts';
 import { BREACH_LOG } from '../../src/local/stand-in/contract/answer-check.ts';
 import { startWorkspace } from '../../src/local/workspace.ts';
+import { KEEPS_LOGS, keptLogs } from '../kept-in-children.ts';
 import { parIndex } from '../offline/par-index-process.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { appraisedMark } from './mark-cell.ts';
@@ -30,8 +31,8 @@ interface Ended {
 
 /** Runs the start command to its end, as npm start -- … does. */
 function start(args: readonly string[], environment: Record<string, string> = {}): Promise<Ended> {
-  const command = ['--import', 'tsx', 'src/local/main.ts', ...args];
-  const env = { ...ENVIRONMENT, ...environment };
+  const command = [...KEEPS_LOGS, 'src/local/main.ts', ...args];
+  const env = { ...ENVIRONMENT, ...keptLogs(), ...environment };
   return new Promise((resolve) => {
     execFile(process.execPath, command, { cwd: ROOT, env }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });

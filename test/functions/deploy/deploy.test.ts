@@ -113,6 +113,7 @@ test('what the deploy sets is an environment that the functions take', () => {
     publishers: ['sep@tinh.gov.vn'],
     domains: [],
     callsPerMinute: 30,
+    answerWithinMs: 55_000,
     tasks: {
       queue: 'projects/par-index-tinh/locations/asia-southeast1/queues/par-index',
       account: 'par-index-queue@par-index-tinh.iam.gserviceaccount.com',
