@@ -2,7 +2,6 @@ import type { Issue } from '../domain/issue.ts';
 import { currentLine } from '../domain/messages/status-lines.ts';
 import type { PeriodAnalysis } from '../domain/period-analysis.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
-import { versionOf } from '../domain/version.ts';
 import { analysePeriod } from '../engine/analysis/analyse-period.ts';
 import { countIssues } from '../workbook/output/issues-tab.ts';
 import { type OutputContext, say } from '../workbook/output/output-context.ts';
@@ -12,6 +11,7 @@ import {
   planResults,
   type RecordRun,
   type RunPlan,
+  runNumberIn,
 } from '../workbook/output/plan-run.ts';
 import type { RunRecord } from '../workbook/output/run-log-tab.ts';
 import { commitRun, type ReadRun, type Run, type RunDependencies, type Settled } from './commit-run.ts';
@@ -74,7 +74,7 @@ function recordRun(run: Run, { frame, readCalls }: ReadRun, told: (changed: bool
   const { reads, writes } = run.dependencies.spreadsheet.cost();
   const calls = reads + writes;
   return (resultsChanged) => ({
-    version: versionOf(frame.structure) + 1,
+    number: runNumberIn(frame),
     when: frame.moment,
     who: run.by,
     milliseconds: Math.round(run.dependencies.clock() - run.startedAt),

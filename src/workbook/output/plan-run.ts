@@ -6,7 +6,6 @@ import { orphanLine, outdatedLine, staleLine } from '../../domain/messages/statu
 import { SINGLE_TAB_TITLES } from '../../domain/messages/tab-messages.ts';
 import { PROTECTION_WORDS } from '../../domain/messages/template-messages.ts';
 import type { Sheet, Structure } from '../../domain/spreadsheet.ts';
-import { versionOf } from '../../domain/version.ts';
 import { allocateSheets, type NewSheet } from './allocate-sheets.ts';
 import { type CaseCounts, countIssues, type Listing, renderIssues } from './issues-tab.ts';
 import { sinceWhichRun } from './known-issues.ts';
@@ -20,6 +19,7 @@ import { type LogPlace, planLog, showsLine } from './plan-log.ts';
 import { planNewTab, planStaleBanner, planStandingTab, type Staleness, type TabPlan } from './plan-tab.ts';
 import { type ResultMark, resultTabs } from './result-tabs.ts';
 import { type RunRecord, renderRunLog, renderRunRecord } from './run-log-tab.ts';
+import { nextRunNumber } from './run-number.ts';
 
 /** The workbook as it was read, and what a run needs to write into it. */
 export interface RunFrame extends Holding {
@@ -61,10 +61,15 @@ interface Shown extends ResultMark {
   readonly results: PeriodResults;
 }
 
+/** The number of the run that is planned, as log and list of issues tell it. */
+export function runNumberIn({ standing }: Pick<RunFrame, 'standing'>): number {
+  return nextRunNumber(standing.get(RUN_LOG_KEY)?.grid ?? []);
+}
+
 function issuesTab(issues: readonly Issue[], frame: RunFrame): OutputTab {
   const { structure, standing, cases, context, moment } = frame;
   const listing: Listing = {
-    version: versionOf(structure) + 1,
+    run: runNumberIn(frame),
     since: sinceWhichRun(standing.get(ISSUES_KEY)?.grid ?? []),
     linkTo: ({ tab, cell }) => {
       const sheet = structure.sheets.find(({ title }) => title === tab);

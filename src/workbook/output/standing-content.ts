@@ -103,3 +103,13 @@ export function holdsContent(content: Content, standing: StandingContent): boole
   const wanted = content.rows.map((cells) => digestOfRow(cells.map(({ value }) => value)));
   return placement.isUntouched && sameTexts(withoutStatus(written), withoutStatus(wanted));
 }
+
+/**
+ * Whether somebody typed over what was written into a tab, or deleted some of it; rows in another order, and the status
+ * line, do not count. Of a tab so long that its record does not know every row it is not told: the next run finds it.
+ */
+export function isAltered(standing: StandingTab): boolean {
+  const { record, placement } = findStanding(standing);
+  if (record === undefined || splitDigests(record.digests).length < record.rows) return false;
+  return placement?.isUntouched !== true;
+}

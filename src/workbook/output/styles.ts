@@ -79,10 +79,10 @@ export function pointsStyle(decimals: number): CellStyle {
   return figureStyle(decimals, 'plain');
 }
 
-/** A change, with its sign. */
+/** A change, with its sign: the same minus sign as in sentences. */
 export function changeStyle(decimals: number, emphasis: 'plain' | 'total' = 'plain'): CellStyle {
   const pattern = decimalPattern(decimals);
-  return { ...figureStyle(decimals, emphasis), numberFormat: `+${pattern};-${pattern};${pattern}` };
+  return { ...figureStyle(decimals, emphasis), numberFormat: `+${pattern};"−"${pattern};${pattern}` };
 }
 
 /** Behind the first three places: gold, silver, bronze. */
