@@ -26,7 +26,7 @@ export default defineConfig({
   test: {
     /** Many tests wait for processes of their own: every core takes its share. */
     maxWorkers: '100%',
-    globalSetup: ['test/scan-logs.ts', 'test/say-what-is-left-out.ts'],
+    globalSetup: ['test/scan-logs.ts', 'test/check-answers.ts', 'test/say-what-is-left-out.ts'],
     projects: [
       project('unit', ['test/{domain,engine,workbook,sheets,jobs,architecture,templates}/**/*.test.ts']),
       project('property', [PROPERTIES], 60_000),

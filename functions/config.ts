@@ -41,6 +41,8 @@ const EnvironmentSchema = z
     /** The Google Cloud project: its log viewer groups the lines of a request by it. */
     PAR_PROJECT: z.string().min(1).optional(),
     PAR_CALLS_PER_MINUTE: z.coerce.number('must be a number').int().min(1).default(30),
+    /** Apps Script waits 60 seconds for a call; the answer has to arrive within them. */
+    PAR_ANSWER_WITHIN_SECONDS: z.coerce.number('must be a number').min(1).max(55).default(55),
     PAR_TASKS_QUEUE: z
       .string()
       .regex(/^projects\/[^/]+\/locations\/[^/]+\/queues\/[^/]+$/, 'must be projects/…/locations/…/queues/…')
@@ -92,6 +94,8 @@ export interface Config {
   readonly issuerUrl?: string;
   readonly project?: string;
   readonly callsPerMinute: number;
+  /** How long a person's call may take before it is ended with an answer that says so, in milliseconds. */
+  readonly answerWithinMs: number;
   readonly tasks?: QueueConfig;
   /** True where the process itself does what was put off, after it answered. */
   readonly tasksInProcess?: true;
@@ -122,6 +126,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publishers: data.PAR_PUBLISHERS,
     domains: data.PAR_DOMAINS.map((domain) => domain.toLowerCase()),
     callsPerMinute: data.PAR_CALLS_PER_MINUTE,
+    answerWithinMs: data.PAR_ANSWER_WITHIN_SECONDS * 1000,
     ...(data.PAR_HOST === undefined ? {} : { host: data.PAR_HOST }),
     ...(data.PAR_SHEETS_ROOT_URL === undefined ? {} : { sheetsRootUrl: data.PAR_SHEETS_ROOT_URL }),
     ...(data.PAR_ISSUER_URL === undefined ? {} : { issuerUrl: data.PAR_ISSUER_URL }),

@@ -21,6 +21,7 @@ import { makeKnownRuns } from './known-runs.ts';
 import type { Jobs } from './later.ts';
 import { makeLog } from './log.ts';
 import { makeOneAtATime } from './one-at-a-time.ts';
+import { QUEUE_WAITS_MS } from './out-of-time.ts';
 import { makePreview } from './preview.ts';
 import type { publicationFunctions } from './publication-functions.ts';
 import { makeRecompute } from './recompute.ts';
@@ -61,6 +62,7 @@ function surroundingsFor(options: Config, { auth, connection }: Google): Surroun
   return {
     openSpreadsheet: (spreadsheetId, patience) =>
       new GoogleSpreadsheet({ connection, spreadsheetId, patience }),
+    answersWithin: { person: options.answerWithinMs, service: QUEUE_WAITS_MS },
     serviceAccount: options.serviceAccount,
     authenticate: makeAuthenticate(verifierFor(options), { audiences, domains, ...queue }),
     authorise: makeAuthorise(makeFindRole(makeReadPermissions({ auth, ...address }), now), publishers),
@@ -92,6 +94,8 @@ const jobs: Jobs = {
   runs,
   now: () => new Date(),
   newJobId: randomUUID,
+  inHand: new Map(),
+  waiting: new Map(),
   serviceAccount: config.serviceAccount,
 };
 const inside: InProcessQueue | undefined =

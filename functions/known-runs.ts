@@ -1,4 +1,4 @@
-import type { KnownRun } from '../src/jobs/preview-causes.ts';
+import type { KnownRun } from '../src/jobs/causes/explain-entries.ts';
 
 /** Enough for every control workbook of a province; a run of a large one holds some megabytes. */
 const REMEMBERED = 8;

@@ -28,6 +28,10 @@ export interface Jobs {
   readonly runs: RunningRuns;
   readonly now: () => Date;
   readonly newJobId: () => string;
+  /** The jobs that this process is carrying out, by id. */
+  readonly inHand: Map<string, Promise<Answer>>;
+  /** The jobs that this process put into the queue and that wait there, by workbook. */
+  readonly waiting: Map<string, JobNote>;
   /** The account that computes, as error sentences name it. */
   readonly serviceAccount: string;
 }
@@ -60,8 +64,10 @@ export function putOff(jobs: Jobs, queue: TaskQueue, call: Call): Promise<Answer
     await notes.writeNote(jobMetadata(note));
     try {
       const asked = { spreadsheetId, onBehalfOf: by, job };
+      jobs.waiting.set(spreadsheetId, note);
       await queue.enqueue({ name: `recompute-${job}`, functionName: 'recompute', body: asked });
     } catch (error) {
+      jobs.waiting.delete(spreadsheetId);
       await notes.writeNote(jobMetadata({ ...note, end: { outcome: 'not-queued' } }));
       throw error;
     }
@@ -98,18 +104,38 @@ function endOfRefusal({ runs }: Jobs, { runId }: Call, { status, body }: Answer)
   return { outcome: 'refused', ...refused };
 }
 
+type Work = (progress: JobProgress) => Promise<{ readonly answer: Answer; readonly end?: JobEnd }>;
+
+function alreadyDone({ runId }: Call): Answer {
+  return { status: 202, body: { outcome: 'already-done', runId } };
+}
+
 /**
  * Carries out a job that the queue delivered, and notes on the workbook how far it is. Delivered twice it is done
- * once; a job that somebody cancelled while it waited is not done at all.
+ * once; a job that somebody cancelled while it waited is not done at all. A delivery that comes while another one is
+ * at work waits for it: the queue forgets a job at its first good answer, and the work may still come to nothing.
  */
-export async function carryOutJob(
-  jobs: Jobs,
-  call: Call,
-  work: (progress: JobProgress) => Promise<{ readonly answer: Answer; readonly end?: JobEnd }>,
-): Promise<Answer> {
+export async function carryOutJob(jobs: Jobs, call: Call, work: Work): Promise<Answer> {
+  const { runId } = call;
+  const other = jobs.inHand.get(runId);
+  if (other !== undefined) {
+    const answer = await other;
+    return answer.status < 300 ? alreadyDone(call) : answer;
+  }
+  const mine = carryOutOnce(jobs, call, work);
+  jobs.inHand.set(runId, mine);
+  try {
+    return await mine;
+  } finally {
+    jobs.inHand.delete(runId);
+  }
+}
+
+async function carryOutOnce(jobs: Jobs, call: Call, work: Work): Promise<Answer> {
+  jobs.waiting.delete(call.body.spreadsheetId);
   const { runId, language, body } = call;
   const begun = await begin(jobs, call, runId);
-  if (begun === undefined) return { status: 202, body: { outcome: 'already-done', runId } };
+  if (begun === undefined) return alreadyDone(call);
   const progress = makeJobProgress(jobs.notesOf(body.spreadsheetId), jobs.now, begun);
   try {
     const { answer, end } = await work(progress);
@@ -132,6 +158,7 @@ export function cancelWaiting(jobs: Jobs, spreadsheetId: string, runId: string |
     if (standing === undefined || stateOfJob(standing, at) !== 'under-way') return asked;
     const { job } = standing;
     if (jobs.runs.isCancelled(job) || (runId !== undefined && runId !== job)) return asked;
+    jobs.waiting.delete(spreadsheetId);
     await notes.writeNote(jobMetadata({ ...standing, at, end: { outcome: 'cancelled' } }));
     return asked + 1;
   });

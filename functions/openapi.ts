@@ -91,7 +91,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   '429': 'Too many calls of this person for this workbook, or Google’s quota',
   '500': 'An error of the functions',
   '502': 'Google refused the functions’ own account',
-  '503': 'Google does not answer; try again',
+  '503': 'Google does not answer, or the work takes longer than a caller waits; try again',
 };
 
 function schemaOf(schema: z.ZodType): unknown {

@@ -39,8 +39,14 @@ export interface FunctionCall<Body extends AboutWorkbook> {
 export interface ParFunction<Body extends AboutWorkbook> {
   readonly name: FunctionName;
   readonly schema: z.ZodType<Body>;
-  /** True for a call that others see as work under way and may cancel. */
+  /** True for a call that others see as work under way. */
   readonly isRun: boolean;
+  /** Whether such a call may be cancelled; every one when absent. */
+  readonly isStoppable?: (body: Body) => boolean;
+  /** True where work that takes too long for a person is put into the queue: some of their time is kept for that. */
+  readonly putsOff?: boolean;
+  /** The function by whose policy a call is let in, where that is another one's than its own. */
+  readonly asFor?: (body: Body) => FunctionName | undefined;
   /** Workbooks that it also opens: to each the caller is let in, or the call is refused. None when absent. */
   readonly alsoOpens?: (body: Body) => readonly OtherWorkbook[];
   readonly run: (call: FunctionCall<Body>) => Promise<Answer>;

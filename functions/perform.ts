@@ -8,6 +8,7 @@ import { POLICIES, type Policy } from './access/policies.ts';
 import type { RateLimit } from './access/rate-limit.ts';
 import { type Answer, refusal } from './answer.ts';
 import { failureAnswer } from './failure-answer.ts';
+import { type AnswersWithin, outOfTime, timeFor } from './out-of-time.ts';
 import type { AboutWorkbook, OtherWorkbook, ParFunction } from './par-function.ts';
 import { problem } from './problem.ts';
 import type { RunningRuns } from './running-runs.ts';
@@ -19,14 +20,10 @@ export interface CallPatience {
   readonly deadline: number;
 }
 
-/**
- * How long callers wait: Apps Script gives a call 60 seconds, the queue gives it 600 (functions.md §16 and
- * src/sheets/cloud-tasks-queue.ts). A call ends a little earlier, so that its answer still arrives.
- */
-const WAITS_MS: Readonly<Record<Caller['kind'], number>> = { person: 55_000, service: 590_000 };
-
 /** What every call is performed with. */
 export interface Stage {
+  /** How long callers wait for an answer, in milliseconds. */
+  readonly answersWithin: AnswersWithin;
   readonly openSpreadsheet: (spreadsheetId: string, patience: CallPatience) => SpreadsheetPort;
   /** The account that computes, as error sentences name it. */
   readonly serviceAccount: string;
@@ -103,6 +100,11 @@ async function closedOther<Body extends AboutWorkbook>(
   return refusal(problem('named-workbook-unseen', language, details));
 }
 
+/** All calls of a person about a workbook count together, but looks at the progress apart: a sidebar makes many. */
+function countedAs(name: string, { email }: Caller, spreadsheetId: string): string {
+  return `${name === 'status' ? 'looks' : 'calls'} ${email} ${spreadsheetId}`;
+}
+
 async function letIn<Body extends AboutWorkbook>(
   call: NamedCall<Body>,
   stage: Stage,
@@ -110,17 +112,20 @@ async function letIn<Body extends AboutWorkbook>(
   const { fn, caller, body, language, runId } = call;
   const { rateLimit, authorise, serviceAccount } = stage;
   const { spreadsheetId } = body;
-  const seconds = rateLimit(`${fn.name} ${caller.email} ${spreadsheetId}`);
+  const seconds = rateLimit(countedAs(fn.name, caller, spreadsheetId));
   if (seconds !== undefined && caller.kind === 'person') return tooManyCalls(language, seconds);
-  const allowed = await authorise({ caller, policy: POLICIES[fn.name], spreadsheetId });
+  const policy = POLICIES[fn.asFor?.(body) ?? fn.name];
+  const allowed = await authorise({ caller, policy, spreadsheetId });
   if (allowed.ok) return closedOther(call, stage);
   if (allowed.refusal !== 'unseen') return refusal(problem(allowed.refusal, language));
   const unseen = new SpreadsheetError({ kind: 'not-found' });
   return failureAnswer(unseen, { language, runId, serviceAccount });
 }
 
-function costFields({ reads, writes, retries }: Cost): Readonly<Record<string, number>> {
-  return { reads, writes, retries };
+/** What a call took of the account's minute at Google, and what it leaves of it to the next. */
+function costFields({ reads, writes, retries, left }: Cost): Readonly<Record<string, number>> {
+  const remaining = left === undefined ? {} : { readsLeft: left.reads, writesLeft: left.writes };
+  return { reads, writes, retries, ...remaining };
 }
 
 /** Answers after which trying again may help. */
@@ -151,13 +156,17 @@ export async function perform<Body extends AboutWorkbook>(
   const { runs, serviceAccount } = stage;
   const [runId, by] = [runIdOf(caller, body), askedBy(caller, body)];
   const fields = { caller: hashOf(by), workbook: hashOf(spreadsheetId) };
-  const deadline = startedAt + WAITS_MS[caller.kind];
+  const deadline = startedAt + timeFor(fn, caller, stage.answersWithin);
   const spreadsheet = stage.openSpreadsheet(spreadsheetId, { signal: stop.signal, deadline });
+  let isSeen = false;
   const spent = () => ({ ...fields, ...costFields(spreadsheet.cost()) });
   try {
     const refused = await letIn({ ...identified, runId }, stage);
     if (refused !== undefined) return { answer: refused, runId, fields };
-    if (fn.isRun) runs.start({ runId, spreadsheetId, by, startedAt }, () => stop.abort());
+    if (fn.isRun) {
+      const stoppable = fn.isStoppable?.(body) ?? true;
+      isSeen = runs.start({ runId, spreadsheetId, by, startedAt, stoppable }, () => stop.abort());
+    }
     const answer = await fn.run({
       body,
       by,
@@ -172,9 +181,12 @@ export async function perform<Body extends AboutWorkbook>(
     });
     return { answer: settled(answer, caller), runId, fields: spent() };
   } catch (error) {
-    const answer = failureAnswer(error, { language, runId, serviceAccount });
+    const answer =
+      outOfTime(error, deadline) === 'unavailable'
+        ? refusal(problem('took-too-long', language, { runId }))
+        : failureAnswer(error, { language, runId, serviceAccount });
     return { answer: settled(answer, caller), runId, fields: { ...spent(), failure: nameOf(error) } };
   } finally {
-    runs.end(runId);
+    if (isSeen) runs.end(runId);
   }
 }

@@ -48,6 +48,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   'not-empty': 409,
   internal: 500,
   'identity-unavailable': 503,
+  'took-too-long': 503,
 };
 
 /** A refusal as RFC 9457 has it, in the caller's language, with both languages beside it. */

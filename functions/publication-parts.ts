@@ -1,4 +1,4 @@
-import { connectDrive, GoogleFile } from '../src/sheets/file/google-file.ts';
+import { GoogleFile } from '../src/sheets/file/google-file.ts';
 import { publishingAuth } from '../src/sheets/google-auth.ts';
 import { connectGoogle, type GoogleConnection } from '../src/sheets/google-connection.ts';
 import { GoogleSpreadsheet } from '../src/sheets/google-spreadsheet.ts';
@@ -12,13 +12,11 @@ export function makePublicationParts(
   { traffic, slots }: GoogleConnection,
 ): PublicationParts {
   const auth = publishingAuth();
-  const address = addressOf(options);
-  const connection = { ...connectGoogle({ auth, ...address }), traffic, slots };
-  const drive = connectDrive(auth, address.rootUrl);
+  const connection = { ...connectGoogle({ auth, ...addressOf(options) }), traffic, slots };
   return {
     openFile: (fileId) => ({
       spreadsheet: new GoogleSpreadsheet({ connection, spreadsheetId: fileId }),
-      file: new GoogleFile({ connection, drive, fileId }),
+      file: new GoogleFile({ connection, fileId }),
     }),
     serviceAccount: options.serviceAccount,
     oneAtATime: makeOneAtATime(),

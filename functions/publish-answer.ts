@@ -1,4 +1,3 @@
-import { addressOfFile } from '../src/domain/address-of-file.ts';
 import { assertNever } from '../src/domain/assert-never.ts';
 import { type Audience, readersOf } from '../src/domain/audience.ts';
 import type { Language } from '../src/domain/language.ts';
@@ -79,9 +78,8 @@ export function publishAnswer(outcome: PublishOutcome, call: Call): Answer {
     case 'draft':
       return { status: 200, body: draftBody(outcome, call) };
     case 'published': {
-      const { kind, sealed, resultsId, corrections, resumed } = outcome;
+      const { kind, sealed, resultsId, address, corrections, resumed } = outcome;
       const release = { number: sealed.link.number, hash: sealed.hash };
-      const address = addressOfFile(resultsId);
       return {
         status: 200,
         body: { outcome: kind, runId, release, resultsId, address, corrections, resumed },

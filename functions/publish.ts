@@ -59,6 +59,7 @@ export function makePublish({
     name: 'publish',
     schema: PublishRequestSchema,
     isRun: true,
+    isStoppable: ({ confirm }) => confirm === undefined,
     run: async ({ body, by, language, runId, spreadsheet, onPhase }) => {
       const { spreadsheetId, audience, confirm } = body;
       const control = confirm === undefined ? spreadsheet : openFile(spreadsheetId).spreadsheet;

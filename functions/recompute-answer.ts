@@ -1,5 +1,6 @@
 import { assertNever } from '../src/domain/assert-never.ts';
 import type { Language } from '../src/domain/language.ts';
+import type { RankedCount } from '../src/domain/messages/menu-messages.ts';
 import { formatRatio } from '../src/domain/number-format.ts';
 import type { GroupResult, Scoreboard } from '../src/domain/scoreboard.ts';
 import type { RecomputeReport } from '../src/jobs/recompute.ts';
@@ -20,8 +21,12 @@ function groupAnswer({ group, ranked, unranked, mean }: GroupResult, { figures, 
   };
 }
 
-export function unitsIn({ groups }: Scoreboard): number {
-  return groups.reduce((sum, { ranked, unranked }) => sum + ranked.length + unranked.length, 0);
+/** Of how many units how many have a place, and how many have none because marks are lacking. */
+export function countUnits({ groups }: Scoreboard): RankedCount {
+  const ranked = groups.flatMap((group) => group.ranked).length;
+  const unranked = groups.flatMap((group) => group.unranked);
+  const incomplete = unranked.filter(({ reason }) => reason.kind === 'incomplete').length;
+  return { units: ranked + unranked.length, ranked, incomplete };
 }
 
 /** Which run is answered, and in whose language refusals speak. */
@@ -43,7 +48,7 @@ export function recomputeAnswer(report: RecomputeReport, cost: Cost, caller: Cal
       const body = { outcome: kind, ...common, resultsChanged, entries, entriesHash, resultsHash };
       return {
         status: 200,
-        body: { ...body, issues: countIssues(issues), groups, units: unitsIn(scoreboard), changes },
+        body: { ...body, issues: countIssues(issues), groups, ...countUnits(scoreboard), changes },
       };
     }
     case 'refused': {

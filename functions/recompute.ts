@@ -8,9 +8,10 @@ import { countIssues } from '../src/workbook/output/issues-tab.ts';
 import { type Answer, refusal } from './answer.ts';
 import type { KnownRuns } from './known-runs.ts';
 import { carryOutJob, type Jobs, largestMoves, putOff } from './later.ts';
+import { outOfTime } from './out-of-time.ts';
 import type { FunctionCall, ParFunction } from './par-function.ts';
 import { problem } from './problem.ts';
-import { recomputeAnswer, unitsIn } from './recompute-answer.ts';
+import { countUnits, recomputeAnswer } from './recompute-answer.ts';
 import { type RecomputeRequest, RecomputeRequestSchema } from './schemas/requests.ts';
 import { violation } from './violations.ts';
 
@@ -33,7 +34,7 @@ function endOf({ outcome }: RecomputeReport): { readonly end?: JobEnd } {
   if (outcome.kind !== 'recomputed') return {};
   const { scoreboard, changes, issues } = outcome;
   const { errors, warnings } = countIssues(issues);
-  const end = { units: unitsIn(scoreboard), issues: errors + warnings, movers: largestMoves(changes) };
+  const end = { ...countUnits(scoreboard), issues: errors + warnings, movers: largestMoves(changes) };
   return { end: { outcome: 'recomputed', ...end } };
 }
 
@@ -67,10 +68,22 @@ export function makeRecompute({ knownRuns, jobs, queue }: RecomputeParts): ParFu
     return { answer: recomputeAnswer(report, spreadsheet.cost(), { runId, language }), ...endOf(report) };
   }
 
+  /** What takes longer than its caller waits is begun anew by the queue, even if its write may have taken effect. */
+  async function computeInTime(call: FunctionCall<RecomputeRequest>): Promise<Answer> {
+    try {
+      return (await compute(call)).answer;
+    } catch (error) {
+      if (queue === undefined || call.isFromQueue || outOfTime(error, call.deadline) === undefined)
+        throw error;
+      return putOff(jobs, queue, call);
+    }
+  }
+
   return {
     name: 'recompute',
     schema: RecomputeRequestSchema,
     isRun: true,
+    putsOff: queue !== undefined,
     run: async (call) => {
       const { body, isFromQueue } = call;
       if (isFromQueue && body.job !== undefined)
@@ -78,7 +91,7 @@ export function makeRecompute({ knownRuns, jobs, queue }: RecomputeParts): ParFu
       const refused = isFromQueue ? undefined : refuseQueueOnly(call);
       if (refused !== undefined) return refused;
       if (body.later === true && queue !== undefined && !isFromQueue) return putOff(jobs, queue, call);
-      return (await compute(call)).answer;
+      return computeInTime(call);
     },
   };
 }

@@ -4,6 +4,8 @@ export interface RunningRun {
   readonly spreadsheetId: string;
   readonly by: string;
   readonly startedAt: number;
+  /** False for work that is carried through once it was asked for. */
+  readonly stoppable: boolean;
   readonly phase: string;
   /** How many units were read, once they are. */
   readonly units?: number;
@@ -11,12 +13,13 @@ export interface RunningRun {
 
 /** The calls under way in this process; the deploy runs one process (docs/adr/0043). */
 export interface RunningRuns {
-  readonly start: (run: Omit<RunningRun, 'phase' | 'units'>, cancel: () => void) => void;
+  /** False when a run with this id is under way already: it stays the one that is seen and cancelled. */
+  readonly start: (run: Omit<RunningRun, 'phase' | 'units'>, cancel: () => void) => boolean;
   readonly enter: (runId: string, phase: string) => void;
   readonly count: (runId: string, units: number) => void;
   readonly end: (runId: string) => void;
   readonly of: (spreadsheetId: string) => readonly RunningRun[];
-  /** Asks runs of a workbook to stop: all, or the one that is named. How many were asked. */
+  /** Asks runs of a workbook to stop: all that may be stopped, or the one that is named. How many were asked. */
   readonly cancel: (spreadsheetId: string, runId?: string) => number;
   /** Whether somebody asked a run that is under way to stop. */
   readonly isCancelled: (runId: string) => boolean;
@@ -33,7 +36,9 @@ export function makeRunningRuns(): RunningRuns {
 
   return {
     start: (run, cancel) => {
+      if (runs.has(run.runId)) return false;
       runs.set(run.runId, { run: { ...run, phase: 'read' }, cancel });
+      return true;
     },
     enter: (runId, phase) => change(runId, { phase }),
     count: (runId, units) => change(runId, { units }),
@@ -45,7 +50,10 @@ export function makeRunningRuns(): RunningRuns {
       [...runs.values()].map(({ run }) => run).filter((run) => run.spreadsheetId === spreadsheetId),
     cancel: (spreadsheetId, runId) => {
       const asked = [...runs.values()].filter(
-        ({ run }) => run.spreadsheetId === spreadsheetId && (runId === undefined || run.runId === runId),
+        ({ run }) =>
+          run.stoppable &&
+          run.spreadsheetId === spreadsheetId &&
+          (runId === undefined || run.runId === runId),
       );
       for (const { run, cancel } of asked) {
         cancelled.add(run.runId);

@@ -47,11 +47,16 @@ async function answer(
   route(request, response, body);
 }
 
+/** Longer than any client or front end keeps a connection that it does not use: one that is closed in its hand costs it its request. */
+const KEEP_ALIVE_TIMEOUT = 240_000;
+
 /** All functions in one process, each at /name, under the functions framework. */
 export function makeServer(names: readonly string[]): Server {
   const routes = new Map(names.map((name) => [name, routeTo(name)]));
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     // A client that leaves in the middle of its body gets no answer, and that is nobody's bug.
     answer(routes, request, response).catch(() => response.destroy());
   });
+  server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT;
+  return server;
 }

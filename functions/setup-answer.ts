@@ -1,4 +1,3 @@
-import { addressOfFile } from '../src/domain/address-of-file.ts';
 import { assertNever } from '../src/domain/assert-never.ts';
 import { componentsOfSet } from '../src/domain/criteria-set.ts';
 import type { Issue } from '../src/domain/issue.ts';
@@ -81,10 +80,7 @@ export function setupAnswer(outcome: SetUpOutcome, call: Call): Answer {
   }
   const { kind, plan, issues } = outcome;
   const common = { outcome: kind, runId, ...planBody(plan, issues, language) };
-  if (kind === 'set-up') {
-    if (body.into === undefined) throw new Error('a year was set up in no file');
-    return { status: 200, body: { ...common, address: addressOfFile(body.into) } };
-  }
+  if (kind === 'set-up') return { status: 200, body: { ...common, address: outcome.address ?? body.into } };
   const { province, period } = plan.year.input.settings;
   const fileName = controlFileName(province, period)[body.language];
   return { status: 200, body: { ...common, fileName, serviceAccount } };

@@ -26,7 +26,7 @@ const PERCENT: Readonly<Record<RunPhase, number>> = {
 /** How long the end of a job is told to those who come back for it. */
 const TOLD_FOR_MS = 3_600_000;
 
-export type StatusParts = Pick<Jobs, 'runs' | 'notesOf' | 'now'>;
+export type StatusParts = Pick<Jobs, 'runs' | 'notesOf' | 'now' | 'waiting'>;
 
 interface Reader {
   readonly email: string;
@@ -34,7 +34,9 @@ interface Reader {
   readonly now: number;
 }
 
-type Shown = Pick<RunningRun, 'runId' | 'phase' | 'units' | 'startedAt'> & { readonly mine: boolean };
+type Shown = Pick<RunningRun, 'runId' | 'phase' | 'units' | 'startedAt' | 'stoppable'> & {
+  readonly mine: boolean;
+};
 
 function percentOf(phase: string): number {
   const known = RUN_PHASES.find((each) => each === phase);
@@ -42,15 +44,17 @@ function percentOf(phase: string): number {
 }
 
 /** Whoever reads the workbook sees that somebody computes, not who. */
-function shown({ runId, phase, units, startedAt, mine }: Shown, { now }: Reader) {
+function shown({ startedAt, phase, units, ...run }: Shown, { now }: Reader) {
+  const { runId, mine, stoppable } = run;
   const read = units === undefined ? {} : { units };
-  return { runId, phase, percent: percentOf(phase), ...read, elapsedMs: Math.max(0, now - startedAt), mine };
+  const elapsedMs = Math.max(0, now - startedAt);
+  return { runId, phase, percent: percentOf(phase), ...read, elapsedMs, mine, stoppable };
 }
 
 /** A job of which only the workbook knows here: it waits, or another process carries it out. */
 function jobAsRun({ job, by, askedAt, phase, units }: JobNote, { email }: Reader): Shown {
   const read = units === undefined ? {} : { units };
-  return { runId: job, phase, ...read, startedAt: askedAt, mine: by === hashOf(email) };
+  return { runId: job, phase, ...read, startedAt: askedAt, mine: by === hashOf(email), stoppable: true };
 }
 
 function endedJob(note: JobNote, { email, language, now }: Reader) {
@@ -60,8 +64,8 @@ function endedJob(note: JobNote, { email, language, now }: Reader) {
   if (end === undefined) return { job: { outcome: 'lost', ...common } };
   switch (end.outcome) {
     case 'recomputed': {
-      const { outcome, units, issues, movers } = end;
-      return { job: { outcome, ...common, units, issues, changes: movers } };
+      const { movers, ...told } = end;
+      return { job: { ...told, ...common, changes: movers } };
     }
     case 'refused': {
       const { outcome, code, languages } = end;
@@ -83,21 +87,30 @@ function underWay(here: readonly Shown[], job: JobNote | undefined, reader: Read
 }
 
 /** POST /status: what is under way, what came of work that was put off, whether the results stand, the log. */
-export function makeStatus({ runs, notesOf, now }: StatusParts): ParFunction<StatusRequest> {
+export function makeStatus({ runs, notesOf, now, waiting }: StatusParts): ParFunction<StatusRequest> {
+  /** The newest job, of which a note on the workbook is read only where this process knows of no run or job. */
+  async function knownJob({ spreadsheetId, onlyHere }: StatusRequest): Promise<JobNote | undefined> {
+    const here = waiting.get(spreadsheetId);
+    return here !== undefined || onlyHere === true ? here : readJob(notesOf(spreadsheetId));
+  }
+
   return {
     name: 'status',
     schema: StatusRequestSchema,
     isRun: false,
+    asFor: ({ may }) => may,
     run: async ({ body, by, language, spreadsheet }) => {
       const reader: Reader = { email: by, language, now: now().getTime() };
       const here = runs.of(body.spreadsheetId).map((run) => ({ ...run, mine: run.by === by }));
       if (body.brief === true) {
-        const known = here.length > 0 ? undefined : await readJob(notesOf(body.spreadsheetId));
+        const known = here.length > 0 ? undefined : await knownJob(body);
         return { status: 200, body: { running: underWay(here, known, reader) } };
       }
       const { job, ...report } = await readStatus(spreadsheet);
       const ended = job === undefined ? {} : endedJob(job, reader);
-      return { status: 200, body: { ...report, running: underWay(here, job, reader), ...ended } };
+      const { left } = spreadsheet.cost();
+      const quota = left === undefined ? {} : { left };
+      return { status: 200, body: { ...report, running: underWay(here, job, reader), ...ended, ...quota } };
     },
   };
 }

@@ -40,6 +40,7 @@ export function makeWithdraw({
     name: 'withdraw',
     schema: WithdrawRequestSchema,
     isRun: true,
+    isStoppable: () => false,
     run: async ({ body, by, language, runId, onPhase }) => {
       const { spreadsheetId, who, why } = body;
       const control = openFile(spreadsheetId).spreadsheet;

@@ -27,6 +27,8 @@ const LogLineSchema = z.strictObject({
   reads: count.optional(),
   writes: count.optional(),
   retries: count.optional(),
+  readsLeft: count.optional(),
+  writesLeft: count.optional(),
 });
 
 /** Why a line is no good; undefined for one that is. */

@@ -1,3 +1,5 @@
+import type { Bilingual } from '../../src/domain/language.ts';
+import { DEPLOY_COMMAND } from '../../src/domain/messages/deploy-messages.ts';
 import type { Step } from './plan.ts';
 
 export interface Executed {
@@ -10,7 +12,7 @@ export type Execute = (command: readonly string[], shown: boolean) => Promise<Ex
 
 export type CarriedOut =
   | { readonly ok: true }
-  | { readonly ok: false; readonly title: string; readonly command: readonly string[] };
+  | { readonly ok: false; readonly title: Bilingual; readonly command: readonly string[] };
 
 /** Which command a step comes to: what is there already is brought up to date, or left alone. */
 async function commandFor({ command, exists, update }: Step, execute: Execute) {
@@ -23,14 +25,14 @@ async function commandFor({ command, exists, update }: Step, execute: Execute) {
 export async function carryOut(
   steps: readonly Step[],
   execute: Execute,
-  say: (line: string) => void,
+  say: (sentence: Bilingual) => void,
 ): Promise<CarriedOut> {
   for (const step of steps) {
-    say(`# ${step.title}`);
+    say({ vi: `# ${step.title.vi}`, en: `# ${step.title.en}` });
     // biome-ignore lint/performance/noAwaitInLoops: each step stands on the one before
     const command = await commandFor(step, execute);
     if (command === undefined) {
-      say('  is there already');
+      say(DEPLOY_COMMAND.isThere);
       continue;
     }
     const { code } = await execute(command, true);

@@ -1,41 +1,70 @@
 import * as z from 'zod';
+import type { Bilingual } from '../../src/domain/language.ts';
+import { DEPLOY_FAILURES, DEPLOY_SETTINGS } from '../../src/domain/messages/deploy-messages.ts';
 
-const email = z.email('holds something that is no e-mail address').transform((text) => text.toLowerCase());
+const email = z.email().transform((text) => text.toLowerCase());
 
 /** An OAuth client id, as a menu script has one of its own. */
-const clientId = z
+const clientId = z.string().regex(/^[A-Za-z0-9.-]+\.apps\.googleusercontent\.com$/);
+
+const domain = z
   .string()
-  .regex(/^[A-Za-z0-9.-]+\.apps\.googleusercontent\.com$/, 'must end in .apps.googleusercontent.com');
+  .transform((text) => text.toLowerCase())
+  .pipe(z.string().regex(/^[a-z0-9.-]+\.[a-z]+$/));
 
 /** What an administrator decides. Kept in a file, so that every deploy says the same. */
-export const DeployConfigSchema = z.strictObject({
-  project: z
-    .string('must name the Google Cloud project')
-    .regex(/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/, 'must be a project id, such as par-index-tinh'),
+const DeployConfigSchema = z.strictObject({
+  project: z.string().regex(/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/),
   region: z
     .string()
-    .regex(/^[a-z]+-[a-z]+[0-9]$/, 'must be a region, such as asia-southeast1')
+    .regex(/^[a-z]+-[a-z]+[0-9]$/)
     .default('asia-southeast1'),
-  audiences: z
-    .array(clientId)
-    .min(1, 'must hold the client id of at least one menu script (docs/deploy/menu.md says where it stands)'),
+  audiences: z.array(clientId).min(1),
   publishers: z.array(email).default([]),
-  domains: z
-    .array(z.string().regex(/^[a-z0-9.-]+\.[a-z]+$/, 'holds something that is no domain name'))
-    .default([]),
+  domains: z.array(domain).default([]),
 });
 export type DeployConfig = z.infer<typeof DeployConfigSchema>;
 
-export type ReadDeployConfig =
-  | { readonly ok: true; readonly config: DeployConfig }
-  | { readonly ok: false; readonly sentences: readonly string[] };
+/** What a file keeps: some of it, and nothing else. */
+const KeptConfigSchema = z.strictObject({
+  project: DeployConfigSchema.shape.project.optional(),
+  region: DeployConfigSchema.shape.region.unwrap().optional(),
+  audiences: z.array(clientId).default([]),
+  publishers: z.array(email).default([]),
+  domains: z.array(domain).default([]),
+});
+export type KeptConfig = z.infer<typeof KeptConfigSchema>;
 
-/** The configuration, or one sentence for each thing that is wrong with it. */
-export function readDeployConfig(given: unknown): ReadDeployConfig {
-  const parsed = DeployConfigSchema.safeParse(given);
-  if (parsed.success) return { ok: true, config: parsed.data };
-  const sentences = parsed.error.issues.map(
-    ({ path, message }) => `${path.length === 0 ? 'The configuration' : path.join('.')}: ${message}.`,
-  );
-  return { ok: false, sentences };
+export type ReadConfig<T> =
+  | { readonly ok: true; readonly config: T }
+  | { readonly ok: false; readonly sentences: readonly Bilingual[] };
+
+const isSetting = (name: PropertyKey | undefined): name is keyof typeof DEPLOY_SETTINGS =>
+  name !== undefined && name in DEPLOY_SETTINGS;
+
+/** One sentence for each setting that is wrong, however many parts of it are. */
+function sentencesFor({ issues }: z.ZodError): readonly Bilingual[] {
+  const sentences = issues.flatMap((issue): readonly Bilingual[] => {
+    if (issue.code === 'unrecognized_keys') return issue.keys.map(DEPLOY_FAILURES.unknownSetting);
+    const [name] = issue.path;
+    return [isSetting(name) ? DEPLOY_SETTINGS[name] : DEPLOY_FAILURES.notAnObject];
+  });
+  return [...new Map(sentences.map((sentence) => [sentence.en, sentence])).values()];
+}
+
+function read<T>(schema: z.ZodType<T>, given: unknown): ReadConfig<T> {
+  const parsed = schema.safeParse(given);
+  return parsed.success
+    ? { ok: true, config: parsed.data }
+    : { ok: false, sentences: sentencesFor(parsed.error) };
+}
+
+/** The configuration of a deploy, or one sentence for each setting that is wrong with it. */
+export function readDeployConfig(given: unknown): ReadConfig<DeployConfig> {
+  return read(DeployConfigSchema, given);
+}
+
+/** What the file of an earlier deploy holds, or one sentence for each setting that is wrong with it. */
+export function readKeptConfig(given: unknown): ReadConfig<KeptConfig> {
+  return read(KeptConfigSchema, given);
 }

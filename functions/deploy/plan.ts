@@ -1,9 +1,11 @@
+import type { Bilingual } from '../../src/domain/language.ts';
+import { DEPLOY_STEPS } from '../../src/domain/messages/deploy-messages.ts';
 import { GOOGLE_LIMITS } from '../../src/sheets/traffic.ts';
 import type { DeployConfig } from './deploy-config.ts';
 
 /** One command of gcloud, and when it is needed. */
 export interface Step {
-  readonly title: string;
+  readonly title: Bilingual;
   readonly command: readonly string[];
   /** Succeeds when the thing is there already: then `update` is run instead, or nothing. */
   readonly exists?: readonly string[];
@@ -30,7 +32,7 @@ function serviceUrl({ region }: DeployConfig, projectNumber: string): string {
   return `https://${SERVICE}-${projectNumber}.${region}.run.app/`;
 }
 
-function accountStep(name: string, title: string, { project }: DeployConfig): Step {
+function accountStep(name: string, title: Bilingual, { project }: DeployConfig): Step {
   const common = ['--project', project];
   const accounts = ['gcloud', 'iam', 'service-accounts'];
   return {
@@ -51,7 +53,7 @@ function queueStep({ project, region }: DeployConfig): Step {
     '--max-backoff=120s',
   ];
   return {
-    title: 'The queue for long recomputes; its rate follows from the quota of Google Sheets',
+    title: DEPLOY_STEPS.queue,
     exists: [...queues, 'describe', QUEUE, ...common],
     command: [...queues, 'create', QUEUE, ...rates, ...common],
     update: [...queues, 'update', QUEUE, ...rates, ...common],
@@ -63,14 +65,14 @@ function rightsSteps({ project, region }: DeployConfig): readonly Step[] {
   const member = ['--member', `serviceAccount:${accountEmail(SERVICE, project)}`];
   return [
     {
-      title: 'The functions may put work into the queue',
+      title: DEPLOY_STEPS.enqueue,
       command: [
         ...['gcloud', 'tasks', 'queues', 'add-iam-policy-binding', QUEUE, ...member],
         ...['--role', 'roles/cloudtasks.enqueuer', '--location', region, '--project', project],
       ],
     },
     {
-      title: 'The queue may call under its own account',
+      title: DEPLOY_STEPS.actAs,
       command: [
         ...['gcloud', 'iam', 'service-accounts', 'add-iam-policy-binding'],
         ...[accountEmail(QUEUE_ACCOUNT, project), ...member],
@@ -105,7 +107,7 @@ function serviceStep(config: DeployConfig, projectNumber: string): Step {
     .map(([name, value]) => `${name}=${value}`)
     .join(';');
   return {
-    title: 'The functions themselves; they check who calls (docs/deploy/who-sees-what.md)',
+    title: DEPLOY_STEPS.service,
     command: [
       ...['gcloud', 'run', 'deploy', SERVICE, '--source', 'dist/functions', '--allow-unauthenticated'],
       ...['--service-account', accountEmail(SERVICE, project)],
@@ -128,11 +130,11 @@ export function planDeploy(config: DeployConfig, projectNumber: string): readonl
   const services = APIS.map((api) => `${api}.googleapis.com`);
   return [
     {
-      title: 'The interfaces that the functions use',
+      title: DEPLOY_STEPS.interfaces,
       command: ['gcloud', 'services', 'enable', ...services, '--project', project],
     },
-    accountStep(SERVICE, 'The account that the functions run as; it has no role in the project', config),
-    accountStep(QUEUE_ACCOUNT, 'The account that the queue calls with', config),
+    accountStep(SERVICE, DEPLOY_STEPS.account, config),
+    accountStep(QUEUE_ACCOUNT, DEPLOY_STEPS.queueAccount, config),
     queueStep(config),
     ...rightsSteps(config),
     serviceStep(config, projectNumber),

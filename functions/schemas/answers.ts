@@ -5,12 +5,23 @@ const count = z.int().nonnegative();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const issueCounts = z.strictObject({ errors: count, warnings: count });
 
+const left = z
+  .strictObject({ reads: count, writes: count })
+  .describe('What Google still gives the account within the minute, all its runs counted');
+
+const ranked = {
+  units: count,
+  ranked: count,
+  incomplete: count.describe('Units without a place because marks are lacking'),
+};
+
 const cost = z.strictObject({
   reads: count,
   writes: count,
   retries: count,
   bytesReceived: count,
   bytesSent: count,
+  left: left.optional(),
 });
 
 const phases = z.strictObject(
@@ -34,12 +45,15 @@ const change = z
   .describe('A unit whose place, index or class differs from what the ranking tab showed; figures as shown');
 
 const cause = z.strictObject({
-  component: z.string(),
+  component: z.string().describe('The code of the criterion, or the words of the setting'),
   tab: z.string().optional(),
-  cell: z.string().optional(),
-  before: z.string(),
+  cell: z.string().optional().describe('Absent when the row of the entry is gone'),
+  before: z.string().describe('As it was entered; empty where nothing was'),
   after: z.string(),
-  effect: z.number().describe('Percentage points of the index'),
+  effect: z
+    .number()
+    .optional()
+    .describe('Percentage points of the index; absent when it cannot be told apart from that of others'),
 });
 
 export const RecomputeAnswerSchema = z.strictObject({
@@ -57,7 +71,7 @@ export const RecomputeAnswerSchema = z.strictObject({
   entriesHash: hash,
   resultsHash: hash,
   issues: issueCounts,
-  units: count,
+  ...ranked,
   changes: z.array(change),
   groups: z.array(
     z.strictObject({
@@ -114,7 +128,7 @@ const job = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('recomputed'),
     ...jobCommon,
-    units: count,
+    ...ranked,
     issues: count,
     changes: z
       .array(z.strictObject({ unitName: z.string(), rank: moved(z.int().positive()) }))
@@ -140,6 +154,7 @@ const running = z.array(
     units: count.optional().describe('How many units were read, once they are'),
     elapsedMs: count,
     mine: z.boolean(),
+    stoppable: z.boolean().describe('Whether cancel may stop it: what was confirmed is carried through'),
   }),
 );
 
@@ -162,6 +177,7 @@ export const StatusAnswerSchema = z.union([
     running,
     job: job.optional().describe('The newest work that was put off, for an hour after its end'),
     runs: z.array(loggedRun),
+    left: left.optional(),
   }),
   z.strictObject({ running }).describe('The brief answer'),
 ]);

@@ -3,8 +3,8 @@ import { HashSchema } from '../../src/domain/release.ts';
 
 const count = z.int().nonnegative();
 
-function moved<T>(figure: z.ZodType<T>) {
-  return z.strictObject({ before: figure.optional(), after: figure.optional() });
+function moved<T>(shape: z.ZodType<T>) {
+  return z.strictObject({ before: shape.optional(), after: shape.optional() });
 }
 
 const correction = z
@@ -17,6 +17,21 @@ const correction = z
     grade: moved(z.string()),
   })
   .describe('A unit whose rank, index or class is not as it was published; figures as shown');
+
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+const figure = z
+  .strictObject({
+    tab: z.string(),
+    code: z.string(),
+    row: z.string(),
+    column: z.string(),
+    before: cell,
+    after: cell,
+  })
+  .describe(
+    'Any other published figure that changes, by what stands beside and above it; null where there is none',
+  );
 
 const release = z.strictObject({ number: z.int().positive(), hash: HashSchema });
 
@@ -33,6 +48,15 @@ const DraftAnswerSchema = z.strictObject({
     .array(z.strictObject({ key: z.string(), title: z.string(), chosen: z.boolean() }))
     .describe('All results that may be published, and which of them the draft shows'),
   corrections: z.array(correction),
+  figures: z.array(figure).describe('The first of the other figures that change'),
+  moreFigures: count.describe('Figures beyond those that are told here; the corrections log lists them'),
+  unproven: z
+    .int()
+    .positive()
+    .optional()
+    .describe(
+      'The last release, when its file was changed by hand: its figures cannot be told as the old ones',
+    ),
   cells: z
     .array(z.strictObject({ tab: z.string(), cells: count }))
     .describe('How many cells of each tab change against what is published'),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FUNCTION_NAMES } from '../access/policies.ts';
 import { spreadsheetId } from './spreadsheet-id.ts';
 
 /** The body of preview, check and verify. */
@@ -12,6 +13,14 @@ export const StatusRequestSchema = z.strictObject({
     .boolean()
     .optional()
     .describe('Only what is under way: at most one call of Google’s, for those who ask every few seconds'),
+  onlyHere: z
+    .boolean()
+    .optional()
+    .describe('With brief: only what this process knows of, without any call of Google Sheets’'),
+  may: z
+    .enum(FUNCTION_NAMES)
+    .optional()
+    .describe('Refuses whoever may not call that function on this workbook, just as the function would'),
 });
 export type StatusRequest = z.infer<typeof StatusRequestSchema>;
 

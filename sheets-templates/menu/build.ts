@@ -17,8 +17,10 @@ const SCRIPT_FUNCTIONS = [
   'menuLanguageSwitch',
   'menuHelp',
   'pollStatus',
+  'pollIdle',
   'pollProgress',
   'cancelRun',
+  'checkRights',
   'draftPublication',
   'confirmPublication',
   'confirmWithdrawal',
@@ -38,7 +40,7 @@ export async function buildMenu(functionsUrl: string, outdir: string): Promise<s
     format: 'iife',
     globalName: 'parIndexMenu',
     target: 'es2020',
-    loader: { '.html': 'text' },
+    loader: { '.html': 'text', '.css': 'text' },
     define: { PAR_FUNCTIONS_URL: JSON.stringify(functionsUrl) },
     footer: {
       js: SCRIPT_FUNCTIONS.map((name) => `function ${name}(a) { return parIndexMenu.${name}(a); }`).join(

@@ -10,6 +10,10 @@ export interface AnalysisOptions {
   readonly topPlaces: number;
   /** How many places of each group the announcement names for commendation; 0 for none. */
   readonly commendedPlaces: number;
+  /** No more than this share of a group's ranked units is named, in percent; a part of a unit counts as a whole one. */
+  readonly commendedShare: Ratio;
+  /** The lowest class that is named; empty for the upper half of a group's classes. */
+  readonly commendedClass: string;
 }
 
 export const DEFAULT_ANALYSIS_OPTIONS: AnalysisOptions = {
@@ -17,4 +21,6 @@ export const DEFAULT_ANALYSIS_OPTIONS: AnalysisOptions = {
   divisiveFrom: ratio(20, 1),
   topPlaces: 10,
   commendedPlaces: 3,
+  commendedShare: ratio(30, 1),
+  commendedClass: '',
 };

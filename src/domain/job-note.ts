@@ -32,6 +32,9 @@ const JobEndSchema = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('recomputed'),
     units: count,
+    ranked: count,
+    /** Units without a place because marks are lacking. */
+    incomplete: count,
     issues: count,
     /** The largest moves, largest first; not all of them. */
     movers: z.array(MoverSchema).readonly(),

@@ -19,3 +19,16 @@ export function numberOrWordFormula(
   const isWord = orWords.map((word) => `+(${cell}="${word.replaceAll('"', '""')}")`).join('');
   return `${isBetween}${isWord}>0`;
 }
+
+const WRITTEN =
+  /^=?ISNUMBER\([A-Z]+\d+\)\*\([A-Z]+\d+>=([^)]+)\)\*\([A-Z]+\d+<=([^)]+)\)((?:\+\([A-Z]+\d+="(?:[^"]|"")*"\))*)>0$/;
+
+/** What such a formula lets in, with its bounds as they are typed; undefined for any other formula. */
+export function numberOrWordsIn(
+  formula: string,
+): { readonly from: string; readonly to: string; readonly words: readonly string[] } | undefined {
+  const [, from, to, listed = ''] = WRITTEN.exec(formula) ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  const words = [...listed.matchAll(/="((?:[^"]|"")*)"/g)].map(([, word = '']) => word.replaceAll('""', '"'));
+  return { from, to, words };
+}

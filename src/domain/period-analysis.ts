@@ -74,6 +74,8 @@ export interface DataQuality {
   /** Blanks that counted as zero, and marks taken from the self-assessment. */
   readonly countedAsZero: number;
   readonly selfAssessed: number;
+  /** Times that a rule by days found something done after it was due. */
+  readonly late: number;
   /** Points that were taken out because they do not apply. */
   readonly removed: Points;
 }

@@ -19,4 +19,6 @@ export interface Settings {
   /** Decimals of an index and of points, as shown. */
   readonly decimals: number;
   readonly classifications: readonly Classification[];
+  /** English names of classes, by the name under which the class is stated; absent when none is given. */
+  readonly gradeNames?: ReadonlyMap<string, string>;
 }

@@ -1,6 +1,15 @@
 /** Which of Google's limits was reached: 60 reads and 60 writes a minute for one account. */
 export type Quota = 'reads' | 'writes' | 'requests';
 
+/** Cells that somebody protected, and that the system may not write. */
+export interface ClosedCells {
+  readonly tab: string;
+  /** In A1; absent for the whole tab. */
+  readonly range?: string;
+  /** As whoever protected them named them. */
+  readonly description?: string;
+}
+
 /** Why a spreadsheet could not be read or written: a closed list, each with a sentence that names the remedy. */
 export type SpreadsheetFailure =
   /** No such spreadsheet, or not shared with the account that asks: Google answers both alike. */
@@ -11,7 +20,15 @@ export type SpreadsheetFailure =
       readonly kind: 'sharing-refused';
       readonly reason: 'organisation-policy' | 'no-such-account' | 'not-allowed';
     }
-  | { readonly kind: 'protected-range'; readonly tab?: string }
+  | {
+      readonly kind: 'protected-range';
+      /** What is in the way; the tab alone, or nothing, where no more could be learnt. */
+      readonly cells?: readonly ClosedCells[];
+      /** Addresses of those who may lift it: the editors that the protection names, as far as Google tells them. */
+      readonly editors?: readonly string[];
+      /** Addresses of those who own the spreadsheet; a shared drive's has none. */
+      readonly owners?: readonly string[];
+    }
   | {
       readonly kind: 'rate-limited';
       readonly quota: Quota;

@@ -25,6 +25,8 @@ export interface NamedRange {
 /** Everything about a spreadsheet but its cells. */
 export interface Structure {
   readonly title: string;
+  /** Where people open it in a browser; absent for a file on disk. */
+  readonly address?: string;
   /** Such as vi_VN: decides how numbers look, never how they are read. */
   readonly locale: string;
   readonly timeZone: string;

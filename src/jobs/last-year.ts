@@ -1,8 +1,10 @@
 import { type Checked, withIssues } from '../domain/checked.ts';
+import { classNamed } from '../domain/messages/class-names.ts';
 import { ratioAsNumber } from '../domain/number-format.ts';
 import type { PastResult } from '../domain/past-result.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
 import type { GroupResult } from '../domain/scoreboard.ts';
+import type { Settings } from '../domain/settings.ts';
 import { scorePeriod } from '../engine/score-period.ts';
 import { decimalRatio } from '../workbook/cell-ratio.ts';
 import { type Further, parseFurther } from '../workbook/further-tabs.ts';
@@ -39,6 +41,13 @@ function shownLines(
   );
 }
 
+/** A class by the name under which it is stated, whatever language it is shown in. */
+function gradeOf(shown: string, { classifications, gradeNames }: Settings): string {
+  const stated = classifications.flatMap(({ bands }) => bands.map(({ grade }) => grade));
+  const isShown = (grade: string) => Object.values(classNamed(grade, gradeNames)).includes(shown);
+  return stated.find((grade) => grade === shown) ?? stated.find(isShown) ?? shown;
+}
+
 function resultsOf(workbook: ReadWorkbook, input: PeriodInput): readonly PastResult[] {
   const { period } = input.settings;
   const versions = new Map(input.sets.map(({ id, version }) => [id, version]));
@@ -46,7 +55,8 @@ function resultsOf(workbook: ReadWorkbook, input: PeriodInput): readonly PastRes
     const lines = shownLines(group, workbook, input);
     const setVersion = versions.get(group.group.setId);
     return [...group.ranked, ...group.unranked].flatMap(({ sheet }): readonly PastResult[] => {
-      const { rank, index, grade } = lines.get(sheet.unit.id) ?? {};
+      const { rank, index, grade: shownGrade } = lines.get(sheet.unit.id) ?? {};
+      const grade = shownGrade === undefined ? undefined : gradeOf(shownGrade, input.settings);
       if (rank === undefined && index === undefined) return [];
       return [
         {

@@ -1,8 +1,8 @@
 import type { Issue } from '../domain/issue.ts';
 import type { SpreadsheetPort } from '../sheets/spreadsheet-port.ts';
 import type { OutputContext } from '../workbook/output/output-context.ts';
+import { type Cause, explainEntries, type KnownRun } from './causes/explain-entries.ts';
 import { shortHash } from './fingerprint.ts';
-import { type Cause, explainEntries, type KnownRun } from './preview-causes.ts';
 import { compareWithStanding, type UnitChange } from './preview-changes.ts';
 import { readEntries } from './read-entries.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -52,7 +52,12 @@ export async function preview(dependencies: PreviewDependencies): Promise<Previe
   const standing = lastRun(workbook)?.resultsHash;
   const explained =
     knownRun !== undefined && shortHash(knownRun.resultsHash) === standing
-      ? explainEntries(knownRun, after, workbook.inputs)
+      ? explainEntries(
+          knownRun,
+          after,
+          workbook.inputs,
+          changes.map(({ unitId }) => unitId),
+        )
       : undefined;
   return {
     context,

@@ -25,14 +25,21 @@ export function readEntries({ inputs, issues, structure }: ReadWorkbook): Entrie
   if (!parsed.ok) {
     const language = languageOf(inputs, fallback);
     const figures = { decimals: 2, rounding: 'half-up' } as const;
-    const context = { language, figures, province: '', period: '', status: 'official' } as const;
+    const context = {
+      language,
+      numbers: fallback,
+      figures,
+      province: '',
+      period: '',
+      status: 'official',
+    } as const;
     return { input: parsed, context, cases: { passed: 0, failed: 0 }, history: NO_HISTORY };
   }
   const { issues: caseIssues, passed, failed } = proveRules(inputs, parsed.value);
   const history = parseHistory(inputs, parsed.value);
   return {
     input: withIssues(parsed, [...history.issues, ...caseIssues]),
-    context: outputContext(parsed.value),
+    context: outputContext(parsed.value, fallback),
     cases: { passed, failed },
     history: history.ok ? history.value : NO_HISTORY,
   };

@@ -1,8 +1,7 @@
 import type { Issue } from '../domain/issue.ts';
-import { currentLine } from '../domain/messages/output-messages.ts';
+import { currentLine } from '../domain/messages/status-lines.ts';
 import type { PeriodAnalysis } from '../domain/period-analysis.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
-import { versionOf } from '../domain/version.ts';
 import { analysePeriod } from '../engine/analysis/analyse-period.ts';
 import { countIssues } from '../workbook/output/issues-tab.ts';
 import { type OutputContext, say } from '../workbook/output/output-context.ts';
@@ -12,12 +11,14 @@ import {
   planResults,
   type RecordRun,
   type RunPlan,
+  runNumberIn,
 } from '../workbook/output/plan-run.ts';
 import type { RunRecord } from '../workbook/output/run-log-tab.ts';
 import { commitRun, type ReadRun, type Run, type RunDependencies, type Settled } from './commit-run.ts';
 import { compareEntries, type EntriesSince } from './entries-since.ts';
 import { shortHash } from './fingerprint.ts';
 import { ifPossible } from './if-possible.ts';
+import { formatMoment } from './moment.ts';
 import { compareWithStanding, type UnitChange } from './preview-changes.ts';
 import { type ScoredEntries, scoreEntries } from './score-entries.ts';
 import { makeStopwatch, type PhaseTimes } from './stopwatch.ts';
@@ -73,7 +74,7 @@ function recordRun(run: Run, { frame, readCalls }: ReadRun, told: (changed: bool
   const { reads, writes } = run.dependencies.spreadsheet.cost();
   const calls = reads + writes;
   return (resultsChanged) => ({
-    version: versionOf(frame.structure) + 1,
+    number: runNumberIn(frame),
     when: frame.moment,
     who: run.by,
     milliseconds: Math.round(run.dependencies.clock() - run.startedAt),
@@ -99,7 +100,9 @@ function planScored(run: Run, read: ReadRun, { scored, analysis, input, issues }
   const { frame } = read;
   const { scoreboard } = scored;
   const [entriesHash, resultsHash] = [shortHash(scored.entriesHash), shortHash(scored.resultsHash)];
-  const status = say(frame.context, currentLine(frame.moment, run.by, resultsHash));
+  const computedAt = formatMoment(run.dependencies.now(), frame.structure.timeZone, frame.context.language);
+  const line = currentLine({ asOf: frame.moment, computedAt, by: run.by, resultsHash });
+  const status = say(frame.context, line);
   const changes = compareWithStanding(scoreboard, frame.standing, frame.context);
   const told = (changed: boolean): Told => ({
     outcome: changed ? 'recomputed' : 'unchanged',

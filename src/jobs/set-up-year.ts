@@ -48,7 +48,14 @@ export type SetUpRefusal =
   | { readonly kind: 'not-empty' };
 
 export type SetUpOutcome =
-  | { readonly kind: 'draft' | 'set-up'; readonly plan: YearPlan; readonly issues: readonly Issue[] }
+  | { readonly kind: 'draft'; readonly plan: YearPlan; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: 'set-up';
+      readonly plan: YearPlan;
+      readonly issues: readonly Issue[];
+      /** Where people open the new workbook; absent for a file on disk. */
+      readonly address?: string;
+    }
   | { readonly kind: 'refused'; readonly refusal: SetUpRefusal };
 
 type Settled<T> =
@@ -121,14 +128,15 @@ function localeOf(
   };
 }
 
+/** The file as it was before; undefined for one that was not empty any more. */
 async function fill(
   into: SpreadsheetPort,
   { plan, before }: { readonly plan: YearPlan; readonly before: Before },
   choices: SetUpChoices,
   { template, newRunId, onPhase }: SetUpDependencies,
-): Promise<boolean> {
+): Promise<Structure | undefined> {
   const file = await findBlank(into);
-  if (file === undefined) return false;
+  if (file === undefined) return undefined;
   onPhase?.('write');
   const { input, further } = plan.year;
   const { office, language } = choices;
@@ -137,7 +145,7 @@ async function fill(
   const beside = { further, dress, blankId: file.blankId, locale };
   const outcome = await provision(into, input, language, newRunId, beside);
   // Somebody else was faster: the file is no longer empty.
-  return outcome.kind === 'committed';
+  return outcome.kind === 'committed' ? file.structure : undefined;
 }
 
 /**
@@ -162,6 +170,8 @@ export async function setUpYear(
   if (!planned.ok) return refused({ kind: 'criteria-have-errors', issues: planned.issues });
   const { value: plan, issues } = planned;
   if (into === undefined) return { kind: 'draft', plan, issues };
-  const isFilled = await fill(into, { plan, before: before.value }, choices, dependencies);
-  return isFilled ? { kind: 'set-up', plan, issues } : refused({ kind: 'not-empty' });
+  const filled = await fill(into, { plan, before: before.value }, choices, dependencies);
+  if (filled === undefined) return refused({ kind: 'not-empty' });
+  const { address } = filled;
+  return { kind: 'set-up', plan, issues, ...(address === undefined ? {} : { address }) };
 }

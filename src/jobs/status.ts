@@ -5,6 +5,7 @@ import { OUTPUT_HEADERS } from '../domain/messages/output-messages.ts';
 import { versionOf } from '../domain/version.ts';
 import type { SpreadsheetPort } from '../sheets/spreadsheet-port.ts';
 import { findOutputRecord } from '../workbook/output/output-record.ts';
+import { isAltered } from '../workbook/output/standing-content.ts';
 import { languageOf } from '../workbook/parse-control-workbook.ts';
 import { languageOfLocale, type ReadWorkbook, readWorkbook } from './read-workbook.ts';
 
@@ -22,7 +23,7 @@ export interface LoggedRun {
 
 export interface StatusReport {
   readonly version: number;
-  /** `none` before the first recompute; `stale` when entries changed or had errors since. */
+  /** `none` before the first recompute; `stale` when entries changed or had errors since, or results were typed over. */
   readonly results: 'none' | 'current' | 'stale';
   /** Newest first. */
   readonly runs: readonly LoggedRun[];
@@ -95,7 +96,10 @@ function stateOf({ standing }: ReadWorkbook): StatusReport['results'] {
     .filter(([key]) => key.startsWith('ranking.'))
     .map(([, { sheet }]) => findOutputRecord(sheet)?.record.state);
   if (states.length === 0) return 'none';
-  return states.every((state) => state === 'current') ? 'current' : 'stale';
+  const results = [...standing.values()].filter(
+    ({ sheet }) => findOutputRecord(sheet)?.record.results !== '',
+  );
+  return states.every((state) => state === 'current') && !results.some(isAltered) ? 'current' : 'stale';
 }
 
 /** Whether the results still stand, and what the last runs came to; reads, writes nothing. */

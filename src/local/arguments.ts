@@ -1,12 +1,14 @@
 import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
+import { argumentTrouble } from '../domain/argument-trouble.ts';
 import { type Bilingual, type Language, LanguageSchema } from '../domain/language.ts';
-import { ARGUMENT_TROUBLE, WORKSPACE_FAILURES } from '../domain/messages/workspace-messages.ts';
+import { ARGUMENT_MESSAGES, badArgument } from '../domain/messages/argument-messages.ts';
+import { WORKSPACE_ARGUMENTS } from '../domain/messages/workspace-messages.ts';
 import { allSamples } from './all-samples.ts';
+import { USUAL_PORT } from './ports.ts';
 import { WorkspaceFailure } from './workspace-failure.ts';
 
 const DEFAULT_STORE = '.par-index';
-const DEFAULT_PORT = '9200';
 /** The functions listen on the port after it, the page on the one after that. */
 const LAST_PORT = 65_533;
 const LOOPBACK = '127.0.0.1';
@@ -29,24 +31,8 @@ export interface Arguments {
   readonly passPhrase?: string;
 }
 
-function badArgument(detail: Bilingual): WorkspaceFailure {
-  return new WorkspaceFailure(WORKSPACE_FAILURES.badArgument(detail));
-}
-
-/** Node's refusals are in English only; its codes and the option that it names are enough to say it in both languages. */
-function troubleOf(error: unknown): Bilingual {
-  if (!(error instanceof Error) || !('code' in error)) return ARGUMENT_TROUBLE.other;
-  const [, named = ''] = /'([^'\s]+)/.exec(error.message) ?? [];
-  switch (error.code) {
-    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
-      return ARGUMENT_TROUBLE.unknown(named);
-    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
-      return ARGUMENT_TROUBLE.notAnOption(named);
-    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
-      return ARGUMENT_TROUBLE.noValue(named);
-    default:
-      return ARGUMENT_TROUBLE.other;
-  }
+function refused(detail: Bilingual): WorkspaceFailure {
+  return new WorkspaceFailure(badArgument('npm start --', detail));
 }
 
 function parseOptions(argv: readonly string[]) {
@@ -56,7 +42,7 @@ function parseOptions(argv: readonly string[]) {
       options: {
         help: { type: 'boolean', short: 'h', default: false },
         once: { type: 'boolean', default: false },
-        port: { type: 'string', default: DEFAULT_PORT },
+        port: { type: 'string', default: String(USUAL_PORT) },
         store: { type: 'string', default: DEFAULT_STORE },
         sample: { type: 'string', multiple: true },
         language: { type: 'string' },
@@ -64,13 +50,13 @@ function parseOptions(argv: readonly string[]) {
       },
     }).values;
   } catch (error) {
-    throw badArgument(troubleOf(error));
+    throw refused(argumentTrouble(error));
   }
 }
 
 function parsePort(text: string): number {
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > LAST_PORT) throw badArgument(ARGUMENT_TROUBLE.port(text));
+  if (!/^\d+$/.test(text) || port > LAST_PORT) throw refused(WORKSPACE_ARGUMENTS.port(text));
   return port;
 }
 
@@ -78,11 +64,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The page is for this machine; other machines may reach it only if whoever opens it has to know something. */
 function parseHost(host: string, phrase: string | undefined): Pick<Arguments, 'host' | 'passPhrase'> {
-  if (isIP(host) === 0) throw badArgument(ARGUMENT_TROUBLE.host(host));
+  if (isIP(host) === 0) throw refused(WORKSPACE_ARGUMENTS.host(host));
   if (phrase !== undefined && phrase.length < SHORTEST_PHRASE)
-    throw badArgument(ARGUMENT_TROUBLE.phraseTooShort(PASS_PHRASE, SHORTEST_PHRASE));
+    throw refused(WORKSPACE_ARGUMENTS.phraseTooShort(PASS_PHRASE, SHORTEST_PHRASE));
   if (phrase !== undefined) return { host, passPhrase: phrase };
-  if (host !== LOOPBACK) throw badArgument(ARGUMENT_TROUBLE.noPhrase(PASS_PHRASE, SHORTEST_PHRASE));
+  if (host !== LOOPBACK) throw refused(WORKSPACE_ARGUMENTS.noPhrase(PASS_PHRASE, SHORTEST_PHRASE));
   return { host };
 }
 
@@ -93,8 +79,8 @@ export function parseArguments(
 ): Arguments {
   const { help, once, port, store, sample, host, language } = parseOptions(argv);
   const asked = LanguageSchema.safeParse((language ?? fallback).toLowerCase());
-  if (!asked.success) throw badArgument(ARGUMENT_TROUBLE.language(language ?? fallback));
-  if (store === '') throw badArgument(ARGUMENT_TROUBLE.noValue('--store'));
+  if (!asked.success) throw refused(ARGUMENT_MESSAGES.language(language ?? fallback));
+  if (store === '') throw refused(ARGUMENT_MESSAGES.noValue('--store'));
   return {
     help,
     once,

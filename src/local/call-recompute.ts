@@ -8,6 +8,7 @@ const AnswerSchema = z.object({
     writes: z.int(),
     bytesReceived: z.int(),
     bytesSent: z.int(),
+    left: z.object({ reads: z.int(), writes: z.int() }),
   }),
   phases: z.object({
     read: z.number(),
@@ -16,6 +17,9 @@ const AnswerSchema = z.object({
     render: z.number(),
     write: z.number(),
   }),
+  units: z.int(),
+  ranked: z.int(),
+  incomplete: z.int(),
   groups: z.array(z.object({ name: z.string(), mean: z.string().nullable() })),
 });
 export type RecomputeAnswer = z.infer<typeof AnswerSchema>;

@@ -55,8 +55,11 @@ function whenListening(child: ChildProcess, lines: string[]): Promise<number> {
   const { stdout, stderr } = child;
   if (stdout === null || stderr === null) throw new Error('the functions need pipes');
   let lastWords = '';
-  stderr.setEncoding('utf8').on('data', (text: string) => {
-    lastWords = (lastWords + text).slice(-2_000);
+  let isListening = false;
+  createInterface({ input: stderr }).on('line', (line) => {
+    lastWords = `${lastWords}${line}\n`.slice(-2_000);
+    // Once they listen they say nothing there, so whatever comes is looked into like a line of the log.
+    if (isListening) LOGGED.publish(line);
   });
   return new Promise((resolve, reject) => {
     createInterface({ input: stdout }).on('line', (line) => {
@@ -64,7 +67,9 @@ function whenListening(child: ChildProcess, lines: string[]): Promise<number> {
       LOGGED.publish(line);
       if (lines.length > LINES_KEPT) lines.shift();
       const port = portOf(line);
-      if (port !== undefined) resolve(port);
+      if (port === undefined) return;
+      isListening = true;
+      resolve(port);
     });
     child.once('exit', () => {
       const reason = /Error: (.*)/.exec(lastWords)?.[1] ?? lastWords.trim();

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../domain/language.ts';
+import { languageOfCommand } from '../domain/language-of-command.ts';
 import {
   addressLines,
   exampleLines,
@@ -6,8 +7,8 @@ import {
   WORKSPACE_FAILURES,
   WORKSPACE_WORDS,
 } from '../domain/messages/workspace-messages.ts';
-import { languageOfCommand } from '../offline/language-of-command.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
+import { checkPagePort } from './page-port.ts';
 import { runSamples } from './run-samples.ts';
 import { whenAskedToStop } from './when-asked-to-stop.ts';
 import { startWorkspace, type Workspace } from './workspace.ts';
@@ -54,6 +55,7 @@ async function run(options: Arguments): Promise<number> {
     print(WORKSPACE_WORDS.help[language]);
     return 0;
   }
+  if (!options.once) await checkPagePort(options);
   print(WORKSPACE_WORDS.starting[language]);
   const stop = whenAskedToStop();
   const report = (sentence: Bilingual): void => void process.stderr.write(`${sentence[language]}\n`);

@@ -3,12 +3,10 @@ import { builtLine, WORKSPACE_WORDS } from '../domain/messages/workspace-message
 import type { Arguments } from './arguments.ts';
 import { buildPage, PAGE_BUILD, standingBuild } from './page/build/build-page.ts';
 import { type PageServer, startPageServer } from './page/server/page-server.ts';
+import { pagePort } from './page-port.ts';
 import type { Print } from './run-samples.ts';
 import { explainStartFailure } from './start-failure.ts';
 import type { Workspace } from './workspace.ts';
-
-/** The page comes on the second port after that of the spreadsheet server. */
-const PORTS_AFTER = 2;
 
 async function built(language: Language, print: Print) {
   const standing = await standingBuild();
@@ -28,9 +26,9 @@ export async function openPage(
   print: Print,
 ): Promise<PageServer> {
   const manifest = await built(language, print);
-  const own = port === 0 ? 0 : port + PORTS_AFTER;
+  const own = pagePort(port);
   try {
-    return await startPageServer({
+    const page = await startPageServer({
       port: own,
       host,
       ...(passPhrase === undefined ? {} : { passPhrase }),
@@ -40,6 +38,8 @@ export async function openPage(
       languages: { asked: askedLanguage, usual: language },
       report: (sentence) => process.stderr.write(`${sentence}\n`),
     });
+    workspace.shownAt(page.url);
+    return page;
   } catch (error) {
     throw explainStartFailure(error, { port: own, storeDir });
   }

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts';
+import { rankedLine } from '../domain/messages/menu-messages.ts';
 import {
   costLine,
   KEPT_WORKBOOK,
@@ -22,9 +23,16 @@ function spentLine({ cost, phases }: RecomputeAnswer, language: Language): strin
   return costLine({
     reads: cost.reads,
     writes: cost.writes,
+    left: cost.left,
     kilobytes: String(Math.ceil(bytes / 1024)),
     phases: PHASES.map((phase) => `${words[phase]} ${phases[phase]}`).join(', '),
   })[language];
+}
+
+/** Said only where somebody has no place yet: results of few units look like those of all. */
+function lackingLines(answer: RecomputeAnswer, language: Language): readonly string[] {
+  const [first = '', ...rest] = rankedLine(answer)[language];
+  return answer.incomplete === 0 ? [] : [`${first.toLocaleUpperCase(language)}${rest.join('')}.`];
 }
 
 interface Run {
@@ -52,6 +60,7 @@ async function runSample(folder: string, { workspace, language, print }: Run): P
     ? [
         ...(await rankingLines(spreadsheetId, workspace.editor, language)),
         ...meanLines(called.answer.groups, language),
+        ...lackingLines(called.answer, language),
         spentLine(called.answer, language),
       ]
     : [

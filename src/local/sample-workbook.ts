@@ -74,6 +74,8 @@ export interface NewWorkbook extends Pick<Sample, 'title' | 'input' | 'beside'> 
 
 export interface Sharing {
   readonly with: readonly Share[];
+  /** Addresses of the index office and of the functions' account: they alone may change what is protected. */
+  readonly office: readonly string[];
   readonly open: (spreadsheetId: string) => SpreadsheetPort;
 }
 
@@ -101,7 +103,7 @@ async function fillWorkbook(
   { input, beside, isToBeFilled = false }: NewWorkbook,
   share: Sharing,
 ): Promise<void> {
-  const dress = { template: workbookTemplate(), isToBeFilled };
+  const dress = { template: workbookTemplate(), office: share.office, isToBeFilled };
   await provision(share.open(spreadsheetId), input, input.settings.language, randomUUID, {
     ...beside,
     dress,

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts';
+import { OUTPUT_HEADERS } from '../domain/messages/output-messages.ts';
 import { meanLine, moreUnits } from '../domain/messages/workspace-messages.ts';
 import { ROWS_ABOVE_TABLE } from '../workbook/output/content-rows.ts';
 import type { RestClient } from './rest-client.ts';
@@ -9,6 +10,13 @@ const RANKING_PREFIX = 'ranking.';
 /** A ranking of more units than a window shows is printed down to a place; the tab has them all. */
 const PRINTED_WHOLE = 40;
 const PRINTED_PLACES = 15;
+
+/** Rows of units: below them stands the average, which has no unit's code. */
+function unitsIn(rows: readonly (readonly string[])[], headers: readonly string[]): number {
+  const { vi, en } = OUTPUT_HEADERS.unitCode;
+  const code = headers.findIndex((header) => header === vi || header === en);
+  return rows.filter((row) => (row[code] ?? '') !== '').length;
+}
 
 function tableOf(headers: readonly string[], rows: readonly (readonly string[])[], more: string) {
   if (rows.length <= PRINTED_WHOLE) return terminalTable(headers, rows);
@@ -30,7 +38,7 @@ export async function rankingLines(
     const [subtitle = '', status = ''] = [shown[1]?.[0], shown[2]?.[0]];
     const headers = shown[ROWS_ABOVE_TABLE - 1] ?? [];
     const rows = shown.slice(ROWS_ABOVE_TABLE);
-    const more = moreUnits(rows.length - PRINTED_PLACES, title)[language];
+    const more = moreUnits(unitsIn(rows.slice(PRINTED_PLACES), headers), title)[language];
     return [subtitle, status, '', ...tableOf(headers, rows, more), ''];
   });
 }

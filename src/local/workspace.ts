@@ -6,6 +6,7 @@ import type { SpreadsheetPort } from '../sheets/spreadsheet-port.ts';
 import { TAB_METADATA_KEY } from '../workbook/tab-key.ts';
 import { startFunctions } from './functions-process.ts';
 import { makePeople, type People } from './people.ts';
+import { PAGE_AFTER, USUAL_PORT } from './ports.ts';
 import { makeRestClient, type RestClient } from './rest-client.ts';
 import {
   createShared,
@@ -47,6 +48,8 @@ export interface Workspace {
   readonly createSpreadsheet: (title: string, firstTab: string, person: Account) => Promise<string>;
   /** A workbook as jobs read it, with the rights of a person. */
   readonly spreadsheetOf: (spreadsheetId: string, person: Account) => SpreadsheetPort;
+  /** Told where the page shows workbooks, for the addresses that are printed: the usual place until then. */
+  readonly shownAt: (pageUrl: string) => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -122,12 +125,17 @@ function sharesFor(owner: Account, { service, editor, publisher, reader }: Peopl
 export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const people = makePeople();
   const standIn = await listen(options, people);
+  const shownAt = (pageUrl: string) => {
+    standIn.web.origin = new URL(pageUrl).origin;
+  };
+  shownAt(`http://127.0.0.1:${(options.port || USUAL_PORT) + PAGE_AFTER}/`);
   const functions = await startBeside(standIn, people, options);
   const clientOf = ({ token }: Account) => makeRestClient(standIn.rootUrl, token, TAB_METADATA_KEY);
   const editor = clientOf(people.editor);
   const spreadsheetOf = openAs(standIn.rootUrl);
   const sharingOf = (person: Account): Sharing => ({
     with: sharesFor(person, people),
+    office: [people.service.email, people.editor.email, people.publisher.email],
     open: (spreadsheetId) => spreadsheetOf(spreadsheetId, person),
   });
   return {
@@ -145,6 +153,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       createShared({ title, firstTab }, clientOf(person), sharingOf(person)),
     makeWorkbook: (wanted, person) => makeWorkbook(wanted, clientOf(person), sharingOf(person)),
     spreadsheetOf,
+    shownAt,
     stop: async () => {
       await functions.stop();
       await standIn.close();

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
-import { type Language, LanguageSchema } from '../domain/language.ts';
+import { argumentTrouble } from '../domain/argument-trouble.ts';
+import { type Bilingual, type Language, LanguageSchema } from '../domain/language.ts';
+import { ARGUMENT_MESSAGES, badArgument } from '../domain/messages/argument-messages.ts';
 import { OFFLINE_FAILURES } from '../domain/messages/offline-messages.ts';
 import { EXIT, OfflineFailure } from './offline-failure.ts';
 
@@ -60,8 +62,8 @@ export interface Arguments {
   readonly criteria: readonly string[];
 }
 
-function badArgument(detail: string): OfflineFailure {
-  return new OfflineFailure(OFFLINE_FAILURES.badArgument(detail.replace(/\.$/, '')), EXIT.usage);
+function refused(detail: Bilingual): OfflineFailure {
+  return new OfflineFailure(badArgument('par-index', detail), EXIT.usage);
 }
 
 function parseOptions(argv: readonly string[]) {
@@ -87,13 +89,13 @@ function parseOptions(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    throw badArgument(error instanceof Error ? error.message : String(error));
+    throw refused(argumentTrouble(error));
   }
 }
 
 function commandNamed(name: string | undefined): CommandName | undefined {
   const command = COMMANDS.find((each) => each === name);
-  if (name !== undefined && command === undefined) throw badArgument(name);
+  if (name !== undefined && command === undefined) throw refused(ARGUMENT_MESSAGES.noCommand(name));
   return command;
 }
 
@@ -106,13 +108,14 @@ function assertFits(command: CommandName, operands: readonly string[], values: V
   const foreign = Object.keys(values).find(
     (option) => !COMMON_OPTIONS.has(option) && !OWN_OPTIONS[command].includes(option),
   );
-  if (foreign !== undefined) throw badArgument(`${command} --${foreign}`);
+  if (foreign !== undefined) throw refused(ARGUMENT_MESSAGES.foreign(command, `--${foreign}`));
   const [least, most] = OPERANDS[command];
   if (operands.length < least) throw new OfflineFailure(OFFLINE_FAILURES.missingOperand(command), EXIT.usage);
-  if (operands.length > most) throw badArgument(`${command} ${operands.join(' ')}`.trim());
-  if (command === 'explain' && values.unit === undefined) throw badArgument('explain --unit');
-  if (command === 'criteria' && operands[0] !== 'check') throw badArgument(`criteria ${operands[0]}`);
-  if (command === 'new' && !values.period?.trim()) throw badArgument('new --period');
+  if (operands.length > most) throw refused(ARGUMENT_MESSAGES.notAnOption(operands.slice(most).join(' ')));
+  if (command === 'explain' && values.unit === undefined) throw refused(ARGUMENT_MESSAGES.missing('--unit'));
+  if (command === 'criteria' && operands[0] !== 'check')
+    throw refused(ARGUMENT_MESSAGES.noCommand(`criteria ${operands[0]}`));
+  if (command === 'new' && !values.period?.trim()) throw refused(ARGUMENT_MESSAGES.missing('--period'));
 }
 
 export function parseArguments(argv: readonly string[], terminalLanguage: Language): Arguments {
@@ -120,10 +123,10 @@ export function parseArguments(argv: readonly string[], terminalLanguage: Langua
   const [name, ...operands] = positionals;
   const command = commandNamed(name);
   const language = LanguageSchema.safeParse(values.language ?? terminalLanguage);
-  if (!language.success) throw badArgument(`--language ${values.language}`);
+  if (!language.success) throw refused(ARGUMENT_MESSAGES.language(String(values.language)));
   const { help: isHelp, json: isJson, xlsx: isXlsx = false, out, unit, by = 'par-index' } = values;
   if (command !== undefined && !isHelp) assertFits(command, operands, values);
-  if (out === '') throw badArgument('--out');
+  if (out === '') throw refused(ARGUMENT_MESSAGES.noValue('--out'));
   const { against, set, 'set-version': setVersion, period = '', province, from, criteria = [] } = values;
   return {
     ...{ command, operands, language: language.data, isHelp, isJson, isXlsx, out, unit, by },

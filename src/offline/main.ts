@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { Bilingual, Language } from '../domain/language.ts';
+import { languageOfCommand } from '../domain/language-of-command.ts';
 import { helpPage } from '../domain/messages/offline-help.ts';
 import { OFFLINE_FAILURES } from '../domain/messages/offline-messages.ts';
 import { OFFLINE_WORDS } from '../domain/messages/offline-words.ts';
@@ -16,7 +17,6 @@ import { recomputeCommand } from './commands/recompute.ts';
 import { sampleCommand } from './commands/sample.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { failureLines } from './failure-lines.ts';
-import { languageOfCommand } from './language-of-command.ts';
 import { EXIT, type ExitCode, OfflineFailure } from './offline-failure.ts';
 
 const RUN: Readonly<Record<CommandName, Command>> = {

@@ -1,11 +1,11 @@
-import { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 import * as z from 'zod';
 import type { CallResult } from './call-result.ts';
 import { classifyError } from './classify-error.ts';
 import { systemClock } from './clock.ts';
+import { connectDrive } from './connect-drive.ts';
 import type { SheetsAuth } from './google-auth.ts';
 import { tryRepeatedly } from './retry-policy.ts';
-import { checkRootUrl } from './root-url.ts';
+import { CALLS_AT_ONCE, makeSlots, onceSocketIsFree } from './slots.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
 
 const PermissionSchema = z.object({
@@ -47,11 +47,13 @@ function parsePage(text: unknown): Page {
  * its own, far above what one province can reach, so these calls are not counted with those of Sheets.
  */
 export function makeReadPermissions({ auth, rootUrl }: ReadPermissionsOptions): ReadPermissions {
-  const address = rootUrl === undefined ? {} : { rootUrl: checkRootUrl(rootUrl).href };
-  const drive = new drive_v3.Drive({ auth, ...address });
+  const drive = connectDrive(auth, rootUrl);
+  /** Its own: a person who is let in does not wait behind the large writes of others. */
+  const slots = makeSlots(CALLS_AT_ONCE, onceSocketIsFree);
   const patience = { clock: systemClock, random: Math.random, maxTries: MAX_TRIES };
 
   async function tryPage(fileId: string, pageToken: string | undefined): Promise<CallResult<Page>> {
+    const giveBack = await slots.take();
     const stop = new AbortController();
     let isLate = false;
     const disarm = systemClock.setAlarm(TRY_TIMEOUT_MS, () => {
@@ -71,6 +73,7 @@ export function makeReadPermissions({ auth, rootUrl }: ReadPermissionsOptions): 
       return { ok: false, problem: classifyError(error, { ...stopped, now: systemClock.now() }) };
     } finally {
       disarm();
+      giveBack();
     }
   }
 

@@ -1,12 +1,15 @@
+import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 import { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { connectDrive } from './connect-drive.ts';
 import type { SheetsAuth } from './google-auth.ts';
 import { checkRootUrl, GOOGLE_ROOT_URL } from './root-url.ts';
-import { CALLS_AT_ONCE, makeSlots, type Slots } from './slots.ts';
+import { CALLS_AT_ONCE, makeSlots, onceSocketIsFree, type Slots } from './slots.ts';
 import { GOOGLE_LIMITS, type Limits, makeTraffic, type Traffic, UNLIMITED } from './traffic.ts';
 
 /** The way to Google that all runs of a process share. */
 export interface GoogleConnection {
   readonly sheets: sheets_v4.Sheets;
+  readonly drive: drive_v3.Drive;
   readonly traffic: Traffic;
   readonly slots: Slots;
   /** What carries the calls (docs/adr/0021). */
@@ -28,8 +31,10 @@ export function connectGoogle(options: ConnectionOptions): GoogleConnection {
   const usual = url.href === GOOGLE_ROOT_URL ? GOOGLE_LIMITS : UNLIMITED;
   return {
     sheets: new sheets_v4.Sheets({ auth: options.auth, rootUrl: url.href }),
+    drive: connectDrive(options.auth, options.rootUrl),
     traffic: makeTraffic(options.limits ?? usual),
-    slots: makeSlots(CALLS_AT_ONCE),
+    slots:
+      options.fetch === undefined ? makeSlots(CALLS_AT_ONCE, onceSocketIsFree) : makeSlots(CALLS_AT_ONCE),
     fetch: options.fetch ?? fetch,
   };
 }

@@ -7,21 +7,29 @@ import type { CallResult } from './call-result.ts';
 import { systemClock } from './clock.ts';
 import { readConsistently } from './consistent-read.ts';
 import { makeCostMeter } from './cost-meter.ts';
+import { makeDriveCalls } from './file/drive-calls.ts';
 import { type Call, type GoogleCaller, makeGoogleCaller } from './google-caller.ts';
 import type { GoogleConnection } from './google-connection.ts';
 import { EXPIRED_MS, FRESH_MS } from './guard.ts';
 import { commitOnce } from './guarded-commit.ts';
 import { inOrder } from './in-order.ts';
 import type { GoogleStructure } from './layout/sheet-features.ts';
-import { nameTab } from './name-tab.ts';
 import { BYTES_PER_WRITE, planCommit } from './plan-commit.ts';
 import { CELLS_PER_READ } from './plan-reads.ts';
+import { learnProtection } from './protection/learn-protection.ts';
 import { putNote } from './put-note.ts';
 import { type Patience, tryRepeatedly } from './retry-policy.ts';
 import { sendRepeatable } from './send-repeatable.ts';
 import { makeSheetsCalls, type SheetsCalls } from './sheets-calls.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
-import { type Cost, failureOf, type NotePort, type SpreadsheetPort } from './spreadsheet-port.ts';
+import {
+  type CallsLeft,
+  type Cost,
+  failureOf,
+  type NotePort,
+  type SpreadsheetPort,
+} from './spreadsheet-port.ts';
+import { makeTraffic, UNLIMITED } from './traffic.ts';
 
 export interface GoogleSpreadsheetOptions {
   readonly connection: GoogleConnection;
@@ -41,6 +49,8 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
   readonly #patience: Patience;
   readonly #try: GoogleCaller;
   readonly #meter = makeCostMeter();
+  readonly #left: () => CallsLeft;
+  readonly #owners: () => Promise<CallResult<readonly string[]>>;
   readonly #cellsPerRead: number;
   readonly #bytesPerWrite: number;
   /** As last read: what a commit stands on. */
@@ -53,13 +63,18 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
     this.#patience = { ...DEFAULT_PATIENCE, ...options.patience };
     this.#cellsPerRead = options.cellsPerRead ?? CELLS_PER_READ;
     this.#bytesPerWrite = options.bytesPerWrite ?? BYTES_PER_WRITE;
-    this.#try = makeGoogleCaller({
+    const { connection, spreadsheetId } = options;
+    this.#left = () => connection.traffic.left(this.#patience.clock.now());
+    const shared = {
+      ...connection,
       patience: this.#patience,
-      meter: this.#meter,
-      ...options.connection,
       tryTimeoutMs: options.tryTimeoutMs ?? TRY_TIMEOUT_MS,
       timeZone: () => this.#structure?.timeZone || 'UTC',
-    });
+    };
+    this.#try = makeGoogleCaller({ ...shared, meter: this.#meter });
+    // Drive has a quota of its own.
+    const tryDrive = makeGoogleCaller({ ...shared, meter: makeCostMeter(), traffic: makeTraffic(UNLIMITED) });
+    this.#owners = () => tryDrive(makeDriveCalls(connection.drive, spreadsheetId).owners());
   }
 
   async readStructure(): Promise<Structure> {
@@ -121,7 +136,7 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
   }
 
   cost(): Cost {
-    return this.#meter.total();
+    return { ...this.#meter.total(), left: this.#left() };
   }
 
   #prepare(body: string): Promise<void> {
@@ -155,7 +170,9 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
 
   async #send(body: string, expires = Number.POSITIVE_INFINITY): Promise<CallResult<null>> {
     const result = await this.#try({ ...this.#calls.batch(body), expires });
-    return result.ok ? result : { ok: false, problem: nameTab(result.problem, body, this.#structure) };
+    if (result.ok) return result;
+    const calls = { protections: () => this.#try(this.#calls.protections()), owners: this.#owners };
+    return { ok: false, problem: await learnProtection(result.problem, body, calls) };
   }
 
   #repeat<T>(call: Call<T>): Promise<CallResult<T>> {

@@ -10,6 +10,7 @@ export const STRUCTURE_FIELDS = [
   `${FEATURE_FIELDS})`,
   METADATA_FIELDS,
   'namedRanges(name,range(sheetId))',
+  'spreadsheetUrl',
 ].join(',');
 
 /** Google leaves out what is zero, false or empty (reference: sheets-api.md §4.6). */
@@ -25,6 +26,7 @@ const sheetSchema = z.looseObject({
 });
 
 const spreadsheetSchema = z.object({
+  spreadsheetUrl: z.string().optional(),
   properties: z.object({
     title: z.string().default(''),
     locale: z.string().default(''),
@@ -39,9 +41,11 @@ const spreadsheetSchema = z.object({
 
 /** Google's description of a spreadsheet as ours. */
 export function parseStructure(answer: unknown): GoogleStructure {
-  const { properties, sheets, developerMetadata, namedRanges } = spreadsheetSchema.parse(answer);
+  const { properties, sheets, developerMetadata, namedRanges, spreadsheetUrl } =
+    spreadsheetSchema.parse(answer);
   return {
     ...properties,
+    ...(spreadsheetUrl === undefined ? {} : { address: spreadsheetUrl }),
     sheets: sheets.map((sheet) => ({
       sheetId: sheet.properties.sheetId,
       title: sheet.properties.title,

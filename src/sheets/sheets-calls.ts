@@ -5,6 +5,7 @@ import type { Call } from './google-caller.ts';
 import type { GoogleStructure } from './layout/sheet-features.ts';
 import { parseNote } from './parse-note.ts';
 import type { RowRange } from './plan-reads.ts';
+import { PROTECTION_FIELDS, type ProtectedTab, parseProtections } from './protection/closed-ranges.ts';
 import { parseGrids } from './read-grids.ts';
 import { parseStructure, STRUCTURE_FIELDS } from './read-structure.ts';
 
@@ -14,6 +15,8 @@ export interface SheetsCalls {
   values(ranges: readonly RowRange[]): Call<readonly Grid[]>;
   /** Everything in the body takes effect together or not at all. */
   batch(body: string): Call<null>;
+  /** What is protected in each tab. */
+  protections(): Call<readonly ProtectedTab[]>;
   /** The value of the note with this id; refused as not found while there is none. */
   note(id: number): Call<string>;
 }
@@ -50,6 +53,11 @@ export function makeSheetsCalls({ spreadsheets }: sheets_v4.Sheets, spreadsheetI
         parse: () => null,
       };
     },
+    protections: () => ({
+      kind: 'read',
+      send: (options) => spreadsheets.get({ ...common, fields: PROTECTION_FIELDS }, options),
+      parse: parseProtections,
+    }),
     note: (metadataId) => {
       const params = { ...common, metadataId, fields: 'metadataValue' };
       return {

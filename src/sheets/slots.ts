@@ -9,14 +9,26 @@ export interface Slots {
 
 const NOTHING = (): void => undefined;
 
-export function makeSlots(count: number): Slots {
+/** When a slot that is given back is free: at once, or as soon as the transport can do with it. */
+export type Settle = (free: () => void) => void;
+
+/**
+ * Node's fetch has a socket back one turn of the event loop after the last byte was read. A call that came before
+ * would open another, and twice as many would be open as there are slots (measured, docs/adr/0021).
+ */
+export const onceSocketIsFree: Settle = (free) => {
+  setImmediate(free);
+};
+
+export function makeSlots(count: number, settle: Settle = (free) => free()): Slots {
   let free = count;
   const waiting = new Set<() => void>();
-  const giveBack = (): void => {
-    free += 1;
-    const [next] = waiting;
-    next?.();
-  };
+  const giveBack = (): void =>
+    settle(() => {
+      free += 1;
+      const [next] = waiting;
+      next?.();
+    });
   const takeFree = (): (() => void) => {
     free -= 1;
     return giveBack;

@@ -6,6 +6,12 @@ import type { Metadata, Sheet, Structure } from '../domain/spreadsheet.ts';
 import type { SpreadsheetFailure } from '../domain/spreadsheet-failure.ts';
 import { SpreadsheetError } from './spreadsheet-error.ts';
 
+/** How many calls of each kind an account may still make in a minute that it has begun. */
+export interface CallsLeft {
+  readonly reads: number;
+  readonly writes: number;
+}
+
 /** What the calls of one run cost: shown with every answer. */
 export interface Cost {
   readonly reads: number;
@@ -13,6 +19,8 @@ export interface Cost {
   readonly retries: number;
   readonly bytesReceived: number;
   readonly bytesSent: number;
+  /** What the account may still ask of Google within the minute, all its runs counted; absent where nothing is asked. */
+  readonly left?: CallsLeft;
 }
 
 /**

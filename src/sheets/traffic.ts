@@ -1,4 +1,5 @@
 import type { CallKind } from './cost-meter.ts';
+import type { CallsLeft } from './spreadsheet-port.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -19,6 +20,8 @@ export interface Traffic {
    * booked, when that is at or after the given moment.
    */
   book(kind: CallKind, now: number, before?: number): number | undefined;
+  /** What is left of the sixty seconds up to now; where nothing is limited, of the minute that Google would give. */
+  left(now: number): CallsLeft;
 }
 
 /**
@@ -27,10 +30,17 @@ export interface Traffic {
  */
 export function makeTraffic(limits: Limits): Traffic {
   const booked: Record<CallKind, readonly number[]> = { read: [], write: [] };
+  const recentOf = (kind: CallKind, now: number) =>
+    booked[kind].filter((earlier) => earlier > now - MINUTE_MS);
+  const leftOf = (kind: CallKind, now: number): number => {
+    const limit = Number.isFinite(limits[kind]) ? limits[kind] : GOOGLE_LIMITS[kind];
+    return Math.max(0, limit - recentOf(kind, now).length);
+  };
   return {
     limits,
+    left: (now) => ({ reads: leftOf('read', now), writes: leftOf('write', now) }),
     book: (kind, now, before = Number.POSITIVE_INFINITY) => {
-      const recent = booked[kind].filter((earlier) => earlier > now - MINUTE_MS);
+      const recent = recentOf(kind, now);
       const oldest = recent.at(-limits[kind]);
       const moment = Math.max(now, oldest === undefined ? now : oldest + MINUTE_MS);
       if (moment >= before) return undefined;

@@ -4,12 +4,14 @@ import type { Language } from '../domain/language.ts';
 import { compareRatios, multiplyRatios, type Ratio, ratio } from '../domain/ratio.ts';
 import { readExactNumber } from './cell-ratio.ts';
 import { readText } from './cell-text.ts';
+import { foldLabel } from './label.ts';
 import { writeNumber } from './notation/write-number.ts';
 import { givenText, NOTHING_READ, type Reading, refusal, valueRead } from './reading.ts';
 import type { SettingRow } from './setting-rows.ts';
 
 interface AnalysisDefinition<T> {
-  read(cell: Cell): Reading<T>;
+  /** @param grades every class that the workbook states */
+  read(cell: Cell, grades: readonly string[]): Reading<T>;
   write(value: T, language: Language): string;
 }
 
@@ -53,20 +55,39 @@ function placesSetting(fewest: number): AnalysisDefinition<number> {
   };
 }
 
+/** One of the classes that the workbook states, by the name under which it states it. */
+const CLASS_SETTING: AnalysisDefinition<string> = {
+  read: (cell, grades) => {
+    const reading = readText(cell);
+    if (reading.kind !== 'value') return reading;
+    const folded = foldLabel(reading.value);
+    const grade = grades.find((each) => foldLabel(each) === folded);
+    if (grade !== undefined) return valueRead(grade);
+    return refusal({ code: 'not-an-option', given: givenText(cell), options: [...new Set(grades)] });
+  },
+  write: (value) => value,
+};
+
 const DEFINITIONS: Definitions = {
   lowBelow: PERCENT_SETTING,
   divisiveFrom: PERCENT_SETTING,
   topPlaces: placesSetting(1),
   commendedPlaces: placesSetting(0),
+  commendedShare: PERCENT_SETTING,
+  commendedClass: CLASS_SETTING,
 };
 
 export const ANALYSIS_NAMES = Object.keys(DEFAULT_ANALYSIS_OPTIONS) as readonly (keyof AnalysisOptions)[];
 
 /** What a workbook states of the analysis; what it leaves out has its default. */
-export function readAnalysis(rows: readonly SettingRow[]): Partial<AnalysisOptions> {
+export function readAnalysis(
+  rows: readonly SettingRow[],
+  grades: readonly string[],
+): Partial<AnalysisOptions> {
   const entries = ANALYSIS_NAMES.flatMap((name) => {
     const definition: AnalysisDefinition<unknown> = DEFINITIONS[name];
-    const value = rows.find((row) => row.name === name)?.reader.optional('value', definition.read);
+    const read = (cell: Cell) => definition.read(cell, grades);
+    const value = rows.find((row) => row.name === name)?.reader.optional('value', read);
     return value === undefined ? [] : [[name, value] as const];
   });
   // Each value was read by the definition of its own name, which gives the type of that option.

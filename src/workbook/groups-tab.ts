@@ -16,7 +16,7 @@ export const COLUMNS: Columns<GroupColumn> = {
   id: { header: { vi: 'Mã nhóm', en: 'Group code' }, need: 'required', asText: true },
   name: { header: { vi: 'Tên nhóm', en: 'Group name' }, need: 'required' },
   nameEn: { header: { vi: 'Tên tiếng Anh', en: 'English name' }, need: 'optional' },
-  setId: { header: { vi: 'Bộ chỉ số', en: 'Criteria set' }, need: 'required', asText: true },
+  setId: { header: { vi: 'Bộ tiêu chí', en: 'Criteria set' }, need: 'required', asText: true },
 };
 
 /** A group with the places that issues about it point at. */

@@ -24,7 +24,7 @@ export const COLUMNS: Columns<PastColumn> = {
   rank: { header: { vi: 'Hạng', en: 'Rank' }, need: 'required', asText: true },
   grade: { header: { vi: 'Xếp loại', en: 'Class' }, need: 'optional' },
   setVersion: {
-    header: { vi: 'Phiên bản bộ chỉ số', en: 'Set version' },
+    header: { vi: 'Phiên bản bộ tiêu chí', en: 'Set version' },
     need: 'optional',
     asText: true,
   },

@@ -111,7 +111,11 @@ function nameIn(
 }
 
 /** What was entered for a component: a number where points are entered, text where its rule wants a fact. */
-function enteredValue(component: Component, assessment: Assessment | undefined, language: Language): Cell {
+export function enteredValue(
+  component: Component,
+  assessment: Assessment | undefined,
+  language: Language,
+): Cell {
   const mark = markFor(assessment, component.code);
   const declared = assessment?.declared?.get(component.code);
   const points = pointsOfMark(mark);

@@ -5,6 +5,7 @@ import type { PeriodInput } from '../domain/period-input.ts';
 import type { ScoringOptions } from '../domain/scoring-options.ts';
 import { SET_SETTINGS, type SetChoices } from '../domain/set-choices.ts';
 import { ANALYSIS_NAMES, writeAnalysis } from './analysis-settings.ts';
+import { writeClassNames } from './notation/class-names.ts';
 import { writeClasses } from './notation/classes.ts';
 import { writeCeilings } from './notation/deciding.ts';
 import { type RowCells, renderTable } from './render-table.ts';
@@ -43,6 +44,11 @@ export function renderSettings(
       single('rounding'),
       single('decimals'),
       ...(classes.length === 0 ? [row('classifications', null, null)] : classes),
+      row(
+        'gradeNames',
+        null,
+        settings.gradeNames === undefined ? null : writeClassNames(settings.gradeNames),
+      ),
       ...SCORING_NAMES.map((name) => row(name, null, writeOption(name, scoring, language))),
       ...[...bySet].flatMap(([setId, choices]) =>
         choicesOf(choices, language).map(([name, value]) => row(name, setId, value)),

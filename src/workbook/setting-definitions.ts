@@ -23,7 +23,7 @@ export interface SettingDefinition<T> extends SettingMessage {
 }
 
 /** Settings that are stated once and have a default; classes are stated per level, a notice has none. */
-export type SingleSettings = Omit<Settings, 'classifications' | 'notice'>;
+export type SingleSettings = Omit<Settings, 'classifications' | 'gradeNames' | 'notice'>;
 
 type Definitions = { readonly [Name in keyof SingleSettings]: SettingDefinition<SingleSettings[Name]> };
 

@@ -42,11 +42,14 @@ const UNSCOPED: ReadonlySet<SettingName> = new Set<SettingName>([
   'language',
   'province',
   'period',
+  'gradeNames',
   'status',
   'lowBelow',
   'divisiveFrom',
   'topPlaces',
   'commendedPlaces',
+  'commendedShare',
+  'commendedClass',
 ]);
 
 /** A row of the Settings tab: which setting it states, and for what; the scope is empty for everything. */

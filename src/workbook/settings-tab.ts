@@ -11,6 +11,7 @@ import { readAnalysis } from './analysis-settings.ts';
 import { readText } from './cell-text.ts';
 import type { ClassedLevel } from './classed-levels.ts';
 import type { InputTab } from './input-tab.ts';
+import { parseClassNames } from './notation/class-names.ts';
 import { type Bands, parseClasses } from './notation/classes.ts';
 import { parseCeilings } from './notation/deciding.ts';
 import { readNotation } from './notation-cell.ts';
@@ -51,6 +52,7 @@ export function parseSettings(tab: InputTab, language: Language): ParsedSettings
     stated(name, (cell) => definition.read(cell, language)) ?? definition.fallback;
   const { language: languageSetting, ...others } = SETTING_DEFINITIONS;
   const notice = stated('notice', readText);
+  const gradeNames = stated('gradeNames', (cell) => readNotation(cell, parseClassNames));
   const settings: Settings = {
     language: single('language', { ...languageSetting, fallback: language }),
     province: single('province', others.province),
@@ -60,10 +62,12 @@ export function parseSettings(tab: InputTab, language: Language): ParsedSettings
     rounding: single('rounding', others.rounding),
     decimals: single('decimals', others.decimals),
     classifications: readClassifications(rows),
+    ...(gradeNames !== undefined && { gradeNames }),
   };
   const scoring = readOptions(rows, '', language);
   const bySet = readChoices(rows, language);
-  const analysis = readAnalysis(rows);
+  const grades = settings.classifications.flatMap(({ bands }) => bands.map(({ grade }) => grade));
+  const analysis = readAnalysis(rows, grades);
   return {
     settings,
     ...(Object.keys(analysis).length > 0 && { analysis }),

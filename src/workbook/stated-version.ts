@@ -17,7 +17,7 @@ function versionAt(row: readonly Cell[], column: number): string | undefined {
 }
 
 /**
- * The version that a table of criteria states above its headings, when it stands alone in a file: “Phiên bản bộ chỉ số”
+ * The version that a table of criteria states above its headings, when it stands alone in a file: “Phiên bản bộ tiêu chí”
  * or “Set version” with the version in the next cell, or in the same one after a colon.
  */
 export function statedVersion(grid: Grid): string | undefined {

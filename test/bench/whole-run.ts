@@ -42,7 +42,7 @@ export function wholeRun(tabs: readonly InputTab[], time: <T>(phase: Phase, work
     attemptId: 'bench',
   };
   const record = {
-    version: 1,
+    number: 1,
     when: '',
     who: '',
     outcome: 'recomputed',

@@ -47,6 +47,7 @@ export class Office {
       languages: { asked: undefined, usual: 'vi' },
       report: (sentence) => process.stderr.write(`${sentence}\n`),
     });
+    this.#workspace.shownAt(this.#server.url);
     this.#port = Number(new URL(this.#server.url).port);
   }
 

@@ -86,6 +86,24 @@ test('through a restart of the server nothing is dropped: what waits is shown, s
   ]);
 });
 
+test('who has been signed out is told so with a way to sign in, and what was entered is sent afterwards', async () => {
+  const id = await desk.rich();
+  desk.expectFaults(/401/);
+  const sheet = await desk.sheet(`/workbook/${id}`);
+  await sheet.page.route('**/api/workbooks/**', (route) => route.fulfill({ status: 401, body: '{}' }));
+  await sheet.type('C5', '1,75');
+  const sign = sheet.page.locator('#sync[data-state=signedOut]');
+  await expect.poll(() => sign.textContent()).toContain('1 thay đổi được giữ');
+  const link = sign.getByRole('link', { name: 'Đăng nhập lại' });
+  expect([await link.getAttribute('href'), await link.getAttribute('target')]).toEqual([
+    '/sign-in',
+    '_blank',
+  ]);
+  await sheet.page.unroute('**/api/workbooks/**');
+  await sheet.saved();
+  expect((await rowsOf(id))[4]?.[2]).toBe('1,75');
+});
+
 test('what waits outlives a reload of the page', async () => {
   const id = await desk.rich();
   desk.expectFaults(/ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED/);

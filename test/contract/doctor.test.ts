@@ -1,65 +1,28 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
-import { ASSUMPTIONS, DOOR_CHECKS, type Finding } from '../../src/domain/doctor-finding.ts';
+import { ASSUMPTIONS, DOOR_CHECKS } from '../../src/domain/doctor-finding.ts';
 import { describeFinding } from '../../src/domain/messages/doctor-messages.ts';
-import { classifyAnswer } from '../../src/sheets/classify-answer.ts';
-import { type Ask, makeAsk } from '../../src/sheets/doctor/ask.ts';
-import { examine } from '../../src/sheets/doctor/examine.ts';
-import { makeReadPermissions } from '../../src/sheets/drive-permissions.ts';
-import { bearerAuth } from '../../src/sheets/google-auth.ts';
-import { SpreadsheetError } from '../../src/sheets/spreadsheet-error.ts';
+import type { Ask } from '../../src/sheets/doctor/ask.ts';
+import {
+  account,
+  lying,
+  refusal,
+  refusesWhere,
+  share,
+  TAB,
+  troubles,
+  type Visit,
+  visitOn,
+} from './doctor-visit.ts';
 import { makeStandInHarness, type StandInHarness } from './stand-in-harness.ts';
-
-const TAB = { sheetId: 5, title: 'Điểm', rowCount: 10, columnCount: 3, cells: [['của phòng']] };
-const account = 'robot@stand-in.iam.test';
 
 let harness: StandInHarness;
 afterEach(() => harness.close());
 
-interface Visit {
-  readonly token?: string;
-  readonly spreadsheetId?: string;
-  readonly now?: () => number;
-  readonly through?: (ask: Ask) => Ask;
-  /** What Google's Drive answers when it is asked for roles; the local server when absent. */
-  readonly driveRefuses?: readonly [number, object];
-  /** What happened before. */
-  readonly before?: (harness: StandInHarness) => Promise<unknown>;
-}
-
 async function visit(options: Visit) {
-  const { token = 'token-an', now = Date.now, through, driveRefuses, before } = options;
   harness = await makeStandInHarness([TAB]);
-  await before?.(harness);
-  const { rootUrl } = harness.standIn;
-  const { spreadsheetId = harness.spreadsheetId } = options;
-  const auth = bearerAuth(async () => ({ accessToken: token, expiresAt: Date.now() + 3_600_000 }));
-  const plain = makeAsk({ auth, rootUrl, now });
-  const ask = through?.(plain) ?? plain;
-  const readPermissions =
-    driveRefuses === undefined ? makeReadPermissions({ auth, rootUrl }) : refusing(...driveRefuses);
-  return examine({ ask, readPermissions, spreadsheetId, account, now, random: Math.random });
-}
-
-/** A Google that refuses in its own words. */
-function refusal(status: number, error: object) {
-  return classifyAnswer(status, JSON.stringify({ error }), undefined);
-}
-
-function refusing(status: number, error: object): () => Promise<never> {
-  return () => Promise.reject(new SpreadsheetError(refusal(status, error).failure));
-}
-
-function share(permission: object) {
-  return ({ rest, spreadsheetId }: StandInHarness) =>
-    rest('POST', `/drive/v3/files/${spreadsheetId}/permissions`, permission);
-}
-
-function troubles(findings: readonly Finding[]): readonly string[] {
-  return findings
-    .filter(({ kind }) => kind !== 'holds')
-    .map((finding) => describeFinding(finding, 'vi', { account }));
+  return visitOn(harness, options);
 }
 
 test('everything holds on the local server, and nothing is left behind', async () => {
@@ -143,14 +106,6 @@ test('a spreadsheet that is open to anybody with the link is told as a leak', as
 
 const NOON = Date.parse('2026-11-23T10:40:30+07:00');
 
-/** A Google that refuses matching requests in its own words. */
-function refusesWhere(pattern: RegExp, status: number, message: string): (ask: Ask) => Ask {
-  return (ask) => async (method, path, body) =>
-    pattern.test(`${method} ${path} ${JSON.stringify(body)}`)
-      ? { ok: false, problem: refusal(status, { message }) }
-      : ask(method, path, body);
-}
-
 const QUOTA = (kind: string) =>
   `Quota exceeded for quota metric '${kind} requests' and limit '${kind} requests per minute per user'`;
 
@@ -171,12 +126,6 @@ test('a quota that is used up is told with the limit and the time to come back, 
   ]);
 });
 
-test('a Google that refuses a write tied to a row in its place is noticed', async () => {
-  const taken = 'Invalid requests[2].createDeveloperMetadata: that ID already exists.';
-  const findings = await visit({ through: refusesWhere(/"deleteDeveloperMetadata".*"ours"/, 400, taken) });
-  expect(findings.filter(({ kind }) => kind !== 'holds').map(({ check }) => check)).toEqual(['held-line']);
-});
-
 test('an examination that holds tells people’s roles and the calls that it took', async () => {
   const before = share({ type: 'user', role: 'writer', emailAddress: account });
   const said = (await visit({ before })).map((finding) => describeFinding(finding, 'en'));
@@ -186,41 +135,23 @@ test('an examination that holds tells people’s roles and the calls that it too
   );
 });
 
-/** A Google that does something else than is believed: answers to matching requests are replaced. */
-function lying(pattern: RegExp, answer: unknown): (ask: Ask) => Ask {
-  return (ask) => async (method, path, body) => {
-    const result = await ask(method, path, body);
-    const isMeant = pattern.test(`${method} ${path} ${JSON.stringify(body)}`);
-    return isMeant ? { ok: true, value: { body: answer, serverTime: Date.now() } } : result;
-  };
-}
-
-const READ = { values: [['2']] };
-const ABSENT = { metadataValue: 'somebody' };
 const LOCALE = { properties: { title: 'Sổ', locale: 'fr_FR', timeZone: 'Europe/Paris' } };
 
-test.each<{ check: string; pattern: RegExp; answer: unknown }>([
-  { check: 'text-stays-text', pattern: /valueRenderOption=FORMULA/, answer: READ },
-  { check: 'copy-keeps-text', pattern: /valueRenderOption=FORMULA/, answer: READ },
-  { check: 'guard-refuses', pattern: /"metadataValue":"second"/, answer: {} },
-  { check: 'guard-refuses-at-once', pattern: /"metadataValue":"run \d"/, answer: {} },
-  { check: 'guard-read-back', pattern: /GET .*developerMetadata/, answer: ABSENT },
-  { check: 'absent-guard', pattern: /GET .*developerMetadata/, answer: ABSENT },
-  { check: 'grid-edge-refuses', pattern: /"rowIndex":500/, answer: {} },
-  { check: 'append-grows', pattern: /valueRenderOption=UNFORMATTED/, answer: READ },
-  { check: 'number-look', pattern: /valueRenderOption=FORMATTED/, answer: { values: [['47.45']] } },
-  { check: 'sheet-id-kept', pattern: /sheets\.properties\.sheetId/, answer: { sheets: [] } },
-  { check: 'line-put-in', pattern: /"deleteDeveloperMetadata".*"ours"/, answer: {} },
-  { check: 'line-moved', pattern: /"deleteDeveloperMetadata".*"ours"/, answer: {} },
-  { check: 'rows-sorted', pattern: /"deleteDeveloperMetadata".*"ours"/, answer: {} },
-])('a Google for which $check does not hold is noticed, and told as not to be used', async (lie) => {
-  const { check, pattern, answer } = lie;
-  const findings = await visit({ through: lying(pattern, answer) });
-  const failing = findings.find((finding) => finding.check === check);
-  expect([failing?.kind, failing && describeFinding(failing, 'en')]).toEqual([
-    'fails',
+test('a Google that tells no time is told as a clock that cannot be compared', async () => {
+  const timeless: (ask: Ask) => Ask = (ask) => async (method, path, body) => {
+    const result = await ask(method, path, body);
+    return result.ok ? { ok: true, value: { body: result.value.body } } : result;
+  };
+  expect(troubles(await visit({ through: timeless }))).toEqual([
+    '✘ Đồng hồ máy khớp với Google: no Date header. Hãy bật đồng bộ thời gian trên máy rồi thử lại.',
+  ]);
+});
+
+test('a scratch tab that cannot be taken away again is told as what refused it', async () => {
+  const through = refusesWhere(/"deleteSheet"/, 400, 'You are trying to edit a protected cell or object.');
+  expect(troubles(await visit({ through }))).toEqual([
     expect.stringMatching(
-      /^✘ .*\. Google behaves differently from what the system relies on\. Do not use it officially yet; send this to the administrator\.$/,
+      /^✘ Hệ thống được chỉnh sửa bảng tính: Vùng cần ghi đang được bảo vệ; chưa có gì được ghi\./,
     ),
   ]);
 });
@@ -259,11 +190,11 @@ test('the command prints a verdict for each check and ends with 0 when all hold,
   harness = await makeStandInHarness([TAB]);
   const address = `https://docs.google.com/spreadsheets/d/${harness.spreadsheetId}/edit#gid=0`;
   const environment = { PAR_SHEETS_ROOT_URL: harness.standIn.rootUrl, PAR_ACCESS_TOKEN: 'token-an' };
-  const good = await runMain(['--lang', 'en', address], environment);
+  const good = await runMain(['--language', 'en', address], environment);
   expect([good.code, good.out.split('\n').filter((line) => line.startsWith('✔')).length]).toEqual([
     0,
     DOOR_CHECKS.length + ASSUMPTIONS.length,
   ]);
-  const bad = await runMain(['--lang', 'en', address], { ...environment, PAR_ACCESS_TOKEN: 'expired' });
+  const bad = await runMain(['--language', 'en', address], { ...environment, PAR_ACCESS_TOKEN: 'expired' });
   expect([bad.code, bad.out]).toEqual([1, expect.stringContaining('✘ The system can sign in to Google')]);
 });

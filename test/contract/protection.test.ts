@@ -2,6 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Change } from '../../src/domain/change.ts';
 import { versionOf } from '../../src/domain/version.ts';
 import { SEEDED_ACCOUNTS } from '../../src/local/stand-in/identity/accounts.ts';
+import { bearerAuth } from '../../src/sheets/google-auth.ts';
+import { connectGoogle } from '../../src/sheets/google-connection.ts';
+import { GoogleSpreadsheet } from '../../src/sheets/google-spreadsheet.ts';
 import { makeStandInHarness, type StandInHarness } from './stand-in-harness.ts';
 
 const SHEET = 7;
@@ -136,4 +139,34 @@ test('everybody may write into the open cell of a protected tab and nowhere else
       }),
     });
   expect([(await write(2)).status, (await write(3)).status]).toEqual([200, 400]);
+});
+
+test('a commit that meets a protection of staff writes nothing, and tells the range, its name and the owner', async () => {
+  const address = { role: 'writer', type: 'user', emailAddress: colleague?.email };
+  await harness.rest('POST', `/drive/v3/files/${harness.spreadsheetId}/permissions`, address);
+  const range = { sheetId: OTHER, startRowIndex: 3, endRowIndex: 9, startColumnIndex: 1, endColumnIndex: 4 };
+  await batch({ addProtectedRange: { protectedRange: { range, description: 'Đã chốt' } } });
+  const { rootUrl } = harness.standIn;
+  const token = async () => ({ accessToken: colleague?.token ?? '', expiresAt: Date.now() + 3_600_000 });
+  const connection = connectGoogle({ auth: bearerAuth(token), rootUrl });
+  const port = new GoogleSpreadsheet({ connection, spreadsheetId: harness.spreadsheetId });
+  const version = versionOf(await port.readStructure()) + 1;
+  const write = (row: number): Change => {
+    const rows = [[{ value: 'a' }, { value: 'b' }]];
+    return { kind: 'write-cells', sheetId: OTHER, row, column: 0, rows };
+  };
+  const refused = port.commit({ version, runId: 'run', changes: [write(0), write(8)] });
+  await expect(refused).rejects.toMatchObject({
+    failure: {
+      kind: 'protected-range',
+      cells: [{ tab: 'Xếp hạng', range: 'B4:D9', description: 'Đã chốt' }],
+      owners: [owner?.email],
+    },
+  });
+  const { sheets } = await port.readStructure();
+  const grids = await port.readGrids(sheets);
+  expect([grids.get(OTHER), port.cost().writes]).toEqual([[], 1]);
+  expect(await port.commit({ version, runId: 'run', changes: [write(0), write(9)] })).toMatchObject({
+    kind: 'committed',
+  });
 });

@@ -17,15 +17,21 @@ interface Office {
   readonly google: Google;
   /** Bytes of each write, in order. */
   readonly sent: number[];
+  /** The last write, the one that commits. */
+  readonly committed: () => string;
   readonly open: (bytesPerWrite?: number) => GoogleSpreadsheet;
 }
 
 function officeOf(store: MemoryStore, firstId?: number): Office {
   const google = makeGoogle(store, firstId);
   const sent: number[] = [];
+  let last = '';
   const counting: typeof fetch = async (input, init) => {
     const body = init?.body as string | undefined;
-    if (String(input).includes(':batchUpdate')) sent.push(Buffer.byteLength(body ?? ''));
+    if (String(input).includes(':batchUpdate')) {
+      last = body ?? '';
+      sent.push(Buffer.byteLength(last));
+    }
     return responseOf(await google(init?.method ?? 'GET', String(input), body));
   };
   const auth = new OAuth2Client();
@@ -33,7 +39,7 @@ function officeOf(store: MemoryStore, firstId?: number): Office {
   const connection = connectGoogle({ auth, rootUrl: ROOT, fetch: counting });
   const open = (bytesPerWrite = BOUND) =>
     new GoogleSpreadsheet({ connection, spreadsheetId: SPREADSHEET_ID, bytesPerWrite });
-  return { store, google, sent, open };
+  return { store, google, sent, committed: () => last, open };
 }
 
 /** The sample year as staff filled it: 19 departments, 9 districts, 91 communes, no results yet. */
@@ -61,6 +67,26 @@ async function run({ store, open, sent }: Office, bytesPerWrite?: number) {
   const { outcome } = await recompute({ spreadsheet, now, clock: () => 0, newRunId }, 'robot');
   expect(outcome.kind).toBe('recomputed');
   return { sent: [...sent], reads: spreadsheet.cost().reads, writes: spreadsheet.cost().writes };
+}
+
+interface Placed {
+  readonly copyPaste?: { readonly destination: { readonly sheetId: number } };
+  readonly updateCells?: { readonly start: { readonly sheetId: number } };
+}
+
+/** The tabs into which a commit copies whole blocks, and those of which it writes a few cells. */
+function writtenTabs({ committed, store }: Office) {
+  const { requests } = JSON.parse(committed()) as { readonly requests: readonly Placed[] };
+  const { sheets = [] } = store.states.at(-1)?.stored.workbook ?? {};
+  const titled = (ids: readonly number[]) =>
+    sheets
+      .filter(({ sheetId }) => ids.includes(sheetId))
+      .map(({ properties }) => String(properties.title))
+      .toSorted();
+  return {
+    whole: titled(requests.flatMap(({ copyPaste }) => copyPaste?.destination.sheetId ?? [])),
+    cells: titled(requests.flatMap(({ updateCells }) => updateCells?.start.sheetId ?? [])),
+  };
 }
 
 function total(bytes: readonly number[]): number {
@@ -142,4 +168,11 @@ test('a mark of a commune that changes is sent as the tabs of the communes; noth
   const changed = await run(office);
   expect([changed.reads, changed.writes, Math.max(...changed.sent) <= BOUND]).toEqual([3, 3, true]);
   expect(total(changed.sent)).toBeLessThan(2_500_000);
+  const ofGroup = ['Hồ sơ đơn vị', 'Phân tích tiêu chí', 'Theo lĩnh vực', 'Xếp hạng'];
+  const tabsOf = (group: string) => ofGroup.map((title) => `${title} – ${group}`);
+  // The tabs of the other groups get their status line and nothing else.
+  expect(writtenTabs(office)).toEqual({
+    whole: [...tabsOf('Xã, phường, thị trấn'), 'Thông báo kết quả', 'Tổng hợp'].toSorted(),
+    cells: [...tabsOf('Huyện, thị xã, thành phố'), ...tabsOf('Sở, ban, ngành')].toSorted(),
+  });
 });

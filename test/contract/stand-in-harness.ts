@@ -65,7 +65,7 @@ export async function makeStandInHarness(
   options: RunOptions = {},
 ): Promise<StandInHarness> {
   const storeDir = await mkdtemp(join(tmpdir(), 'par-port-'));
-  const standIn = await startStandIn({ port: 0, storeDir, checksAnswers: true });
+  const standIn = await startStandIn({ port: 0, storeDir });
   const rest = restOf(standIn.rootUrl);
   const made = await rest('POST', '/v4/spreadsheets', {
     properties: { title: 'Sổ kiểm thử', locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' },

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { channel } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -9,6 +10,8 @@ import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type StandIn, startStandIn } from '../../src/local/stand-in/stand-in.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+
+const LOGGED = channel('par-index.functions.logged');
 
 const ROOT = join(import.meta.dirname, '../..');
 const BUNDLE = join(ROOT, 'dist/functions/server.mjs');
@@ -61,11 +64,14 @@ let deployed: Deployed | undefined;
 async function start(environment: Record<string, string>): Promise<Deployed> {
   const child = spawn(process.execPath, [BUNDLE], {
     env: { NODE_ENV: 'production', PORT: '0', PAR_HOST: '127.0.0.1', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
   const reader = createInterface({ input: child.stdout });
   reader.on('line', (line) => lines.push(line));
+  // What the deployed bundle says, anywhere, is scanned like the logs of all other tests.
+  for (const input of [child.stdout, child.stderr])
+    createInterface({ input }).on('line', (line) => LOGGED.publish(line));
   const [first] = (await once(reader, 'line')) as [string];
   const { port } = JSON.parse(first) as { port: number };
   return { child, lines, url: `http://127.0.0.1:${port}/` };
@@ -166,6 +172,8 @@ test('on SIGTERM the request under way is answered, then the process ends well',
     reads: 0,
     writes: 0,
     retries: 0,
+    readsLeft: 60,
+    writesLeft: 60,
     failure: 'not-found',
     status: 404,
     durationMs: expect.any(Number),

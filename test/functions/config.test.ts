@@ -13,6 +13,7 @@ test('lists may hold spaces and empty places; addresses are compared in small le
     publishers: ['an@tinh.gov.vn'],
     domains: ['tinh.gov.vn'],
     callsPerMinute: 30,
+    answerWithinMs: 55_000,
   });
 });
 

@@ -5,6 +5,7 @@ import { OAuth2Client } from 'googleapis-common';
 import { afterEach, expect, test } from 'vitest';
 import type { Caller } from '../../functions/access/caller.ts';
 import { makeCheck } from '../../functions/check.ts';
+import { QUEUE_WAITS_MS } from '../../functions/out-of-time.ts';
 import type { CallPatience } from '../../functions/perform.ts';
 import { makeRunningRuns } from '../../functions/running-runs.ts';
 import { type Surroundings, serveFunction } from '../../functions/serve-function.ts';
@@ -14,7 +15,10 @@ import { makeMemorySpreadsheet } from '../fakes/memory-spreadsheet.ts';
 
 const servers: ReturnType<typeof createServer>[] = [];
 afterEach(() => {
-  for (const server of servers.splice(0)) server.close();
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
 });
 
 /** An account whose reads of this minute are used up; nothing listens at the address. */
@@ -33,13 +37,14 @@ interface Asked {
   readonly before: number;
 }
 
-async function ask(caller: Caller, open: Surroundings['openSpreadsheet']): Promise<Asked> {
+async function ask(caller: Caller, open: Surroundings['openSpreadsheet'], person = 55_000): Promise<Asked> {
   let patience: CallPatience | undefined;
   const surroundings: Surroundings = {
     openSpreadsheet: (spreadsheetId, given) => {
       patience = given;
       return open(spreadsheetId, given);
     },
+    answersWithin: { person, service: QUEUE_WAITS_MS },
     serviceAccount: 'robot@par-index.test',
     authenticate: async () => ({ ok: true, caller }),
     authorise: async () => ({ ok: true }),
@@ -88,4 +93,38 @@ test('the queue is given ten minutes', async () => {
     return open();
   });
   expect(waitOf(asked)).toBe(590);
+});
+
+/** Google at an address where every call is taken and none is answered. */
+async function silent() {
+  const server = createServer(() => undefined);
+  servers.push(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const auth = new OAuth2Client();
+  auth.setCredentials({ access_token: 'token' });
+  return connectGoogle({ auth, rootUrl: `http://127.0.0.1:${port}/` });
+}
+
+test('what takes longer than a person waits ends before they stop waiting, with a code of its own', async () => {
+  const connection = await silent();
+  const asked = await ask(
+    { kind: 'person', email: 'an@tinh.gov.vn' },
+    (spreadsheetId, patience) => new GoogleSpreadsheet({ connection, spreadsheetId, patience }),
+    200,
+  );
+  expect([asked.status, asked.body['code']]).toEqual([503, 'took-too-long']);
+});
+
+test('Google that is out of order before the time is over is told as Google', async () => {
+  const auth = new OAuth2Client();
+  auth.setCredentials({ access_token: 'token' });
+  const connection = connectGoogle({ auth, rootUrl: 'http://127.0.0.1:9/' });
+  const asked = await ask(
+    { kind: 'person', email: 'an@tinh.gov.vn' },
+    (spreadsheetId, patience) =>
+      new GoogleSpreadsheet({ connection, spreadsheetId, patience: { ...patience, maxTries: 1 } }),
+  );
+  expect([asked.status, asked.body['code']]).toEqual([503, 'unavailable']);
 });

@@ -15,7 +15,7 @@ import { SpreadsheetError } from '../../src/sheets/spreadsheet-error.ts';
 import type { Task } from '../../src/sheets/task-queue.ts';
 
 const WORKBOOK = 'a-workbook-of-the-province';
-const DONE = { outcome: 'recomputed', units: 9, issues: 0, movers: [] } as const;
+const DONE = { outcome: 'recomputed', units: 9, ranked: 9, incomplete: 0, issues: 0, movers: [] } as const;
 const UNAVAILABLE = new SpreadsheetError({ kind: 'unavailable' });
 
 /** A workbook that keeps one note, a queue that keeps its tasks, and a clock that is put forward by hand. */
@@ -35,6 +35,8 @@ function makeDesk() {
     runs: makeRunningRuns(),
     now: () => new Date(desk.now),
     newJobId: randomUUID,
+    inHand: new Map(),
+    waiting: new Map(),
     serviceAccount: 'robot@par-index.test',
   };
   const queue = {
@@ -63,7 +65,7 @@ function makeDesk() {
     click: async () => bodyOf(await putOff(jobs, queue, call(randomUUID()))),
     deliver: (job: string, work: () => Promise<{ answer: Answer; end?: JobEnd }>) => {
       jobs.runs.start(
-        { runId: job, spreadsheetId: WORKBOOK, by: 'an@tinh.gov.vn', startedAt: 0 },
+        { runId: job, spreadsheetId: WORKBOOK, by: 'an@tinh.gov.vn', startedAt: 0, stoppable: true },
         () => undefined,
       );
       return carryOutJob(jobs, call(job), work).finally(() => jobs.runs.end(job));
@@ -93,6 +95,29 @@ test('a job delivered again after its end is not done again', async () => {
   expect((await deliver(runId, work)).status).toBe(200);
   expect(await deliver(runId, work)).toEqual({ status: 202, body: { outcome: 'already-done', runId } });
   expect([times, noted()?.end]).toEqual([1, DONE]);
+});
+
+test('of three deliveries at the same moment one does the work, and the note keeps what it came to', async () => {
+  const { click, deliver, noted } = makeDesk();
+  const { runId } = await click();
+  const moved = { ...DONE, movers: [{ unitName: 'Bến Cát', rank: { before: 3, after: 1 } }] };
+  let times = 0;
+  const work = async () => {
+    times += 1;
+    return { answer: { status: 200, body: {} }, end: times === 1 ? moved : DONE };
+  };
+  const answers = await Promise.all([1, 2, 3].map(() => deliver(runId, work)));
+  const duplicate = { status: 202, body: { outcome: 'already-done', runId } };
+  expect(answers).toEqual([{ status: 200, body: {} }, duplicate, duplicate]);
+  expect([times, noted()?.end]).toEqual([1, moved]);
+});
+
+test('a delivery that waited for another one is no more successful than that one: the queue delivers again', async () => {
+  const { click, deliver, noted } = makeDesk();
+  const { runId } = await click();
+  const failing = () => deliver(runId, () => Promise.reject(UNAVAILABLE)).catch((error: unknown) => error);
+  expect(await Promise.all([failing(), failing()])).toEqual([UNAVAILABLE, UNAVAILABLE]);
+  expect(noted()).toMatchObject({ job: runId, phase: 'queued' });
 });
 
 test('a job that a newer one took the place of is not done: the newer one reads everything afresh', async () => {

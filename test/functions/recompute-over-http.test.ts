@@ -51,6 +51,7 @@ test('a recompute answers with its version, fingerprints, groups, issues and exa
       retries: 0,
       bytesReceived: expect.any(Number),
       bytesSent: expect.any(Number),
+      left: { reads: expect.any(Number), writes: expect.any(Number) },
     },
     phases: {
       read: expect.any(Number),
@@ -65,6 +66,8 @@ test('a recompute answers with its version, fingerprints, groups, issues and exa
     resultsHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     issues: { errors: 0, warnings: 0 },
     units: 9,
+    ranked: 9,
+    incomplete: 0,
     changes: [],
     groups: [{ id: 'huyen', name: 'Huyện, thị xã, thành phố', ranked: 9, unranked: 0, mean: '78,39' }],
   });

@@ -52,6 +52,8 @@ test('the scan of all logs takes what the functions are meant to log', () => {
     reads: 3,
     writes: 1,
     retries: 0,
+    readsLeft: 57,
+    writesLeft: 59,
   };
   expect(faultOf(JSON.stringify(line))).toBeUndefined();
 });

@@ -4,9 +4,9 @@ import * as z from 'zod';
 import { ProblemSchema } from '../../functions/schemas/answers.ts';
 import { SetupAnswerSchema } from '../../functions/schemas/setup-schemas.ts';
 import { readSample } from '../../src/local/sample-workbook.ts';
-import type { Account } from '../../src/local/stand-in/identity/accounts.ts';
 import { startWorkspace, type Workspace } from '../../src/local/workspace.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { peopleCalls } from './people-calls.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../sheets-templates/samples/binh-duong-2017');
 
@@ -20,46 +20,19 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.stop());
 
-async function rest(who: Account, path: string, body?: object, method = body === undefined ? 'GET' : 'POST') {
-  const response = await fetch(new URL(path, workspace.sheetsUrl), {
-    method,
-    headers: { authorization: `Bearer ${who.token}`, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
-}
-
-/** An empty file of somebody's, shared with those who are named. */
-async function newFile(owner: Account, ...shared: readonly (readonly [Account, string])[]): Promise<string> {
-  const mimeType = 'application/vnd.google-apps.spreadsheet';
-  const { body } = await rest(owner, 'drive/v3/files', { name: 'Sổ mới', mimeType });
-  for (const [{ email: emailAddress }, role] of shared) {
-    const path = `drive/v3/files/${String(body['id'])}/permissions?sendNotificationEmail=false`;
-    // biome-ignore lint/performance/noAwaitInLoops: shares of one file are given one after another
-    await rest(owner, path, { type: 'user', role, emailAddress });
-  }
-  return String(body['id']);
-}
+const { rest, post, newFile } = peopleCalls(() => workspace);
 
 beforeEach(async () => {
   file = await newFile(workspace.people.publisher, [workspace.people.service, 'writer']);
 });
 
 async function setUp(more: object, language = 'en') {
-  const { publisher } = workspace.people;
-  const response = await fetch(new URL('setup', workspace.functionsUrl), {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${workspace.identityToken(publisher.email)}`,
-      'accept-language': language,
-    },
-    body: JSON.stringify({ spreadsheetId: last, period: '2018', language: 'vi', ...more }),
-  });
-  const body: unknown = await response.json();
-  const schema: z.ZodType = response.ok ? SetupAnswerSchema : ProblemSchema;
+  const asked = JSON.stringify({ spreadsheetId: last, period: '2018', language: 'vi', ...more });
+  const { status, body } = await post('setup', asked, workspace.people.publisher, language);
+  const schema: z.ZodType = status === 200 ? SetupAnswerSchema : ProblemSchema;
   const parsed = schema.safeParse(body);
   if (!parsed.success) throw new Error(JSON.stringify(z.treeifyError(parsed.error)));
-  return { status: response.status, body: body as Record<string, unknown> };
+  return { status, body };
 }
 
 const codeOf = ({ status, body }: Awaited<ReturnType<typeof setUp>>) => [status, body['code']];
@@ -96,7 +69,7 @@ test('the file is filled for the year, in the chosen language and locale, once',
   expect([status, body['outcome'], body['address']]).toEqual([
     200,
     'set-up',
-    `https://docs.google.com/spreadsheets/d/${file}`,
+    `http://127.0.0.1:9202/spreadsheets/d/${file}/edit`,
   ]);
   const { publisher, service, editor } = workspace.people;
   const fields = 'properties(title,locale),sheets(properties(title),protectedRanges(editors))';
@@ -104,7 +77,7 @@ test('the file is filled for the year, in the chosen language and locale, once',
     publisher,
     `v4/spreadsheets/${file}?fields=${encodeURIComponent(fields)}`,
   );
-  expect(made['properties']).toEqual({ title: 'Sổ mới', locale: 'en_GB' });
+  expect(made['properties']).toEqual({ title: 'Bảng tính mới', locale: 'en_GB' });
   const sheets = made['sheets'] as {
     properties: { title: string };
     protectedRanges?: { editors: { users: string[] } }[];

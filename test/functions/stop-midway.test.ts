@@ -17,11 +17,11 @@ beforeAll(async () => {
 afterAll(() => workspace.stop());
 
 /** The next call of this method takes longer than any test waits. */
-async function holdNext(method: string): Promise<void> {
+async function holdNext(method: string, milliseconds = 60_000): Promise<void> {
   const response = await fetch(new URL('stand-in/faults', workspace.sheetsUrl), {
     method: 'POST',
     headers: { 'x-stand-in-admin': '1', 'content-type': 'application/json' },
-    body: JSON.stringify({ kind: 'slow', milliseconds: 60_000, methods: [method], times: 1 }),
+    body: JSON.stringify({ kind: 'slow', milliseconds, methods: [method], times: 1 }),
   });
   expect(response.status).toBe(200);
 }
@@ -38,11 +38,11 @@ async function whenHeld(): Promise<void> {
   );
 }
 
-function call(name: string, email: string, signal?: AbortSignal): Promise<Response> {
+function call(name: string, email: string, more: object = {}, signal?: AbortSignal): Promise<Response> {
   return fetch(new URL(name, workspace.functionsUrl), {
     method: 'POST',
     headers: { authorization: `Bearer ${workspace.identityToken(email)}` },
-    body: JSON.stringify({ spreadsheetId }),
+    body: JSON.stringify({ spreadsheetId, ...more }),
     ...(signal === undefined ? {} : { signal }),
   });
 }
@@ -73,7 +73,7 @@ test('a colleague sees the run under way without its owner’s name, stops it, a
 test('a caller who leaves stops the work: nothing is written for nobody', async () => {
   const leave = new AbortController();
   await holdNext('sheets.spreadsheets.values.batchGet');
-  const left = call('recompute', workspace.people.editor.email, leave.signal).catch(
+  const left = call('recompute', workspace.people.editor.email, {}, leave.signal).catch(
     (error: unknown) => error,
   );
   const before = log().length;
@@ -83,4 +83,26 @@ test('a caller who leaves stops the work: nothing is written for nobody', async 
   const cancelled = expect.objectContaining({ message: 'recompute', failure: 'cancelled' });
   await vi.waitFor(() => expect(log().slice(before)).toContainEqual(cancelled), { timeout: 30_000 });
   expect([...(await workspace.editor.tabTitles(spreadsheetId)).keys()]).not.toContain('run-log');
+});
+
+test('a withdrawal is shown as work that nobody stops, and no cancel counts it as stopped', async () => {
+  const { publisher } = workspace.people;
+  await holdNext('sheets.spreadsheets.get', 2_000);
+  const withdrawing = call('withdraw', publisher.email, { who: 'Sở Nội vụ', why: 'Số liệu sai' });
+  await whenHeld();
+  const { running } = await statusFor(publisher.email);
+  expect(running).toEqual([expect.objectContaining({ mine: true, stoppable: false })]);
+  expect(await (await call('cancel', publisher.email)).json()).toEqual({ cancelled: 0 });
+  expect(((await (await withdrawing).json()) as { code: string }).code).toBe('nothing-published');
+});
+
+test('a look at what this process knows of asks nothing of Google Sheets, not even for the note of a job', async () => {
+  const { editor } = workspace.people;
+  const fault = { kind: 'refuse', status: 503, methods: ['sheets.*'], rate: 1 };
+  const headers = { 'x-stand-in-admin': '1', 'content-type': 'application/json' };
+  const faults = new URL('stand-in/faults', workspace.sheetsUrl);
+  await fetch(faults, { method: 'POST', headers, body: JSON.stringify(fault) });
+  const answer = await call('status', editor.email, { brief: true, onlyHere: true });
+  await fetch(faults, { method: 'DELETE', headers });
+  expect([answer.status, await answer.json()]).toEqual([200, { running: [] }]);
 });

@@ -102,7 +102,7 @@ describe('the profile of Thủ Dầu Một', () => {
 
 test('the profile of Tân Uyên tells in English that it rose by two places to second', () => {
   const page = pageOf(renderProfiles(viewOf('huyen'), english, ''), 'Tân Uyên Town');
-  expect(page[2]?.slice(0, 3)).toEqual([2, 'Xuất sắc', 91.6]);
+  expect(page[2]?.slice(0, 3)).toEqual([2, 'Excellent', 91.6]);
   expect(page.find(([, name]) => name === 'Change of the rank')?.at(-1)).toBe(2);
 });
 

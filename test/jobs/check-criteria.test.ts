@@ -137,10 +137,10 @@ test('the difference reads as a table in both languages', () => {
 });
 
 test.each([
-  [[['Phiên bản bộ chỉ số', null, '2024.1'], HEADER], '2024.1'],
+  [[['Phiên bản bộ tiêu chí', null, '2024.1'], HEADER], '2024.1'],
   [[['Set version: 892/2024'], HEADER], '892/2024'],
-  [[['phiên bản bộ chỉ số', 2024], HEADER], '2024'],
-  [[['Phiên bản bộ chỉ số:'], HEADER], undefined],
+  [[['phiên bản bộ tiêu chí', 2024], HEADER], '2024'],
+  [[['Phiên bản bộ tiêu chí:'], HEADER], undefined],
   [[HEADER], undefined],
 ] as const)('the version above a table: %j', (grid, version) => {
   expect(statedVersion(grid)).toBe(version);

@@ -91,12 +91,12 @@ test('the line says which entries the figures are of, and that these have change
   };
   await recomputeIn(spreadsheet, keepEntering);
   expect(status()).toMatch(
-    /^NOT CURRENT · Entries have changed since: recompute\. Computed from entries as of 09:15:02 23\/11\/2026 by/,
+    /^NOT CURRENT · Entries have changed since: recompute\. Entries as of 09:15:02 23\/11\/2026 · Computed at 09:15:02 23\/11\/2026 by/,
   );
   spreadsheet.type('Cài đặt', row, settings[row]?.indexOf('Tiếng Việt') ?? -1, 'Tiếng Việt');
   await recomputeIn(spreadsheet, keepEntering);
   expect(status()).toMatch(
-    /^KHÔNG CÒN HIỆN HÀNH · Số liệu nhập đã thay đổi sau khi tính: hãy tính lại\. Tính từ số liệu nhập lúc 09:15:02/,
+    /^KHÔNG CÒN HIỆN HÀNH · Số liệu nhập đã thay đổi sau khi tính: hãy tính lại\. Số liệu nhập đến 09:15:02/,
   );
 });
 

@@ -55,6 +55,8 @@ const EDITS: Readonly<Record<string, Step>> = {
   'two notes that change places': (s, title) => s.moveLines(title, rows(9), 11),
   'a column moved': (s, title) => s.moveLines(title, columns(4), 8),
   'rows sorted': (s, title) => s.sortRows(title, { from: 6, to: s.grid(title).length }, 2),
+  'own rows sorted among themselves': (s, title) => s.sortRows(title, { from: 12, to: 16 }, 2),
+  'own rows that change places': (s, title) => s.moveLines(title, rows(13), 15),
   'the tab renamed': (s, title) => s.renameTab(title, `${title} mới`),
   'the tab deleted': (s, title) => s.deleteTab(title),
   'an anchor deleted': (s) => s.removeAnchors(({ anchorId }) => anchorId % 4 === 0),

@@ -18,7 +18,7 @@ const BEGUN: JobNote = {
   at: 0,
   phase: 'read',
 };
-const END = { outcome: 'recomputed', units: 119, issues: 3, movers: [] } as const;
+const END = { outcome: 'recomputed', units: 119, ranked: 119, incomplete: 0, issues: 3, movers: [] } as const;
 
 function begin() {
   const written: Metadata[] = [];

@@ -34,9 +34,26 @@ test('points that move between two criteria of a unit are other results, althoug
   expect(after.toSpliced(2, 1)).toEqual(before.toSpliced(2, 1));
   for (const title of ['Xếp hạng – Các huyện', 'Tổng hợp'])
     expect(statusOf(spreadsheet, title)).toBe(
-      `HIỆN HÀNH · Tính từ số liệu nhập lúc 10:00:00 23/11/2026 bởi robot@par-index.test · Mã kết quả ${second.outcome.resultsHash.slice(0, 12)}`,
+      `HIỆN HÀNH · Số liệu nhập đến 10:00:00 23/11/2026 · Tính lúc 10:00:00 23/11/2026 · Người tính: robot@par-index.test · Mã kết quả ${second.outcome.resultsHash.slice(0, 12)}`,
     );
   expect(outcomes(spreadsheet)).toEqual(['Đã tính lại', 'Đã tính lại']);
+});
+
+test('entries are told as of when they were read, the run as of when it computed', async () => {
+  const spreadsheet = makeMemorySpreadsheet({ tabs: SMALL_TABS });
+  const moments = ['03:00:00', '03:00:07'].map((time) => new Date(`2026-11-23T${time}Z`));
+  const [last = new Date(0)] = moments.slice(-1);
+  await recomputeIn(spreadsheet, undefined, { now: () => moments.shift() ?? last });
+  expect(statusOf(spreadsheet, 'Tổng hợp')).toContain(
+    'Số liệu nhập đến 10:00:00 23/11/2026 · Tính lúc 10:00:07 23/11/2026 · Người tính: robot@par-index.test',
+  );
+});
+
+test('a narrow tab has so many columns that the longest banner is not cut off at its edge', async () => {
+  const spreadsheet = makeMemorySpreadsheet({ tabs: SMALL_TABS });
+  await recomputeIn(spreadsheet);
+  const summary = spreadsheet.structure().sheets.find(({ title }) => title === 'Tổng hợp');
+  expect(summary?.columnCount).toBe(3 + 13);
 });
 
 test('results that are current again after a mistake was corrected are told as unchanged, as of when they were computed', async () => {

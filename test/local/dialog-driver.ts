@@ -62,6 +62,8 @@ export interface DialogDriver {
   readonly tabs: () => readonly (readonly [title: string, isTicked: boolean])[];
   /** Clicks and waits until whatever it asked of the script has been answered. */
   readonly click: (button: string) => Promise<void>;
+  /** Waits until what the dialog asked of the script as it opened has been answered. */
+  readonly opened: () => Promise<void>;
   readonly isVisible: (id: string) => boolean;
   readonly caption: (button: string) => string;
   readonly title: () => string;
@@ -128,11 +130,13 @@ export function driveDialog(html: string, session: MenuSession): DialogDriver {
         box?.checked ?? false,
       ]),
     click: async (button) => {
+      await pending;
       const { hidden, disabled, onclick } = at(button);
       if (hidden || disabled) throw new Error(`nobody can click ${button}`);
       onclick?.();
       await pending;
     },
+    opened: () => pending,
     isVisible: (id) => !at(id).hidden,
     caption: (button) => at(button).textContent,
     title: () => at('title').textContent,

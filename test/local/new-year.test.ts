@@ -10,9 +10,9 @@ import { startWorkspace, type Workspace } from '../../src/local/workspace.ts';
 import { cellName } from '../../src/workbook/a1.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type DialogDriver, driveDialog } from './dialog-driver.ts';
+import { ADDRESS } from './office.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../sheets-templates/samples/binh-duong-2017');
-const ADDRESS = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([A-Za-z0-9_-]+)$/;
 const MARKS = 'Thẩm định – huyen';
 
 let workspace: Workspace;
@@ -92,8 +92,8 @@ test('a new year from the menu: the plan, a file of one’s own, entries by staf
   dialog.type('office', `${colleague.email}\n`);
   await dialog.click('draft');
   expect([dialog.title(), ...dialog.lines()]).toEqual([
-    '1 bộ chỉ số, 1 nhóm, 9 đơn vị, 9 kết quả các kỳ trước',
-    'Bộ chỉ số huyen: 2 tiêu chí chấm điểm',
+    '1 bộ tiêu chí, 1 nhóm, 9 đơn vị, 9 kết quả các kỳ trước',
+    'Bộ tiêu chí huyen: 2 tiêu chí chấm điểm',
     SETUP_MENU_WORDS.makesFile.vi,
   ]);
   const id = await make(dialog);
@@ -159,7 +159,7 @@ test('what staff change afterwards marks the results of the new workbook as out 
 test('the very first year is set up in the empty spreadsheet that bears the menu', async () => {
   const { publisher, service } = workspace.people;
   const mimeType = 'application/vnd.google-apps.spreadsheet';
-  const { body } = await rest(publisher, 'POST', 'drive/v3/files', { name: 'Sổ mới', mimeType });
+  const { body } = await rest(publisher, 'POST', 'drive/v3/files', { name: 'Bảng tính mới', mimeType });
   const id = String(body['id']);
   await share(publisher, id, service);
   const dialog = await openDialog(publisher, id, 'en');
@@ -197,11 +197,12 @@ test.each([
   ['reader', 'vi', 'Bạn chỉ có quyền xem bảng tính này'],
   ['editor', 'en', 'You are not named as a publisher'],
 ] as const)(
-  'someone who is only %s is told so kindly, and no file is made, in %s',
+  'someone who is only %s is told so as the dialog opens, and can send nothing, in %s',
   async (who, language, title) => {
     const dialog = await openDialog(workspace.people[who], last, language);
+    await dialog.opened();
     dialog.type('period', '2018');
-    await dialog.click('draft');
+    await expect(dialog.click('draft')).rejects.toThrow('nobody can click draft');
     expect([dialog.title(), dialog.isVisible('confirm')]).toEqual([title, false]);
   },
 );
@@ -216,7 +217,7 @@ test('a link that leads nowhere and a year that is there already are said with t
   await dialog.click('draft');
   expect([dialog.title(), dialog.lines().at(-1)]).toEqual([
     'A workbook that was named cannot be opened',
-    'https://docs.google.com/spreadsheets/d/1AbCdEfGhIjKlMnOpQrStUvWxYz',
+    'http://127.0.0.1:9202/spreadsheets/d/1AbCdEfGhIjKlMnOpQrStUvWxYz/edit',
   ]);
 });
 
@@ -247,7 +248,7 @@ test('a file that was made and not filled is taken at the next try; one that was
   await dialog.click('confirm');
   expect([dialog.title(), dialog.lines().at(-1)]).toEqual([
     'Tệp mới không trống',
-    `Tệp đã tạo, dùng lại ở lần bấm sau: https://docs.google.com/spreadsheets/d/${begun}`,
+    `Tệp đã tạo, dùng lại ở lần bấm sau: http://127.0.0.1:9202/spreadsheets/d/${begun}/edit`,
   ]);
   await dialog.click('confirm');
   expect(ADDRESS.exec(dialog.address())?.[1]).not.toBe(begun);

@@ -8,7 +8,8 @@ import { cellName } from '../../src/workbook/a1.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type DialogDriver, driveDialog } from './dialog-driver.ts';
 
-const ADDRESS = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([A-Za-z0-9_-]+)$/;
+/** Where a workbook is opened while npm start runs, as the dialogs print it. */
+export const ADDRESS = /^http:\/\/127\.0\.0\.1:9202\/spreadsheets\/d\/([\w-]+)\/edit$/;
 
 /** The file that a dialog names at its end; what it says instead when it names none. */
 export function fileOf(dialog: DialogDriver): string {

@@ -1,14 +1,22 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { BREACH_LOG } from '../../src/local/stand-in/contract/answer-check.ts';
+import { KEEPS_LOGS, keptLogs } from '../kept-in-children.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SAMPLE = join(ROOT, 'sheets-templates/samples/binh-duong-2017');
-const COMMAND = ['--import', 'tsx', 'src/local/main.ts', '--port', '0'];
-const ENVIRONMENT = { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8' };
+const COMMAND = [...KEEPS_LOGS, 'src/local/main.ts', '--port', '0'];
+const ENVIRONMENT = {
+  PATH: process.env['PATH'],
+  LANG: 'en_GB.UTF-8',
+  [BREACH_LOG]: process.env[BREACH_LOG],
+  ...keptLogs(),
+};
 
 /** The workspace as npm start has it, until the page's address is printed. */
 async function startedPage(more: readonly string[], environment: Readonly<Record<string, string>> = {}) {
@@ -63,5 +71,17 @@ test('other machines are let in by --host only with a pass phrase of twelve char
   );
   expect(await refusedWith(['--host', 'localhost'], { PAR_PASS_PHRASE: 'một câu đủ dài' })).toContain(
     'must be an IP address',
+  );
+});
+
+test('a port of the page that is in use is told before anything is computed or built', async () => {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const told = await refusedWith(['--port', String(port - 2), '--store', await temporaryFolder()]);
+  server.close();
+  expect(told).toBe(
+    `Port ${port} is in use by another program; choose another one, such as npm start -- --port 9300.\n`,
   );
 });

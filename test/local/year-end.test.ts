@@ -11,11 +11,11 @@ import { startWorkspace, type Workspace } from '../../src/local/workspace.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type DialogDriver, driveDialog } from './dialog-driver.ts';
 import { appraisedMark } from './mark-cell.ts';
+import { ADDRESS } from './office.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../sheets-templates/samples/binh-duong-2017');
 const RANKING = 'Xếp hạng – Huyện, thị xã, thành phố';
 const BY_FIELD = 'Theo lĩnh vực – Huyện, thị xã, thành phố';
-const ADDRESS = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([A-Za-z0-9_-]+)$/;
 
 let workspace: Workspace;
 let code: string;
@@ -214,7 +214,7 @@ test.each([
   ['editor', 'vi', 'Bạn chưa được giao việc công bố'],
   ['editor', 'en', 'You are not named as a publisher'],
 ] as const)(
-  'someone who is only %s and wants to publish or withdraw is told so kindly, and nothing happens, in %s',
+  'someone who is only %s and wants to publish or withdraw is told so as the dialog opens, can send nothing, and nothing happens, in %s',
   async (who, language, title) => {
     await recompute();
     const person = workspace.people[who];
@@ -224,9 +224,10 @@ test.each([
     ] as const) {
       // biome-ignore lint/performance/noAwaitInLoops: a person opens one dialog after another
       const dialog = await openDialog(person, entry, language);
-      fill(dialog);
-      await dialog.click(button);
+      await dialog.opened();
       expect(dialog.title()).toBe(title);
+      fill(dialog);
+      await expect(dialog.click(button)).rejects.toThrow(`nobody can click ${button}`);
     }
     expect([...(await workspace.editor.tabTitles(controlId)).keys()]).not.toContain('releases');
   },

@@ -76,7 +76,7 @@ test('a sample as .xlsx is accepted by recompute, which prints its ranking and w
   const before = await readFile(input);
   const { code, stdout } = await parIndex('recompute', input, '--out', output);
   expect(code).toBe(0);
-  expect(cellsOf(stdout, 'TTT ')?.slice(-6)).toEqual(['69.00', '69.00', '71.50', '96.50', 'Tốt', '0.35']);
+  expect(cellsOf(stdout, 'TTT ')?.slice(-6)).toEqual(['69.00', '69.00', '71.50', '96.50', 'Good', '0.35']);
   const lines = stdout.split('\n');
   expect(lines[lines.findIndex((line) => line.includes('TTT ')) + 1]).toBe(
     '      ↳ Not applicable: B, C (28.5 points)',

@@ -8,13 +8,13 @@ const SAMPLE = join(import.meta.dirname, '../../sheets-templates/samples/binh-du
 
 const HEADER = 'Mã\tMã cha\tTên\tĐiểm tối đa\tNguồn điểm\tCách chấm\tTham số\tNội dung chấm điểm';
 const OLD = [
-  'Phiên bản bộ chỉ số\t2024',
+  'Phiên bản bộ tiêu chí\t2024',
   '',
   HEADER,
   '1\t\tKế hoạch\t65\tThẩm định\t\t\tCó: 65',
   '2\t\tĐiều tra\t35\tĐiều tra\t\t\tTheo phiếu',
 ];
-const NEW = OLD.with(0, 'Phiên bản bộ chỉ số\t2025').with(
+const NEW = OLD.with(0, 'Phiên bản bộ tiêu chí\t2025').with(
   3,
   '1\t\tKế hoạch\t60\tThẩm định\tTheo mức\t≥ 100%: 60; còn lại: 0\t',
 );
@@ -26,7 +26,7 @@ beforeAll(async () => {
   folder = await temporaryFolder();
   await writeFile(file('so-2024.tsv'), OLD.join('\n'));
   await writeFile(file('so-2025.tsv'), NEW.join('\n'));
-  await writeFile(file('so-cu.tsv'), NEW.with(0, 'Phiên bản bộ chỉ số\t2023').join('\n'));
+  await writeFile(file('so-cu.tsv'), NEW.with(0, 'Phiên bản bộ tiêu chí\t2023').join('\n'));
   await writeFile(file('hong.csv'), 'Mã,Mã cha,Tên,Điểm tối đa,Nguồn điểm\n1,9,Mồ côi,abc,Thẩm định\n');
 });
 
@@ -42,7 +42,7 @@ test('a sound TSV file is told in one line, by its own version', async () => {
   );
   expect(code).toBe(0);
   expect(stdout.split('\n').slice(0, 2)).toEqual([
-    'Bộ chỉ số so · phiên bản 2024 · 2 tiêu chí được chấm · tổng điểm tối đa 100',
+    'Bộ tiêu chí so · phiên bản 2024 · 2 tiêu chí được chấm · tổng điểm tối đa 100',
     'Số liệu không có vấn đề nào.',
   ]);
 });
@@ -119,7 +119,7 @@ test('every set of a control workbook is checked, and its own version counts', a
 
 test.each([
   [['criteria', 'check', 'package.json'], 3, 'package.json is not an .xlsx file'],
-  [['criteria', 'show', 'x'], 2, 'Bad argument: criteria show'],
+  [['criteria', 'show', 'x'], 2, 'Bad argument: there is no command criteria show'],
   [
     ['criteria', 'check'],
     2,

@@ -30,7 +30,7 @@ test('a year goes on from last year: units and criteria stay, its results become
   const ended = await parIndex('new', path, '--period', '2018', '--from', DISTRICTS, '--language', 'vi');
   expect(ended).toEqual({
     code: 0,
-    stdout: `Đã tạo ${path}: 1 bộ chỉ số, 1 nhóm, 9 đơn vị, 9 kết quả các kỳ trước.\n`,
+    stdout: `Đã tạo ${path}: 1 bộ tiêu chí, 1 nhóm, 9 đơn vị, 9 kết quả các kỳ trước.\n`,
     stderr: '',
   });
   const { structure, input, issues, further } = await read(path);
@@ -171,7 +171,7 @@ test('a new file has notes, drop-downs, highlights, protection and page formats'
 
 test.each([
   [['new', 'x.csv', '--period', '1'], 2, 'a new workbook is made as an .xlsx file'],
-  [['new', 'x.xlsx'], 2, 'Bad argument: new --period'],
+  [['new', 'x.xlsx'], 2, 'Bad argument: --period is needed'],
   [
     ['new', 'package.json.xlsx', '--period', '2017', '--from', DISTRICTS],
     2,

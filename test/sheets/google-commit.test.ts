@@ -132,19 +132,6 @@ test('a quota that stays used up is told with its limit and the time to come bac
   });
 });
 
-test('a protected range is told with the title of its tab', async () => {
-  const refusal = errorAnswer(
-    400,
-    'Invalid requests[1].updateCells: You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
-  );
-  const port = await openWith((request) => (isCommit(request) ? refusal : errorAnswer(404, '')));
-  await port.readStructure();
-  const changes = [{ kind: 'write-cells', sheetId: 9, row: 0, column: 0, rows: [[{ value: 1 }]] }] as const;
-  await expect(port.commit({ ...commit, changes })).rejects.toMatchObject({
-    failure: { kind: 'protected-range', tab: "Điểm 'số'" },
-  });
-});
-
 test('a commit that is sent long after its read looks at the newest version again first', async () => {
   const clock = makeFakeClock();
   const port = await openWith((request) => (isCommit(request) ? { status: 200, body: {} } : held('run-5')), {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Reader } from '../../src/domain/audience.ts';
-import { connectDrive, GoogleFile } from '../../src/sheets/file/google-file.ts';
+import { GoogleFile } from '../../src/sheets/file/google-file.ts';
 import { bearerAuth } from '../../src/sheets/google-auth.ts';
 import { connectGoogle } from '../../src/sheets/google-connection.ts';
 import { makeFakeClock } from './fake-clock.ts';
@@ -24,7 +24,6 @@ async function fileThatAnswers(script: (request: Recorded, nth: number) => Answe
   const auth = bearerAuth(async () => ({ accessToken: 'token', expiresAt: Date.now() + 3_600_000 }));
   return new GoogleFile({
     connection: connectGoogle({ auth, rootUrl }),
-    drive: connectDrive(auth, rootUrl),
     fileId: 'file',
     patience: { clock: makeFakeClock(), random: () => 0.5 },
   });

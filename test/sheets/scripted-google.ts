@@ -40,6 +40,11 @@ export interface ScriptedGoogle {
   readonly connection: GoogleConnection;
 }
 
+/** The call that looks for what is protected, once a write was refused. */
+export function isAboutProtections({ query }: Recorded): boolean {
+  return query.get('fields')?.includes('unprotectedRanges') === true;
+}
+
 /** A run against a server that answers reads of the structure; everything else by the given script. */
 export async function openScripted(
   script: Script,
@@ -47,7 +52,8 @@ export async function openScripted(
 ): Promise<ScriptedGoogle> {
   let others = 0;
   const server = await startRecordingServer((request) => {
-    if (request.path === '/v4/spreadsheets/the-id') return { status: 200, body: STRUCTURE };
+    if (request.path === '/v4/spreadsheets/the-id' && !isAboutProtections(request))
+      return { status: 200, body: STRUCTURE };
     others += 1;
     return script(request, others);
   });

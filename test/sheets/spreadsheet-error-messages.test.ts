@@ -13,7 +13,7 @@ const FAILURES: readonly SpreadsheetFailure[] = [
   { kind: 'sharing-refused', reason: 'organisation-policy' },
   { kind: 'sharing-refused', reason: 'no-such-account' },
   { kind: 'sharing-refused', reason: 'not-allowed' },
-  { kind: 'protected-range', tab: 'Xếp hạng' },
+  { kind: 'protected-range', cells: [{ tab: 'Xếp hạng' }], owners: ['chu@tinh.gov.vn'] },
   { kind: 'protected-range' },
   { kind: 'rate-limited', quota: 'writes', perMinute: 60, retryAt: '10:42' },
   { kind: 'rate-limited', quota: 'requests' },
@@ -56,9 +56,24 @@ test('a used-up quota is told with the limit and the time to come back', () => {
   );
 });
 
-test('a protected range is told with its tab and whom to ask', () => {
-  const failure = { kind: 'protected-range', tab: 'Xếp hạng' } as const;
+test('a protected range is told with its cells, its description and those who may lift it', () => {
+  const cells = [{ tab: 'Xếp hạng', range: 'B2:D10', description: 'Đã chốt' }];
+  const failure = { kind: 'protected-range', cells, editors: ['a@tinh.gov.vn', 'b@tinh.gov.vn'] } as const;
   expect(describeSpreadsheetFailure(failure, 'vi', { account })).toBe(
-    `Vùng cần ghi trong trang tính “Xếp hạng” đang được bảo vệ; chưa có gì được ghi. Hãy nhờ chủ sở hữu bảng tính bỏ bảo vệ, hoặc thêm ${account} vào danh sách được chỉnh sửa vùng đó.`,
+    `Vùng B2:D10 của trang tính “Xếp hạng” (“Đã chốt”) đang được bảo vệ; chưa có gì được ghi. Hãy nhờ a@tinh.gov.vn và b@tinh.gov.vn bỏ bảo vệ, hoặc thêm ${account} vào danh sách được chỉnh sửa, rồi thử lại.`,
+  );
+  expect(describeSpreadsheetFailure(failure, 'en', { account })).toBe(
+    `B2:D10 in the tab “Xếp hạng” (“Đã chốt”) is protected; nothing was written. Ask a@tinh.gov.vn and b@tinh.gov.vn to remove the protection, or to add ${account} to those who may edit it; then try again.`,
+  );
+});
+
+test('where Google tells no editors, the owner is whom to ask, and of many protections three are named', () => {
+  const cells = ['Một', 'Hai', 'Ba', 'Bốn'].map((tab) => ({ tab }));
+  const failure = { kind: 'protected-range', cells, owners: ['chu@tinh.gov.vn'] } as const;
+  expect(describeSpreadsheetFailure(failure, 'vi', { account })).toBe(
+    `Trang tính “Một”, trang tính “Hai”, trang tính “Ba” và 1 vùng khác đang được bảo vệ; chưa có gì được ghi. Hãy nhờ chủ sở hữu bảng tính (chu@tinh.gov.vn) bỏ bảo vệ, hoặc thêm ${account} vào danh sách được chỉnh sửa, rồi thử lại.`,
+  );
+  expect(describeSpreadsheetFailure({ kind: 'protected-range' }, 'en')).toBe(
+    'The range to write is protected; nothing was written. Ask the owner of the spreadsheet to remove the protection, or to add the service account to those who may edit it; then try again.',
   );
 });

@@ -106,6 +106,27 @@ test('the office’s notice is read in either language, and absent when its cell
   expect(noticeOf('Notice on results', null, null)).not.toHaveProperty('notice');
 });
 
+test('English names of classes are read from the Settings tab', () => {
+  const row = ['Tên tiếng Anh của xếp loại', null, 'Xuất sắc: Outstanding'];
+  const outcome = parseControlWorkbook(tabsOf(settings(row)));
+  expect(outcome.ok && outcome.value.settings.gradeNames).toEqual(new Map([['Xuất sắc', 'Outstanding']]));
+});
+
+test('the lowest class for commendation is one of the classes that the workbook states', () => {
+  const outcome = (given: string) =>
+    parseControlWorkbook(
+      tabsOf(
+        settings(
+          ['Xếp loại', null, '≥ 90: Xuất sắc; ≥ 80: Tốt; còn lại: Yếu'],
+          ['Xếp loại tối thiểu để khen thưởng', null, given],
+        ),
+      ),
+    );
+  const known = outcome('tốt');
+  expect(known.ok && known.value.analysis).toEqual({ commendedClass: 'Tốt' });
+  expect(outcome('Khá giỏi').issues.map(({ code }) => code)).toEqual(['not-an-option']);
+});
+
 test('options, tie-breaks, ceilings and versions are read from the Settings tab', () => {
   const outcome = parseControlWorkbook(
     tabsOf(
@@ -115,7 +136,7 @@ test('options, tie-breaks, ceilings and versions are read from the Settings tab'
         ['Tie-breaks', null, 'khối thẩm định; criterion 1.10; ít điểm phạt'],
         ['Giới hạn điểm thưởng', null, '2,5'],
         ['Trần xếp loại', 'Huyện', 'Khá: tiêu chí 1 < 50%; khá: điểm phạt > 5'],
-        ['Phiên bản bộ chỉ số', 'bo-1', '2071/QĐ-UBND'],
+        ['Phiên bản bộ tiêu chí', 'bo-1', '2071/QĐ-UBND'],
       ),
     ),
   );
@@ -144,7 +165,7 @@ test.for<[string, string | null, Cell, string, IssueDetail['code']]>([
   ['Trần xếp loại', 'Huyện', 'Giỏi: điểm phạt > 5', 'C4', 'not-a-rule'],
   ['Trần xếp loại', 'Huyện', 'Khá: tiêu chí 9.9 < 50%', 'C4', 'unknown-code'],
   ['Trần xếp loại', 'Xã', 'Khá: điểm phạt > 5', 'C4', 'not-a-rule'],
-  ['Phiên bản bộ chỉ số', 'bo-9', 'x', 'B4', 'unknown-code'],
+  ['Phiên bản bộ tiêu chí', 'bo-9', 'x', 'B4', 'unknown-code'],
   ['Ô chưa chấm', null, 'bỏ qua', 'C4', 'not-an-option'],
   ['Giới hạn điểm phạt', null, '-1', 'C4', 'negative-number'],
   ['Căn cứ xếp hạng', 'Xã', 'Số chính xác', 'B4', 'unknown-code'],

@@ -64,7 +64,7 @@ const CASES: readonly Case[] = [
     'C3',
     { code: 'not-classes', given: '≥ 80 Tốt', at: 6, expected: 'separator' },
   ],
-  ['groups', 0, 2, 'Bộ', 'A1', { code: 'missing-header', header: 'Bộ chỉ số' }],
+  ['groups', 0, 2, 'Bộ', 'A1', { code: 'missing-header', header: 'Bộ tiêu chí' }],
   ['groups', 1, 1, null, 'B2', { code: 'missing-value', header: 'Tên nhóm' }],
   ['groups', 1, 2, 'bo-2', 'C2', { code: 'unknown-code', given: 'bo-2', referent: 'criteria-set' }],
   ['groups', 2, 0, 'h', 'A3', { code: 'duplicate-code', given: 'h', otherCell: 'A2' }],

@@ -14,7 +14,7 @@ export const SOUND: Tables = {
     ['Xếp loại', 'Huyện', '≥ 80: Tốt; còn lại: Khá'],
   ],
   groups: [
-    ['Mã nhóm', 'Tên nhóm', 'Bộ chỉ số'],
+    ['Mã nhóm', 'Tên nhóm', 'Bộ tiêu chí'],
     ['h', 'Các huyện', 'bo-1'],
   ],
   units: [
@@ -111,7 +111,7 @@ export const FULL: Tables = {
     ['Trần xếp loại', 'Huyện', 'Khá: tiêu chí 1 < 50%'],
     ['Tiêu chí phụ khi bằng điểm', null, 'khối thẩm định; tiêu chí 1.10'],
     ['Trạng thái kết quả', null, 'Tạm tính'],
-    ['Phiên bản bộ chỉ số', 'bo-1', '1'],
+    ['Phiên bản bộ tiêu chí', 'bo-1', '1'],
   ],
   'criteria.bo-1': [
     ...(RULED['criteria.bo-1'] ?? []),

@@ -69,8 +69,18 @@ const plainSettings = fc.record({
 });
 
 const settings: fc.Arbitrary<Settings> = fc
-  .tuple(plainSettings, fc.option(texts, { nil: undefined }))
-  .map(([plain, notice]) => ({ ...plain, ...(notice !== undefined && { notice }) }));
+  .tuple(
+    plainSettings,
+    fc.option(texts, { nil: undefined }),
+    fc.option(fc.uniqueArray(texts, { minLength: 1, maxLength: 4 }), { nil: undefined }),
+  )
+  .map(([plain, notice, grades]) => ({
+    ...plain,
+    ...(notice !== undefined && { notice }),
+    ...(grades !== undefined && {
+      gradeNames: new Map(grades.map((grade, place) => [grade, `Class ${place}`])),
+    }),
+  }));
 
 const options = fc.record(
   {
@@ -96,6 +106,7 @@ const analyses: fc.Arbitrary<Partial<AnalysisOptions>> = fc.record(
     divisiveFrom: percents,
     topPlaces: fc.integer({ min: 1, max: 1000 }),
     commendedPlaces: fc.integer({ min: 0, max: 1000 }),
+    commendedShare: percents,
   },
   { requiredKeys: [] },
 );

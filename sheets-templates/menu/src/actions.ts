@@ -8,9 +8,9 @@ import {
 } from '../../../src/domain/messages/menu-messages.ts';
 import type { Checked, Previewed, Recomputed } from './answers.ts';
 import { callFunction, type Trouble } from './call-function.ts';
-import { changeText, moversText } from './describe-changes.ts';
+import { changeText, mostTelling, moversText } from './describe-changes.ts';
 import { chooseLanguage, menuLanguage, say } from './language.ts';
-import { rememberDuration, tookLong } from './last-duration.ts';
+import { learnFromFailure, rememberDuration, rememberTooLong, tookLong } from './last-duration.ts';
 import { showMenu } from './menu.ts';
 import { showSidebar } from './sidebar.ts';
 
@@ -47,19 +47,21 @@ export function recompute(): void {
   const called = callFunction<Recomputed>('recompute', tookLong() ? { later: true } : {});
   const elapsed = Date.now() - startedAt;
   if (!called.ok) {
-    // No answer in time: what is too long for a click is put off next time.
-    if (called.trouble.code === undefined) rememberDuration(elapsed);
+    learnFromFailure(called.trouble.code, elapsed);
     tellTrouble(called.trouble);
     return;
   }
   if (called.status === 202) {
+    // Also when it was tried at once and took too long: the next one goes into the queue without being tried.
+    if (called.body.outcome === 'queued') rememberTooLong(elapsed);
     toast(say(MENU_WORDS[called.body.outcome === 'queued' ? 'queued' : 'alreadyQueued']));
     return;
   }
   rememberDuration(elapsed);
-  const { units, issues, changes } = called.body;
+  const { units, ranked, incomplete, issues, changes } = called.body;
   const seconds = Math.max(1, Math.round(elapsed / 1000));
-  toast(say(recomputedLine(units, seconds, issues.errors + issues.warnings, moversText(changes))));
+  const told = { seconds, issues: issues.errors + issues.warnings, movers: moversText(changes) };
+  toast(say(recomputedLine({ units, ranked, incomplete, ...told })));
 }
 
 export function preview(): void {
@@ -74,7 +76,7 @@ export function preview(): void {
   const heading = say(changedUnitsLine(changes.length, units));
   toast(heading);
   const nothing = compared ? MENU_WORDS.nothingMoves : MENU_WORDS.noRankingYet;
-  const lines = changes.map((change) => changeText(change, language));
+  const lines = mostTelling(changes).map((change) => changeText(change, language));
   tell(say(MENU_WORDS.preview), changes.length === 0 ? say(nothing) : `${heading}\n\n${shortened(lines)}`);
 }
 

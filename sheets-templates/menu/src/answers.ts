@@ -1,3 +1,5 @@
+import type { Language } from '../../../src/domain/language.ts';
+
 /** The parts of the functions’ answers that the menu shows (docs/openapi.json has all of them). */
 export interface Move<T> {
   readonly before?: T;
@@ -16,7 +18,7 @@ export interface Change {
     readonly cell?: string;
     readonly before: string;
     readonly after: string;
-    readonly effect: number;
+    readonly effect?: number;
   }[];
 }
 
@@ -28,6 +30,9 @@ export interface Counts {
 export interface Recomputed {
   readonly outcome: string;
   readonly units: number;
+  readonly ranked: number;
+  /** Units without a place because marks are lacking. */
+  readonly incomplete: number;
   readonly issues: Counts;
   readonly changes: readonly Change[];
 }
@@ -57,6 +62,8 @@ export type EndedJob =
   | (JobTimes & {
       readonly outcome: 'recomputed';
       readonly units: number;
+      readonly ranked: number;
+      readonly incomplete: number;
       readonly issues: number;
       readonly changes: readonly Pick<Change, 'unitName' | 'rank'>[];
     })
@@ -65,6 +72,8 @@ export type EndedJob =
 
 export interface Status {
   readonly results: 'none' | 'current' | 'stale';
+  /** Of the workbook, as its Settings tab states it. */
+  readonly language: Language;
   readonly running: readonly {
     readonly runId: string;
     readonly phase: string;
@@ -72,6 +81,7 @@ export interface Status {
     readonly units?: number;
     readonly elapsedMs: number;
     readonly mine: boolean;
+    readonly stoppable: boolean;
   }[];
   readonly runs: readonly {
     readonly when: string;
@@ -81,4 +91,6 @@ export interface Status {
   }[];
   /** The newest work that was put off, once it has ended. */
   readonly job?: EndedJob;
+  /** What Google still gives the functions' account within the minute. */
+  readonly left?: { readonly reads: number; readonly writes: number };
 }

@@ -1,7 +1,7 @@
-import { addressOfFile } from '../../../src/domain/address-of-file.ts';
 /// <reference types="google-apps-script" />
 import { MENU_WORDS } from '../../../src/domain/messages/menu-messages.ts';
 import { parseJson } from '../../../src/domain/parse-json.ts';
+import { addressOfFile } from './address-of-file.ts';
 import { menuLanguage, say } from './language.ts';
 
 /** Put in when the script is bundled: where the functions answer, with a slash at its end. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../../src/domain/language.ts';
-import { MENU_WORDS, MOVE_WORDS } from '../../../src/domain/messages/menu-messages.ts';
+import { MENU_WORDS, MOVE_WORDS, moreLine } from '../../../src/domain/messages/menu-messages.ts';
 import type { Change, Move } from './answers.ts';
+import type { ChangedFigure } from './publication-answers.ts';
 
 /** Movers named in a toast: more would not be read before it goes. */
 const NAMED = 3;
@@ -11,6 +12,9 @@ function figure(value: number | string | undefined, language: Language): string 
   const text = String(value);
   return language === 'vi' && typeof value === 'number' ? text.replace('.', ',') : text;
 }
+
+/** Causes named for one unit: more would make its line a page. */
+const CAUSES_SHOWN = 5;
 
 type Moved = Pick<Change, 'unitName' | 'rank'>;
 
@@ -34,13 +38,27 @@ function moveText(word: string, move: Move<number | string>, language: Language)
   return [`${word} ${figure(move.before, language)} → ${figure(move.after, language)}`];
 }
 
+type CauseTold = NonNullable<Change['causes']>[number];
+
+/** Where somebody changed something: a cell, else the tab from which its row is gone. */
+function placeOf({ tab, cell, component }: CauseTold): string {
+  if (tab === undefined) return component;
+  return cell === undefined ? `${tab} (${component})` : `${tab}!${cell}`;
+}
+
+function causeText(cause: CauseTold, language: Language): string {
+  const { before, after, effect } = cause;
+  const entered = (text: string) => (text === '' ? MOVE_WORDS.empty[language] : text);
+  const change = before === after ? '' : `: ${entered(before)} → ${entered(after)}`;
+  const sign = effect !== undefined && effect > 0 ? '+' : '';
+  return `${placeOf(cause)}${change}${effect === undefined ? '' : ` (${sign}${figure(effect, language)})`}`;
+}
+
 function causeTexts({ causes, figures }: Change, language: Language): readonly string[] {
   if (causes !== undefined && causes.length > 0) {
-    return causes.map(({ tab, cell, component, before, after, effect }) => {
-      const place = tab === undefined || cell === undefined ? component : `${tab}!${cell}`;
-      const sign = effect > 0 ? '+' : '';
-      return `${place}: ${before} → ${after} (${sign}${figure(effect, language)})`;
-    });
+    const told = causes.slice(0, CAUSES_SHOWN).map((cause) => causeText(cause, language));
+    const more = causes.length - told.length;
+    return more > 0 ? [...told, moreLine(more)[language]] : told;
   }
   return figures.map(({ header, before, after }) =>
     moveText(header, { before, after } as Move<number>, language).join(''),
@@ -62,4 +80,25 @@ export function changeText(change: Change, language: Language): string {
   const causes = causeTexts(change, language);
   const why = causes.length === 0 ? MENU_WORDS.othersMoved[language] : causes.join('; ');
   return `${change.unitName}: ${moves} (${why})`;
+}
+
+/** Another published figure that would change: Tổng hợp, Chỉ số trung bình (%), Huyện: 78,39 → 78,33. */
+export function figureText(
+  { tab, code, row, column, before, after }: ChangedFigure,
+  language: Language,
+): string {
+  const place = [tab, [code, row].filter((part) => part !== '').join(' '), column];
+  const shown = (value: ChangedFigure['before']) =>
+    figure(typeof value === 'boolean' ? String(value) : (value ?? undefined), language);
+  return `${place.filter((part) => part !== '').join(', ')}: ${shown(before)} → ${shown(after)}`;
+}
+
+function hasCause({ causes, figures }: Change): boolean {
+  return causes === undefined ? figures.length > 0 : causes.length > 0;
+}
+
+/** Units whose own entries changed come first, then those that others moved; in each part the largest moves first. */
+export function mostTelling(changes: readonly Change[]): readonly Change[] {
+  const moveOf = (change: Change) => Math.abs(climb(change));
+  return [...changes].sort((a, b) => Number(hasCause(b)) - Number(hasCause(a)) || moveOf(b) - moveOf(a));
 }

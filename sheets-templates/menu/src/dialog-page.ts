@@ -1,5 +1,6 @@
 /// <reference types="google-apps-script" />
 import type { Bilingual } from '../../../src/domain/language.ts';
+import style from './dialog-style.css';
 import { menuLanguage } from './language.ts';
 
 /** A dialog: its title, its size in pixels, its words by the names in the page, and what its script is told. */
@@ -20,6 +21,7 @@ export function showDialog(page: string, { title, size: [width, height], words, 
   const worded = page.replace(/\{\{(\w+)\}\}/g, (_, name: string) => escaped(words[name]?.[language] ?? ''));
   // Escaped for a script element: no text can end it.
   const told = JSON.stringify(settings).replace(/</g, '\\u003c');
-  const html = HtmlService.createHtmlOutput(worded.replace('/*SETTINGS*/{}', () => told));
+  const styled = worded.replace('/*STYLE*/', () => style);
+  const html = HtmlService.createHtmlOutput(styled.replace('/*SETTINGS*/{}', () => told));
   SpreadsheetApp.getUi().showModalDialog(html.setWidth(width).setHeight(height), title);
 }

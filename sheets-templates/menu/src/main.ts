@@ -1,11 +1,12 @@
 import { check, help, preview, recompute, switchLanguage } from './actions.ts';
+import { checkRights } from './check-rights.ts';
 import { markOutOfDate } from './mark-out-of-date.ts';
 import { showMenu } from './menu.ts';
 import { confirmWithdrawal, showPublishDialog, showWithdrawDialog } from './publication-dialog.ts';
 import { confirmPublication, draftPublication } from './publish.ts';
 import { confirmSetup, draftSetup } from './setup.ts';
 import { showSetupDialog } from './setup-dialog.ts';
-import { cancelRun, pollProgress, pollStatus, showSidebar } from './sidebar.ts';
+import { cancelRun, pollIdle, pollProgress, pollStatus, showSidebar } from './sidebar.ts';
 import { verify } from './verify.ts';
 
 // What is called here by a name of Apps Script’s is called by ours everywhere else.
@@ -23,11 +24,13 @@ export const menuLanguageSwitch = switchLanguage;
 export const menuHelp = help;
 export {
   cancelRun,
+  checkRights,
   confirmPublication,
   confirmSetup,
   confirmWithdrawal,
   draftPublication,
   draftSetup,
+  pollIdle,
   pollProgress,
   pollStatus,
 };

@@ -1,8 +1,7 @@
 /// <reference types="google-apps-script" />
-import { MENU_WORDS } from '../../../src/domain/messages/menu-messages.ts';
+import { changedLine } from '../../../src/domain/messages/status-lines.ts';
 import { parseJson } from '../../../src/domain/parse-json.ts';
 import { isInputTab } from './input-tabs.ts';
-import { say } from './language.ts';
 
 /** The product’s notes on tabs (src/workbook/tab-key.ts and output-record.ts name them). */
 const TAB_KEY = 'par.tab';
@@ -33,7 +32,7 @@ function markTab(note: GoogleAppsScript.Spreadsheet.DeveloperMetadata): void {
   // Found by its words: people put rows and columns before it, and their cells are not ours to write.
   const status = String(record.status ?? '');
   const line = status === '' ? null : sheet.createTextFinder(status).matchEntireCell(true).findNext();
-  line?.setValue(`${say(MENU_WORDS.outOfDate)}${status.replace(/^[^·]*· /, '')}`).setFontColor(STALE_TEXT);
+  line?.setValue(changedLine(status)).setFontColor(STALE_TEXT);
   // The record says so too: by it the next recompute knows that the line has to be put right.
   note.setValue(JSON.stringify({ ...record, state: 'stale' }));
 }

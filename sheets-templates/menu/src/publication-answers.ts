@@ -7,6 +7,16 @@ export interface TabChoice {
   readonly chosen: boolean;
 }
 
+/** A published figure that a release changes, beside rank, index and class of units. */
+export interface ChangedFigure {
+  readonly tab: string;
+  readonly code: string;
+  readonly row: string;
+  readonly column: string;
+  readonly before: string | number | boolean | null;
+  readonly after: string | number | boolean | null;
+}
+
 /** The parts of the answers of publish, withdraw and verify that the menu shows (docs/openapi.json has all of them). */
 export interface Drafted {
   readonly outcome: 'draft';
@@ -21,6 +31,9 @@ export interface Drafted {
     readonly index: Move<number>;
     readonly grade: Move<string>;
   }[];
+  readonly figures: readonly ChangedFigure[];
+  readonly moreFigures: number;
+  readonly unproven?: number;
   readonly cells: readonly { readonly tab: string; readonly cells: number }[];
   readonly fileName: string;
   readonly serviceAccount: string;

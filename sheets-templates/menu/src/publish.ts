@@ -2,14 +2,16 @@
 import {
   changedCellsLine,
   draftHeading,
+  figuresHeading,
   movedHeading,
   PUBLISH_MENU_WORDS,
   publishedLine,
   tabsLine,
+  unprovenDraftLine,
 } from '../../../src/domain/messages/publish-menu-words.ts';
 import { type Called, callFunction, type Trouble } from './call-function.ts';
 import { createSharedSpreadsheet } from './create-file.ts';
-import { movesText } from './describe-changes.ts';
+import { figureText, movesText } from './describe-changes.ts';
 import { menuLanguage, say } from './language.ts';
 import type { ConfirmForm, DialogState, Drafted, Published, PublishForm } from './publication-answers.ts';
 
@@ -42,19 +44,24 @@ export function troubled({ title, detail, lines = [] }: Trouble): DialogState {
   return { ok: false, title, lines: [detail, ...lines] };
 }
 
-function shortened(lines: readonly string[]): readonly string[] {
-  const more = lines.length - LINES_SHOWN;
+function shortened(lines: readonly string[], further = 0): readonly string[] {
+  const more = Math.max(0, lines.length - LINES_SHOWN) + further;
   return more > 0 ? [...lines.slice(0, LINES_SHOWN), `… +${more}`] : lines;
 }
 
-function changeLines({ number, corrections, cells }: Drafted): readonly string[] {
+function changeLines(drafted: Drafted): readonly string[] {
+  const { number, corrections, figures, moreFigures, unproven, cells } = drafted;
   if (number === 1) return [say(PUBLISH_MENU_WORDS.first)];
   const language = menuLanguage();
   const moved = corrections.map((each) => `${each.unitName}: ${movesText(each, language)}`);
+  const further = figures.map((each) => figureText(each, language));
+  const heading = moved.length === 0 ? PUBLISH_MENU_WORDS.nothingMoves : movedHeading(moved.length);
   return [
-    say(moved.length === 0 ? PUBLISH_MENU_WORDS.nothingMoves : movedHeading(moved.length)),
+    say(unproven === undefined ? heading : unprovenDraftLine(unproven)),
     ...shortened(moved),
     ...shortened(cells.map(({ tab, cells: count }) => say(changedCellsLine(tab, count)))),
+    ...(further.length === 0 ? [] : [say(figuresHeading(further.length + moreFigures))]),
+    ...shortened(further, moreFigures),
   ];
 }
 

@@ -1,4 +1,3 @@
-import { addressOfFile } from '../../../src/domain/address-of-file.ts';
 /// <reference types="google-apps-script" />
 import { MENU_WORDS } from '../../../src/domain/messages/menu-messages.ts';
 import { SETUP_MENU_WORDS } from '../../../src/domain/messages/setup-menu-words.ts';
@@ -12,7 +11,6 @@ const SIZE = [880, 580] as const;
 
 /** Set up a new year…: what it begins with, then the plan to look at, then the confirmation. */
 export function showSetupDialog(): void {
-  const id = SpreadsheetApp.getActiveSpreadsheet().getId();
   showDialog(page, {
     title: say(MENU_WORDS.setup),
     size: SIZE,
@@ -20,7 +18,7 @@ export function showSetupDialog(): void {
     settings: {
       working: say(SETUP_MENU_WORDS.working),
       language: menuLanguage(),
-      last: isControlWorkbook() ? addressOfFile(id) : '',
+      last: isControlWorkbook() ? SpreadsheetApp.getActiveSpreadsheet().getUrl() : '',
     },
   });
 }

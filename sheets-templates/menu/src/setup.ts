@@ -1,4 +1,3 @@
-import { addressOfFile } from '../../../src/domain/address-of-file.ts';
 /// <reference types="google-apps-script" />
 import {
   fileMadeText,
@@ -8,6 +7,7 @@ import {
   SETUP_MENU_WORDS,
 } from '../../../src/domain/messages/setup-menu-words.ts';
 import { datedLine } from '../../../src/domain/messages/year-words.ts';
+import { addressOfFile } from './address-of-file.ts';
 import { type Called, callFunction } from './call-function.ts';
 import { createSharedSpreadsheet } from './create-file.ts';
 import { say } from './language.ts';

@@ -46,7 +46,7 @@ const ASSUMED: readonly Line[] = [
 
 const MADE_UP: readonly Line[] = [
   [
-    'Ba bộ chỉ số (mã có chữ “minh-hoa”): soạn để minh họa, không phải văn bản của cơ quan nào.',
+    'Ba bộ tiêu chí (mã có chữ “minh-hoa”): soạn để minh họa, không phải văn bản của cơ quan nào.',
     'The three criteria sets (their codes say “minh-hoa”): written as a demonstration, the text of no authority.',
   ],
   [
@@ -62,7 +62,7 @@ const MADE_UP: readonly Line[] = [
     'What does not apply, the council’s decisions, the penalties, and their reasons.',
   ],
   [
-    'Kết quả năm 2021 (cột Phiên bản bộ chỉ số ghi “giả định”), trừ hạng nhất của Thủ Dầu Một và trung bình của các sở.',
+    'Kết quả năm 2021 (cột Phiên bản bộ tiêu chí ghi “giả định”), trừ hạng nhất của Thủ Dầu Một và trung bình của các sở.',
     'The results of 2021 (their set version says “giả định”), but for first place of Thủ Dầu Một and the departments’ average.',
   ],
 ];

@@ -31,4 +31,18 @@ export const ANALYSIS_SETTING_MESSAGES: Readonly<Record<keyof AnalysisOptions, S
       en: 'How many places of each group the announcement names for commendation; 0: none. Default: 3.',
     },
   },
+  commendedShare: {
+    name: { vi: 'Tỷ lệ tối đa đề nghị khen thưởng', en: 'Share proposed for commendation' },
+    meaning: {
+      vi: 'Số đơn vị được nêu để xem xét khen thưởng không quá tỷ lệ này của nhóm, phần lẻ tính là một đơn vị. Mặc định: 30%.',
+      en: 'No more than this share of a group is named for commendation; a part of a unit counts as one. Default: 30%.',
+    },
+  },
+  commendedClass: {
+    name: { vi: 'Xếp loại tối thiểu để khen thưởng', en: 'Lowest class for commendation' },
+    meaning: {
+      vi: 'Đơn vị xếp loại thấp hơn mức này không được nêu để xem xét khen thưởng, dù ở hạng đầu. Mặc định: nửa trên của các mức xếp loại, ví dụ từ Tốt trở lên khi có năm mức.',
+      en: 'A unit below this class is not named for commendation, whatever its place. Default: the upper half of the classes, such as Good and above where there are five.',
+    },
+  },
 };

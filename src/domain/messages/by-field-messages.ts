@@ -27,10 +27,10 @@ export const BY_FIELD_WORDS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** Header of a field, with the points that can be had in it; what stands in brackets is not broken apart. */
-export function fieldHeader(code: string, name: Bilingual, max: Bilingual): Bilingual {
+export function fieldHeader(code: string, name: Bilingual, max: string): Bilingual {
   return {
-    vi: `${code}. ${name.vi} (tối\u00a0đa\u00a0${max.vi})`,
-    en: `${code}. ${name.en} (of\u00a0${max.en})`,
+    vi: `${code}. ${name.vi} (tối\u00a0đa\u00a0${max})`,
+    en: `${code}. ${name.en} (of\u00a0${max})`,
   };
 }
 

@@ -33,15 +33,15 @@ export const CRITERIA_HEADERS = {
 } as const satisfies Record<string, Bilingual>;
 
 interface Bounds {
-  readonly low: Bilingual;
-  readonly divisive: Bilingual;
+  readonly low: string;
+  readonly divisive: string;
 }
 
 /** How to read the table of criteria, with the bounds of the remarks. */
 export function criteriaRemark({ low, divisive }: Bounds): Bilingual {
   return {
-    vi: `Xếp theo số điểm cả nhóm còn có thể đạt thêm, nhiều nhất trước. In đậm: tiêu chí gồm nhiều tiêu chí thành phần. Đạt thấp: dưới ${low.vi} %; chênh lệch lớn: độ lệch chuẩn từ ${divisive.vi} điểm %.`,
-    en: `In the order of the points that the group could still have, most first. Bold: a criterion of several components. Low: below ${low.en} %; divides the units: standard deviation of ${divisive.en} pp or more.`,
+    vi: `Xếp theo số điểm cả nhóm còn có thể đạt thêm, nhiều nhất trước. In đậm: tiêu chí gồm nhiều tiêu chí thành phần. Đạt thấp: dưới ${low} %; chênh lệch lớn: độ lệch chuẩn từ ${divisive} điểm %.`,
+    en: `In the order of the points that the group could still have, most first. Bold: a criterion of several components. Low: below ${low} %; divides the units: standard deviation of ${divisive} pp or more.`,
   };
 }
 

@@ -29,8 +29,8 @@ export const CRITERIA_VERSION_MESSAGES = {
     vi: {
       problem:
         given === ''
-          ? `Bộ chỉ số khác với phiên bản “${before}” nhưng chưa ghi phiên bản.`
-          : `Bộ chỉ số khác với phiên bản “${before}” nhưng phiên bản “${given}” không mới hơn.`,
+          ? `Bộ tiêu chí khác với phiên bản “${before}” nhưng chưa ghi phiên bản.`
+          : `Bộ tiêu chí khác với phiên bản “${before}” nhưng phiên bản “${given}” không mới hơn.`,
       remedy: `Ghi một phiên bản có số lớn hơn “${before}”, ví dụ năm và lần sửa đổi.`,
     },
     en: {

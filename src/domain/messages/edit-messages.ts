@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../language.ts';
+import { numberOrWordsIn } from '../number-or-word-formula.ts';
 
 /** A condition on what may stand in a cell: the spreadsheet's name for it, and its values as typed. */
 interface Condition {
@@ -13,6 +14,23 @@ const OPTIONS_LISTED = 8;
 function optionsText(options: readonly string[], language: Language): string {
   const listed = options.slice(0, OPTIONS_LISTED).map((option) => `«${option}»`);
   return [...listed, ...(options.length > OPTIONS_LISTED ? ['…'] : [])].join(language === 'vi' ? ', ' : ', ');
+}
+
+const ANY_BY_RULE: Bilingual = {
+  vi: 'giá trị theo công thức kiểm tra của ô, xem ghi chú của cột',
+  en: 'a value that the formula of the cell lets in; see the note of the column',
+};
+
+/** What a formula of the product's own lets in; undefined for a formula of somebody else's. */
+function numberOrWords(formula: string): Bilingual | undefined {
+  const own = numberOrWordsIn(formula);
+  if (own === undefined) return undefined;
+  const { from, to, words } = own;
+  if (words.length === 0) return { vi: `số từ ${from} đến ${to}`, en: `a number from ${from} to ${to}` };
+  return {
+    vi: `số từ ${from} đến ${to}, hoặc ${optionsText(words, 'vi')}`,
+    en: `a number from ${from} to ${to}, or ${optionsText(words, 'en')}`,
+  };
 }
 
 /** What a cell takes, in words: stands after “Ô này nhận” or “This cell takes”. */
@@ -37,12 +55,14 @@ export function allowedText({ type, values, options = [] }: Condition): Bilingua
         vi: `một trong các giá trị ${optionsText(options, 'vi')}`,
         en: `one of ${optionsText(options, 'en')}`,
       };
+    case 'CUSTOM_FORMULA':
+      return numberOrWords(first) ?? ANY_BY_RULE;
     case 'BOOLEAN':
       return { vi: 'TRUE hoặc FALSE', en: 'TRUE or FALSE' };
     default:
       return type.startsWith('DATE_')
         ? { vi: 'ngày tháng hợp lệ, ví dụ 31/12/2026', en: 'a valid date, such as 31/12/2026' }
-        : { vi: 'giá trị theo quy tắc của ô', en: 'a value that follows the rule of the cell' };
+        : ANY_BY_RULE;
   }
 }
 
@@ -70,6 +90,14 @@ export const EDIT_REFUSALS = {
     vi: `Ô ${cell} vừa được người khác sửa thành «${there}», nên «${given}» của bạn chưa được ghi. Hãy nhập lại nếu vẫn muốn thay.`,
     en: `Cell ${cell} was just changed to “${there}” by somebody else, so your “${given}” was not written. Enter it again if you still want it.`,
   }),
+  moved: (
+    cell: string,
+    given: string,
+    { seen, there }: { readonly seen: string; readonly there: string },
+  ): Bilingual => ({
+    vi: `Dòng hoặc cột của ô ${cell} vừa bị dời: lúc bạn nhập, đầu dòng hoặc đầu cột ghi «${seen}», nay ghi «${there}». «${given}» của bạn chưa được ghi. Hãy nhập lại vào đúng dòng.`,
+    en: `The row or column of cell ${cell} was just moved: when you typed, its head said “${seen}”, now it says “${there}”. Your “${given}” was not written. Enter it again in the right row.`,
+  }),
   tabGone: {
     vi: 'Trang tính này vừa bị xóa, nội dung bạn nhập chưa được ghi.',
     en: 'This tab was just deleted; what you entered was not written.',
@@ -77,6 +105,10 @@ export const EDIT_REFUSALS = {
   outside: (cell: string): Bilingual => ({
     vi: `Ô ${cell} nằm ngoài trang tính, nội dung bạn nhập chưa được ghi.`,
     en: `Cell ${cell} lies beyond the end of the tab; what you entered was not written.`,
+  }),
+  notRead: (cell: string, given: string): Bilingual => ({
+    vi: `«${given}» ở ô ${cell} chưa được ghi: máy chủ không nhận được nội dung này.`,
+    en: `“${given}” in cell ${cell} was not written: the server cannot take it.`,
   }),
   refused: (detail: string): Bilingual => ({
     vi: `Máy chủ bảng tính không nhận nội dung này: ${detail}`,

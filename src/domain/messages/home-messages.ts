@@ -59,6 +59,16 @@ export const HOME_WORDS = {
   },
 } as const satisfies Record<string, Bilingual>;
 
+/** What a workbook is that holds published results: of which control workbook, and whether they are open. */
+export function resultsOf(title: string, isOpen: boolean): Bilingual {
+  return isOpen
+    ? { vi: `Kết quả đã công bố của «${title}»`, en: `Published results of “${title}”` }
+    : {
+        vi: `Tệp kết quả của «${title}», chưa mở cho mọi người`,
+        en: `Results file of “${title}”, not open to everyone`,
+      };
+}
+
 /** What the results of a workbook are worth. */
 export const RESULT_STATES = {
   none: { vi: 'Chưa có', en: 'None yet' },

@@ -9,7 +9,7 @@ interface ReferentPhrase {
 
 export const REFERENTS: Readonly<Record<Referent, ReferentPhrase>> = {
   unit: {
-    noun: { vi: 'đơn vị được chấm theo bộ chỉ số này', en: 'a unit that this criteria set scores' },
+    noun: { vi: 'đơn vị được chấm theo bộ tiêu chí này', en: 'a unit that this criteria set scores' },
     home: { vi: 'trang Đơn vị', en: 'the Units tab' },
   },
   'listed-unit': {
@@ -21,11 +21,11 @@ export const REFERENTS: Readonly<Record<Referent, ReferentPhrase>> = {
     home: { vi: 'trang Nhóm xếp hạng', en: 'the Groups tab' },
   },
   'criteria-set': {
-    noun: { vi: 'bộ chỉ số', en: 'a criteria set' },
-    home: { vi: 'một trang “Tiêu chí – mã bộ chỉ số”', en: 'a tab “Criteria – set code”' },
+    noun: { vi: 'bộ tiêu chí', en: 'a criteria set' },
+    home: { vi: 'một trang “Tiêu chí – mã bộ tiêu chí”', en: 'a tab “Criteria – set code”' },
   },
   component: {
-    noun: { vi: 'tiêu chí trong bộ chỉ số của đơn vị', en: 'a criterion of the unit’s criteria set' },
+    noun: { vi: 'tiêu chí trong bộ tiêu chí của đơn vị', en: 'a criterion of the unit’s criteria set' },
     home: { vi: 'trang Tiêu chí', en: 'the Criteria tab' },
   },
   'parent-criterion': {

@@ -44,10 +44,6 @@ export const MENU_WORDS = {
     vi: 'Google chưa cấp mã định danh cho trình đơn. Hãy tải lại bảng tính và đồng ý cấp quyền khi được hỏi.',
     en: 'Google gave the menu no identity token. Reload the workbook and agree when you are asked for permission.',
   },
-  outOfDate: {
-    vi: 'CÓ THAY ĐỔI CHƯA TÍNH LẠI · Hãy chọn PAR Index ▸ Tính lại. Số liệu dưới đây là của lần trước: ',
-    en: 'ENTRIES CHANGED SINCE · Choose PAR Index ▸ Recompute. The figures below are of the run before: ',
-  },
   languageSet: { vi: 'Trình đơn dùng tiếng Việt.', en: 'The menu is in English.' },
   helpText: {
     vi: 'Nhập điểm vào các trang nhập liệu, rồi chọn «Tính lại». «Xem trước thay đổi» và «Kiểm tra số liệu nhập» không ghi gì vào bảng tính. Các ô cần sửa được liệt kê trong trang «Vấn đề cần xử lý»; mỗi lần tính có một dòng trong trang «Nhật ký».',
@@ -56,6 +52,11 @@ export const MENU_WORDS = {
   cancel: { vi: 'Dừng', en: 'Cancel' },
   cancelAsked: { vi: 'Đã yêu cầu dừng.', en: 'Asked to stop.' },
   nothingRuns: { vi: 'Hiện không có lần tính nào đang chạy.', en: 'Nothing is being computed.' },
+  refresh: { vi: 'Làm mới', en: 'Refresh' },
+  notWatching: {
+    vi: 'Đã lâu không có lần tính nào nên thanh bên tạm ngừng theo dõi.',
+    en: 'Nothing was computed for some minutes, so the sidebar stopped watching.',
+  },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
   seconds: { vi: 'giây', en: 's' },
   results: {
@@ -98,17 +99,52 @@ export const MENU_WORDS = {
   },
 } as const;
 
-/** What a recompute came to, in one line: how many units, how long, how many issues, who moved. */
-export function recomputedLine(units: number, seconds: number, issues: number, movers: string): Bilingual {
-  const moved = movers === '' ? '' : ` · ${movers}`;
+/** Of how many units a recompute gave how many a place, and how many have none yet for want of marks. */
+export interface RankedCount {
+  readonly units: number;
+  readonly ranked: number;
+  readonly incomplete: number;
+}
+
+/** How many units could be ranked, where some lack marks. */
+export function rankedLine({ units, ranked, incomplete }: RankedCount): Bilingual {
   return {
-    vi: `Đã tính lại ${units} đơn vị trong ${seconds} giây · ${issues} vấn đề${moved}`,
-    en: `Recomputed ${units} ${units === 1 ? 'unit' : 'units'} in ${seconds} s · ${issues} ${issues === 1 ? 'issue' : 'issues'}${moved}`,
+    vi: `xếp hạng được ${ranked} trong ${units} đơn vị; ${incomplete} đơn vị còn thiếu điểm`,
+    en: `${ranked} of ${units} ${units === 1 ? 'unit' : 'units'} ranked; ${incomplete} ${incomplete === 1 ? 'lacks' : 'lack'} marks`,
+  };
+}
+
+interface Recomputed extends RankedCount {
+  readonly seconds: number;
+  readonly issues: number;
+  readonly movers: string;
+}
+
+/** What a recompute came to, in one line: how many units, how long, how many issues, who lacks marks, who moved. */
+export function recomputedLine({ seconds, issues, movers, ...count }: Recomputed): Bilingual {
+  const { units, incomplete } = count;
+  const lacking = rankedLine(count);
+  const told = (lacks: string) =>
+    [...(incomplete === 0 ? [] : [lacks]), ...(movers === '' ? [] : [movers])]
+      .map((part) => ` · ${part}`)
+      .join('');
+  return {
+    vi: `Đã tính lại ${units} đơn vị trong ${seconds} giây · ${issues} vấn đề${told(lacking.vi)}`,
+    en: `Recomputed ${units} ${units === 1 ? 'unit' : 'units'} in ${seconds} s · ${issues} ${issues === 1 ? 'issue' : 'issues'}${told(lacking.en)}`,
   };
 }
 
 export function unitsReadLine(units: number): Bilingual {
   return { vi: `đã đọc ${units} đơn vị`, en: `${units} ${units === 1 ? 'unit' : 'units'} read` };
+}
+
+/** What Google still lets the functions' account ask within the minute: who clicks on when little is left, waits. */
+export function callsLeftLine(reads: number, writes: number): Bilingual {
+  const [readWord, writeWord] = [reads === 1 ? 'read' : 'reads', writes === 1 ? 'write' : 'writes'];
+  return {
+    vi: `Hạn mức của Google trong phút này còn ${reads} lượt đọc, ${writes} lượt ghi.`,
+    en: `Google’s quota for this minute has ${reads} ${readWord} and ${writes} ${writeWord} left.`,
+  };
 }
 
 export function moreLine(count: number): Bilingual {
@@ -133,4 +169,6 @@ export const MOVE_WORDS = {
   rank: { vi: 'hạng', en: 'rank' },
   index: { vi: 'chỉ số', en: 'index' },
   grade: { vi: 'xếp loại', en: 'class' },
+  /** Where nothing is entered. */
+  empty: { vi: '(trống)', en: '(empty)' },
 } as const satisfies Record<string, Bilingual>;

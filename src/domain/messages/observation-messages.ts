@@ -61,16 +61,18 @@ export function extremeSentence(kind: 'rise' | 'fall', names: readonly Named[], 
 }
 
 export interface ClassCount {
-  readonly grade: string;
+  readonly grade: Named;
   readonly units: number;
 }
 
+/** How many units have each class; classes without units are left out by whoever asks. */
 export function classesSentence(counts: readonly ClassCount[]): Bilingual {
-  const parts = counts.map(({ grade, units }) => `${grade} ${units}`).join(', ');
-  return {
-    vi: `Xếp loại: ${parts} đơn vị.`,
-    en: `Classes: ${parts} ${counts.at(-1)?.units === 1 ? 'unit' : 'units'}.`,
-  };
+  return each((language) => {
+    const parts = counts.map(({ grade, units }) =>
+      language === 'vi' ? `${units} đơn vị xếp loại ${grade.vi}` : `${unitsOf(units, 'en')} ${grade.en}`,
+    );
+    return language === 'vi' ? `Có ${joinNames(parts, 'vi')}.` : `Rated by class: ${joinNames(parts, 'en')}.`;
+  });
 }
 
 export interface NamedShare {

@@ -26,7 +26,7 @@ const PAGES = {
   par-index verify NGUỒN KẾT_QUẢ               kết quả đã công bố có đúng như tính lại không
   par-index sample TÊN [--out THƯ_MỤC]         tạo một bảng tính mẫu
   par-index criteria check TỆP [--against TRƯỚC] kiểm tra bộ tiêu chí, so với kỳ trước
-  par-index new TỆP.xlsx --period KỲ           tạo sổ chấm điểm cho kỳ mới
+  par-index new TỆP.xlsx --period KỲ           tạo bảng tính chấm điểm cho kỳ mới
 
 ĐẦU_VÀO là một tệp .xlsx (từ Google Trang tính, Excel, LibreOffice) hoặc một thư mục CSV: settings.csv, groups.csv,
 units.csv, criteria.MÃ_BỘ.csv, marks.appraisal.MÃ_BỘ.csv, marks.survey.MÃ_BỘ.csv … (mẫu từng tệp: docs/offline.md).`,
@@ -103,10 +103,10 @@ Makes a sample workbook as a folder of CSV files, or as an .xlsx file with --xls
     vi: `par-index criteria check TỆP [--against KỲ_TRƯỚC] [--set MÃ] [--set-version PHIÊN_BẢN]
 
 Kiểm tra bộ tiêu chí trong tệp CSV, TSV hoặc .xlsx: mã trùng, mã cha không có, tổng không khớp, cách chấm viết sai (nêu vị trí),
-tiêu chí chưa có cách chấm. TỆP cũng có thể là một sổ chấm điểm; khi đó kiểm tra mọi bộ tiêu chí trong sổ. Không ghi gì.
-  --against KỲ_TRƯỚC   sổ hoặc tệp tiêu chí của kỳ trước: nêu từng điểm khác, điểm tối đa đã đổi, từ chối phiên bản không mới hơn
-  --set MÃ             mã bộ chỉ số (mặc định theo tên tệp: criteria.so.csv là bộ so)
-  --set-version PB     phiên bản (mặc định: dòng “Phiên bản bộ chỉ số” phía trên bảng, hoặc trang Cài đặt)`,
+tiêu chí chưa có cách chấm. TỆP cũng có thể là một bảng tính chấm điểm; khi đó kiểm tra mọi bộ tiêu chí trong bảng tính. Không ghi gì.
+  --against KỲ_TRƯỚC   bảng tính hoặc tệp tiêu chí của kỳ trước: nêu từng điểm khác, điểm tối đa đã đổi, từ chối phiên bản không mới hơn
+  --set MÃ             mã bộ tiêu chí (mặc định theo tên tệp: criteria.so.csv là bộ so)
+  --set-version PB     phiên bản (mặc định: dòng “Phiên bản bộ tiêu chí” phía trên bảng, hoặc trang Cài đặt)`,
     en: `par-index criteria check FILE [--against LAST_YEAR] [--set CODE] [--set-version VERSION]
 
 Checks a criteria set in a CSV, TSV or .xlsx file: doubled codes, parents that are not there, sums that differ, rules that cannot be
@@ -118,8 +118,8 @@ read (with the place), criteria without a rule. FILE may also be a control workb
   new: {
     vi: `par-index new TỆP.xlsx --period KỲ [--province TÊN] [--from SỔ_KỲ_TRƯỚC] [--criteria [MÃ=]TỆP]…
 
-Tạo sổ chấm điểm cho kỳ mới, kèm trang Hướng dẫn. --language cũng là ngôn ngữ của sổ.
-  --from SỔ            sổ chấm điểm kỳ trước (.xlsx hoặc thư mục CSV): giữ cài đặt, nhóm, đơn vị, bộ tiêu chí; kết quả của kỳ đó vào
+Tạo bảng tính chấm điểm cho kỳ mới, kèm trang Hướng dẫn. --language cũng là ngôn ngữ của bảng tính.
+  --from TỆP           bảng tính chấm điểm kỳ trước (.xlsx hoặc thư mục CSV): giữ cài đặt, nhóm, đơn vị, bộ tiêu chí; kết quả của kỳ đó vào
                        trang Kết quả các kỳ trước
   --criteria [MÃ=]TỆP  bộ tiêu chí mới (CSV, TSV, .xlsx), được kiểm tra trước; ghi nhiều lần nếu có nhiều bộ`,
     en: `par-index new FILE.xlsx --period PERIOD [--province NAME] [--from LAST_YEAR] [--criteria [CODE=]FILE]…

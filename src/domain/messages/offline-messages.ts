@@ -6,10 +6,6 @@ export const OFFLINE_FAILURES = {
     vi: `Lệnh ${command} còn thiếu tên tệp hoặc thư mục; xem par-index ${command} --help.`,
     en: `The command ${command} lacks the name of a file or folder; see par-index ${command} --help.`,
   }),
-  badArgument: (detail: string): Bilingual => ({
-    vi: `Tham số không hợp lệ: ${detail}. Xem par-index --help.`,
-    en: `Bad argument: ${detail}. See par-index --help.`,
-  }),
   notFound: (path: string): Bilingual => ({
     vi: `Không tìm thấy ${path}; hãy kiểm tra đường dẫn.`,
     en: `${path} was not found; check the path.`,
@@ -79,7 +75,7 @@ export const OFFLINE_FAILURES = {
     en: `No table of criteria was found in ${path}; it needs the columns Code, Parent code, Name, Maximum, Basis.`,
   }),
   noSetCode: (text: string): Bilingual => ({
-    vi: `“${text}” không dùng được làm mã bộ chỉ số; hãy ghi mã bằng --set, ví dụ --set so.`,
+    vi: `“${text}” không dùng được làm mã bộ tiêu chí; hãy ghi mã bằng --set, ví dụ --set so.`,
     en: `“${text}” cannot be the code of a criteria set; state one with --set, such as --set departments.`,
   }),
   samePeriod: (period: string): Bilingual => ({
@@ -87,7 +83,7 @@ export const OFFLINE_FAILURES = {
     en: `The new period is that of the workbook before (${period}); state another one with --period.`,
   }),
   notNewXlsx: (path: string): Bilingual => ({
-    vi: `${path}: sổ mới được tạo thành tệp .xlsx; hãy ghi tên tệp có đuôi .xlsx.`,
+    vi: `${path}: bảng tính mới được tạo thành tệp .xlsx; hãy ghi tên tệp có đuôi .xlsx.`,
     en: `${path}: a new workbook is made as an .xlsx file; give a name that ends in .xlsx.`,
   }),
   exists: (path: string): Bilingual => ({

@@ -141,7 +141,7 @@ export function setLine(
   maximum: Bilingual,
 ): Bilingual {
   return {
-    vi: `Bộ chỉ số ${id} · ${version === undefined ? 'không ghi phiên bản' : `phiên bản ${version}`} · ${components} tiêu chí được chấm · tổng điểm tối đa ${maximum.vi}`,
+    vi: `Bộ tiêu chí ${id} · ${version === undefined ? 'không ghi phiên bản' : `phiên bản ${version}`} · ${components} tiêu chí được chấm · tổng điểm tối đa ${maximum.vi}`,
     en: `Criteria set ${id} · ${version === undefined ? 'no version' : `version ${version}`} · ${components} scored criteria · total maximum ${maximum.en}`,
   };
 }
@@ -158,7 +158,7 @@ export function newYearLine(
 ): Bilingual {
   const { sets, groups, units, results } = counts;
   return {
-    vi: `Đã tạo ${path}: ${sets} bộ chỉ số, ${groups} nhóm, ${units} đơn vị, ${results} kết quả các kỳ trước.`,
+    vi: `Đã tạo ${path}: ${sets} bộ tiêu chí, ${groups} nhóm, ${units} đơn vị, ${results} kết quả các kỳ trước.`,
     en: `${path} was made: ${sets} criteria ${sets === 1 ? 'set' : 'sets'}, ${groups} ${groups === 1 ? 'group' : 'groups'}, ${units} ${units === 1 ? 'unit' : 'units'}, ${results} past results.`,
   };
 }

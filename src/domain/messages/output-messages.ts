@@ -105,43 +105,6 @@ export function subtitleLine({ group = '', province, period, status, notice = ''
   };
 }
 
-/** The line that says which entries the figures were computed from, by whom, and which results they are. */
-export function currentLine(moment: string, by: string, resultsHash: string): Bilingual {
-  return {
-    vi: `HIỆN HÀNH · Tính từ số liệu nhập lúc ${moment} bởi ${by} · Mã kết quả ${resultsHash}`,
-    en: `CURRENT · Computed from entries as of ${moment} by ${by} · Results hash ${resultsHash}`,
-  };
-}
-
-/** A status line without the word that it begins with, so that a banner never says both; every banner ends with it. */
-export function withoutState(line: string): string {
-  return line.replace(/^[^·]*· /, '');
-}
-
-/** The banner over figures whose entries changed after they were read. */
-export function outdatedLine(previous: string): Bilingual {
-  return {
-    vi: `KHÔNG CÒN HIỆN HÀNH · Số liệu nhập đã thay đổi sau khi tính: hãy tính lại. ${withoutState(previous)}`,
-    en: `NOT CURRENT · Entries have changed since: recompute. ${withoutState(previous)}`,
-  };
-}
-
-/** The banner over figures that no longer follow from what is entered. */
-export function staleLine(moment: string, errors: number, issuesTab: string, previous: string): Bilingual {
-  return {
-    vi: `KHÔNG CÒN HIỆN HÀNH · Lần tính lúc ${moment} gặp ${errors} lỗi, xem trang «${issuesTab}». Số liệu dưới đây là của lần trước: ${withoutState(previous)}`,
-    en: `NOT CURRENT · The run of ${moment} met ${errors} ${errors === 1 ? 'error' : 'errors'}, see the tab “${issuesTab}”. The figures below are of the run before: ${withoutState(previous)}`,
-  };
-}
-
-/** The banner over a ranking whose group is no longer in the workbook. */
-export function orphanLine(moment: string, previous: string): Bilingual {
-  return {
-    vi: `KHÔNG CÒN HIỆN HÀNH · Nhóm này không còn trong danh sách nhóm xếp hạng (kiểm tra lúc ${moment}). Số liệu cũ: ${withoutState(previous)}`,
-    en: `NOT CURRENT · This group is no longer among the ranking groups (checked ${moment}). Old figures: ${withoutState(previous)}`,
-  };
-}
-
 /** How the office's own cases came out. */
 export function caseCountLine({ passed, failed }: { passed: number; failed: number }): Bilingual {
   return {
@@ -150,14 +113,23 @@ export function caseCountLine({ passed, failed }: { passed: number; failed: numb
   };
 }
 
+/** How many issues there are, by how grave they are. */
+export function issueCounts(errors: number, warnings: number): Bilingual {
+  return {
+    vi: `${errors} lỗi, ${warnings} cảnh báo`,
+    en: `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+  };
+}
+
 /**
  * How many issues stand, and since when. The line is only written when the list changes, so it says what stays true
  * after later runs found the same.
  */
 export function issueCountLine(errors: number, warnings: number, moment: string): Bilingual {
+  const counts = issueCounts(errors, warnings);
   return {
-    vi: `${errors} lỗi, ${warnings} cảnh báo · Danh sách không đổi từ lần kiểm tra lúc ${moment}; lần gần nhất xem trang Nhật ký`,
-    en: `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'} · This list is unchanged since the check of ${moment}; see the run log for the last one`,
+    vi: `${counts.vi} · Danh sách không đổi từ lần kiểm tra lúc ${moment}; lần gần nhất xem trang Nhật ký`,
+    en: `${counts.en} · This list is unchanged since the check of ${moment}; see the run log for the last one`,
   };
 }
 

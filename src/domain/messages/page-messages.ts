@@ -20,6 +20,10 @@ export const PAGE_WORDS = {
     vi: 'Bảng tính. Trình đọc màn hình không đọc được các ô ở đây: hãy dùng «Xem dạng bảng».',
     en: 'Spreadsheet. Screen readers cannot read its cells: use “As tables”.',
   },
+  gridKeys: {
+    vi: 'Trong bảng tính, Tab đi sang ô kế bên. Nhấn F6 để ra trình đơn, danh sách trang và đầu trang, Shift F6 để quay lại; hoặc nhấn Escape rồi Tab.',
+    en: 'In the sheet, Tab goes to the next cell. Press F6 for the menu, the list of tabs and the head of the page, Shift F6 to go back; or Escape, then Tab.',
+  },
   tab: { vi: 'Trang', en: 'Tab' },
   menuBar: { vi: 'Trình đơn', en: 'Menu bar' },
   close: { vi: 'Đóng', en: 'Close' },
@@ -43,6 +47,17 @@ export const PAGE_WORDS = {
     vi: 'Bảng tính này không còn, hoặc bạn không còn được xem.',
     en: 'This workbook is gone, or you may no longer see it.',
   },
+} as const satisfies Record<string, Bilingual>;
+
+/** What the controls around the cells are called. */
+export const GRID_WORDS = {
+  nameBox: { vi: 'Địa chỉ ô: gõ để đi đến ô', en: 'Cell address: type to go to a cell' },
+  formulaBar: { vi: 'Nội dung của ô', en: 'Content of the cell' },
+  cell: { vi: 'Ô đang chọn', en: 'Selected cell' },
+  tabs: { vi: 'Các trang tính', en: 'Tabs of the workbook' },
+  allTabs: { vi: 'Danh sách trang tính', en: 'List of all tabs' },
+  side: { vi: 'Khung bên', en: 'Side panel' },
+  close: { vi: 'Đóng', en: 'Close' },
 } as const satisfies Record<string, Bilingual>;
 
 /** A workbook as tables, for readers and for whoever has the link. */
@@ -78,6 +93,18 @@ export const SYNC_WORDS = {
           vi: `Mất kết nối. ${waiting} thay đổi đang chờ gửi, hãy giữ trang này mở.`,
           en: `Connection lost. ${waiting} ${waiting === 1 ? 'change is' : 'changes are'} waiting; keep this page open.`,
         },
+  busy: {
+    vi: 'Máy chủ đang bận, thay đổi sẽ tự gửi lại…',
+    en: 'The server is busy; changes are sent again by themselves…',
+  },
+  signIn: (waiting: number): Bilingual =>
+    waiting === 0
+      ? { vi: 'Phiên đăng nhập đã hết.', en: 'You are signed out.' }
+      : {
+          vi: `Phiên đăng nhập đã hết. ${waiting} thay đổi được giữ, sẽ gửi khi bạn đăng nhập lại.`,
+          en: `You are signed out. ${waiting} ${waiting === 1 ? 'change is' : 'changes are'} kept and sent once you have signed in.`,
+        },
+  signInAgain: { vi: 'Đăng nhập lại (thẻ mới)', en: 'Sign in again (new tab)' },
   back: { vi: 'Đã kết nối lại.', en: 'Connected again.' },
 } as const;
 

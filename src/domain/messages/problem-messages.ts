@@ -134,6 +134,13 @@ export const PROBLEMS = {
       en: 'Wait a minute, then try again; your earlier calls are being dealt with.',
     },
   },
+  'took-too-long': {
+    title: { vi: 'Lâu hơn thời gian có thể chờ', en: 'It takes longer than can be waited for' },
+    detail: {
+      vi: 'Việc này đã được dừng trước khi xong vì trình đơn chỉ chờ được khoảng một phút. Bảng tính không bị ghi dở dang. Hãy thử lại: lần tính lại sau sẽ được xếp hàng để chạy ngầm. Nếu vẫn vậy, hãy báo người quản trị.',
+      en: 'This was ended before it was done, because the menu can wait for about a minute only. The workbook was not left half written. Try again: the next recompute is put into the queue and done in the background. If it happens again, tell the administrator.',
+    },
+  },
   cancelled: {
     title: { vi: 'Đã dừng theo yêu cầu', en: 'Stopped as asked' },
     detail: {
@@ -162,7 +169,7 @@ export function scriptNotAllowed(clientId: string): {
   readonly title: Bilingual;
   readonly detail: Bilingual;
 } {
-  const command = `npm run deploy -- --add-audience ${clientId}`;
+  const command = `npm run deploy -- --add-audience ${clientId} --confirm`;
   return {
     title: { vi: 'Bảng tính này chưa được phép gọi', en: 'This workbook’s script is not allowed yet' },
     detail: {

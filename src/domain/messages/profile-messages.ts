@@ -32,7 +32,7 @@ export const PROFILE_WORDS = {
     en: 'Depending on the marks that the group still lacks',
   },
   setChanged: {
-    vi: 'Bộ chỉ số đã thay đổi so với kỳ trước, so sánh chỉ để tham khảo',
+    vi: 'Bộ tiêu chí đã thay đổi so với kỳ trước, so sánh chỉ để tham khảo',
     en: 'The set of criteria has changed since the period before; comparisons are for reference',
   },
   thisPeriod: { vi: 'Kỳ này', en: 'Now' },
@@ -79,8 +79,8 @@ export const PROFILE_HEADERS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** A class by its name, as what a unit would reach next. */
-export function nextClassNamed(grade: string): Bilingual {
-  return { vi: `Loại ${grade}`, en: `Class ${grade}` };
+export function nextClassNamed(grade: Bilingual): Bilingual {
+  return { vi: `Loại ${grade.vi}`, en: `Class ${grade.en}` };
 }
 
 export function bonusNote(points: string): Bilingual {

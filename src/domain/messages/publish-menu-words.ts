@@ -75,6 +75,22 @@ export function changedCellsLine(tab: string, cells: number): Bilingual {
   };
 }
 
+/** Above the other figures that a correction changes; all of them go into its log. */
+export function figuresHeading(count: number): Bilingual {
+  return {
+    vi: `${count} số liệu khác thay đổi (số cũ được giữ trong Nhật ký đính chính):`,
+    en: `${count} other ${count === 1 ? 'figure changes' : 'figures change'} (the old ones stay in the corrections log):`,
+  };
+}
+
+/** What a publisher should do before old figures are lost for the log. */
+export function unprovenDraftLine(number: number): Bilingual {
+  return {
+    vi: `Tệp kết quả đã bị sửa tay sau lần công bố ${number}, nên nhật ký không nêu được số cũ. Muốn giữ số cũ: mở tệp kết quả, Tệp ▸ Lịch sử phiên bản, khôi phục bản do hệ thống ghi, rồi xem lại bản nháp.`,
+    en: `The results file was changed by hand after release ${number}, so the log cannot state the old figures. To keep them: in the results file choose File ▸ Version history, restore the version that the system wrote, then show the draft again.`,
+  };
+}
+
 export function publishedLine(number: number, address: string): Bilingual {
   return {
     vi: `Đã công bố lần ${number}. Đường liên kết: ${address}`,

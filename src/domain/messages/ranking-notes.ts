@@ -42,9 +42,9 @@ export const RANKING_NOTES = {
     vi: `Bằng chỉ số, phân định theo ${what.vi}`,
     en: `Equal index, place decided by ${what.en}`,
   }),
-  ceiling: (grade: string, why: Bilingual): Bilingual => ({
-    vi: `Xếp loại cao nhất là ${grade} vì ${why.vi}`,
-    en: `Class no higher than ${grade}: ${why.en}`,
+  ceiling: (grade: Bilingual, why: Bilingual): Bilingual => ({
+    vi: `Xếp loại cao nhất là ${grade.vi} vì ${why.vi}`,
+    en: `Class no higher than ${grade.en}: ${why.en}`,
   }),
   removed: (codes: string, points: string): Bilingual => ({
     vi: `Không áp dụng: ${codes} (${points} điểm)`,

@@ -32,13 +32,18 @@ export const RELEASE_HEADERS = {
   previous: { vi: 'Mã lần trước', en: 'Hash of the one before' },
   hash: { vi: 'Mã lần công bố', en: 'Hash of the release' },
   when: { vi: 'Thời điểm', en: 'When' },
-  ranking: { vi: 'Bảng xếp hạng', en: 'Ranking' },
+  tab: { vi: 'Trang', en: 'Tab' },
+  code: { vi: 'Mã', en: 'Code' },
+  row: { vi: 'Đơn vị hoặc dòng', en: 'Unit or row' },
   rankBefore: { vi: 'Hạng trước', en: 'Rank before' },
   rankAfter: { vi: 'Hạng sau', en: 'Rank after' },
   indexBefore: { vi: 'Chỉ số trước (%)', en: 'Index before (%)' },
   indexAfter: { vi: 'Chỉ số sau (%)', en: 'Index after (%)' },
   gradeBefore: { vi: 'Xếp loại trước', en: 'Class before' },
   gradeAfter: { vi: 'Xếp loại sau', en: 'Class after' },
+  figure: { vi: 'Số liệu khác', en: 'Other figure' },
+  before: { vi: 'Trước', en: 'Before' },
+  after: { vi: 'Sau', en: 'After' },
   account: { vi: 'Tài khoản thực hiện', en: 'Account' },
   audience: { vi: 'Người được xem', en: 'Readers' },
   copying: { vi: 'Sao chép, tải xuống', en: 'Copying and downloading' },
@@ -66,21 +71,6 @@ export function withdrawnLine(number: number, moment: string, who: string): Bili
     en: `RELEASE ${number} WITHDRAWN · ${moment} · ${who}`,
   };
 }
-
-/** The first line of a release in the corrections log. */
-export function correctionsLine(units: number): Bilingual {
-  if (units === 0)
-    return {
-      vi: 'Công bố lại, không đơn vị nào đổi hạng, chỉ số, xếp loại',
-      en: 'Published again, no unit’s rank, index or class changed',
-    };
-  return {
-    vi: `Công bố lại, ${units} đơn vị thay đổi`,
-    en: `Published again, ${units} ${units === 1 ? 'unit' : 'units'} changed`,
-  };
-}
-
-export const FIRST_RELEASE: Bilingual = { vi: 'Công bố lần đầu', en: 'First publication' };
 
 /** What is said above the chain of releases, line by line. */
 export const HOW_TO_CHECK: readonly Bilingual[] = [

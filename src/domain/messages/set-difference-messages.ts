@@ -28,7 +28,7 @@ export const SET_DIFFERENCE_WORDS = {
   nothing: { vi: '(trống)', en: '(empty)' },
   noVersion: { vi: 'không ghi phiên bản', en: 'no version' },
   same: {
-    vi: 'Bộ chỉ số không thay đổi so với phiên bản trước.',
+    vi: 'Bộ tiêu chí không thay đổi so với phiên bản trước.',
     en: 'The set is the same as the version before.',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -12,7 +12,7 @@ export const SETTING_MESSAGES: Readonly<Record<keyof Settings, SettingMessage>> 
   language: {
     name: { vi: 'Ngôn ngữ', en: 'Language' },
     meaning: {
-      vi: 'Ngôn ngữ của bảng kết quả và thông báo. Mặc định theo ngôn ngữ của sổ.',
+      vi: 'Ngôn ngữ của bảng kết quả và thông báo. Mặc định theo ngôn ngữ của bảng tính.',
       en: 'Language of results and messages. By default that of the workbook.',
     },
   },
@@ -62,6 +62,13 @@ export const SETTING_MESSAGES: Readonly<Record<keyof Settings, SettingMessage>> 
       en: 'The classes from best to worst, such as “≥ 90: Excellent; ≥ 80: Good; remainder: Weak”. Name a level under “Applies to” for classes of that level only; one row per level.',
     },
   },
+  gradeNames: {
+    name: { vi: 'Tên tiếng Anh của xếp loại', en: 'English names of classes' },
+    meaning: {
+      vi: 'Tên các mức xếp loại trên kết quả tiếng Anh, ví dụ “Xuất sắc: Excellent; Tốt: Good”. Để trống: Xuất sắc, Tốt, Khá, Trung bình, Yếu, Kém được ghi là Excellent, Good, Fair, Average, Weak, Poor.',
+      en: 'What English results call the classes, such as “Xuất sắc: Excellent; Tốt: Good”. Empty: Xuất sắc, Tốt, Khá, Trung bình, Yếu, Kém become Excellent, Good, Fair, Average, Weak, Poor.',
+    },
+  },
 };
 
 /** Settings that belong to a level or to a criteria set, named under “Applies to”. */
@@ -74,9 +81,9 @@ export const SCOPED_SETTING_MESSAGES: Readonly<Record<'ceilings' | 'setVersion',
     },
   },
   setVersion: {
-    name: { vi: 'Phiên bản bộ chỉ số', en: 'Set version' },
+    name: { vi: 'Phiên bản bộ tiêu chí', en: 'Set version' },
     meaning: {
-      vi: 'Phiên bản của bộ chỉ số ghi ở cột Phạm vi; đổi khi quy định thay đổi, để không so sánh nhầm giữa các kỳ.',
+      vi: 'Phiên bản của bộ tiêu chí ghi ở cột Phạm vi; đổi khi quy định thay đổi, để không so sánh nhầm giữa các kỳ.',
       en: 'The version of the criteria set under “Applies to”; change it with the regulation, so that periods are not compared blindly.',
     },
   },

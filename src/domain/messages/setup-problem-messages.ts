@@ -5,28 +5,28 @@ export const SETUP_PROBLEMS = {
   'named-workbook-unseen': {
     title: { vi: 'Không mở được một bảng tính đã nêu', en: 'A workbook that was named cannot be opened' },
     detail: {
-      vi: 'Chưa có gì được ghi. Bạn cần quyền chỉnh sửa sổ của kỳ trước và tệp mới, quyền xem bảng tính có bộ tiêu chí; mỗi tệp cần được chia sẻ với tài khoản của hệ thống, quyền Người chỉnh sửa. Hãy kiểm tra đường liên kết và quyền chia sẻ rồi thử lại.',
+      vi: 'Chưa có gì được ghi. Bạn cần quyền chỉnh sửa bảng tính của kỳ trước và tệp mới, quyền xem bảng tính có bộ tiêu chí; mỗi tệp cần được chia sẻ với tài khoản của hệ thống, quyền Người chỉnh sửa. Hãy kiểm tra đường liên kết và quyền chia sẻ rồi thử lại.',
       en: 'Nothing was written. You need to be an Editor of last year’s workbook and of the new file, and at least a Viewer of a spreadsheet with criteria; each file must be shared with the system’s account, as Editor. Check the links and the sharing, then try again.',
     },
   },
   'not-a-control-workbook': {
-    title: { vi: 'Đây không phải sổ của kỳ trước', en: 'This is no workbook of a year before' },
+    title: { vi: 'Đây không phải bảng tính của kỳ trước', en: 'This is no workbook of a year before' },
     detail: {
-      vi: 'Bảng tính được chọn làm sổ của kỳ trước không có trang nhập liệu nào của PAR Index. Hãy chọn đúng sổ, hoặc để trống nếu chưa có kỳ nào.',
+      vi: 'Bảng tính được chọn làm kỳ trước không có trang nhập liệu nào của PAR Index. Hãy chọn đúng bảng tính, hoặc để trống nếu chưa có kỳ nào.',
       en: 'The spreadsheet that was named as last year’s has no entry tab of PAR Index. Name the right one, or none if there was no year before.',
     },
   },
   'last-year-has-errors': {
     title: { vi: 'Số liệu của kỳ trước còn lỗi', en: 'The entries of last year have errors' },
     detail: {
-      vi: 'Chưa có gì được ghi. Hãy mở sổ của kỳ trước, dùng «Kiểm tra số liệu nhập» để xem các lỗi, sửa rồi thử lại.',
+      vi: 'Chưa có gì được ghi. Hãy mở bảng tính của kỳ trước, dùng «Kiểm tra số liệu nhập» để xem các lỗi, sửa rồi thử lại.',
       en: 'Nothing was written. Open last year’s workbook, use “Check entries” to see the errors, correct them, then try again.',
     },
   },
   'same-period': {
     title: { vi: 'Trùng với kỳ trước', en: 'The same period as last year’s' },
     detail: {
-      vi: 'Sổ của kỳ trước đã mang kỳ đánh giá này. Hãy nhập kỳ đánh giá mới.',
+      vi: 'Bảng tính của kỳ trước đã mang kỳ đánh giá này. Hãy nhập kỳ đánh giá mới.',
       en: 'Last year’s workbook is already of this period. Enter the new one.',
     },
   },

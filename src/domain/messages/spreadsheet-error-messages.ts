@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { Bilingual, Language } from '../language.ts';
-import type { Quota, SpreadsheetFailure } from '../spreadsheet-failure.ts';
+import type { ClosedCells, Quota, SpreadsheetFailure } from '../spreadsheet-failure.ts';
+import { capitalised, joinNames } from './name-lists.ts';
 
 type FailureOf<Kind extends SpreadsheetFailure['kind']> = Extract<
   SpreadsheetFailure,
@@ -56,15 +57,35 @@ function forbidden({ reason }: FailureOf<'forbidden'>, context: FailureContext):
   }
 }
 
-function protectedRange({ tab }: FailureOf<'protected-range'>, { account }: FailureContext): Bilingual {
-  const where = {
-    vi: tab === undefined ? 'Vùng cần ghi' : `Vùng cần ghi trong trang tính “${tab}”`,
-    en: tab === undefined ? 'The range to write' : `The range to write in the tab “${tab}”`,
-  };
-  const whom = { vi: account ?? 'tài khoản dịch vụ', en: account ?? 'the service account' };
+/** So many protections are told by name; who lifts these learns of the others at the next try. */
+const CELLS_TOLD = 3;
+
+function closedPlace({ tab, range, description }: ClosedCells): Bilingual {
+  const named = description === undefined ? '' : ` (“${description}”)`;
+  if (range === undefined) return { vi: `trang tính “${tab}”${named}`, en: `the tab “${tab}”${named}` };
+  return { vi: `vùng ${range} của trang tính “${tab}”${named}`, en: `${range} in the tab “${tab}”${named}` };
+}
+
+function closedPlaces(cells: readonly ClosedCells[], language: Language): string {
+  if (cells.length === 0) return { vi: 'Vùng cần ghi', en: 'The range to write' }[language];
+  const told = cells.slice(0, CELLS_TOLD).map((each) => closedPlace(each)[language]);
+  const others = cells.length - told.length;
+  const more = { vi: `${others} vùng khác`, en: others === 1 ? 'another range' : `${others} other ranges` };
+  return capitalised(joinNames(others === 0 ? told : [...told, more[language]], language));
+}
+
+function whoLifts({ editors = [], owners = [] }: FailureOf<'protected-range'>, language: Language): string {
+  if (editors.length > 0) return joinNames(editors, language);
+  const named = owners.length === 0 ? '' : ` (${joinNames(owners, language)})`;
+  return { vi: `chủ sở hữu bảng tính${named}`, en: `the owner of the spreadsheet${named}` }[language];
+}
+
+function protectedRange(failure: FailureOf<'protected-range'>, { account }: FailureContext): Bilingual {
+  const { cells = [] } = failure;
+  const areMany = cells.length > 1;
   return {
-    vi: `${where.vi} đang được bảo vệ; chưa có gì được ghi. Hãy nhờ chủ sở hữu bảng tính bỏ bảo vệ, hoặc thêm ${whom.vi} vào danh sách được chỉnh sửa vùng đó.`,
-    en: `${where.en} is protected; nothing was written. Ask the owner of the spreadsheet to remove the protection, or to add ${whom.en} to those who may edit the range.`,
+    vi: `${closedPlaces(cells, 'vi')} đang được bảo vệ; chưa có gì được ghi. Hãy nhờ ${whoLifts(failure, 'vi')} bỏ bảo vệ, hoặc thêm ${account ?? 'tài khoản dịch vụ'} vào danh sách được chỉnh sửa, rồi thử lại.`,
+    en: `${closedPlaces(cells, 'en')} ${areMany ? 'are' : 'is'} protected; nothing was written. Ask ${whoLifts(failure, 'en')} to remove the protection, or to add ${account ?? 'the service account'} to those who may edit ${areMany ? 'them' : 'it'}; then try again.`,
   };
 }
 

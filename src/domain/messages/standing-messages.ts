@@ -1,3 +1,4 @@
+import type { Basis } from '../criteria-set.ts';
 import type { Bilingual } from '../language.ts';
 import type { Status } from '../scoring-options.ts';
 import { capitalised, joinNames, withArticle } from './name-lists.ts';
@@ -47,17 +48,41 @@ export function announcementHeadline(province: string, period: string): Bilingua
   };
 }
 
-/** On which entries the announcement stands; a provisional one may not pass for official. */
-export const ANNOUNCED_STATUS: Readonly<Record<Status, Bilingual>> = {
-  official: {
-    vi: 'Kết quả chính thức, tính theo điểm thẩm định và điểm điều tra xã hội học.',
-    en: 'Official results, computed from appraised and surveyed points.',
-  },
-  provisional: {
-    vi: 'KẾT QUẢ TẠM TÍNH, CHƯA PHẢI LÀ KẾT QUẢ CHÍNH THỨC: có điểm tự đánh giá chưa được thẩm định.',
-    en: 'PROVISIONAL RESULTS, NOT OFFICIAL: some points are self-assessed and not yet appraised.',
-  },
+export const NOBODY_RANKED: Bilingual = {
+  vi: 'Chưa có đơn vị nào đủ điểm để xếp hạng.',
+  en: 'No unit has all its marks yet, so nobody is ranked.',
 };
+
+/** Whether groups were scored in a block of points: all of them, some, or none. */
+export type Spread = 'all' | 'some' | 'none';
+
+const SURVEYED = { vi: 'điểm điều tra xã hội học', en: 'survey points' } as const satisfies Bilingual;
+const APPRAISED = { vi: 'điểm thẩm định', en: 'appraised points' } as const satisfies Bilingual;
+
+/** Which points the results come from. */
+function pointsWords(appraised: Spread, surveyed: Spread): Bilingual {
+  if (surveyed === 'none')
+    return { vi: `, tính theo ${APPRAISED.vi}`, en: `, computed from ${APPRAISED.en}` };
+  if (appraised === 'none') return { vi: `, tính theo ${SURVEYED.vi}`, en: `, computed from ${SURVEYED.en}` };
+  const [where, whereEn] =
+    surveyed === 'some' ? [' ở các nhóm có điều tra', ' in the groups that had a survey'] : ['', ''];
+  return {
+    vi: `, tính theo ${APPRAISED.vi} và ${SURVEYED.vi}${where}`,
+    en: `, computed from ${APPRAISED.en} and ${SURVEYED.en}${whereEn}`,
+  };
+}
+
+/** On which entries the announcement stands; a provisional one may not pass for official. */
+export function announcedStatus(status: Status, blocks: Readonly<Record<Basis, Spread>>): Bilingual {
+  if (status === 'provisional')
+    return {
+      vi: 'KẾT QUẢ TẠM TÍNH, CHƯA PHẢI LÀ KẾT QUẢ CHÍNH THỨC: có điểm tự đánh giá chưa được thẩm định.',
+      en: 'PROVISIONAL RESULTS, NOT OFFICIAL: some points are self-assessed and not yet appraised.',
+    };
+  if (blocks.appraisal === 'none' && blocks.survey === 'none') return NOBODY_RANKED;
+  const words = pointsWords(blocks.appraisal, blocks.survey);
+  return { vi: `Kết quả chính thức${words.vi}.`, en: `Official results${words.en}.` };
+}
 
 export function groupHeading(number: number, name: Named, units: number): Bilingual {
   return {
@@ -161,8 +186,3 @@ export function topSentence(places: number, shares: readonly ParentShare[]): Bil
       : `Of the top ${places}, ${joinNames(parts, 'en')}.`;
   });
 }
-
-export const NOBODY_RANKED: Bilingual = {
-  vi: 'Chưa có đơn vị nào đủ điểm để xếp hạng.',
-  en: 'No unit has all its marks yet, so nobody is ranked.',
-};

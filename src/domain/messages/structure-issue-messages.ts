@@ -3,7 +3,7 @@ import { REFERENTS } from './issue-phrases.ts';
 
 const MISSING_TAB = {
   vi: {
-    problem: 'Không tìm thấy trang tính này trong sổ.',
+    problem: 'Không tìm thấy trang tính này trong bảng tính.',
     remedy: 'Tạo lại trang tính với đúng tên này, hoặc đổi tên trang đã có về tên này.',
   },
   en: {
@@ -29,7 +29,7 @@ export const STRUCTURE_ISSUE_MESSAGES = {
   'ambiguous-tab': ({ titles }) => ({
     vi: {
       problem: `Có ${titles.length} trang tính cùng được nhận là một trang: ${quotedList(titles)}.`,
-      remedy: 'Chỉ giữ lại một trang; xóa bản sao hoặc chuyển bản sao sang sổ khác.',
+      remedy: 'Chỉ giữ lại một trang; xóa bản sao hoặc chuyển bản sao sang bảng tính khác.',
     },
     en: {
       problem: `${titles.length} tabs are recognised as one and the same: ${quotedList(titles)}.`,
@@ -38,8 +38,8 @@ export const STRUCTURE_ISSUE_MESSAGES = {
   }),
   'unused-criteria': ({ given }) => ({
     vi: {
-      problem: `Trang này trông như bộ chỉ số “${given}”, nhưng không nhóm nào trong trang Nhóm xếp hạng dùng bộ chỉ số đó nên trang không được đọc.`,
-      remedy: `Nếu cần dùng, ghi “${given}” vào cột Bộ chỉ số của một nhóm; nếu chỉ là bản nháp, hãy đặt tên trang khác đi.`,
+      problem: `Trang này trông như bộ tiêu chí “${given}”, nhưng không nhóm nào trong trang Nhóm xếp hạng dùng bộ tiêu chí đó nên trang không được đọc.`,
+      remedy: `Nếu cần dùng, ghi “${given}” vào cột Bộ tiêu chí của một nhóm; nếu chỉ là bản nháp, hãy đặt tên trang khác đi.`,
     },
     en: {
       problem: `This tab looks like the criteria set “${given}”, but no group in the Groups tab is scored by it, so the tab was not read.`,

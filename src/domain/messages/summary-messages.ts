@@ -21,8 +21,16 @@ export const SUMMARY_ROWS = {
   missing: { vi: 'Số ô chưa chấm', en: 'Marks missing' },
   selfAssessed: { vi: 'Số ô tạm lấy điểm tự đánh giá', en: 'Marks taken from self-assessment' },
   countedAsZero: { vi: 'Số ô trống tính 0 điểm', en: 'Blanks counted as zero' },
-  withoutClaims: { vi: 'Số đơn vị không nộp tự đánh giá', en: 'Units without a self-assessment' },
+  withoutClaims: {
+    vi: 'Số đơn vị không có tự đánh giá (chưa nộp hoặc nộp chậm)',
+    en: 'Units without a self-assessment (none, or too late)',
+  },
+  late: {
+    vi: 'Số lượt trễ hạn ở tiêu chí tính theo ngày',
+    en: 'Times late on criteria with a due day',
+  },
   removed: { vi: 'Điểm không áp dụng', en: 'Points that do not apply' },
+  issues: { vi: 'Vấn đề cần xử lý (cả bảng tính)', en: 'Issues (of the whole workbook)' },
 } as const satisfies Record<string, Bilingual>;
 
 export const SUMMARY_HEADINGS = {
@@ -62,4 +70,21 @@ export function bottomHeading(places: number): Bilingual {
 /** Header of the column that counts a parent's units among the leading places. */
 export function inTopHeader(places: number): Bilingual {
   return { vi: `Trong ${places} đơn vị dẫn đầu`, en: `In the top ${places}` };
+}
+
+/** How many of some units have all their marks. */
+export interface Completeness {
+  readonly group: Bilingual;
+  readonly complete: number;
+  readonly units: number;
+}
+
+/** Above results of which some are still to come; groups that are complete are left out by whoever asks. */
+export function incompleteLine(groups: readonly Completeness[]): Bilingual {
+  const told = (language: 'vi' | 'en') =>
+    groups.map(({ group, complete, units }) => `${group[language]} ${complete}/${units}`).join('; ');
+  return {
+    vi: `CHƯA ĐỦ SỐ LIỆU · Số đơn vị đủ điểm để xếp hạng: ${told('vi')}`,
+    en: `INCOMPLETE · Units with all marks, as a ranking needs: ${told('en')}`,
+  };
 }

@@ -65,9 +65,12 @@ export const KEPT_WORKBOOK: Bilingual = {
   en: 'This workbook stood in the store already, with its edits; to make it again from the folder, use another --store.',
 };
 
-/** Below the first places of a long ranking: how many rows there are yet, and where. */
-export function moreUnits(rows: number, tab: string): Bilingual {
-  return { vi: `… còn ${rows} dòng nữa trong trang «${tab}»`, en: `… ${rows} more rows in the tab “${tab}”` };
+/** Below the first places of a long ranking: how many units there are yet, and where. */
+export function moreUnits(units: number, tab: string): Bilingual {
+  return {
+    vi: `… còn ${units} đơn vị nữa trong trang «${tab}»`,
+    en: `… ${units} more ${units === 1 ? 'unit' : 'units'} in the tab “${tab}”`,
+  };
 }
 
 export function meanLine(group: string, mean: string): Bilingual {
@@ -77,14 +80,21 @@ export function meanLine(group: string, mean: string): Bilingual {
 export interface SpentFigures {
   readonly reads: number;
   readonly writes: number;
+  /** Of the calls that Google gives one account in a minute. */
+  readonly left: { readonly reads: number; readonly writes: number };
   readonly kilobytes: string;
   readonly phases: string;
 }
 
-export function costLine({ reads, writes, kilobytes, phases }: SpentFigures): Bilingual {
+function english(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+export function costLine({ reads, writes, left, kilobytes, phases }: SpentFigures): Bilingual {
+  const enLeft = `${english(left.reads, 'read')} and ${english(left.writes, 'write')}`;
   return {
-    vi: `Lượt gọi: ${reads} đọc, ${writes} ghi; ${kilobytes} KB. Thời gian (ms): ${phases}`,
-    en: `Calls: ${reads} ${reads === 1 ? 'read' : 'reads'}, ${writes} ${writes === 1 ? 'write' : 'writes'}; ${kilobytes} KB. Time (ms): ${phases}`,
+    vi: `Lượt gọi: ${reads} đọc, ${writes} ghi; ở Google, hạn mức của phút này còn ${left.reads} lượt đọc, ${left.writes} lượt ghi; ${kilobytes} KB. Thời gian (ms): ${phases}`,
+    en: `Calls: ${english(reads, 'read')}, ${english(writes, 'write')}; at Google, ${enLeft} would be left of this minute; ${kilobytes} KB. Time (ms): ${phases}`,
   };
 }
 
@@ -110,10 +120,6 @@ export function workbookLine(title: string, spreadsheetId: string): Bilingual {
 
 /** Why the workspace ends without having done its work: one sentence each. */
 export const WORKSPACE_FAILURES = {
-  badArgument: ({ vi, en }: Bilingual): Bilingual => ({
-    vi: `Tham số không hợp lệ: ${vi}. Xem npm start -- --help.`,
-    en: `Bad argument: ${en}. See npm start -- --help.`,
-  }),
   portInUse: (port: number): Bilingual => ({
     vi: `Cổng ${port} đang được chương trình khác sử dụng; hãy chọn cổng khác, ví dụ npm start -- --port 9300.`,
     en: `Port ${port} is in use by another program; choose another one, such as npm start -- --port 9300.`,
@@ -171,20 +177,10 @@ export const STORE_TROUBLE: ReadonlyMap<string, Bilingual> = new Map([
 ]);
 
 /** What is wrong with an argument of the command. */
-export const ARGUMENT_TROUBLE = {
-  unknown: (option: string): Bilingual => ({
-    vi: `không có tùy chọn ${option}`,
-    en: `there is no option ${option}`,
-  }),
-  notAnOption: (text: string): Bilingual => ({ vi: `thừa «${text}»`, en: `“${text}” is too much` }),
-  noValue: (option: string): Bilingual => ({ vi: `${option} thiếu giá trị`, en: `${option} lacks a value` }),
+export const WORKSPACE_ARGUMENTS = {
   port: (text: string): Bilingual => ({
     vi: `--port ${text} phải là số từ 0 đến 65533`,
     en: `--port ${text} must be a number from 0 to 65533`,
-  }),
-  language: (text: string): Bilingual => ({
-    vi: `--language ${text} phải là vi hoặc en`,
-    en: `--language ${text} must be vi or en`,
   }),
   host: (text: string): Bilingual => ({
     vi: `--host ${text} phải là một địa chỉ IP của máy này, hoặc 0.0.0.0`,
@@ -198,7 +194,6 @@ export const ARGUMENT_TROUBLE = {
     vi: `mật khẩu trong biến ${variable} cần ít nhất ${shortest} ký tự`,
     en: `the pass phrase in ${variable} needs ${shortest} characters or more`,
   }),
-  other: { vi: 'không đọc được dòng lệnh', en: 'the command line cannot be read' },
 } as const;
 
 interface Example {

@@ -10,7 +10,7 @@ export function controlFileName(province: string, period: string): Bilingual {
 export function datedLine(setId: string, codes: readonly string[]): Bilingual {
   const list = codes.join(', ');
   return {
-    vi: `Bộ chỉ số ${setId}: thời hạn của kỳ trước còn nằm trong tham số của các tiêu chí ${list}; hãy sửa ở trang Tiêu chí.`,
+    vi: `Bộ tiêu chí ${setId}: thời hạn của kỳ trước còn nằm trong tham số của các tiêu chí ${list}; hãy sửa ở trang Tiêu chí.`,
     en: `Criteria set ${setId}: days of the period before still stand in the parameters of the criteria ${list}; change them in the Criteria tab.`,
   };
 }

@@ -1,6 +1,13 @@
+import { componentResultsOf } from '../../domain/components-of-results.ts';
 import type { DataQuality } from '../../domain/period-analysis.ts';
 import { sumPoints } from '../../domain/points.ts';
-import type { GroupResult } from '../../domain/scoreboard.ts';
+import type { GroupResult, ScoreSheet } from '../../domain/scoreboard.ts';
+
+function lateIn({ fields }: ScoreSheet): number {
+  return componentResultsOf(fields).filter(
+    ({ working }) => working?.figure?.kind === 'days-late' && working.figure.value.numerator > 0n,
+  ).length;
+}
 
 /** How far the entries of a group are complete, over all its units, ranked or not. */
 export function dataQuality({ ranked, unranked }: GroupResult): DataQuality {
@@ -12,6 +19,7 @@ export function dataQuality({ ranked, unranked }: GroupResult): DataQuality {
     missing: count(sheets.map(({ missing }) => missing.length)),
     countedAsZero: count(sheets.map(({ countedAsZero = [] }) => countedAsZero.length)),
     selfAssessed: count(sheets.map(({ selfAssessed = [] }) => selfAssessed.length)),
+    late: count(sheets.map(lateIn)),
     removed: sumPoints(sheets.flatMap(({ removed }) => removed.map(({ maxScore }) => maxScore))),
   };
 }

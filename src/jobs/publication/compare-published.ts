@@ -2,13 +2,13 @@ import type { Difference } from '../../domain/difference.ts';
 import { type Cell, cellAt, type Grid } from '../../domain/grid.ts';
 import type { Release, SealedLink } from '../../domain/release.ts';
 import type { Sheet } from '../../domain/spreadsheet.ts';
-import { canonicalCorrections, canonicalTabs } from '../../engine/canonical-release.ts';
+import { canonicalCorrections } from '../../engine/canonical-release.ts';
 import type { SpreadsheetPort } from '../../sheets/spreadsheet-port.ts';
 import { cellName } from '../../workbook/a1.ts';
-import type { OutputTab } from '../../workbook/output/output-tab.ts';
-import type { CorrectionRow } from '../../workbook/publication/corrections-tab.ts';
+import { gridOfTab, type OutputTab } from '../../workbook/output/output-tab.ts';
+import type { CorrectionRow } from '../../workbook/publication/correction-rows.ts';
 import { sha256 } from '../fingerprint.ts';
-import { gridOfTab, hashedTabs } from './render-publication.ts';
+import { contentHash } from './published-content.ts';
 import type { ResultsFile } from './results-file.ts';
 
 function shown(cell: Cell): Cell {
@@ -83,7 +83,7 @@ export function differenceOfContent(release: Release, found: readonly FoundTab[]
   const shownTabs = found
     .filter(({ tab }) => release.tabs.includes(tab.key) || tab.key === 'methodology')
     .map(({ tab, grid = [] }) => ({ key: tab.key, grid }));
-  const recomputed = sha256(canonicalTabs(hashedTabs(shownTabs)));
+  const recomputed = contentHash(shownTabs);
   const { content } = release.hashes;
   if (recomputed === content) return [];
   return [{ kind: 'hash', of: 'content', number: release.number, published: content, recomputed }];

@@ -1,10 +1,12 @@
 import { type Correction, move } from '../../domain/correction.ts';
 import { type Cell, cellAt, type Grid } from '../../domain/grid.ts';
 import { STATUS_ROW } from '../../workbook/output/content-rows.ts';
-import type { OutputTab, StandingTab } from '../../workbook/output/output-tab.ts';
+import { gridOfTab, type OutputTab, type StandingTab } from '../../workbook/output/output-tab.ts';
+import type { DroppedTab, ReleaseChanges } from '../../workbook/publication/correction-rows.ts';
+import { figureChanges } from '../../workbook/publication/figure-changes.ts';
 import { parseTabKey } from '../../workbook/tab-key.ts';
 import { readStanding, type StandingLine } from '../preview-standing.ts';
-import { gridOfTab } from './render-publication.ts';
+import { contentHash, type PublishedTab } from './published-content.ts';
 
 const NOTHING: StandingLine = { figures: new Map() };
 
@@ -32,22 +34,42 @@ function isRanking(key: string): boolean {
   return parseTabKey(key)?.kind === 'ranking';
 }
 
+function droppedTab({ title, grid }: PublishedTab, key: string): DroppedTab {
+  const cells = grid
+    .filter((_, row) => row !== STATUS_ROW)
+    .flat()
+    .filter((cell) => shown(cell) !== null).length;
+  return { title, cells, hash: contentHash([{ key, grid }]) };
+}
+
 /**
- * Every unit whose rank, index or class is not as it was published, ranking by ranking; units that are new or
- * gone are among them. Figures are compared as they are shown.
+ * All that a release changes against the one before: every unit whose rank, index or class is not as it was
+ * published, units that are new or gone among them; every other figure; tabs that are shown for the first time or no
+ * longer. Figures are compared as they are shown.
  */
-export function correctionsBetween(
-  published: ReadonlyMap<string, StandingTab>,
+export function changesBetween(
+  published: ReadonlyMap<string, PublishedTab>,
   tabs: readonly OutputTab[],
-): readonly Correction[] {
-  const rankings = tabs.filter(({ key }) => isRanking(key));
-  const gone = [...published].filter(([key]) => isRanking(key) && !rankings.some((tab) => tab.key === key));
-  return [
-    ...rankings.flatMap((tab) =>
-      correctionsIn(tab.title, published.get(tab.key)?.grid ?? [], gridOfTab(tab)),
-    ),
-    ...gone.flatMap(([, { sheet, grid }]) => correctionsIn(sheet.title, grid, [])),
-  ];
+): ReleaseChanges {
+  const kept = tabs.flatMap((tab) => {
+    const before = published.get(tab.key);
+    return before === undefined || differing(before.grid, gridOfTab(tab)) === 0 ? [] : [{ tab, before }];
+  });
+  const shownNow = new Set(tabs.map(({ key }) => key));
+  const dropped = [...published].filter(([key]) => !shownNow.has(key));
+  return {
+    units: [
+      ...kept
+        .filter(({ tab }) => isRanking(tab.key))
+        .flatMap(({ tab, before }) => correctionsIn(tab.title, before.grid, gridOfTab(tab))),
+      ...dropped
+        .filter(([key]) => isRanking(key))
+        .flatMap(([, { title, grid }]) => correctionsIn(title, grid, [])),
+    ],
+    figures: kept.flatMap(({ tab, before }) => figureChanges(tab, before.grid)),
+    added: tabs.filter(({ key }) => !published.has(key)).map(({ title }) => title),
+    dropped: dropped.map(([key, tab]) => droppedTab(tab, key)),
+  };
 }
 
 export interface ChangedCells {

@@ -1,21 +1,26 @@
 import { readersOf } from '../../domain/audience.ts';
-import type { Correction } from '../../domain/correction.ts';
-import type { Release, SealedLink } from '../../domain/release.ts';
+import { newestRelease, type Release, type SealedLink } from '../../domain/release.ts';
 import { DEFAULT_SCORING_OPTIONS } from '../../domain/scoring-options.ts';
 import {
   canonicalCorrections,
   canonicalDraft,
   canonicalOptions,
   canonicalRules,
-  canonicalTabs,
 } from '../../engine/canonical-release.ts';
-import type { OutputTab } from '../../workbook/output/output-tab.ts';
-import { type CorrectionRow, correctionRow } from '../../workbook/publication/corrections-tab.ts';
+import { gridOfTab, type OutputTab } from '../../workbook/output/output-tab.ts';
+import {
+  type CorrectionRow,
+  correctionRows,
+  NO_CHANGES,
+  type ReleaseChanges,
+} from '../../workbook/publication/correction-rows.ts';
+import { withholdLeaks } from '../../workbook/publication/withhold.ts';
 import { sha256 } from '../fingerprint.ts';
-import { correctionsBetween } from './compare-releases.ts';
+import { changesBetween } from './compare-releases.ts';
 import type { PublishRequest } from './publish-outcome.ts';
+import { contentHash, provenTabs } from './published-content.ts';
 import type { PublishableControl } from './read-control.ts';
-import { figureTabs, gridOfTab, hashedTabs, renderPublication } from './render-publication.ts';
+import { figureTabs, renderPublication } from './render-publication.ts';
 import { draftMark, type ResultsFile } from './results-file.ts';
 import { seal } from './seal.ts';
 
@@ -26,7 +31,7 @@ export interface DraftedRelease {
   readonly draft: string;
   /** Every tab of the results file. */
   readonly tabs: readonly OutputTab[];
-  readonly corrections: readonly Correction[];
+  readonly changes: ReleaseChanges;
   /** True when the file holds this very release already, from a confirmation that was carried out before. */
   readonly resumed: boolean;
 }
@@ -64,14 +69,27 @@ function baseOf({ request, results, controlId }: DraftInputs): Base {
   return { chain: chain.slice(0, -1), repeated: newest.link };
 }
 
-/** What the release changes against what is published: nothing is told of a first one. */
-function correctionRowsOf(inputs: DraftInputs, { chain, repeated }: Base, tabs: readonly OutputTab[]) {
-  const { results } = inputs;
-  if (results === undefined || chain.length === 0) return { corrections: [], rows: [] };
+interface ToldChanges {
+  readonly changes: ReleaseChanges;
+  readonly rows: readonly CorrectionRow[];
+}
+
+/** What the release changes against what was published: nothing is told of a first one. */
+function toldChanges(
+  { results, control }: DraftInputs,
+  { chain, repeated }: Base,
+  tabs: readonly OutputTab[],
+): ToldChanges {
+  if (results === undefined || chain.length === 0) return { changes: NO_CHANGES, rows: [] };
   if (repeated !== undefined)
-    return { corrections: [], rows: results.corrections.get(repeated.number) ?? [] };
-  const corrections = correctionsBetween(results.workbook.standing, tabs);
-  return { corrections, rows: corrections.map(correctionRow) };
+    return { changes: NO_CHANGES, rows: results.corrections.get(repeated.number) ?? [] };
+  const { figures, contacts, context } = control;
+  const published = provenTabs(results, figures);
+  const number = newestRelease(chain)?.number ?? 0;
+  const changes: ReleaseChanges =
+    published === undefined ? { ...NO_CHANGES, unproven: number } : changesBetween(published, tabs);
+  const safe = withholdLeaks(changes, contacts, context);
+  return { changes: safe, rows: correctionRows(safe, context, sha256) };
 }
 
 function hashesOf(
@@ -80,13 +98,12 @@ function hashesOf(
   rows: readonly CorrectionRow[],
 ): Release['hashes'] {
   const { scored, input } = control;
-  const content = hashedTabs(tabs.map((tab) => ({ key: tab.key, grid: gridOfTab(tab) })));
   return {
     inputs: scored.entriesHash,
     rules: sha256(canonicalRules(input)),
     options: sha256(canonicalOptions(input, control.history)),
     results: scored.resultsHash,
-    content: sha256(canonicalTabs(content)),
+    content: contentHash(tabs.map((tab) => ({ key: tab.key, grid: gridOfTab(tab) }))),
     corrections: sha256(canonicalCorrections(rows)),
   };
 }
@@ -97,7 +114,7 @@ export function draftRelease(inputs: DraftInputs): DraftedRelease {
   const { figures, input } = control;
   const base = baseOf(inputs);
   const tabs = figureTabs(figures, keys, '');
-  const { corrections, rows } = correctionRowsOf(inputs, base, tabs);
+  const { changes, rows } = toldChanges(inputs, base, tabs);
   const number = base.chain.filter(({ link }) => link.kind === 'release').length + 1;
   const unsigned: Omit<Release, 'moment'> = {
     kind: 'release',
@@ -123,7 +140,7 @@ export function draftRelease(inputs: DraftInputs): DraftedRelease {
       }),
     ),
     tabs: renderPublication(figures, keys, { chain: [...base.chain, sealed], corrections: told }),
-    corrections,
+    changes,
     resumed: base.repeated !== undefined,
   };
 }

@@ -1,6 +1,6 @@
 import type { Audience } from '../../domain/audience.ts';
 import type { CommitOutcome } from '../../domain/change.ts';
-import type { Correction } from '../../domain/correction.ts';
+import type { Correction, FigureChange } from '../../domain/correction.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Leak } from '../../domain/leak.ts';
 import type { SealedLink } from '../../domain/release.ts';
@@ -60,6 +60,11 @@ export interface DraftReport {
   /** All results that may be published, and which of them the draft shows. */
   readonly choices: readonly TabChoice[];
   readonly corrections: readonly Correction[];
+  /** Other figures that change, the first of them; how many more there are. */
+  readonly figures: readonly FigureChange[];
+  readonly moreFigures: number;
+  /** The release whose figures the file no longer holds as they were published: old figures cannot be told. */
+  readonly unproven?: number;
   readonly cells: readonly ChangedCells[];
   readonly resultsHash: string;
   /** The name that a new results file is to have. */
@@ -72,6 +77,8 @@ export interface PublishedReport {
   readonly kind: 'published';
   readonly sealed: SealedLink;
   readonly resultsId: string;
+  /** Where people open the results file. */
+  readonly address: string;
   readonly corrections: number;
   /** True when this confirmation had been carried out before, wholly or in part. */
   readonly resumed: boolean;

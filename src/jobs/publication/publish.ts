@@ -7,8 +7,12 @@ import { type PublishOutcome, type PublishReport, type PublishRequest, refused }
 import { readControl } from './read-control.ts';
 import { releaseDraft } from './release-draft.ts';
 
+/** A publisher looks at these and counts the rest; the corrections log lists them. */
+const FIGURES_SHOWN = 200;
+
 function draftOf({ control, drafted, choices, file }: Prepared): PublishOutcome {
-  const { sealed, draft, tabs, corrections } = drafted;
+  const { sealed, draft, tabs, changes } = drafted;
+  const { units, figures, unproven } = changes;
   const { context, scored } = control;
   return {
     kind: 'draft',
@@ -16,7 +20,10 @@ function draftOf({ control, drafted, choices, file }: Prepared): PublishOutcome 
     number: sealed.link.number,
     tabs: tabs.map(({ key, title }) => ({ key, title })),
     choices,
-    corrections,
+    corrections: units,
+    figures: figures.slice(0, FIGURES_SHOWN),
+    moreFigures: Math.max(0, figures.length - FIGURES_SHOWN),
+    ...(unproven === undefined ? {} : { unproven }),
     cells: changedCells(file?.inspected.results.workbook.standing ?? new Map(), tabs),
     resultsHash: scored.resultsHash,
     fileName: say(context, resultsFileName(context.province, context.period)),

@@ -1,4 +1,3 @@
-import { addressOfFile } from '../../domain/address-of-file.ts';
 import { readersOf } from '../../domain/audience.ts';
 import type { Change } from '../../domain/change.ts';
 import type { Leak } from '../../domain/leak.ts';
@@ -8,7 +7,6 @@ import { planPublication } from '../../workbook/publication/plan-publication.ts'
 import type { PublicationState, ReleaseRecord } from '../../workbook/publication/release-record.ts';
 import type { LoggedLink } from '../../workbook/publication/releases-tab.ts';
 import { sha256, shortHash } from '../fingerprint.ts';
-import { formatMoment } from '../moment.ts';
 import { type Decision, type KnownPublication, noteInControl } from './control-log.ts';
 import { leaksIn } from './inspect-results.ts';
 import type { Prepared, PreparedFile, PublicationDependencies } from './publication-run.ts';
@@ -19,7 +17,8 @@ import {
   refusalOf,
   refused,
 } from './publish-outcome.ts';
-import { bindingOf, draftMark, readResultsFile } from './results-file.ts';
+import { shownMoment } from './render-publication.ts';
+import { addressOfResults, bindingOf, draftMark, readResultsFile } from './results-file.ts';
 import { closeSharing, narrow, notLetIn, openSharing } from './sharing.ts';
 
 interface Confirmed {
@@ -107,13 +106,12 @@ function audienceDetail({ audience }: PublishRequest): string {
 }
 
 function lineFor(release: Release, sealed: SealedLink): LoggedLink {
-  const { prepared, request, resultsId, by } = release;
+  const { prepared, request, resultsId, inspected, by } = release;
   const { context } = prepared.control;
-  const { moment, timeZone } = sealed.link;
   const isOwn = sealed.hash === prepared.drafted.sealed.hash;
   return {
     sealed,
-    when: formatMoment(new Date(moment), timeZone, context.language),
+    when: shownMoment(sealed, context),
     account: isOwn ? by : '',
     ...(isOwn
       ? {
@@ -124,7 +122,7 @@ function lineFor(release: Release, sealed: SealedLink): LoggedLink {
           },
         }
       : {}),
-    file: addressOfFile(resultsId),
+    file: addressOfResults(inspected.results, resultsId),
   };
 }
 
@@ -174,7 +172,7 @@ function notNoted(release: Release, outcome: 'stopped' | 'superseded'): Promise<
 
 /** From the filled file to the opened one, each step harmless to repeat. */
 async function open(release: Release): Promise<PublishOutcome> {
-  const { dependencies, port, prepared, request, resultsId } = release;
+  const { dependencies, port, prepared, request, resultsId, inspected } = release;
   const { onPhase } = dependencies;
   const leaks = await check(release, false);
   if (leaks.length > 0) return closed(release, { kind: 'leaks-found', leaks, closed: true });
@@ -200,7 +198,8 @@ async function open(release: Release): Promise<PublishOutcome> {
     kind: 'published',
     sealed: prepared.drafted.sealed,
     resultsId,
-    corrections: prepared.drafted.corrections.length,
+    address: addressOfResults(inspected.results, resultsId),
+    corrections: prepared.drafted.changes.units.length,
     resumed: prepared.drafted.resumed,
   };
 }

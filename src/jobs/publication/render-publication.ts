@@ -8,7 +8,8 @@ import { type OutputContext, say } from '../../workbook/output/output-context.ts
 import type { OutputTab } from '../../workbook/output/output-tab.ts';
 import type { PeriodResults } from '../../workbook/output/period-results.ts';
 import { resultTabs } from '../../workbook/output/result-tabs.ts';
-import { type CorrectionRow, renderCorrections } from '../../workbook/publication/corrections-tab.ts';
+import type { CorrectionRow } from '../../workbook/publication/correction-rows.ts';
+import { renderCorrections } from '../../workbook/publication/corrections-tab.ts';
 import { renderHowToCheck } from '../../workbook/publication/how-to-check-tab.ts';
 import { renderMethodology } from '../../workbook/publication/methodology-tab.ts';
 import { publicResults } from '../../workbook/publication/public-results.ts';
@@ -55,7 +56,8 @@ export function figureTabs(
   return [...chosen, methodologyTab(figures, status)];
 }
 
-function shownMoment(sealed: SealedLink, { language }: OutputContext): string {
+/** When a link of the chain was made, on the clock that it names. */
+export function shownMoment(sealed: SealedLink, { language }: OutputContext): string {
   const { moment, timeZone } = sealed.link;
   return formatMoment(new Date(moment), timeZone, language);
 }
@@ -114,8 +116,4 @@ export function hashedTabs(
   tabs: readonly { readonly key: string; readonly grid: Grid }[],
 ): readonly HashedTab[] {
   return tabs.map(({ key, grid }) => ({ key, rows: withoutStatus(grid) }));
-}
-
-export function gridOfTab({ content }: OutputTab): Grid {
-  return content.rows.map((row) => row.map(({ value }) => value));
 }

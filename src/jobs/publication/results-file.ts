@@ -1,7 +1,8 @@
 import type { SpreadsheetPort } from '../../sheets/spreadsheet-port.ts';
 import type { StandingTab } from '../../workbook/output/output-tab.ts';
 import { type ParsedChain, parseChain } from '../../workbook/publication/chain-table.ts';
-import { type CorrectionRow, parseCorrections } from '../../workbook/publication/corrections-tab.ts';
+import type { CorrectionRow } from '../../workbook/publication/correction-rows.ts';
+import { parseCorrections } from '../../workbook/publication/corrections-tab.ts';
 import { findBinding, type ResultsBinding } from '../../workbook/publication/results-binding.ts';
 import { sha256 } from '../fingerprint.ts';
 import { type ReadWorkbook, readWorkbook } from '../read-workbook.ts';
@@ -12,6 +13,11 @@ export interface ResultsFile {
   readonly parsed: ParsedChain;
   readonly corrections: ReadonlyMap<number, readonly CorrectionRow[]>;
   readonly binding?: ResultsBinding;
+}
+
+/** Where people open a results file: as its host says, or by its id alone. */
+export function addressOfResults({ workbook }: Pick<ResultsFile, 'workbook'>, resultsId: string): string {
+  return workbook.structure.address ?? resultsId;
 }
 
 /** By this a results file, and the note in a control workbook, name the control workbook without telling its id. */

@@ -1,4 +1,3 @@
-import { addressOfFile } from '../../domain/address-of-file.ts';
 import { newestRelease, type SealedLink, type Withdrawal } from '../../domain/release.ts';
 import { versionOf } from '../../domain/version.ts';
 import type { PublishedFilePort } from '../../sheets/spreadsheet-port.ts';
@@ -8,7 +7,6 @@ import { contactTexts } from '../../workbook/publication/contact-texts.ts';
 import { isWithdrawn, planWithdrawal } from '../../workbook/publication/plan-withdrawal.ts';
 import type { PublicationState, ReleaseRecord } from '../../workbook/publication/release-record.ts';
 import { findBinding } from '../../workbook/publication/results-binding.ts';
-import { formatMoment } from '../moment.ts';
 import { readEntries } from '../read-entries.ts';
 import { readWorkbook } from '../read-workbook.ts';
 import { noteInControl } from './control-log.ts';
@@ -16,8 +14,8 @@ import { arePublic } from './public-words.ts';
 import type { PublicationDependencies } from './publication-run.ts';
 import { refusalOf } from './publish-outcome.ts';
 import { recordIn } from './read-control.ts';
-import { logTabs } from './render-publication.ts';
-import { bindingOf, type ResultsFile, readResultsFile } from './results-file.ts';
+import { logTabs, shownMoment } from './render-publication.ts';
+import { addressOfResults, bindingOf, type ResultsFile, readResultsFile } from './results-file.ts';
 import { type ChainFault, chainFaults, seal } from './seal.ts';
 import { closeSharing, isClosed } from './sharing.ts';
 import { isUnreachable } from './unreachable.ts';
@@ -63,11 +61,16 @@ interface Run {
 }
 
 /** Notes a state; the withdrawal is not stopped by whatever else happened to the publication. */
-function note(run: Run, state: PublicationState, sealed?: SealedLink) {
+function note(
+  run: Run,
+  state: PublicationState,
+  told?: { readonly sealed: SealedLink; readonly file: string },
+) {
   const { dependencies, context, record, by } = run;
   const { control: spreadsheet, controlId, newRunId } = dependencies;
+  const sealed = told?.sealed;
   return noteInControl({ spreadsheet, controlId, context, newRunId }, (known) => {
-    const isLogged = sealed === undefined || known.logged.some((each) => each.hash === sealed.hash);
+    const isLogged = told === undefined || known.logged.some((each) => each.hash === told.sealed.hash);
     const hash = sealed?.hash ?? known.record?.hash ?? record.hash;
     const number = sealed?.link.number ?? known.record?.number ?? record.number;
     return {
@@ -77,10 +80,10 @@ function note(run: Run, state: PublicationState, sealed?: SealedLink) {
         ? []
         : [
             {
-              sealed,
-              when: formatMoment(new Date(sealed.link.moment), sealed.link.timeZone, context.language),
+              sealed: told.sealed,
+              when: shownMoment(told.sealed, context),
               account: by,
-              file: addressOfFile(record.resultsId),
+              file: told.file,
             },
           ],
     };
@@ -145,7 +148,8 @@ async function carryOut(run: Run): Promise<WithdrawOutcome> {
   const { sealed, refusal } = await tellInFile(run, results);
   if (refusal !== undefined) return { kind: refusal.kind === 'moved' ? 'moved' : 'superseded' };
   if (!(await isClosed(port.file, serviceAccount))) return { kind: 'superseded' };
-  const ended = await note(run, 'withdrawn', sealed);
+  const file = addressOfResults(results, run.record.resultsId);
+  const ended = await note(run, 'withdrawn', { sealed, file });
   if (ended !== 'noted') return { kind: 'superseded' };
   return { kind: 'withdrawn', number: sealed.link.number, closed };
 }

@@ -16,7 +16,12 @@ export interface ScriptHostOptions {
   readonly show: (shown: Shown) => void;
   /** The workbook’s document properties; they outlive an execution. */
   readonly properties: Map<string, string>;
+  /** After how many milliseconds a fetch of the script ends without an answer; 60 000 when absent. */
+  readonly fetchLimitMs?: number;
 }
+
+/** Apps Script gives up a fetch after 60 seconds: https://developers.google.com/apps-script/guides/services/quotas. */
+const FETCH_LIMIT_MS = 60_000;
 
 /** Runs functions of a bound script as Apps Script does: one execution at a time, each from scratch. */
 export interface ScriptHost {
@@ -24,9 +29,10 @@ export interface ScriptHost {
   readonly stop: () => Promise<void>;
 }
 
-async function fetchFor(ask: Extract<Ask, { kind: 'fetch' }>): Promise<Fetched> {
+async function fetchFor(ask: Extract<Ask, { kind: 'fetch' }>, limitMs: number): Promise<Fetched> {
   const { url, method, headers, body } = ask;
-  const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
+  const signal = AbortSignal.timeout(limitMs);
+  const response = await fetch(url, { method, headers, signal, ...(body === undefined ? {} : { body }) });
   return { status: response.status, text: await response.text() };
 }
 
@@ -34,7 +40,7 @@ async function answer(ask: Ask, options: ScriptHostOptions): Promise<unknown> {
   const { properties } = options;
   switch (ask.kind) {
     case 'fetch':
-      return fetchFor(ask);
+      return fetchFor(ask, options.fetchLimitMs ?? FETCH_LIMIT_MS);
     case 'get-property':
       return properties.get(ask.name) ?? null;
     case 'set-property':

@@ -1,10 +1,11 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type AnswerCheck, answerCheck, BREACH_LOG } from './contract/answer-check.ts';
 import { type FaultSwitches, faultSwitches } from './faults/fault-switches.ts';
 import { type QuotaLimits, type Quotas, quotas } from './faults/quotas.ts';
 import { ironCalculator } from './formulas/calculator.ts';
-import type { Service, ValidationSwitch } from './http/call.ts';
+import type { Service, ValidationSwitch, WebPlace } from './http/call.ts';
 import { createStandInServer } from './http/server.ts';
 import { type Account, SEEDED_ACCOUNTS, type UnknownTokens } from './identity/accounts.ts';
 import { type Issuer, newIssuer } from './identity/issuer.ts';
@@ -28,8 +29,13 @@ export interface StandInOptions {
   readonly quotas?: QuotaLimits;
   /** Strict validation rules refuse what is written through the API; without it they only refuse people (nobody knows for sure). */
   readonly strictValidation?: boolean;
-  /** Holds every answer against Google's contract; one that breaks it becomes a 500 and is reported. For tests of the server itself. */
+  /**
+   * Holds every answer against Google's contract; one that breaks it becomes a 500 and is reported. For tests of the server
+   * itself. On where there is a log of breaches.
+   */
   readonly checksAnswers?: boolean;
+  /** A file that takes a line for each breach; STAND_IN_BREACH_LOG in the environment names one for all servers of a run. */
+  readonly breachLog?: string;
 }
 
 export interface StandIn {
@@ -40,6 +46,8 @@ export interface StandIn {
   readonly faults: FaultSwitches;
   readonly quotas: Quotas;
   readonly validation: ValidationSwitch;
+  /** What the addresses of spreadsheets begin with; a page that shows them puts its own. */
+  readonly web: WebPlace;
   /** Signs identity tokens of the accounts, for whoever checks them. */
   readonly issuer: Issuer;
   /** A document as it stands, for whoever shares the process: nothing is copied, and every state is immutable. */
@@ -48,6 +56,7 @@ export interface StandIn {
 }
 
 const LOOPBACK = '127.0.0.1';
+const GOOGLE_ORIGIN = 'https://docs.google.com';
 
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const report = options.report ?? ((sentence: Sentence) => process.stderr.write(`${sentence.en}\n`));
@@ -63,7 +72,8 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     calculator: ironCalculator(report),
     defaults: options.defaults ?? { locale: 'en_US', timeZone: 'Etc/GMT' },
     validation: { strict: options.strictValidation ?? false },
-    checksAnswers: options.checksAnswers ?? false,
+    web: { origin: GOOGLE_ORIGIN },
+    checkAnswer: checkOf(options),
   };
   const faults = faultSwitches();
   const limits = quotas(now, options.quotas);
@@ -85,6 +95,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     faults,
     quotas: limits,
     validation: service.validation,
+    web: service.web,
     issuer,
     stored: store.get,
     close: async () => {
@@ -93,6 +104,13 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
       await store.close();
     },
   };
+}
+
+function checkOf({
+  checksAnswers,
+  breachLog = process.env[BREACH_LOG],
+}: StandInOptions): AnswerCheck | undefined {
+  return (checksAnswers ?? breachLog !== undefined) ? answerCheck(breachLog) : undefined;
 }
 
 function listening(server: Server, port: number): Promise<void> {

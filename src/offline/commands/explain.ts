@@ -13,7 +13,7 @@ import {
 import { formatPoints, formatRatio } from '../../domain/number-format.ts';
 import type { ComponentResult, NodeResult, RankedUnit, UnrankedUnit } from '../../domain/scoreboard.ts';
 import { terminalTable } from '../../local/terminal-table.ts';
-import { contextOf, type OutputContext } from '../../workbook/output/output-context.ts';
+import { contextOf, gradeName, type OutputContext } from '../../workbook/output/output-context.ts';
 import { rankedNote, unrankedNote } from '../../workbook/output/ranking/ranking-notes.ts';
 import { unitName } from '../../workbook/output/unit-names.ts';
 import { workingLine } from '../../workbook/working-line.ts';
@@ -118,7 +118,7 @@ function headLines(unit: ScoredUnit, context: OutputContext): readonly string[] 
   const points = [sheet.earned, sheet.attainable, sheet.fullMax].map((each) => formatPoints(each, language));
   return [
     `${sheet.unit.id} · ${unitName(sheet, language)}`,
-    `${place[language]}${grade === undefined ? '' : ` · ${grade}`}`,
+    [place[language], gradeName(grade, context) ?? []].flat().join(' · '),
     ...(index === undefined ? [] : [exactLine(`${index.numerator}/${index.denominator}`)[language]]),
     pointsLine(points[0] ?? '', points[1] ?? '', points[2] ?? '')[language],
     ...(note === '' ? [] : [`${OFFLINE_WORDS.why[language]}: ${note}`]),
@@ -162,7 +162,7 @@ export const explainCommand: Command = async (options, host) => {
     indexLines(unit.sheet, adjustments, group.method.notApplicable, language);
   const rowsIn = (language: Language) =>
     fields.flatMap((node) => explainNode(node, results, 0, { adjustments, language }));
-  const told = contextOf(group, { ...context, language: options.language });
+  const told = contextOf(group, { ...context, language: options.language, numbers: options.language });
   const document = {
     format: 'par-index-explanation/1',
     unit: unit.sheet.unit.id,

@@ -45,7 +45,7 @@ async function reportResults(
     await writing(written.result, () => replaceFile(written.result, `${JSON.stringify(result, null, 2)}\n`));
   answer(options, host, result, (language) => [
     ...outcome.scoreboard.groups.flatMap((group) =>
-      tableLines(renderRanking(group, { ...context, language }, VIEW), language),
+      tableLines(renderRanking(group, { ...context, language, numbers: language }, VIEW), language),
     ),
     ...(outcome.issues.length === 0 ? [] : issueLines(outcome.issues, language)),
     hashLines(outcome.entriesHash, outcome.resultsHash)[language],

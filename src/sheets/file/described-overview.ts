@@ -1,12 +1,8 @@
 import * as z from 'zod';
-import type {
-  DescribedChart,
-  DescribedPlace,
-  DescribedRange,
-  DescribedTab,
-} from '../../domain/file-description.ts';
+import type { DescribedChart, DescribedPlace, DescribedTab } from '../../domain/file-description.ts';
 import type { Metadata, Sheet } from '../../domain/spreadsheet.ts';
 import { METADATA_FIELDS, metadataSchema } from '../metadata-schema.ts';
+import { rangeSchema } from '../range-schema.ts';
 
 /** Everything about a spreadsheet but its cells, as far as anything could be written in it. */
 export const OVERVIEW_FIELDS = [
@@ -22,24 +18,6 @@ export const OVERVIEW_FIELDS = [
   'namedRanges(name,range)',
   'dataSources(dataSourceId)',
 ].join(',');
-
-const rangeSchema = z
-  .object({
-    sheetId: z.int().default(0),
-    startRowIndex: z.int().optional(),
-    endRowIndex: z.int().optional(),
-    startColumnIndex: z.int().optional(),
-    endColumnIndex: z.int().optional(),
-  })
-  .transform(
-    ({ sheetId, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }): DescribedRange => ({
-      sheetId,
-      ...(startRowIndex === undefined ? {} : { top: startRowIndex }),
-      ...(endRowIndex === undefined ? {} : { bottom: endRowIndex }),
-      ...(startColumnIndex === undefined ? {} : { left: startColumnIndex }),
-      ...(endColumnIndex === undefined ? {} : { right: endColumnIndex }),
-    }),
-  );
 
 function placeSchema(textField: 'description' | 'title' | 'name') {
   return z.looseObject({ range: rangeSchema.optional() }).transform(

@@ -54,6 +54,8 @@ const sharesSchema = z.object({
   nextPageToken: z.string().optional(),
 });
 
+const ownersSchema = z.object({ owners: z.array(z.object({ emailAddress: z.string() })).default([]) });
+
 const commentsSchema = z.object({
   comments: z.array(z.unknown()).default([]),
   nextPageToken: z.string().optional(),
@@ -101,7 +103,7 @@ const FILE_FIELDS = 'name,mimeType,trashed,description,properties,appProperties,
 const SHARE_FIELDS = 'nextPageToken,permissions(id,type,role,emailAddress,domain,allowFileDiscovery)';
 const PAGE_SIZE = 100;
 
-/** The calls of Drive that publishing takes, described apart from making them. */
+/** The calls of Drive about one file, described apart from making them. */
 export function makeDriveCalls(drive: drive_v3.Drive, fileId: string) {
   const common = { fileId, supportsAllDrives: true } as const;
   const at = (pageToken: string | undefined) => (pageToken === undefined ? {} : { pageToken });
@@ -110,6 +112,12 @@ export function makeDriveCalls(drive: drive_v3.Drive, fileId: string) {
       kind: 'read',
       send: (options) => drive.files.get({ ...common, fields: FILE_FIELDS }, options),
       parse: parseFile,
+    }),
+    /** Addresses of its owners; a file of a shared drive has none. */
+    owners: (): Call<readonly string[]> => ({
+      kind: 'read',
+      send: (options) => drive.files.get({ ...common, fields: 'owners(emailAddress)' }, options),
+      parse: (answer) => ownersSchema.parse(answer).owners.map(({ emailAddress }) => emailAddress),
     }),
     shares: (pageToken?: string): Call<Page<DescribedShare>> => ({
       kind: 'read',

@@ -1,17 +1,14 @@
-import { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 import type { Reader } from '../../domain/audience.ts';
 import type { DescribedShare, DescribedTab, FileDescription } from '../../domain/file-description.ts';
 import type { SpreadsheetFailure } from '../../domain/spreadsheet-failure.ts';
 import { rowsOfTab } from '../a1-range.ts';
 import { systemClock } from '../clock.ts';
 import { makeCostMeter } from '../cost-meter.ts';
-import type { SheetsAuth } from '../google-auth.ts';
 import { type Call, type GoogleCaller, makeGoogleCaller } from '../google-caller.ts';
 import type { GoogleConnection } from '../google-connection.ts';
 import { inOrder } from '../in-order.ts';
 import { planReads, type RowRange } from '../plan-reads.ts';
 import { type Patience, tryRepeatedly } from '../retry-policy.ts';
-import { checkRootUrl } from '../root-url.ts';
 import { SpreadsheetError } from '../spreadsheet-error.ts';
 import type { FilePort } from '../spreadsheet-port.ts';
 import { makeTraffic, UNLIMITED } from '../traffic.ts';
@@ -21,16 +18,9 @@ import { makeDriveCalls, type Page } from './drive-calls.ts';
 
 export interface GoogleFileOptions {
   readonly connection: GoogleConnection;
-  readonly drive: drive_v3.Drive;
   readonly fileId: string;
   readonly patience?: Partial<Patience>;
   readonly cellsPerRead?: number;
-}
-
-/** Drive as publishing uses it; Google's own address when none is given, otherwise only a server on this machine. */
-export function connectDrive(auth: SheetsAuth, rootUrl?: string): drive_v3.Drive {
-  const address = rootUrl === undefined ? {} : { rootUrl: checkRootUrl(rootUrl).href };
-  return new drive_v3.Drive({ auth, ...address });
 }
 
 const DEFAULT_PATIENCE: Patience = { clock: systemClock, random: Math.random, maxTries: 6 };
@@ -51,7 +41,7 @@ export class GoogleFile implements FilePort {
 
   constructor(options: GoogleFileOptions) {
     this.#options = options;
-    this.#calls = makeDriveCalls(options.drive, options.fileId);
+    this.#calls = makeDriveCalls(options.connection.drive, options.fileId);
     this.#patience = { ...DEFAULT_PATIENCE, ...options.patience };
     const shared = {
       ...options.connection,

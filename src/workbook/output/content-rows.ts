@@ -25,6 +25,8 @@ interface TableTab {
   readonly subtitle: string;
   /** Text of the status row; it is left out when the content is compared with what stands. */
   readonly status: string;
+  /** A line above the table that nobody may overlook, in place of the empty one. */
+  readonly warning?: string | undefined;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly ContentCell[])[];
   readonly columnWidths: readonly number[];
@@ -41,7 +43,7 @@ export function tableContent(tab: TableTab): Content {
     line(tab.title, STYLES.title, width),
     line(tab.subtitle, STYLES.subtitle, width),
     line(tab.status, STYLES.current, width),
-    emptyCells(width),
+    tab.warning === undefined ? emptyCells(width) : line(tab.warning, STYLES.incomplete, width),
     tab.headers.map((header) => cell(header, STYLES.header)),
   ];
   return {

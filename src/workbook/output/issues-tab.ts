@@ -25,7 +25,8 @@ const COLUMN_WIDTHS = [90, 200, 70, 380, 380, 80] as const;
 
 /** The run that lists issues, and what it knows of the workbook. */
 export interface Listing {
-  readonly version: number;
+  /** The run's number in the log. */
+  readonly run: number;
   /** What the list before it said. */
   readonly since: SinceWhichRun;
   /** Where a click leads; undefined for a tab that the workbook does not have. */
@@ -54,7 +55,7 @@ function issueRow(issue: Issue, context: OutputContext, listing: Listing): reado
     linked(cell(told.cell, STYLES.centred), isOfTab ? undefined : link),
     cell(problem, STYLES.wrapped),
     cell(remedy, STYLES.wrapped),
-    cell(listing.since(told) ?? listing.version, STYLES.whole),
+    cell(listing.since(told) ?? listing.run, STYLES.whole),
   ];
 }
 

@@ -14,6 +14,10 @@ export interface OutputTab {
   readonly grows?: boolean;
 }
 
+export function gridOfTab({ content }: Pick<OutputTab, 'content'>): Grid {
+  return content.rows.map((row) => row.map(({ value }) => value));
+}
+
 /** A tab of the product as it stands in the workbook. */
 export interface StandingTab {
   readonly sheet: Sheet;

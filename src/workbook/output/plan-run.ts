@@ -2,11 +2,10 @@ import type { Anchor, Change } from '../../domain/change.ts';
 import type { Grid } from '../../domain/grid.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Bilingual } from '../../domain/language.ts';
-import { orphanLine, outdatedLine, staleLine } from '../../domain/messages/output-messages.ts';
+import { orphanLine, outdatedLine, staleLine } from '../../domain/messages/status-lines.ts';
 import { SINGLE_TAB_TITLES } from '../../domain/messages/tab-messages.ts';
 import { PROTECTION_WORDS } from '../../domain/messages/template-messages.ts';
 import type { Sheet, Structure } from '../../domain/spreadsheet.ts';
-import { versionOf } from '../../domain/version.ts';
 import { allocateSheets, type NewSheet } from './allocate-sheets.ts';
 import { type CaseCounts, countIssues, type Listing, renderIssues } from './issues-tab.ts';
 import { sinceWhichRun } from './known-issues.ts';
@@ -20,6 +19,7 @@ import { type LogPlace, planLog, showsLine } from './plan-log.ts';
 import { planNewTab, planStaleBanner, planStandingTab, type Staleness, type TabPlan } from './plan-tab.ts';
 import { type ResultMark, resultTabs } from './result-tabs.ts';
 import { type RunRecord, renderRunLog, renderRunRecord } from './run-log-tab.ts';
+import { nextRunNumber } from './run-number.ts';
 
 /** The workbook as it was read, and what a run needs to write into it. */
 export interface RunFrame extends Holding {
@@ -61,10 +61,15 @@ interface Shown extends ResultMark {
   readonly results: PeriodResults;
 }
 
+/** The number of the run that is planned, as log and list of issues tell it. */
+export function runNumberIn({ standing }: Pick<RunFrame, 'standing'>): number {
+  return nextRunNumber(standing.get(RUN_LOG_KEY)?.grid ?? []);
+}
+
 function issuesTab(issues: readonly Issue[], frame: RunFrame): OutputTab {
   const { structure, standing, cases, context, moment } = frame;
   const listing: Listing = {
-    version: versionOf(structure) + 1,
+    run: runNumberIn(frame),
     since: sinceWhichRun(standing.get(ISSUES_KEY)?.grid ?? []),
     linkTo: ({ tab, cell }) => {
       const sheet = structure.sheets.find(({ title }) => title === tab);
@@ -179,7 +184,7 @@ export function planResults(
   frame: RunFrame,
   recordRun: RecordRun,
 ): RunPlan {
-  const results = resultTabs(run.results, frame.context, run);
+  const results = resultTabs(run.results, frame.context, { ...run, issueCounts: countIssues(run.issues) });
   // Rankings of groups that the workbook no longer has: nothing may go on calling them current.
   const banners = planBanners(results, frame, {
     state: 'orphan',

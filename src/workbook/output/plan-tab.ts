@@ -20,6 +20,11 @@ import { STYLES } from './styles.ts';
 const SPARE_ROWS = 20;
 const SPARE_COLUMNS = 3;
 
+/** Pixels that the longest line over out-of-date figures takes; it runs on over the empty columns beside a narrow table. */
+const LONGEST_LINE = 1800;
+/** A column that nobody set the width of. */
+const USUAL_COLUMN = 100;
+
 /** Rows up to which each has a digest in the record: 16,000 of the 30,000 characters that a tab's notes may have. */
 const DIGESTED_ROWS = 2_000;
 
@@ -50,6 +55,12 @@ function withStatus(fit: Fit): Fit & { readonly status?: { readonly row: number;
 
 function widthOf(content: Content): number {
   return content.rows[0]?.length ?? 0;
+}
+
+/** Empty columns beside a new tab's content: for what people add, and so many that the head lines are not cut off. */
+function spareColumns({ columnWidths }: Content): number {
+  const lacking = LONGEST_LINE - columnWidths.reduce((sum, width) => sum + width, 0);
+  return Math.max(SPARE_COLUMNS, Math.ceil(lacking / USUAL_COLUMN));
 }
 
 function digestsOf(content: Content, keyRow: number): string {
@@ -145,7 +156,10 @@ export function planNewTab(tab: OutputTab, place: NewSheet, holding: Holding): T
   const { content, key } = tab;
   const { sheetId, title } = place;
   const fit: Fit = { ...fitAnew(content), insertions: [] };
-  const size = { rowCount: content.rows.length + SPARE_ROWS, columnCount: widthOf(content) + SPARE_COLUMNS };
+  const size = {
+    rowCount: content.rows.length + SPARE_ROWS,
+    columnCount: widthOf(content) + spareColumns(content),
+  };
   const { changes: holds, anchors } = holdWritten({ sheetId, ...size }, undefined, withStatus(fit), {
     holding,
     kept: keptOf(tab),

@@ -6,6 +6,7 @@ import { renderAnnouncement } from './announcement/announcement-tab.ts';
 import { renderByField } from './by-field/by-field-tab.ts';
 import { renderCriteriaAnalysis } from './criteria-analysis/criteria-analysis-tab.ts';
 import type { GroupView } from './group-view.ts';
+import type { IssueCounts } from './issues-tab.ts';
 import { type OutputContext, say } from './output-context.ts';
 import type { OutputTab } from './output-tab.ts';
 import { analysisOptions, groupViews, type PeriodResults } from './period-results.ts';
@@ -41,19 +42,22 @@ export interface ResultMark {
   readonly status: string;
   /** Fingerprint of the results. */
   readonly resultsHash: string;
+  /** How many issues the entries have; absent from results that are shown without it. */
+  readonly issueCounts?: IssueCounts;
 }
 
 /** Everything that is shown of a period's results: the tabs of each kind together, then those of the whole period. */
 export function resultTabs(
   results: PeriodResults,
   context: OutputContext,
-  { status, resultsHash }: ResultMark,
+  { status, resultsHash, issueCounts }: ResultMark,
 ): readonly OutputTab[] {
   const groups = groupViews(results);
   const view = {
     groups,
     previousPeriod: results.analysis.previousPeriod,
     ...analysisOptions(results),
+    issues: issueCounts,
   };
   const single = (key: 'summary' | 'announcement', content: Content): OutputTab => ({
     key,

@@ -7,7 +7,8 @@ import { STYLES } from './styles.ts';
 
 /** One run, as the log tells it. */
 export interface RunRecord {
-  readonly version: number;
+  /** Runs are counted from 1. */
+  readonly number: number;
   readonly when: string;
   readonly who: string;
   readonly outcome: keyof typeof RUN_OUTCOMES;
@@ -40,7 +41,7 @@ const COLUMN_WIDTHS = [60, 150, 220, 220, 70, 90, 150, 150, 110, 110, 110] as co
 /** The line that a run adds to the log; lines are only ever added. */
 export function renderRunRecord(run: RunRecord, context: OutputContext): readonly ContentCell[] {
   return [
-    cell(run.version, STYLES.whole),
+    cell(run.number, STYLES.whole),
     cell(run.when, STYLES.centred),
     cell(run.who, STYLES.text),
     cell(say(context, RUN_OUTCOMES[run.outcome]), STYLES.text),

@@ -31,8 +31,8 @@ export interface BlockTab extends Pick<Layout, 'columnWidths' | 'frozenColumns' 
   readonly status: string;
   /** A line above the first block, in place of the empty one. */
   readonly remark?: string;
-  /** Rows that stay in view; absent for the head lines alone. */
-  readonly frozenRows?: number;
+  /** The same for what nobody may overlook; it comes before a remark. */
+  readonly warning?: string | undefined;
   readonly blocks: readonly Block[];
 }
 
@@ -83,15 +83,33 @@ function blockTops(blocks: readonly Block[]): readonly number[] {
   });
 }
 
+/** The head lines stay in view, and with them the header of a table that stands right below them. */
+function frozenRowsOf([first]: readonly Block[]): number {
+  return first?.heading === undefined && first?.headers !== undefined ? HEAD_ROWS + 1 : HEAD_ROWS;
+}
+
+function lineAbove(warning: string | undefined, remark: string | undefined, width: number) {
+  if (warning !== undefined) return line(warning, STYLES.incomplete, width);
+  return remark === undefined ? emptyCells(width) : line(remark, STYLES.remark, width);
+}
+
 /** A tab of several blocks below one another: head lines, then blocks with an empty line between, rows of equal width. */
-export function stackBlocks({ title, subtitle, status, remark, blocks, ...layout }: BlockTab): Content {
+export function stackBlocks({
+  title,
+  subtitle,
+  status,
+  remark,
+  warning,
+  blocks,
+  ...layout
+}: BlockTab): Content {
   const width = layout.columnWidths.length;
   const tops = blockTops(blocks);
   const head = [
     line(title, STYLES.title, width),
     line(subtitle, STYLES.subtitle, width),
     line(status, STYLES.current, width),
-    remark === undefined ? emptyCells(width) : line(remark, STYLES.remark, width),
+    lineAbove(warning, remark, width),
   ];
   const body = blocks.flatMap((block, index) => [
     ...(index === 0 ? [] : [emptyCells(width)]),
@@ -104,8 +122,8 @@ export function stackBlocks({ title, subtitle, status, remark, blocks, ...layout
   const pageBreaks = tops.filter((_, index) => blocks[index]?.newPage === true);
   const [filter] = all(({ filter: area }, top) => (area === undefined ? [] : [lowered(area, top)]));
   return {
-    frozenRows: HEAD_ROWS,
     ...layout,
+    frozenRows: frozenRowsOf(blocks),
     rows: [...head, ...body],
     ...(filter === undefined ? {} : { filter }),
     ...(pageBreaks.length === 0 ? {} : { pageBreaks }),

@@ -1,6 +1,6 @@
 import type { Content } from '../../domain/content.ts';
 import { type Cell, cellAt } from '../../domain/grid.ts';
-import { withoutState } from '../../domain/messages/output-messages.ts';
+import { withoutState } from '../../domain/messages/status-lines.ts';
 import { STATUS_ROW } from './content-rows.ts';
 import { findOutputRecord, type OutputRecord, outputNoteId } from './output-record.ts';
 import type { StandingTab } from './output-tab.ts';
@@ -102,4 +102,14 @@ export function holdsContent(content: Content, standing: StandingContent): boole
   if (written.length < content.rows.length) return sameCells(content, standing);
   const wanted = content.rows.map((cells) => digestOfRow(cells.map(({ value }) => value)));
   return placement.isUntouched && sameTexts(withoutStatus(written), withoutStatus(wanted));
+}
+
+/**
+ * Whether somebody typed over what was written into a tab, or deleted some of it; rows in another order, and the status
+ * line, do not count. Of a tab so long that its record does not know every row it is not told: the next run finds it.
+ */
+export function isAltered(standing: StandingTab): boolean {
+  const { record, placement } = findStanding(standing);
+  if (record === undefined || splitDigests(record.digests).length < record.rows) return false;
+  return placement?.isUntouched !== true;
 }

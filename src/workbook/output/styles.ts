@@ -15,6 +15,8 @@ export const STYLES = {
   current: { fontSize: 10, foreground: '#166534', italic: true },
   /** In red on white: the line runs on over the cells beside its own, whose background it could not change. */
   stale: { bold: true, fontSize: 10, foreground: '#b91c1c' },
+  /** Above results that are not all there yet. */
+  incomplete: { bold: true, fontSize: 10, foreground: '#92400e' },
   header: {
     bold: true,
     foreground: '#ffffff',
@@ -77,10 +79,10 @@ export function pointsStyle(decimals: number): CellStyle {
   return figureStyle(decimals, 'plain');
 }
 
-/** A change, with its sign. */
+/** A change, with its sign: the same minus sign as in sentences. */
 export function changeStyle(decimals: number, emphasis: 'plain' | 'total' = 'plain'): CellStyle {
   const pattern = decimalPattern(decimals);
-  return { ...figureStyle(decimals, emphasis), numberFormat: `+${pattern};-${pattern};${pattern}` };
+  return { ...figureStyle(decimals, emphasis), numberFormat: `+${pattern};"−"${pattern};${pattern}` };
 }
 
 /** Behind the first three places: gold, silver, bronze. */

@@ -1,20 +1,14 @@
 import type { CellStyle } from '../../domain/cell-style.ts';
 import type { Content } from '../../domain/content.ts';
-import type { Correction } from '../../domain/correction.ts';
 import { type Cell, type Grid, isEmptyCell } from '../../domain/grid.ts';
 import type { Bilingual } from '../../domain/language.ts';
-import { OUTPUT_HEADERS } from '../../domain/messages/output-messages.ts';
-import {
-  correctionsLine,
-  FIRST_RELEASE,
-  RELEASE_HEADERS,
-  RELEASE_WORDS,
-  withdrawnLine,
-} from '../../domain/messages/release-messages.ts';
+import { correctionsLine, FIRST_RELEASE } from '../../domain/messages/correction-messages.ts';
+import { RELEASE_HEADERS, RELEASE_WORDS, withdrawnLine } from '../../domain/messages/release-messages.ts';
 import type { SealedLink } from '../../domain/release.ts';
 import { cell, ROWS_ABOVE_TABLE, tableContent } from '../output/content-rows.ts';
 import { say } from '../output/output-context.ts';
 import { figureStyle, STYLES } from '../output/styles.ts';
+import { type CorrectionRow, countRows } from './correction-rows.ts';
 import type { PublicationFrame } from './publication-frame.ts';
 
 const HEADERS = [
@@ -23,59 +17,71 @@ const HEADERS = [
   RELEASE_HEADERS.event,
   RELEASE_HEADERS.who,
   RELEASE_HEADERS.why,
-  RELEASE_HEADERS.ranking,
-  OUTPUT_HEADERS.unitCode,
-  OUTPUT_HEADERS.unit,
+  RELEASE_HEADERS.tab,
+  RELEASE_HEADERS.code,
+  RELEASE_HEADERS.row,
   RELEASE_HEADERS.rankBefore,
   RELEASE_HEADERS.rankAfter,
   RELEASE_HEADERS.indexBefore,
   RELEASE_HEADERS.indexAfter,
   RELEASE_HEADERS.gradeBefore,
   RELEASE_HEADERS.gradeAfter,
+  RELEASE_HEADERS.figure,
+  RELEASE_HEADERS.before,
+  RELEASE_HEADERS.after,
 ] as const;
 
-const COLUMN_WIDTHS = [80, 150, 240, 200, 320, 240, 100, 260, 80, 80, 100, 100, 110, 110] as const;
+const COLUMN_WIDTHS = [
+  80, 150, 240, 200, 320, 240, 100, 260, 80, 80, 100, 100, 110, 110, 240, 120, 120,
+] as const;
 
-/** Columns that tell of the release as a whole; the others are one unit's figures before and after. */
+/** Columns that tell of the release as a whole; the others are figures before and after. */
 const HEAD_COLUMNS = 5;
 const NUMBER_COLUMN = 0;
-
-/** One unit's line without what belongs to its release: ranking, code, name, figures before and after. */
-export type CorrectionRow = readonly Cell[];
-
-export function correctionRow({ ranking, unitId, unitName, rank, index, grade }: Correction): CorrectionRow {
-  const figures = [rank.before, rank.after, index.before, index.after, grade.before, grade.after];
-  return [ranking, unitId, unitName, ...figures.map((figure) => figure ?? null)];
-}
 
 /** The lines of each release, by its number, as they stand in the log. */
 export function parseCorrections(grid: Grid): ReadonlyMap<number, readonly CorrectionRow[]> {
   const rows = new Map<number, CorrectionRow[]>();
   for (const line of grid.slice(ROWS_ABOVE_TABLE)) {
     const number = line[NUMBER_COLUMN];
-    const unit = line.slice(HEAD_COLUMNS, HEADERS.length);
-    if (typeof number !== 'number' || unit.every(isEmptyCell)) continue;
-    const full = HEADERS.slice(HEAD_COLUMNS).map((_, column) => unit[column] ?? null);
+    const told = line.slice(HEAD_COLUMNS, HEADERS.length);
+    if (typeof number !== 'number' || told.every(isEmptyCell)) continue;
+    const full = HEADERS.slice(HEAD_COLUMNS).map((_, column) => told[column] ?? null);
     rows.set(number, [...(rows.get(number) ?? []), full]);
   }
   return rows;
 }
 
-function eventOf({ link }: SealedLink, units: number, moment: string): Bilingual {
+function eventOf({ link }: SealedLink, changed: readonly CorrectionRow[], moment: string): Bilingual {
   if (link.kind === 'withdrawal') return withdrawnLine(link.number, moment, link.who);
-  return link.number === 1 ? FIRST_RELEASE : correctionsLine(units);
+  const { units, figures } = countRows(changed);
+  return link.number === 1 ? FIRST_RELEASE : correctionsLine(units, figures);
 }
 
 function stylesOf(decimals: number): readonly CellStyle[] {
   const index = figureStyle(decimals, 'plain');
   const { whole, centred, wrapped, text } = STYLES;
   const head = [whole, centred, wrapped, wrapped, wrapped];
-  return [...head, text, text, text, whole, whole, index, index, centred, centred];
+  return [
+    ...head,
+    text,
+    text,
+    wrapped,
+    whole,
+    whole,
+    index,
+    index,
+    centred,
+    centred,
+    wrapped,
+    wrapped,
+    wrapped,
+  ];
 }
 
 /**
- * Every release with its reason, and for each unit that moved the figures before and after: 5 head rows + one row
- * per link of the chain + one per unit that its release changed × 14 columns. Old figures are never taken out.
+ * Every release with its reason, and what it changed before and after: 5 head rows + one row per link of the chain +
+ * one per unit and per other figure that its release changed × 17 columns. Old figures are never taken out.
  */
 export function renderCorrections(
   rowsOf: ReadonlyMap<number, readonly CorrectionRow[]>,
@@ -87,11 +93,11 @@ export function renderCorrections(
   const blank = Array.from({ length: HEAD_COLUMNS - 1 }, () => null);
   const rows = chain.flatMap((sealed) => {
     const { link } = sealed;
-    const units = link.kind === 'release' ? (rowsOf.get(link.number) ?? []) : [];
+    const changed = link.kind === 'release' ? (rowsOf.get(link.number) ?? []) : [];
     const moment = shownMoment(sealed);
-    const event = say(context, eventOf(sealed, units.length, moment));
+    const event = say(context, eventOf(sealed, changed, moment));
     const head = [link.number, moment, event, link.who, link.why];
-    return [head, ...units.map((unit) => [link.number, ...blank, ...unit])].map(styled);
+    return [head, ...changed.map((row) => [link.number, ...blank, ...row])].map(styled);
   });
   return tableContent({
     title: say(context, RELEASE_WORDS.correctionsTitle),

@@ -61,6 +61,11 @@ export function renderReleases(context: OutputContext): Content {
   });
 }
 
+/** The id in the address of a file: where it is opened may change, the file is the same. */
+function fileIn(address: Cell): Cell {
+  return /\/d\/([\w-]+)/.exec(String(address))?.[1] ?? address;
+}
+
 /**
  * The links that a log tells of its newest results file. The log of a copied control workbook begins with the
  * publications of the workbook that it was copied from, which are in a file of their own.
@@ -70,7 +75,7 @@ export function loggedOfNewestFile(grid: Grid): readonly SealedLink[] {
     typeof value === 'string' && isLabel(foldLabel(value), RELEASE_HEADERS.file);
   const headerRow = findHeaderRow(grid, (value) => (isFile(value) ? 1 : 0)) ?? 0;
   const column = (grid[headerRow] ?? []).findIndex(isFile);
-  const fileOf = (row: readonly Cell[]) => row[column] ?? null;
+  const fileOf = (row: readonly Cell[]) => fileIn(row[column] ?? null);
   const newest = fileOf(grid.findLast((row) => !isEmptyCell(fileOf(row))) ?? []);
   const isTold = (row: readonly Cell[]) => isEmptyCell(fileOf(row)) || fileOf(row) === newest;
   return parseChain(grid.filter((row, index) => index <= headerRow || isTold(row))).chain;

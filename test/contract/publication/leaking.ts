@@ -1,7 +1,7 @@
 import type { Leak } from '../../../src/domain/leak.ts';
 import type { PublishReport } from '../../../src/jobs/publication/publish-outcome.ts';
-import { idOfTab, type Tampered } from './planted-leaks.ts';
 import type { PublicationWorld } from './publication-world.ts';
+import { idOfTab, type Tampered } from './tampering.ts';
 
 /** A results file that somebody tampers with. */
 export function tampered(of: PublicationWorld, resultsId: string): Tampered {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publish } from '../../../src/jobs/publication/publish.ts';
 import type { PublishRequest } from '../../../src/jobs/publication/publish-outcome.ts';
+import { inOrder } from '../../../src/sheets/in-order.ts';
 import { leaksOf, tampered } from './leaking.ts';
 import { meddling } from './meddling.ts';
-import { PLANTED, RANKING } from './planted-leaks.ts';
+import { ALL_RESULTS, DETAIL_TABS, plantedIn } from './planted-in-tab.ts';
+import { PLANTED } from './planted-leaks.ts';
 import {
   makePublicationWorld,
   OUTSIDER,
@@ -11,6 +13,7 @@ import {
   type PublicationWorld,
   REQUEST,
 } from './publication-world.ts';
+import { RANKING } from './tampering.ts';
 
 let world: PublicationWorld;
 beforeAll(async () => {
@@ -21,11 +24,14 @@ afterAll(() => world.close());
 const isOpen = async (of: PublicationWorld, resultsId: string) =>
   (await of.call(OUTSIDER, 'GET', `/v4/spreadsheets/${resultsId}?fields=spreadsheetId`)).status === 200;
 
-async function draftIn(of: PublicationWorld): Promise<PublishRequest & { readonly resultsId: string }> {
+async function draftIn(
+  of: PublicationWorld,
+  wanted: PublishRequest = REQUEST,
+): Promise<PublishRequest & { readonly resultsId: string }> {
   const resultsId = await of.newFile();
-  const { outcome } = await of.publish({ ...REQUEST, resultsId });
+  const { outcome } = await of.publish({ ...wanted, resultsId });
   if (outcome.kind !== 'draft') throw new Error(outcome.kind);
-  return { ...REQUEST, resultsId, confirm: outcome.draft };
+  return { ...wanted, resultsId, confirm: outcome.draft };
 }
 
 test.each(PLANTED)(
@@ -39,6 +45,29 @@ test.each(PLANTED)(
       const run = meddling('after filling', resultsId, () => plant(tampered(own, resultsId)));
       const report = await publish(own.dependencies(run), request, PUBLISHER.email);
       expect(leaksOf(report)).toContainEqual(expect.objectContaining(expected));
+      expect([run.letIn(), await isOpen(own, resultsId)]).toEqual([0, false]);
+    } finally {
+      await own.close();
+    }
+  },
+);
+
+test.each(DETAIL_TABS)(
+  'every leak that a tab can have is caught in “$title” too, each with its place, and nobody is let in',
+  async (tab) => {
+    const own = await makePublicationWorld();
+    try {
+      const request = await draftIn(own, { ...REQUEST, tabs: ALL_RESULTS });
+      const { resultsId } = request;
+      const file = tampered(own, resultsId);
+      const run = meddling('after filling', resultsId, async () => {
+        await inOrder(plantedIn(tab), ({ plant }) => plant(file));
+      });
+      const report = await publish(own.dependencies(run), request, PUBLISHER.email);
+      const leaks = leaksOf(report);
+      for (const { expected } of plantedIn(tab))
+        expect(leaks).toContainEqual(expect.objectContaining(expected));
+      expect(new Set(leaks.map((leak) => ('tab' in leak ? leak.tab : '')))).toEqual(new Set([tab.title]));
       expect([run.letIn(), await isOpen(own, resultsId)]).toEqual([0, false]);
     } finally {
       await own.close();

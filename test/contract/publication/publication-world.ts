@@ -17,7 +17,7 @@ import { recompute } from '../../../src/jobs/recompute.ts';
 import { makeRestClient } from '../../../src/local/rest-client.ts';
 import type { Account } from '../../../src/local/stand-in/identity/accounts.ts';
 import { type StandIn, startStandIn } from '../../../src/local/stand-in/stand-in.ts';
-import { connectDrive, GoogleFile } from '../../../src/sheets/file/google-file.ts';
+import { GoogleFile } from '../../../src/sheets/file/google-file.ts';
 import { bearerAuth } from '../../../src/sheets/google-auth.ts';
 import { connectGoogle } from '../../../src/sheets/google-connection.ts';
 import { GoogleSpreadsheet } from '../../../src/sheets/google-spreadsheet.ts';
@@ -117,7 +117,6 @@ export async function makePublicationWorld(
   const dependencies: PublicationWorld['dependencies'] = (options = {}) => {
     const { fetch: carry, signal, bytesPerBatch, controlId: control = controlId } = options;
     const connection = connectGoogle({ auth, rootUrl, ...(carry === undefined ? {} : { fetch: carry }) });
-    const drive = connectDrive(auth, rootUrl);
     const patience = signal === undefined ? {} : { signal };
     const batches = bytesPerBatch === undefined ? {} : { bytesPerWrite: bytesPerBatch };
     return {
@@ -126,7 +125,7 @@ export async function makePublicationWorld(
       controlId: control,
       openResults: (fileId) => ({
         spreadsheet: new GoogleSpreadsheet({ connection, spreadsheetId: fileId, patience, ...batches }),
-        file: new GoogleFile({ connection, drive, fileId, patience }),
+        file: new GoogleFile({ connection, fileId, patience }),
       }),
       serviceAccount: ROBOT.email,
       now: () => new Date('2026-11-23T02:15:02.500Z'),

@@ -110,7 +110,7 @@ test('the same file, under the same link, takes a correction; the old figures st
   expect(log[1]?.slice(0, 5)).toEqual([
     2,
     '09:15:02 23/11/2026',
-    `Công bố lại, ${log.length - 2} đơn vị thay đổi`,
+    'Công bố lại: 8 đơn vị đổi hạng, chỉ số hoặc xếp loại; 77 số liệu khác thay đổi',
     'Sở Nội vụ',
     request.why,
   ]);
@@ -124,6 +124,27 @@ test('the same file, under the same link, takes a correction; the old figures st
     before,
     moved?.index.after,
   ]);
+  expect(log).toHaveLength(2 + 8 + 77);
+  const others = log.slice(10).map((row) => [row[5], row[6], row[7], ...row.slice(14)]);
+  expect(others).toContainEqual([
+    RANKING,
+    'TDM',
+    'Thành phố Thủ Dầu Một',
+    'Điểm thẩm định (tối đa 65)',
+    51.75,
+    41.75,
+  ]);
+  const mean = ['Kết quả theo nhóm · Chỉ số trung bình (%)', 'Huyện, thị xã, thành phố', 78.39, 77.28];
+  expect(others).toContainEqual(['Tổng hợp', '', ...mean]);
+  expect(drafted.outcome.figures).toHaveLength(77);
+  expect(drafted.outcome.figures[0]).toEqual({
+    tab: RANKING,
+    code: 'TU',
+    row: 'Thị xã Tân Uyên',
+    column: 'Cách hạng trên (điểm %)',
+    before: 2.58,
+    after: null,
+  });
   const chain = (await values(resultsId, 'Cách kiểm tra')).slice(-2);
   expect(chain[1]?.[15]).toBe(chain[0]?.[16]);
 });

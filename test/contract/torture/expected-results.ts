@@ -3,6 +3,7 @@ import { analysePeriod } from '../../../src/engine/analysis/analyse-period.ts';
 import { shortHash } from '../../../src/jobs/fingerprint.ts';
 import { readEntries } from '../../../src/jobs/read-entries.ts';
 import { scoreEntries } from '../../../src/jobs/score-entries.ts';
+import { countIssues } from '../../../src/workbook/output/issues-tab.ts';
 import { resultTabs } from '../../../src/workbook/output/result-tabs.ts';
 import { parseTabKey } from '../../../src/workbook/tab-key.ts';
 import { withoutStaff } from '../../jobs/staff-at-work.ts';
@@ -36,7 +37,11 @@ function compute(entries: ReadonlyMap<string, Grid>): Expected {
   if (!input.ok) return { issues: input.issues.length, tabs: new Map() };
   const { scoreboard, entriesHash, resultsHash } = scoreEntries(input.value);
   const analysis = analysePeriod(input.value, scoreboard, history);
-  const mark = { status: '', resultsHash: shortHash(resultsHash) };
+  const mark = {
+    status: '',
+    resultsHash: shortHash(resultsHash),
+    issueCounts: countIssues(input.issues),
+  };
   const tabs = resultTabs({ input: input.value, scoreboard, analysis }, context, mark);
   return {
     entriesHash: shortHash(entriesHash),

@@ -1,3 +1,4 @@
+import { answerCheck, BREACH_LOG } from '../../../src/local/stand-in/contract/answer-check.ts';
 import { GoogleError } from '../../../src/local/stand-in/contract/google-error.ts';
 import { validateRequest } from '../../../src/local/stand-in/contract/validate-request.ts';
 import { NO_CALCULATOR } from '../../../src/local/stand-in/formulas/calculator.ts';
@@ -33,7 +34,8 @@ export function makeGoogle(store: FileStore, firstId = 1_000): Google {
     defaults: { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' },
     validation: { strict: false },
     calculator: NO_CALCULATOR,
-    checksAnswers: false,
+    web: { origin: 'https://docs.google.com' },
+    checkAnswer: answerCheck(process.env[BREACH_LOG]),
   };
   return async (method, url, body) => {
     const { pathname, searchParams } = new URL(url);

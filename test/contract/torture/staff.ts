@@ -146,7 +146,12 @@ const noteFarBelow = onWritten((chance, tab) => {
 
 const noteBeside = onWritten((chance, tab) => {
   const { columnCount, used } = sizeOf(tab);
-  return { requests: [typed(tab.sheetId, chance.below(used), columnCount - 1, chance.note())] };
+  const row = chance.below(used);
+  // A column of the product that was moved there makes its cells ours, the empty ones as well.
+  const last = Array.from({ length: used }, (_, each) => textsAt(tab, each)[columnCount - 1] ?? '');
+  const isOurs = last.some((text) => text !== '' && !String(text).startsWith('ghi chú'));
+  if (isOurs) return undefined;
+  return { requests: [typed(tab.sheetId, row, columnCount - 1, chance.note())] };
 });
 
 const moveLine = onWritten((chance, tab) => {
@@ -163,6 +168,13 @@ const sortRows = onWritten((chance, tab, key) => {
   const range = { sheetId: tab.sheetId, startRowIndex: ends[0], endRowIndex: (ends[1] ?? 0) + 1 };
   const sortSpecs = [{ dimensionIndex: chance.below(columnCount), sortOrder: 'ASCENDING' }];
   return { requests: [{ sortRange: { range, sortSpecs } }] };
+});
+
+const hideLine = onWritten((chance, tab) => {
+  const [dimension, end] = along(chance, tab);
+  const range = line(tab.sheetId, dimension, chance.below(end));
+  const properties = { hiddenByUser: chance.below(3) > 0 };
+  return { requests: [{ updateDimensionProperties: { range, properties, fields: 'hiddenByUser' } }] };
 });
 
 const deleteLine = onWritten((chance, tab, key) => {
@@ -244,6 +256,7 @@ const MOVES: readonly Move[] = [
   moveLine,
   moveLine,
   sortRows,
+  hideLine,
   deleteLine,
   typeOver,
   deleteTab,

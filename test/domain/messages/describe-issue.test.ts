@@ -10,7 +10,7 @@ const CASES: readonly (readonly [IssueDetail, readonly string[], readonly string
   [{ code: 'missing-tab', file: 'units.csv' }, ['units.csv'], ['units.csv']],
   [{ code: 'misplaced-cell', given: '45' }, ['45', '"47,45"'], ['45', '"47,45"']],
   [{ code: 'ambiguous-tab', titles: ['Sở', 'Sở (2)'] }, ['2', 'Sở', 'Sở (2)'], ['2', 'Sở', 'Sở (2)']],
-  [{ code: 'unused-criteria', given: 'nháp' }, ['nháp', 'Bộ chỉ số'], ['nháp', 'Criteria set']],
+  [{ code: 'unused-criteria', given: 'nháp' }, ['nháp', 'Bộ tiêu chí'], ['nháp', 'Criteria set']],
   [{ code: 'component-without-rule', given: '1.10' }, ['1.10', 'cách chấm'], ['1.10', 'rule']],
   [
     { code: 'maximum-changed', before: asPoints(1_500_000), now: asPoints(2_000_000) },
@@ -28,7 +28,11 @@ const CASES: readonly (readonly [IssueDetail, readonly string[], readonly string
   [{ code: 'duplicate-code', given: 'TDM', otherCell: 'A7' }, ['TDM', 'A7'], ['TDM', 'A7']],
   [{ code: 'unknown-code', given: 'X', referent: 'unit' }, ['X', 'đơn vị'], ['X', 'unit']],
   [{ code: 'unknown-code', given: 'X', referent: 'group' }, ['X', 'nhóm'], ['X', 'group']],
-  [{ code: 'unknown-code', given: 'X', referent: 'criteria-set' }, ['X', 'bộ chỉ số'], ['X', 'criteria set']],
+  [
+    { code: 'unknown-code', given: 'X', referent: 'criteria-set' },
+    ['X', 'bộ tiêu chí'],
+    ['X', 'criteria set'],
+  ],
   [{ code: 'unknown-code', given: 'X', referent: 'component' }, ['X', 'tiêu chí'], ['X', 'criterion']],
   [{ code: 'unknown-code', given: 'X', referent: 'parent-criterion' }, ['X', 'cột Mã'], ['X', 'Code column']],
   [{ code: 'unknown-setting', given: 'Màu' }, ['Màu'], ['Màu']],

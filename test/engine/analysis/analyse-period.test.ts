@@ -187,6 +187,7 @@ describe('the analysis of a finished year', () => {
       missing: 0,
       countedAsZero: 0,
       selfAssessed: 0,
+      late: 0,
       removed: points(0),
     });
   });

@@ -45,7 +45,6 @@ beforeAll(async () => {
     port: 0,
     storeDir: await temporaryFolder(),
     accounts,
-    checksAnswers: true,
   });
   ({ issuer } = standIn);
   functions = await startFunctions({
@@ -253,7 +252,9 @@ test('a workbook that the caller may not see and one that does not exist are ans
 
 test('a script that is not on the list is told its id and the command that adds it', async () => {
   const { body } = await call('check', CALLERS['wrong audience']());
-  expect(body['detail']).toContain('npm run deploy -- --add-audience client-2.apps.googleusercontent.com');
+  expect(body['detail']).toContain(
+    'npm run deploy -- --add-audience client-2.apps.googleusercontent.com --confirm',
+  );
 });
 
 test('the run log names the person whose token it was, and the person for whom the queue calls', async () => {

@@ -104,7 +104,7 @@ test('what the deploy sets is an environment that the functions take', () => {
     audiences: [CLIENT],
     publishers: ['Sep@tinh.gov.vn'],
   });
-  if (!read.ok) throw new Error(read.sentences.join());
+  if (!read.ok) throw new Error(read.sentences.map(({ en }) => en).join());
   expect(readConfig(environmentOf(read.config, '123456789'))).toEqual({
     port: 8080,
     project: 'par-index-tinh',
@@ -113,6 +113,7 @@ test('what the deploy sets is an environment that the functions take', () => {
     publishers: ['sep@tinh.gov.vn'],
     domains: [],
     callsPerMinute: 30,
+    answerWithinMs: 55_000,
     tasks: {
       queue: 'projects/par-index-tinh/locations/asia-southeast1/queues/par-index',
       account: 'par-index-queue@par-index-tinh.iam.gserviceaccount.com',
@@ -149,8 +150,73 @@ test('a configuration with mistakes ends in one sentence for each of them', asyn
   ]);
   expect(code).toBe(1);
   expect(stderr.trim().split('\n')).toEqual([
-    'project: must be a project id, such as par-index-tinh.',
-    'audiences: must hold the client id of at least one menu script (docs/deploy/menu.md says where it stands).',
-    'publishers.0: holds something that is no e-mail address.',
+    'project: must be the id of the Google Cloud project, such as par-index-tinh.',
+    'audiences: must be a list of the client ids of one menu script or more, each ending in .apps.googleusercontent.com (docs/deploy/menu.md says where it stands).',
+    'publishers: must be a list of e-mail addresses.',
   ]);
+});
+
+async function keptFile(kept: unknown): Promise<string> {
+  const path = join(await temporaryFolder(), 'deploy.json');
+  await writeFile(path, typeof kept === 'string' ? kept : JSON.stringify(kept));
+  return path;
+}
+
+const KEPT = {
+  project: 'par-index-tinh',
+  audiences: [CLIENT],
+  publishers: ['sep@tinh.gov.vn', 'chi.nguyen@tinh.gov.vn'],
+  domains: ['tinh.gov.vn'],
+};
+
+test('a publisher is dropped however the address is written; one who is not there is told, in the language asked for', async () => {
+  const config = await keptFile(KEPT);
+  const dropped = await deploy(['--config', config, '--drop-publisher', 'Chi.Nguyen@tinh.gov.vn']);
+  expect({ ...dropped, stdout: /PAR_PUBLISHERS=([^;']*)/.exec(dropped.stdout)?.[1] }).toEqual({
+    code: 0,
+    stdout: 'sep@tinh.gov.vn',
+    stderr: '',
+  });
+  const unknown = ['--config', config, '--drop-domain', 'tinh.vn', '--language', 'vi'];
+  expect(await deploy(unknown)).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: '--drop-domain tinh.vn: không có trong cấu hình, nên không bỏ được gì; hãy kiểm tra cách viết.\n',
+  });
+});
+
+test.each([
+  [{ ...KEPT, domains: 'tinh.gov.vn' }, 'domains: must be a list of domain names, such as tinh.gov.vn.'],
+  [{ ...KEPT, domain: ['tinh.gov.vn'] }, 'The configuration has no setting domain.'],
+  [null, 'The configuration must be a JSON object, such as {"project": "…"}.'],
+  ['{', 'deploy.json is not JSON; correct it or delete it.'],
+])('a kept file %j deploys nothing and says why', async (kept, sentence) => {
+  const gcloud = await fakeGcloud();
+  const ended = await deploy(['--config', await keptFile(kept), '--confirm'], gcloud.folder);
+  expect({ code: ended.code, stdout: ended.stdout }).toEqual({ code: 1, stdout: '' });
+  expect(ended.stderr.trim().endsWith(sentence)).toBe(true);
+});
+
+test('a file that cannot be read deploys nothing, one that is not there yet is told', async () => {
+  const folder = await temporaryFolder();
+  const unreadable = await deploy(['--config', folder, '--language', 'en']);
+  expect(unreadable).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `${folder} cannot be read (EISDIR); check the path and the right to read it.\n`,
+  });
+  const { stdout } = await deploy([...ARGUMENTS, '--config', join(folder, 'new.json')]);
+  expect(stdout.split('\n')[0]).toContain('new.json yet: only what the command line says counts');
+});
+
+test.each([
+  ['vi', 'Cách dùng: npm run deploy'],
+  ['en', 'usage: npm run deploy'],
+])('--help in %s names every option that the command takes', async (language, beginning) => {
+  const { code, stdout } = await deploy(['--help', '--language', language]);
+  expect([code, stdout.startsWith(beginning)]).toEqual([0, true]);
+  const named = [...stdout.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, option]) => option);
+  const source = await readFile(join(ROOT, 'functions/deploy/arguments.ts'), 'utf8');
+  const taken = [...source.matchAll(/^ {8}'?([a-z-]+)'?: (?:list|\{)/gm)].map(([, option]) => option);
+  expect(named).toEqual(taken);
 });

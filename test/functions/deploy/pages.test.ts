@@ -16,9 +16,9 @@ const { scripts } = z
 
 /** The options that a command says it takes, in its own help. */
 const OPTIONS: Readonly<Record<string, string>> = {
-  deploy: textOf('functions/deploy/main.ts'),
-  menu: textOf('src/local/script-host/main.ts'),
-  'menu:build': textOf('sheets-templates/menu/main.ts'),
+  deploy: textOf('src/domain/messages/deploy-messages.ts'),
+  menu: textOf('src/domain/messages/menu-command-messages.ts'),
+  'menu:build': textOf('src/domain/messages/deploy-messages.ts'),
 };
 
 test('an administrator has a page for each task', () => {

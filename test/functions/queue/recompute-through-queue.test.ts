@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSample } from '../../../src/local/sample-workbook.ts';
@@ -69,4 +70,22 @@ test('entries with errors end the task: nothing would come of doing it again', a
   });
   const { code } = (await response.json()) as { code: unknown };
   expect([response.status, code]).toEqual([200, 'entries-have-errors']);
+});
+
+test('delivered three times at once, work is done once', async () => {
+  const sample = await readSample(SAMPLE);
+  const { spreadsheetId: id } = await workspace.openSample({ ...sample, title: `${sample.title} 2` });
+  const job = randomUUID();
+  const deliver = () =>
+    fetch(new URL('recompute', workspace.functionsUrl), {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${workspace.issuer.sign({ email: ACCOUNT, aud: URL_OF_FUNCTIONS })}`,
+      },
+      body: JSON.stringify({ spreadsheetId: id, onBehalfOf: 'editor@par-index.test', job }),
+    });
+  const answers = await Promise.all([deliver(), deliver(), deliver()]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 202, 202]);
+  const lines = (await workspace.editor.shownValues(id, 'Nhật ký')).slice(5);
+  expect(lines.map((line) => [line[2], line[3]])).toEqual([['editor@par-index.test', 'Đã tính lại']]);
 });

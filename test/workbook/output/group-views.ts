@@ -7,12 +7,13 @@ import type { OutputContext } from '../../../src/workbook/output/output-context.
 
 export const VIETNAMESE: OutputContext = {
   language: 'vi',
+  numbers: 'vi',
   figures: { decimals: 2, rounding: 'half-up' },
   province: 'Bình Dương',
   period: '2022',
   status: 'official',
 };
-export const ENGLISH: OutputContext = { ...VIETNAMESE, language: 'en' };
+export const ENGLISH: OutputContext = { ...VIETNAMESE, language: 'en', numbers: 'en' };
 
 /** Every group of a period as its tabs show it. */
 export function viewsOf(input: PeriodInput, history: Partial<AnalysisHistory> = {}): readonly GroupView[] {

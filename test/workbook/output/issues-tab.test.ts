@@ -5,6 +5,7 @@ import { sinceWhichRun } from '../../../src/workbook/output/known-issues.ts';
 
 const CONTEXT = {
   language: 'en',
+  numbers: 'en',
   figures: { decimals: 2, rounding: 'half-up' },
   province: '',
   period: '',
@@ -12,7 +13,7 @@ const CONTEXT = {
 } as const;
 
 const LISTING: Listing = {
-  version: 7,
+  run: 7,
   since: () => undefined,
   linkTo: () => undefined,
   checkedAt: '09:15:02 23/11/2026',
@@ -54,7 +55,7 @@ test('an issue that the list had keeps the run since which it is there; a new on
     maxScore: asPoints(65_000_000),
   } as const;
   const cases = { passed: 0, failed: 0 };
-  const before = valuesOf([over], cases, CONTEXT, { ...LISTING, version: 3 });
+  const before = valuesOf([over], cases, CONTEXT, { ...LISTING, run: 3 });
   const moved = before.map((row) => ['của phòng', ...row.toReversed()]);
   const listing = { ...LISTING, since: sinceWhichRun(moved) };
   const elsewhere = { ...over, location: { tab: 'Appraisal', cell: 'C5' } };

@@ -261,7 +261,7 @@ test('a new tab is anchored where it will stand', () => {
     [undefined, 'columns', 0],
     [undefined, 'columns', 1],
     [undefined, 'columns', 2],
-    [undefined, 'columns', 4],
+    [undefined, 'columns', 17],
     [undefined, 'columns', 0],
   ]);
 });

@@ -81,7 +81,7 @@ test('the layout of the tab is what was asked for', () => {
   const { columnWidths, frozenRows, frozenColumns, page } = content;
   expect({ columnWidths, frozenRows, frozenColumns, page }).toEqual({
     columnWidths: [200, 100, 100],
-    frozenRows: 4,
+    frozenRows: 5,
     frozenColumns: 1,
     page: 'portrait',
   });
@@ -96,10 +96,18 @@ describe('what a tab of blocks may have beside', () => {
     expect(rows.map(([first]) => first?.value)).toEqual(['', '', '', 'đơn vị: %', 'Mã', '1']);
   });
 
-  test('the header row of the first block may stay in view, and have a look of its own', () => {
+  test('the header of a table right below the head lines stays in view with them, and may have a look of its own', () => {
     const headerStyle = { fontSize: 8 };
-    const { rows, frozenRows } = stackBlocks({ ...tab, frozenRows: 5, blocks: [{ ...table, headerStyle }] });
+    const { rows, frozenRows } = stackBlocks({ ...tab, blocks: [{ ...table, headerStyle }] });
     expect([frozenRows, rows[4]?.[0]?.style]).toEqual([5, headerStyle]);
+  });
+
+  test('below a heading, or without a header, the head lines alone stay in view', () => {
+    const headed = { heading: 'Thứ nhất', ...table };
+    const plain = { rows: table.rows };
+    expect([headed, plain].map((block) => stackBlocks({ ...tab, blocks: [block] }).frozenRows)).toEqual([
+      4, 4,
+    ]);
   });
 
   test('one block may be filtered, wherever it stands', () => {

@@ -7,6 +7,7 @@ import { groupViews } from '../../../src/workbook/output/period-results.ts';
 
 export const CONTEXT: OutputContext = {
   language: 'vi',
+  numbers: 'vi',
   figures: { decimals: 2, rounding: 'half-up' },
   province: 'Bình Dương',
   period: '2022',

@@ -88,16 +88,28 @@ function nameAlong(edge: Edge) {
   return { nameLocation: 'middle', nameTextStyle: NAME_TEXT, nameGap: edge === 'bottom' ? 28 : 15 };
 }
 
+/** Pixels of a letter of a name, rather too many than too few, and of a line of names. */
+const LETTER = 6.2;
+const NAME_LINE = 13;
+
+/** Names beside bars take the room that the longest needs, up to half of the picture; beyond that they go on in lines below, where there is room. */
+function besideBars(categories: readonly string[], { width, height }: ChartSize) {
+  const longest = Math.max(0, ...categories.map((name) => name.length)) * LETTER;
+  const room = (height * 0.75) / Math.max(categories.length, 1);
+  return {
+    width: Math.round(Math.min(longest, width * 0.5)),
+    lineHeight: NAME_LINE,
+    overflow: room >= NAME_LINE * 2 ? 'break' : 'truncate',
+    interval: height / categories.length > 12 ? 0 : 'auto',
+  };
+}
+
 function categoryAxis(chart: AxesChart, { width, height }: ChartSize) {
   const { lying, categories, categoryTitle } = chart;
   const isCrowded = !lying && categories.length > UPRIGHT_NAMES;
   const across = Math.max(40, Math.floor((width * 0.85) / Math.max(categories.length, 1)) - 6);
   const label = lying
-    ? {
-        width: Math.round(width * 0.36),
-        overflow: 'truncate',
-        interval: height / categories.length > 12 ? 0 : 'auto',
-      }
+    ? besideBars(categories, { width, height })
     : isCrowded
       ? {
           rotate: 40,

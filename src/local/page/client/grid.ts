@@ -1,4 +1,4 @@
-import type { CellEdit } from '../model/cell-edit.ts';
+import type { CellEdit, Entered } from '../model/cell-edit.ts';
 import type { Look } from '../model/look.ts';
 import type { CellChange } from '../model/page-change.ts';
 import type { PageCell, PageWorkbook } from '../model/page-workbook.ts';
@@ -34,7 +34,7 @@ export interface GridView {
 /** What a grid tells the page. */
 export interface GridEvents {
   /** The person entered something: texts are as typed. */
-  readonly edited: (edit: Omit<CellEdit, 'id' | 'seen'>) => void;
+  readonly edited: (edit: Entered) => void;
   /** Another cell is the current one. */
   readonly selected: (place: CellPlace) => void;
   /** Scrolled, resized, or another tab: whatever floats over the cells has to move. */

@@ -5,6 +5,7 @@ import { editBar, valueBar } from '../model/judge-edit.ts';
 import type { PageWorkbook } from '../model/page-workbook.ts';
 import { tell } from './chrome/ask-dialog.ts';
 import { element } from './chrome/elements.ts';
+import { listenForRegionKeys } from './chrome/regions.ts';
 import { SyncSign } from './chrome/sync-sign.ts';
 import { TabChoice } from './chrome/tab-choice.ts';
 import { Toast } from './chrome/toast.ts';
@@ -30,7 +31,7 @@ const TOAST_SECONDS = 6;
 /** A workbook on the page: the grid, what floats over it, the script's menu, and the tie to the server. */
 class Desk {
   readonly #language: Language;
-  readonly #toast = new Toast(element('toasts'));
+  readonly #toast: Toast;
   readonly #signs = new Signs();
   readonly #tabs = new TabChoice((tab) => this.#grid?.goTo({ tab, row: 0, column: 0 }));
   readonly #outbox = new Outbox();
@@ -43,6 +44,7 @@ class Desk {
 
   constructor({ id, as, language }: Opened, api: WorkbookApi, workbook: PageWorkbook) {
     this.#language = language;
+    this.#toast = new Toast(element('toasts'), PAGE_WORDS.close[language]);
     this.#kept = `par-index.outbox.${id}.${as}`;
     this.#outbox.fill(sessionStorage.getItem(this.#kept));
     this.#signs.use(workbook);
@@ -52,6 +54,7 @@ class Desk {
   }
 
   async open(): Promise<void> {
+    listenForRegionKeys(() => this.#grid);
     const grid = await startGrid({
       container: element('grid'),
       language: this.#language,
@@ -118,9 +121,9 @@ class Desk {
     const { truth } = this.#sync;
     const tab = this.#signs.tab(place.tab);
     if (tab === undefined) return true;
-    const typing = { locale: truth.locale, year: pageClock.year() };
+    const judged = { workbook: truth, year: pageClock.year() };
     const bar =
-      editBar(truth, tab, place) ?? (given === undefined ? undefined : valueBar(tab, place, given, typing));
+      editBar(truth, tab, place) ?? (given === undefined ? undefined : valueBar(tab, place, given, judged));
     if (bar === undefined) return false;
     const words = bar[this.#language];
     if (given === undefined) this.#toast.show(words, TOAST_SECONDS);

@@ -20,6 +20,17 @@ export const CellEditSchema = z.object({
   values: z.array(z.array(CellSchema)).min(1).max(MOST_CELLS),
   /** What the person saw in the same cells: a formula as typed, else the value; null for a blank cell. */
   seen: z.array(z.array(CellSchema.nullable())),
+  /** What the person saw in cells that tell the rows and columns from others: where lines were moved meanwhile, something else stands there. */
+  marks: z
+    .array(
+      z.object({
+        row: z.int().nonnegative(),
+        column: z.int().nonnegative(),
+        seen: CellSchema.nullable(),
+      }),
+    )
+    .max(MOST_CELLS)
+    .default([]),
 });
 export type CellEdit = z.infer<typeof CellEditSchema>;
 
@@ -28,6 +39,9 @@ export const EditBatchSchema = z.object({
   version: z.int(),
   edits: z.array(CellEditSchema).max(MOST_EDITS),
 });
+
+/** What a person entered, before it is said what they saw. */
+export type Entered = Omit<CellEdit, 'id' | 'seen' | 'marks'>;
 
 /** What became of an edit. */
 export type EditOutcome =

@@ -9,10 +9,15 @@ import type { PageCell } from './page-workbook.ts';
 
 const SECONDS_A_DAY = 86_400;
 
-interface Typing {
+export interface Typing {
   readonly locale: string;
   /** For dates typed without a year. */
   readonly year: number;
+}
+
+/** How a text is read that is typed into a cell of this look. */
+function typingInto(look: Look | undefined, typing: Typing) {
+  return { ...typing, format: formatFor(look, undefined) };
 }
 
 /** A plain number in the locale's writing: what somebody would type. */
@@ -43,7 +48,8 @@ function textOfNumber(value: number, look: Look | undefined, typing: Typing): st
     : isPercent
       ? percentText(value, decimal)
       : undefined;
-  const isSafe = asShown !== undefined && parseUserEntered(asShown, typing).value?.numberValue === value;
+  const isSafe =
+    asShown !== undefined && parseUserEntered(asShown, typingInto(look, typing)).value?.numberValue === value;
   return isSafe ? asShown : numberText(value, decimal);
 }
 
@@ -62,7 +68,7 @@ export function editText(
   if (typeof value === 'number') return textOfNumber(value, look, { locale, year });
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value === undefined) return '';
-  const typed = parseUserEntered(value, { locale, year }).value;
+  const typed = parseUserEntered(value, typingInto(look, { locale, year })).value;
   return typed?.stringValue === value ? value : `'${value}`;
 }
 
@@ -75,9 +81,19 @@ function formatFor(look: Look | undefined, typed: NumberFormat | undefined): Num
   };
 }
 
-function readGiven(given: CellValue, typing: Typing): ReturnType<typeof parseUserEntered> {
-  if (typeof given === 'string') return parseUserEntered(given, typing);
+function readGiven(
+  given: CellValue,
+  look: Look | undefined,
+  typing: Typing,
+): ReturnType<typeof parseUserEntered> {
+  if (typeof given === 'string') return parseUserEntered(given, typingInto(look, typing));
   return { value: typeof given === 'number' ? { numberValue: given } : { boolValue: given } };
+}
+
+/** What a cell of this look would hold if this were entered: undefined for a blank cell. */
+export function meantBy(given: CellValue, look: Look | undefined, typing: Typing): CellValue | undefined {
+  const { value } = readGiven(given, look, typing);
+  return value?.numberValue ?? value?.boolValue ?? value?.stringValue ?? value?.formulaValue;
 }
 
 /** What a cell holds and shows once this has been entered into it, as the server will see it; its look and note stay. */
@@ -89,7 +105,7 @@ export function enteredCell(
 ): PageCell {
   const { look: name, note } = before ?? {};
   const kept = { ...(name === undefined ? {} : { look: name }), ...(note === undefined ? {} : { note }) };
-  const { value, effectiveValue, numberFormat } = readGiven(given, typing);
+  const { value, effectiveValue, numberFormat } = readGiven(given, look, typing);
   if (value === undefined) return kept;
   const known = value.formulaValue === undefined ? value : effectiveValue;
   const formula = value.formulaValue === undefined ? {} : { formula: value.formulaValue };

@@ -1,5 +1,6 @@
 import type { LineStyle, Look, Side } from '../model/look.ts';
-import type { PageTab, PageWorkbook } from '../model/page-workbook.ts';
+import type { PageWorkbook } from '../model/page-workbook.ts';
+import { sizeRules, USUAL_WIDTH } from './table-css.ts';
 
 const LINES: Readonly<Record<LineStyle, string>> = {
   thin: '1px solid',
@@ -45,22 +46,6 @@ export function classOfWidth(pixels: number): string {
   return `w${pixels}`;
 }
 
-/** The class of a tab's table: as wide as its columns, so that a narrow window scrolls it and does not press it together. */
-export function classOfTable({ id }: PageTab): string {
-  return `t${id}`;
-}
-
-/** Of a column that nobody sized, in pixels. */
-export const USUAL_WIDTH = 100;
-
-function widthOf({ columnWidths, rows }: PageTab): number {
-  const columns = Math.max(0, ...rows.map((cells) => cells.length));
-  return Array.from({ length: columns }, (_, column) => columnWidths[column] ?? USUAL_WIDTH).reduce(
-    (sum, width) => sum + width,
-    0,
-  );
-}
-
 /** A style sheet for all the looks and widths of a workbook. Looks are colours, numbers and words of our own: no text of staff's gets in. */
 export function looksCss({ looks, tabs }: PageWorkbook): string {
   const widths = new Set([USUAL_WIDTH, ...tabs.flatMap(({ columnWidths }) => Object.values(columnWidths))]);
@@ -68,7 +53,7 @@ export function looksCss({ looks, tabs }: PageWorkbook): string {
     ...Object.entries(looks).map(
       ([name, look]) => `td.${classOfLook(name)},th.${classOfLook(name)}{${rulesOf(look).join(';')}}`,
     ),
-    ...tabs.map((tab) => `table.${classOfTable(tab)}{width:${widthOf(tab)}px}`),
     ...[...widths].map((pixels) => `col.${classOfWidth(pixels)}{width:${pixels}px}`),
+    ...tabs.flatMap(sizeRules),
   ].join('\n');
 }

@@ -2,7 +2,7 @@ import { holds } from '../model/box.ts';
 import type { Look } from '../model/look.ts';
 import type { PageCell, PageTab } from '../model/page-workbook.ts';
 import { shownText } from '../model/read-cell.ts';
-import { USUAL_WIDTH } from './look-css.ts';
+import { USUAL_WIDTH } from './table-css.ts';
 
 const PIXELS_PER_POINT = 4 / 3;
 const USUAL_SIZE = 10;

@@ -2,11 +2,13 @@ import type { Language } from '../../../domain/language.ts';
 import { PAGE_WORDS } from '../../../domain/messages/page-messages.ts';
 import { type Box, holds } from '../model/box.ts';
 import type { Look } from '../model/look.ts';
-import type { PageCell, PageTab } from '../model/page-workbook.ts';
+import type { PageCell, PageTab, PlacedChart } from '../model/page-workbook.ts';
 import { shownText } from '../model/read-cell.ts';
+import { type ChartStand, chartStands } from './chart-stands.ts';
 import { type Html, html } from './html.ts';
-import { classOfLook, classOfTable, classOfWidth, USUAL_WIDTH } from './look-css.ts';
+import { classOfLook, classOfWidth } from './look-css.ts';
 import { endOfText } from './overflow.ts';
+import { classOfFrozen, classOfTable, USUAL_WIDTH } from './table-css.ts';
 
 /** Addresses that a reader may be led to. */
 const ADDRESS = /^(https?:|mailto:)/i;
@@ -33,6 +35,7 @@ export interface Reading {
   readonly language: Language;
   readonly looks: Readonly<Record<string, Look>>;
   readonly addressOfTab: (tab: number) => string;
+  readonly figure: (chart: PlacedChart) => Html;
 }
 
 function linkHtml(link: string, text: string, addressOfTab: Reading['addressOfTab']): Html {
@@ -73,6 +76,11 @@ function spanOf(merge: Box | undefined, { tab, columns, rows }: Place, column: n
   return html`${spanHtml('colspan', across)}${spanHtml('rowspan', down)}`;
 }
 
+/** Frozen cells stay in sight beside what is scrolled; a text that runs on over others goes with them. */
+function frozenClass({ tab }: Place, column: number, end: number): readonly string[] {
+  return end <= tab.frozenColumns ? ['stays', classOfFrozen(column)] : [];
+}
+
 function cellHtml(place: Place, column: number, end: number): Html | undefined {
   const { tab, row, reading } = place;
   const merge = tab.merges.find((box) => holds(box, row, column));
@@ -81,6 +89,7 @@ function cellHtml(place: Place, column: number, end: number): Html | undefined {
   const classes = [
     ...(cell?.look === undefined ? [] : [classOfLook(cell.look)]),
     ...(typeof cell?.value === 'number' ? ['number'] : []),
+    ...frozenClass(place, column, merge?.right ?? end),
   ];
   const named = classes.length === 0 ? undefined : html` class="${classes.join(' ')}"`;
   const inside = contentHtml(cell, reading);
@@ -106,29 +115,42 @@ function rowHtml(place: Place): Html | undefined {
   return html`<tr>${cells.filter((cell) => cell !== undefined)}</tr>\n`;
 }
 
+/** Charts in the place of the blank rows that they stand over. */
+function chartsHtml({ charts }: ChartStand, tab: PageTab, columns: number, { figure }: Reading): Html {
+  const across = shownBetween(tab, 0, columns);
+  return html`<tr><td class="charts"${spanHtml('colspan', across)}>${charts.map(figure)}</td></tr>\n`;
+}
+
 function columnsHtml(tab: PageTab, count: number): Html {
   const columns = Array.from({ length: count }, (_, column) => column);
   const shown = columns.filter((column) => !isHiddenColumn(tab, column));
   return html`<colgroup>${shown.map((column) => {
-    return html`<col class="${classOfWidth(tab.columnWidths[column] ?? USUAL_WIDTH)}">`;
+    const width = classOfWidth(tab.columnWidths[column] ?? USUAL_WIDTH);
+    return html`<col class="${column === tab.frozenColumns - 1 ? `${width} names` : width}">`;
   })}</colgroup>`;
 }
 
 /**
  * A tab as a table: the frozen rows are its head and the last of them names the columns, the last frozen column names the rows, as they do
- * for whoever scrolls. Hidden rows and columns stay hidden.
+ * for whoever scrolls. Hidden rows and columns stay hidden. A chart stands under the heading that it has in the sheet, else below the table.
  */
 export function tableHtml(tab: PageTab, reading: Reading): Html {
   const { rows, columns } = usedSize(tab);
+  const { between, apart } = chartStands(tab, rows);
+  const lineAt = (row: number): Html | undefined => {
+    const stand = between.find(({ from, to }) => row >= from && row < to);
+    if (stand === undefined) return rowHtml({ tab, row, rows, columns, reading });
+    return row === stand.from ? chartsHtml(stand, tab, columns, reading) : undefined;
+  };
   const lines = (from: number, to: number) =>
-    Array.from({ length: Math.max(0, to - from) }, (_, at) =>
-      rowHtml({ tab, row: from + at, rows, columns, reading }),
-    ).filter((line) => line !== undefined);
+    Array.from({ length: Math.max(0, to - from) }, (_, at) => lineAt(from + at)).filter(
+      (line) => line !== undefined,
+    );
   const head = Math.min(tab.frozenRows, rows);
   return html`<table class="${classOfTable(tab)}">
 <caption class="for-readers">${tab.title}</caption>
 ${columnsHtml(tab, columns)}
 ${head === 0 ? undefined : html`<thead>${lines(0, head)}</thead>`}
 <tbody>${lines(head, rows)}</tbody>
-</table>`;
+</table>${apart.map(reading.figure)}`;
 }

@@ -65,11 +65,11 @@ function sectionHtml(tab: PageTab, page: TablesPage, isOneByOne: boolean): Html 
     language,
     looks: workbook.looks,
     addressOfTab: (id: number) => addressOfTab(id, page, isOneByOne),
+    figure: (chart: PlacedChart) => figureHtml(chart, page),
   };
   return html`<section id="tab-${tab.id}" aria-labelledby="${heading}">
 <h2 id="${heading}">${tab.title}</h2>
 <div class="wide" role="group" aria-labelledby="${heading}" tabindex="0">${tableHtml(tab, reading)}</div>
-${tab.charts.map((chart) => figureHtml(chart, page))}
 </section>
 `;
 }

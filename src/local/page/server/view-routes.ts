@@ -80,7 +80,7 @@ export function viewRoutes(context: PageContext): readonly Route[] {
   };
 
   return [
-    { method: 'GET', path: '/open/*', handle: open },
+    { method: 'GET', path: '/spreadsheets/d/*/edit', handle: open },
     { method: 'GET', path: '/workbook/*/tables', handle: tables },
     {
       method: 'GET',

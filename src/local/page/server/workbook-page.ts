@@ -41,7 +41,10 @@ ${headOf(page)}
 </div>
 <main class="desk">
 <div class="sheet">
-<div id="grid" role="region" aria-label="${words('gridLabel')}" tabindex="-1"></div>
+<p id="grid-keys" class="for-readers">${words('gridKeys')}</p>
+<div id="before-grid" tabindex="-1"></div>
+<div id="grid" role="region" aria-label="${words('gridLabel')}" aria-describedby="grid-keys" tabindex="-1"></div>
+<div id="after-grid" tabindex="-1"></div>
 <div id="over">
 <div id="charts"></div>
 <button id="options-button" type="button" hidden>▾</button>

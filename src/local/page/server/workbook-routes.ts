@@ -44,14 +44,14 @@ export function workbookRoutes(context: PageContext): readonly Route[] {
     const batch = EditBatchSchema.safeParse(await jsonOf(asked));
     if (!batch.success) throw new Refused(400, 'these are no edits');
     const person = accountOf(asked, context);
-    const outcomes = await writeEdits(reader, {
+    const written = await writeEdits(reader, {
       id: idOf(asked),
       person,
       google: googleOf(person, context),
       edits: batch.data.edits,
       year: context.now().getFullYear(),
     });
-    return jsonAnswer({ outcomes, changes: changesFor(asked, batch.data.version) });
+    return jsonAnswer({ ...written, changes: changesFor(asked, batch.data.version) });
   };
 
   return [

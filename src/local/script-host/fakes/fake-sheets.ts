@@ -16,11 +16,6 @@ function fakeRange(workbook: BoundWorkbook, sheetId: number, row: number, column
       workbook.writeCell(place, { userEnteredValue: { stringValue: value } }, 'userEnteredValue');
       return range;
     },
-    setBackground: (hex: string) => {
-      const look = { userEnteredFormat: { backgroundColorStyle: colorOf(hex) } };
-      workbook.writeCell(place, look, 'userEnteredFormat.backgroundColorStyle');
-      return range;
-    },
     setFontColor: (hex: string) => {
       const look = { userEnteredFormat: { textFormat: { foregroundColorStyle: colorOf(hex) } } };
       workbook.writeCell(place, look, 'userEnteredFormat.textFormat.foregroundColorStyle');
@@ -64,8 +59,6 @@ function fakeTextFinder(workbook: BoundWorkbook, sheetId: number, text: string) 
 
 function fakeSheet(workbook: BoundWorkbook, sheetId: number) {
   return strict('Sheet', {
-    getSheetId: () => sheetId,
-    getRange: (row: number, column: number) => fakeRange(workbook, sheetId, row, column),
     createTextFinder: (text: string) => fakeTextFinder(workbook, sheetId, text),
     getDeveloperMetadata: () => notesWith(workbook, (note) => note.sheetId === sheetId),
   });
@@ -75,7 +68,12 @@ function fakeSheet(workbook: BoundWorkbook, sheetId: number) {
 export function fakeSpreadsheet(workbook: BoundWorkbook, ask: AskAndWait) {
   return strict('Spreadsheet', {
     getId: () => workbook.id,
+    getUrl: () => workbook.address(),
     getSpreadsheetLocale: () => workbook.locale(),
+    getSheetByName: (title: string) => {
+      const sheetId = workbook.findSheet(title);
+      return sheetId === undefined ? null : fakeSheet(workbook, sheetId);
+    },
     toast: (text: string, title: string, seconds: number) => {
       ask({ kind: 'show', shown: { kind: 'toast', text, title, seconds } });
     },

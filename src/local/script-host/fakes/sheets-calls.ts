@@ -4,7 +4,11 @@ import { type AskAndWait, fetched } from './protocol.ts';
 /** The workbook that a script is bound to, called as the person who clicks. */
 export interface BoundWorkbook {
   readonly id: string;
+  /** Where people open it. */
+  readonly address: () => string;
   readonly locale: () => string;
+  /** The tab with this title; undefined when there is none. */
+  readonly findSheet: (title: string) => number | undefined;
   readonly notes: () => readonly Note[];
   readonly setNote: (id: number, value: string) => void;
   /** The first cell of a tab that holds just this text, row by row; undefined when none does. */
@@ -30,10 +34,11 @@ export interface Note {
 }
 
 const SpreadsheetSchema = z.object({
+  spreadsheetUrl: z.string(),
   properties: z.object({ locale: z.string() }),
   sheets: z.array(
     z.object({
-      properties: z.object({ sheetId: z.number().default(0) }),
+      properties: z.object({ sheetId: z.number().default(0), title: z.string() }),
       developerMetadata: z
         .array(
           z.object({
@@ -54,7 +59,7 @@ const ValuesSchema = z.object({
 });
 
 const FIELDS =
-  'properties(locale),sheets(properties(sheetId),developerMetadata(metadataId,metadataKey,metadataValue))';
+  'spreadsheetUrl,properties(locale),sheets(properties(sheetId,title),developerMetadata(metadataId,metadataKey,metadataValue))';
 
 const FileSchema = z.object({ id: z.string() });
 
@@ -85,7 +90,10 @@ export function bindWorkbook(ask: AskAndWait, access: Access): BoundWorkbook {
   const batch = (request: unknown) => call(`${address}:batchUpdate`, { requests: [request] });
   return {
     id: access.spreadsheetId,
+    address: () => read().spreadsheetUrl,
     locale: () => read().properties.locale,
+    findSheet: (title) =>
+      read().sheets.find(({ properties }) => properties.title === title)?.properties.sheetId,
     notes: () =>
       read().sheets.flatMap(({ properties, developerMetadata }) =>
         developerMetadata.map(({ metadataId, metadataKey, metadataValue }) => ({

@@ -27,7 +27,7 @@ interface Found {
 export function conditionTest(condition: BooleanCondition, context: ConditionContext): CellTest {
   const { type = '', values = [] } = condition;
   const listed = type === 'ONE_OF_RANGE' ? rangeValues(context.workbook, values[0]) : undefined;
-  const wanted = listed ?? values.map((value) => wantedValue(value, context));
+  const wanted = listed ?? values.flatMap((value) => wantedValues(type, value, context));
   const test = TESTS.get(type);
   if (test === undefined || (type === 'ONE_OF_RANGE' && listed === undefined)) return () => undefined;
   if (wanted.some((one) => one === undefined)) return () => undefined;
@@ -56,6 +56,12 @@ function wantedValue(value: ConditionValue, { locale, today }: ConditionContext)
   const typed = parseUserEntered(value.userEnteredValue ?? '', { locale, year: yearOf(today) });
   if (typed.value?.formulaValue !== undefined) return typed.effectiveValue;
   return typed.value ?? { stringValue: '' };
+}
+
+/** An option of a list is also the very text, as a cell of plain text keeps it. */
+function wantedValues(type: string, value: ConditionValue, context: ConditionContext): Wanted {
+  const meant = wantedValue(value, context);
+  return type === 'ONE_OF_LIST' ? [meant, { stringValue: value.userEnteredValue ?? '' }] : [meant];
 }
 
 const MILLISECONDS_A_DAY = 86_400_000;

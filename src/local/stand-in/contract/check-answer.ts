@@ -1,4 +1,4 @@
-import { type Api, type FieldType, methodOf, schemaOf } from './contract-table.ts';
+import { type AnsweringApi, type FieldType, methodOf, schemaOf } from './contract-table.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from './json.ts';
 
 /** What is wrong with an answer by Google's own contract: where, and what. */
@@ -47,48 +47,51 @@ function nameOf(type: FieldType): string {
   }
 }
 
+/** A place in the answer; its name is put together only when it is told. */
 interface Spot {
-  readonly api: Api;
-  readonly path: string;
+  readonly api: AnsweringApi;
+  readonly within?: Spot;
+  readonly step: string;
 }
 
-function checkMembers(schemaName: string, value: JsonObject, { api, path }: Spot): readonly AnswerProblem[] {
-  const schema = schemaOf(api, schemaName);
-  return Object.entries(value).flatMap(([name, member]) => {
+function pathOf({ within, step }: Spot): string {
+  const path = within === undefined ? '' : pathOf(within);
+  return path === '' ? step.replace(/^\./, '') : `${path}${step}`;
+}
+
+type Tell = (spot: Spot, problem: string) => void;
+
+function checkMembers(schemaName: string, value: JsonObject, spot: Spot, tell: Tell): void {
+  const schema = schemaOf(spot.api, schemaName);
+  for (const [name, member] of Object.entries(value)) {
     const type = schema.get(name);
-    const spot = { api, path: path === '' ? name : `${path}.${name}` };
-    return type === undefined
-      ? [{ path: spot.path, problem: 'unknown key' }]
-      : checkValue(type, member, spot);
-  });
-}
-
-function checkList(
-  of: FieldType,
-  value: readonly JsonValue[],
-  { api, path }: Spot,
-): readonly AnswerProblem[] {
-  return value.flatMap((item, index) => checkValue(of, item, { api, path: `${path}[${index}]` }));
-}
-
-function checkValue(type: FieldType, value: JsonValue, spot: Spot): readonly AnswerProblem[] {
-  const wrong = () => [
-    { path: spot.path, problem: `${JSON.stringify(value).slice(0, 80)} is no ${nameOf(type)}` },
-  ];
-  if (type.kind === 'message') return isJsonObject(value) ? checkMembers(type.schema, value, spot) : wrong();
-  if (type.kind === 'list') return Array.isArray(value) ? checkList(type.of, value, spot) : wrong();
-  if (type.kind === 'map') {
-    if (!isJsonObject(value)) return wrong();
-    return Object.entries(value).flatMap(([key, member]) =>
-      checkValue(type.of, member, { api: spot.api, path: `${spot.path}[${key}]` }),
-    );
+    const inner: Spot = { api: spot.api, within: spot, step: `.${name}` };
+    if (type === undefined) tell(inner, 'unknown key');
+    else checkValue(type, member, inner, tell);
   }
-  return fits(type, value) ? [] : wrong();
+}
+
+function checkList(of: FieldType, value: readonly JsonValue[], spot: Spot, tell: Tell): void {
+  if (of.kind === 'any') return;
+  for (const [index, item] of value.entries())
+    checkValue(of, item, { api: spot.api, within: spot, step: `[${index}]` }, tell);
+}
+
+function checkMap(of: FieldType, value: JsonObject, spot: Spot, tell: Tell): void {
+  for (const [key, member] of Object.entries(value))
+    checkValue(of, member, { api: spot.api, within: spot, step: `[${key}]` }, tell);
+}
+
+function checkValue(type: FieldType, value: JsonValue, spot: Spot, tell: Tell): void {
+  if (type.kind === 'message' && isJsonObject(value)) checkMembers(type.schema, value, spot, tell);
+  else if (type.kind === 'list' && Array.isArray(value)) checkList(type.of, value, spot, tell);
+  else if (type.kind === 'map' && isJsonObject(value)) checkMap(type.of, value, spot, tell);
+  else if (!fits(type, value)) tell(spot, `${JSON.stringify(value).slice(0, 80)} is no ${nameOf(type)}`);
 }
 
 /** Every key and kind in an answer that the contract does not have; a method without an answer must give none. */
 export function checkAnswer(
-  api: Api,
+  api: AnsweringApi,
   methodId: string,
   answer: JsonValue | undefined,
 ): readonly AnswerProblem[] {
@@ -98,5 +101,8 @@ export function checkAnswer(
       ? []
       : [{ path: '', problem: 'an answer where there is none' }];
   }
-  return checkValue({ kind: 'message', schema: response }, answer ?? null, { api, path: '' });
+  const problems: AnswerProblem[] = [];
+  const tell: Tell = (spot, problem) => problems.push({ path: pathOf(spot), problem });
+  checkValue({ kind: 'message', schema: response }, answer ?? null, { api, step: '' }, tell);
+  return problems;
 }

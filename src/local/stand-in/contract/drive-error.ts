@@ -1,4 +1,4 @@
-import { GoogleError } from './google-error.ts';
+import { type FieldViolation, GoogleError, shapeError } from './google-error.ts';
 import type { JsonObject } from './json.ts';
 
 interface DriveProblem {
@@ -33,6 +33,17 @@ export const driveForbidden = (
   reason = 'insufficientFilePermissions',
 ): GoogleError => driveError({ code: 403, reason, message });
 
+/** A value of a wrong kind never reaches Drive itself: the body is that of the front end, with the list (measured by others). */
+export function driveShapeError(violations: readonly FieldViolation[]): GoogleError {
+  const { status, message, body } = shapeError(violations);
+  const { code: _code, message: _message, ...rest } = body['error'] as JsonObject;
+  const errors = [{ message, reason: 'invalid' }];
+  return new GoogleError(status, message, { error: { code: status, message, errors, ...rest } });
+}
+
+export const driveRequired = (name: string): GoogleError =>
+  driveError({ code: 400, reason: 'required', message: `Required parameter: ${name}`, location: name });
+
 export const driveInvalid = (message: string, location: string): GoogleError =>
   driveError({ code: 400, reason: 'invalid', message, location });
 
@@ -46,6 +57,30 @@ export const driveUnknownField = (path: string): GoogleError =>
     reason: 'invalidParameter',
     message: `Invalid field selection ${path}`,
     location: 'fields',
+  });
+
+export const driveNotDownloadable = (): GoogleError =>
+  driveError({
+    code: 403,
+    reason: 'fileNotDownloadable',
+    message: 'Only files with binary content can be downloaded. Use Export with Docs Editors files.',
+    location: 'alt',
+  });
+
+export const driveConversionUnsupported = (): GoogleError =>
+  driveError({
+    code: 400,
+    reason: 'badRequest',
+    message: 'The requested conversion is not supported.',
+    location: 'convertTo',
+  });
+
+export const driveSharedDriveNotFound = (id: string): GoogleError =>
+  driveError({
+    code: 404,
+    reason: 'notFound',
+    message: `Shared drive not found: ${id}`,
+    location: 'driveId',
   });
 
 export const driveRateLimited = (reason: 'userRateLimitExceeded' | 'rateLimitExceeded'): GoogleError =>

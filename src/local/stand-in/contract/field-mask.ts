@@ -1,4 +1,4 @@
-import type { Api } from './contract-table.ts';
+import type { AnsweringApi } from './contract-table.ts';
 import { driveUnknownField } from './drive-error.ts';
 import { toSnake } from './field-name.ts';
 import { type GoogleError, unknownFieldPath } from './google-error.ts';
@@ -16,8 +16,8 @@ type ParsedFieldMask =
   | { readonly ok: true; readonly selection: FieldSelection }
   | { readonly ok: false; readonly error: GoogleError };
 
-const unknownPath = (api: Api, path: string): GoogleError =>
-  api === 'drive' ? driveUnknownField(path) : unknownFieldPath(path);
+const unknownPath = (api: AnsweringApi, path: string): GoogleError =>
+  api === 'sheets' ? unknownFieldPath(path) : driveUnknownField(path);
 
 const EVERYTHING: FieldSelection = { everything: true, members: new Map() };
 
@@ -36,8 +36,8 @@ function selectionOf(paths: readonly MaskPath[]): FieldSelection {
 }
 
 /** The `fields` parameter: Sheets refuses a space (public reports), Drive tolerates it (recorded). */
-export function parseFieldMask(api: Api, schemaName: string, mask: string): ParsedFieldMask {
-  const paths = parseMaskPaths(api === 'drive' ? mask.replace(/\s/g, '') : mask);
+export function parseFieldMask(api: AnsweringApi, schemaName: string, mask: string): ParsedFieldMask {
+  const paths = parseMaskPaths(api === 'sheets' ? mask : mask.replace(/\s/g, ''));
   if (paths === undefined) return { ok: false, error: unknownPath(api, mask) };
   const resolved: MaskPath[] = [];
   for (const path of paths) {
@@ -79,7 +79,7 @@ type MaskedAnswer =
   | { readonly ok: false; readonly error: GoogleError };
 
 interface Masking {
-  readonly api: Api;
+  readonly api: AnsweringApi;
   readonly schemaName: string;
   readonly mask: string;
   readonly value: JsonValue;

@@ -13,7 +13,7 @@ export function toSnake(name: string): string {
   return snake;
 }
 
-export const toCamel = (name: string): string =>
+const toCamel = (name: string): string =>
   name.replace(/_([a-z0-9])/g, (_match, letter: string) => letter.toUpperCase());
 
 interface Field {

@@ -78,20 +78,54 @@ export const failedPrecondition = (message: string): GoogleError =>
 
 const LOGIN = 'https://developers.google.com/identity/sign-in/web/devconsole-project';
 
-/** 401: both services add the older `errors` list here (recorded from Drive). */
-export function unauthenticated(): GoogleError {
-  const message = `Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential. See ${LOGIN}.`;
-  const errors = [
-    {
-      message: 'Invalid Credentials',
-      domain: 'global',
-      reason: 'authError',
-      location: 'Authorization',
-      locationType: 'header',
-    },
-  ];
-  return new GoogleError(401, message, { error: { code: 401, message, errors, status: 'UNAUTHENTICATED' } });
+const EXPECTED = `Expected OAuth 2 access token, login cookie or other valid authentication credential. See ${LOGIN}.`;
+
+interface Refused {
+  readonly message: string;
+  readonly short: string;
+  readonly reason: string;
 }
+
+const BAD_TOKEN: Refused = {
+  message: `Request had invalid authentication credentials. ${EXPECTED}`,
+  short: 'Invalid Credentials',
+  reason: 'authError',
+};
+
+const NO_TOKEN: Refused = {
+  message: `Request is missing required authentication credential. ${EXPECTED}`,
+  short: 'Login Required.',
+  reason: 'required',
+};
+
+function refused({ message, short, reason }: Refused, hasErrors: boolean): GoogleError {
+  const errors = [
+    { message: short, domain: 'global', reason, location: 'Authorization', locationType: 'header' },
+  ];
+  const list = hasErrors ? { errors } : {};
+  return new GoogleError(401, message, { error: { code: 401, message, ...list, status: 'UNAUTHENTICATED' } });
+}
+
+/** Who calls without saying who: a read is told to use a key, anything else to log in (measured by others). */
+interface Anonymous {
+  readonly api: 'sheets' | 'drive';
+  readonly httpMethod: string;
+}
+
+const UNREGISTERED =
+  "Method doesn't allow unregistered callers (callers without established identity). Please use API Key or other form of API consumer identity to call this API.";
+
+export function anonymous({ api, httpMethod }: Anonymous): GoogleError {
+  if (httpMethod !== 'GET') return refused(NO_TOKEN, api === 'drive');
+  if (api === 'sheets') return permissionDenied(UNREGISTERED);
+  const errors = [{ message: UNREGISTERED, domain: 'global', reason: 'forbidden' }];
+  return new GoogleError(403, UNREGISTERED, {
+    error: { code: 403, message: UNREGISTERED, errors, status: 'PERMISSION_DENIED' },
+  });
+}
+
+/** 401 of a token that stands for nobody; Drive adds its list of errors (recorded). */
+export const unauthenticated = (api: 'sheets' | 'drive'): GoogleError => refused(BAD_TOKEN, api === 'drive');
 
 export const permissionDenied = (message = 'The caller does not have permission'): GoogleError =>
   rpcError(403, 'PERMISSION_DENIED', message);

@@ -1,5 +1,5 @@
 /**
- * Makes the contract tables beside this file from Google's two discovery documents: names, kinds and enum
+ * Makes the contract tables beside this file from Google's discovery documents: names, kinds and enum
  * values only, no descriptions. One line per schema, so that a new revision of the documents reads as a diff.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -7,17 +7,21 @@ import { parseArgs } from 'node:util';
 import { enumNameOf } from './enum-names.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from './json.ts';
 
-const USAGE = `usage: npm run contract -- --sheets FILE --drive FILE [--out DIR]
+const USAGE = `usage: npm run contract -- --sheets FILE --drive FILE [--drive-v2 FILE] [--out DIR]
 
   --sheets FILE  discovery document of Google Sheets v4 (sheets.v4.json)
   --drive FILE   discovery document of Google Drive v3 (drive.v3.json)
-  --out DIR      where to write sheets-table.json and drive-table.json (default: beside this script)
+  --drive-v2 FILE  that of Drive v2, for uploads (drive.v2.json of the package google-api-python-client)
+  --out DIR      where to write sheets-table.json, drive-table.json and drive-v2-table.json (default: beside this script)
   --help         this text
 `;
 
 /** The part of Drive that the stand-in speaks; every schema these methods reach comes along, of the others their address. */
 const DRIVE_METHODS =
   /^drive\.(about\.get|changes\.(getStartPageToken|list)|(comments|replies|permissions)\.\w+|drives\.(get|list)|files\.(copy|create|delete|emptyTrash|export|generateIds|get|list|update)|revisions\.(get|list|update|delete))$/;
+
+/** What clients still ask of Drive v2: uploads. */
+const DRIVE_V2_METHODS = /^drive\.files\.(insert|update)$/;
 
 const SCALARS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -163,11 +167,12 @@ function main(args: readonly string[]): number {
     options: {
       sheets: { type: 'string' },
       drive: { type: 'string' },
+      'drive-v2': { type: 'string' },
       out: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
-  const { sheets, drive, out } = values;
+  const { sheets, drive, out, 'drive-v2': driveV2 } = values;
   if (values.help || sheets === undefined || drive === undefined) {
     process.stdout.write(USAGE);
     return values.help ? 0 : 2;
@@ -183,6 +188,10 @@ function main(args: readonly string[]): number {
     'drive-table.json',
     makeTable(readDocument(drive), (id) => DRIVE_METHODS.test(id)),
   );
+  if (driveV2 !== undefined) {
+    const table = makeTable(readDocument(driveV2), (id) => DRIVE_V2_METHODS.test(id));
+    write('drive-v2-table.json', { ...table, unspoken: {} });
+  }
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { type Api, type FieldType, schemaOf } from './contract-table.ts';
+import { type AnsweringApi, type FieldType, schemaOf } from './contract-table.ts';
 import { findField } from './field-name.ts';
 import type { MaskPath } from './mask-paths.ts';
 
@@ -6,7 +6,7 @@ import type { MaskPath } from './mask-paths.ts';
 const itemType = (type: FieldType): FieldType => (type.kind === 'list' ? itemType(type.of) : type);
 
 /** The path under lowerCamelCase names, or undefined where the schema has no such field. `*` ends a path. */
-export function resolvePath(api: Api, schemaName: string, path: MaskPath): MaskPath | undefined {
+export function resolvePath(api: AnsweringApi, schemaName: string, path: MaskPath): MaskPath | undefined {
   const names: string[] = [];
   let type: FieldType = { kind: 'message', schema: schemaName };
   for (const [index, segment] of path.entries()) {

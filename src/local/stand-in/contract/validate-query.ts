@@ -3,16 +3,16 @@ import { findField, toSnake } from './field-name.ts';
 import { coerceScalar, isScalar, scalarWord } from './scalar-value.ts';
 import type { ShapeReport } from './shape-report.ts';
 
-/** Query booleans come in any case (recorded: `supportsAllDrives=True`) and as 0 and 1. */
+/** Query booleans come in any case (recorded: `supportsAllDrives=True`) and in short (measured by others). */
 function queryBoolean(text: string): string | undefined {
-  const lower = text.toLowerCase();
-  if (lower === 'true' || lower === '1') return 'true';
-  return lower === 'false' || lower === '0' ? 'false' : undefined;
+  if (/^(true|t|yes|y|1)$/i.test(text)) return 'true';
+  return /^(false|f|no|n|0)$/i.test(text) ? 'false' : undefined;
 }
 
 function coerceText(type: FieldType, text: string): string | undefined {
   if (type.kind === 'boolean') return queryBoolean(text);
   if (!isScalar(type)) return undefined;
+  if (type.kind === 'int32' && !/^[+-]?\d+$/.test(text)) return undefined;
   const coerced = coerceScalar(type, text);
   return coerced === undefined ? undefined : String(coerced);
 }
@@ -28,24 +28,13 @@ type Found = ReadonlyMap<string, readonly string[]>;
 
 interface Parameter {
   readonly name: string;
-  readonly given: string;
   readonly type: FieldType;
   readonly text: string;
 }
 
 /** The value to keep; `undefined` where there is none, or where it does not fit (then the report says so). */
-function checkParameter(
-  { name, given, type, text }: Parameter,
-  found: Found,
-  report: ShapeReport,
-): string | undefined {
-  if (type.kind !== 'list' && found.has(name)) {
-    report.unknownName(undefined, given, 'Proto field is not repeating, cannot start list.');
-    return undefined;
-  }
+function checkParameter({ name, type, text }: Parameter, report: ShapeReport): string | undefined {
   const single = type.kind === 'list' ? type.of : type;
-  // An empty text leaves anything but a string unset (recorded from Drive: `pageToken=`).
-  if (text === '' && single.kind !== 'string') return undefined;
   const value = coerceText(single, text);
   if (value === undefined) {
     const word = isScalar(single) ? scalarWord(single, 'google.apps.sheets.v4') : single.kind;
@@ -66,7 +55,7 @@ export function checkQuery(
     const field = findField(schema, given);
     const system = systemParameter(api, given);
     if (field !== undefined) {
-      const value = checkParameter({ ...field, given, text }, found, report);
+      const value = checkParameter({ ...field, text }, report);
       if (value !== undefined) keep(field.name, value);
     } else if (system !== undefined) {
       keep(system, text);

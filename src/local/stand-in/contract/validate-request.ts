@@ -1,6 +1,5 @@
 import { type Api, methodOf } from './contract-table.ts';
-import { driveInvalid } from './drive-error.ts';
-import { toCamel } from './field-name.ts';
+import { driveShapeError } from './drive-error.ts';
 import { type GoogleError, shapeError } from './google-error.ts';
 import type { JsonObject, JsonValue } from './json.ts';
 import { ShapeReport } from './shape-report.ts';
@@ -42,9 +41,8 @@ export function validateRequest({ api, methodId, query, body }: RequestToCheck):
   const checkedBody = schema === undefined ? {} : checkBody({ api, schema, field, body: json }, report);
   const [first] = report.violations;
   if (first === undefined) return { ok: true, query: checkedQuery, body: checkedBody };
-  const error =
-    api === 'drive'
-      ? driveInvalid(first.description, toCamel(first.field ?? ''))
-      : shapeError(report.violations);
-  return { ok: false, error };
+  return {
+    ok: false,
+    error: api === 'drive' ? driveShapeError(report.violations) : shapeError(report.violations),
+  };
 }

@@ -1,10 +1,25 @@
-import { driveChildNotFound, driveInvalid } from '../contract/drive-error.ts';
+import {
+  driveChildNotFound,
+  driveInvalid,
+  driveRequired,
+  driveSharedDriveNotFound,
+} from '../contract/drive-error.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { type Answer, type Call, json, type Method, param, queryText } from '../http/call.ts';
 import { visibleFiles } from '../identity/access.ts';
-import type { DriveFile, Revision } from '../model/drive-file.ts';
+import { type DriveFile, type Revision, SPREADSHEET_TYPE } from '../model/drive-file.ts';
+import { EXPORT_FORMATS } from './export-formats.ts';
 import { fileView, memberView, userView } from './file-view.ts';
 import { readFile, requireFields } from './update-file.ts';
+
+/** What Google makes a spreadsheet of (measured by others); here CSV and TSV. */
+const IMPORTED = [
+  'text/csv',
+  'text/tab-separated-values',
+  'application/vnd.ms-excel',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
 
 function about(call: Call): Answer {
   requireFields(call);
@@ -14,9 +29,14 @@ function about(call: Call): Answer {
     user: userView(caller.email, caller.displayName, caller),
     storageQuota: { limit: '16106127360', usage: '0', usageInDrive: '0', usageInDriveTrash: '0' },
     maxUploadSize: '5242880000000',
-    importFormats: { 'text/csv': ['application/vnd.google-apps.spreadsheet'] },
-    exportFormats: { 'application/vnd.google-apps.spreadsheet': ['text/csv', 'text/tab-separated-values'] },
+    importFormats: Object.fromEntries(IMPORTED.map((type) => [type, [SPREADSHEET_TYPE]])),
+    exportFormats: { [SPREADSHEET_TYPE]: EXPORT_FORMATS },
+    maxImportSizes: { [SPREADSHEET_TYPE]: '104857600' },
+    appInstalled: false,
     canCreateDrives: false,
+    canCreateTeamDrives: false,
+    driveThemes: [],
+    teamDriveThemes: [],
   });
 }
 
@@ -53,7 +73,8 @@ function startPageToken(call: Call): Answer {
 }
 
 function listChanges(call: Call): Answer {
-  const token = queryText(call, 'pageToken') ?? '';
+  const token = queryText(call, 'pageToken');
+  if (token === undefined) throw driveRequired('pageToken');
   if (!/^\d{1,15}$/.test(token)) throw driveInvalid('Invalid Value', 'pageToken');
   const since = Number(token);
   const changed = visibleFiles(call.service.store, call.caller)
@@ -69,7 +90,7 @@ function listChanges(call: Call): Answer {
       time: file.modifiedTime,
       removed: false,
       fileId: file.id,
-      file: fileView(file, call.caller),
+      file: fileView(file, call),
     })),
   });
 }
@@ -79,6 +100,10 @@ function listDrives(): Answer {
   return json({ kind: 'drive#driveList', drives: [] });
 }
 
+function getDrive(call: Call): Answer {
+  throw driveSharedDriveNotFound(param(call, 'driveId'));
+}
+
 export const accountMethods: Readonly<Record<string, Method>> = {
   'drive.about.get': about,
   'drive.revisions.list': listRevisions,
@@ -86,4 +111,5 @@ export const accountMethods: Readonly<Record<string, Method>> = {
   'drive.changes.getStartPageToken': startPageToken,
   'drive.changes.list': listChanges,
   'drive.drives.list': listDrives,
+  'drive.drives.get': getDrive,
 };

@@ -1,11 +1,17 @@
-import { driveBadRequest, driveError, driveForbidden } from '../contract/drive-error.ts';
+import {
+  driveConversionUnsupported,
+  driveError,
+  driveForbidden,
+  driveRequired,
+} from '../contract/drive-error.ts';
 import { notImplemented } from '../contract/google-error.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { type Answer, type Call, json, type Method, queryText } from '../http/call.ts';
 import { hasRole } from '../identity/access.ts';
 import { type DriveFile, isCopyClosed } from '../model/drive-file.ts';
-import { localeOf } from '../model/workbook.ts';
+import { isObjectSheet, localeOf } from '../model/workbook.ts';
 import { stampOf } from '../sheets/edit-workbook.ts';
+import { EXPORT_FORMATS } from './export-formats.ts';
 import { resolvedParent } from './file-methods.ts';
 import { newDriveFile } from './file-record.ts';
 import { fileView } from './file-view.ts';
@@ -39,7 +45,7 @@ async function copy(call: Call): Promise<Answer> {
       ? undefined
       : { ...workbook, spreadsheetId: id, properties: { ...workbook.properties, title: name } };
   await service.store.create(copied === undefined ? { file } : { file, workbook: copied });
-  return json(fileView(file, caller));
+  return json(fileView(file, call));
 }
 
 function assertMayCopy(call: Call, file: DriveFile, reason: string, message: string): void {
@@ -52,9 +58,11 @@ const TEXT_FORMATS: ReadonlyMap<string, 'csv' | 'tsv'> = new Map([
 ]);
 
 function exportFile(call: Call): Answer {
+  const asked = queryText(call, 'mimeType');
+  if (asked === undefined) throw driveRequired('mimeType');
   const { file, workbook } = readFile(call, 'reader');
   assertMayCopy(call, file, 'cannotExportFile', 'This file cannot be exported by the user.');
-  const type = queryText(call, 'mimeType') ?? '';
+  const type = asked.toLowerCase();
   if (workbook === undefined) {
     throw driveError({
       code: 403,
@@ -64,12 +72,12 @@ function exportFile(call: Call): Answer {
   }
   const kind = TEXT_FORMATS.get(type);
   if (kind === undefined) {
-    if (/^application\/(pdf|zip|vnd\.|x-vnd\.)/.test(type)) throw notImplemented(`export as ${type}`);
-    throw driveBadRequest('The requested conversion is not supported.');
+    if (EXPORT_FORMATS.includes(type)) throw notImplemented(`export as ${type}`);
+    throw driveConversionUnsupported();
   }
-  const [first] = workbook.sheets;
+  const first = workbook.sheets.find((sheet) => !isObjectSheet(sheet));
   const text = first === undefined ? '' : exportedText(first, localeOf(workbook), kind);
-  return { kind: 'text', type, text };
+  return { kind: 'text', type: asked, text };
 }
 
 async function generateIds(call: Call): Promise<Answer> {

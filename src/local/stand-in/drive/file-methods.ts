@@ -1,17 +1,15 @@
-import { driveFileNotFound, driveForbidden, driveInvalid } from '../contract/drive-error.ts';
+import { driveFileNotFound, driveNotDownloadable } from '../contract/drive-error.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { type Answer, type Call, json, type Method, param, queryText } from '../http/call.ts';
-import { assertDriveAccess, hasRole, visibleFiles } from '../identity/access.ts';
+import { assertDriveAccess, hasRole } from '../identity/access.ts';
 import { type DriveFile, SPREADSHEET_TYPE, type StoredFile } from '../model/drive-file.ts';
 import { newWorkbook } from '../model/new-workbook.ts';
 import { stampOf } from '../sheets/edit-workbook.ts';
 import { assertUnlocked, withRestriction } from './content-restriction.ts';
-import { newDriveFile, rootIdOf, touched } from './file-record.ts';
+import { newDriveFile, rootFolder, rootIdOf, touched } from './file-record.ts';
 import { fileView } from './file-view.ts';
 import { keptFields } from './kept-fields.ts';
 import { newFileId } from './new-file-id.ts';
-import { matchesQuery } from './query-match.ts';
-import { parseQuery } from './query-syntax.ts';
 
 interface FileBody {
   readonly id?: string;
@@ -39,7 +37,7 @@ async function create(call: Call): Promise<Answer> {
   await service.store.create(
     mimeType === SPREADSHEET_TYPE ? { file, workbook: workbookFor(call, file) } : { file },
   );
-  return json(fileView(file, caller));
+  return json(fileView(file, call));
 }
 
 export function workbookFor(call: Call, file: DriveFile) {
@@ -58,90 +56,11 @@ export function resolvedParent(call: Call, parent: string): string {
 
 function get(call: Call): Answer {
   const id = param(call, 'fileId');
-  const { file } = assertDriveAccess(call.service.store.get(id), id, call.caller, 'reader');
-  if (queryText(call, 'alt') === 'media')
-    throw driveForbidden(
-      'Only files with binary content can be downloaded. Use Export with Docs Editors files.',
-      'fileNotDownloadable',
-    );
-  return json(fileView(file, call.caller));
-}
-
-const DEFAULT_PAGE = 100;
-const MAX_PAGE = 1000;
-
-function list(call: Call): Answer {
   const { caller } = call;
-  const source = queryText(call, 'q') ?? '';
-  const query = source.trim() === '' ? undefined : parseQuery(source);
-  if (query === undefined && source.trim() !== '') throw driveInvalid('Invalid Value', 'q');
-  const found = visibleFiles(call.service.store, caller).filter(({ file }) => {
-    const match = query === undefined ? true : matchesQuery(file, query, caller);
-    if (match === undefined) throw driveInvalid('Invalid Value', 'q');
-    return match;
-  });
-  const ordered = ordering(queryText(call, 'orderBy'), found);
-  const start = pageStart(queryText(call, 'pageToken'));
-  const size = pageSize(queryText(call, 'pageSize'));
-  const page = ordered.slice(start, start + size);
-  const more = start + size < ordered.length ? { nextPageToken: pageToken(start + size) } : {};
-  return json({
-    kind: 'drive#fileList',
-    ...more,
-    incompleteSearch: false,
-    files: page.map(({ file }) => fileView(file, caller)),
-  });
-}
-
-function pageSize(text: string | undefined): number {
-  if (text === undefined) return DEFAULT_PAGE;
-  const size = Number(text);
-  if (!Number.isInteger(size) || size < 1 || size > MAX_PAGE) {
-    throw driveInvalid(
-      `Invalid value '${text}'. Values must be within the range: [1, ${MAX_PAGE}]`,
-      'pageSize',
-    );
-  }
-  return size;
-}
-
-function pageToken(start: number): string {
-  return Buffer.from(`from:${start}`).toString('base64url');
-}
-
-function pageStart(token: string | undefined): number {
-  if (token === undefined || token === '') return 0;
-  const start = /^from:(\d+)$/.exec(Buffer.from(token, 'base64url').toString('utf8'))?.[1];
-  if (start === undefined) throw driveInvalid('Invalid Value', 'pageToken');
-  return Number(start);
-}
-
-type Key = (file: DriveFile) => string;
-
-const KEYS: ReadonlyMap<string, Key> = new Map<string, Key>([
-  ['name', (file) => file.name],
-  ['name_natural', (file) => file.name],
-  ['createdTime', (file) => file.createdTime],
-  ['modifiedTime', (file) => file.modifiedTime],
-  ['folder', (file) => (file.mimeType.endsWith('.folder') ? '0' : '1')],
-  ['starred', (file) => (file.starred ? '0' : '1')],
-]);
-
-/** Newest first unless something else is asked for. */
-function ordering(orderBy: string | undefined, files: readonly StoredFile[]): readonly StoredFile[] {
-  const rules = (orderBy ?? 'modifiedTime desc').split(',').map((rule) => {
-    const [name = '', direction] = rule.trim().split(/\s+/);
-    const key = KEYS.get(name);
-    if (key === undefined) throw driveInvalid('Invalid Value', 'orderBy');
-    return { key, sign: direction === 'desc' ? -1 : 1 };
-  });
-  return files.toSorted((a, b) => {
-    for (const { key, sign } of rules) {
-      const order = key(a.file) < key(b.file) ? -1 : Number(key(a.file) > key(b.file));
-      if (order !== 0) return order * sign;
-    }
-    return 0;
-  });
+  if (id === 'root' || id === rootIdOf(caller)) return json(fileView(rootFolder(caller), call));
+  const { file } = assertDriveAccess(call.service.store.get(id), id, caller, 'reader');
+  if (queryText(call, 'alt')?.toLowerCase() === 'media') throw driveNotDownloadable();
+  return json(fileView(file, call));
 }
 
 async function update(call: Call): Promise<Answer> {
@@ -157,7 +76,7 @@ async function update(call: Call): Promise<Answer> {
     return { next, result: next.file };
   });
   if (file === undefined) throw driveFileNotFound(id);
-  return json(fileView(file, call.caller));
+  return json(fileView(file, call));
 }
 
 interface Moves {
@@ -232,7 +151,6 @@ async function emptyTrash({ service, caller }: Call): Promise<Answer> {
 export const fileMethods: Readonly<Record<string, Method>> = {
   'drive.files.create': create,
   'drive.files.get': get,
-  'drive.files.list': list,
   'drive.files.update': update,
   'drive.files.delete': remove,
   'drive.files.emptyTrash': emptyTrash,

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../contract/json.ts';
 import type { Account } from '../identity/accounts.ts';
-import type { DriveFile, Revision, StoredFile } from '../model/drive-file.ts';
+import { type DriveFile, FOLDER_TYPE, type Revision, type StoredFile } from '../model/drive-file.ts';
 import type { Workbook } from '../model/workbook.ts';
 
 interface Stamp {
@@ -49,6 +49,16 @@ export function newDriveFile(wanted: NewFile, owner: Account, stamp: Stamp): Dri
 /** Everybody's "My Drive" has an id of its own; here it is made from the address. */
 export function rootIdOf(account: Account): string {
   return `0A${permissionIdOf(account.email)}`;
+}
+
+/** "My Drive": everybody has one, it lies in nothing, and nobody made it. */
+export function rootFolder(account: Account): DriveFile {
+  const made = { time: '1970-01-01T00:00:00.000Z', by: account.email };
+  return newDriveFile(
+    { id: rootIdOf(account), name: 'My Drive', mimeType: FOLDER_TYPE, parents: [] },
+    account,
+    made,
+  );
 }
 
 /** Google gives each person one permission id; any stable number will do. */

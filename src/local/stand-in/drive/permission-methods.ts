@@ -1,10 +1,11 @@
 import { driveBadRequest, driveChildNotFound, driveForbidden } from '../contract/drive-error.ts';
 import { notImplemented } from '../contract/google-error.ts';
-import { type Answer, type Call, json, type Method, param, queryFlag } from '../http/call.ts';
+import { type Answer, type Call, json, type Method, param, queryFlag, queryText } from '../http/call.ts';
 import { mayShare, roleOf } from '../identity/access.ts';
 import type { DriveFile, Permission, Role } from '../model/drive-file.ts';
 import { permissionIdOf } from './file-record.ts';
 import { permissionView } from './file-view.ts';
+import { assertedPageSize } from './page-size.ts';
 import { readFile, updateFile } from './update-file.ts';
 
 const TYPES = ['user', 'group', 'domain', 'anyone'] as const;
@@ -22,6 +23,7 @@ interface PermissionBody {
 }
 
 function list(call: Call): Answer {
+  assertedPageSize(Number(queryText(call, 'pageSize') ?? 100), 100);
   const { file } = readFile(call, 'writer');
   return json({ kind: 'drive#permissionList', permissions: file.permissions.map(permissionView) });
 }

@@ -102,6 +102,9 @@ function compares(file: DriveFile, field: string, operator: string, value: strin
       return comparesText(visibilityOf(file), operator, value);
     case 'createdTime':
       return comparesTime(file.createdTime, operator, value);
+    case 'shortcutDetails.targetId':
+      return comparesText('', operator, value);
+    case 'viewedByMeTime':
     case 'modifiedTime':
       return comparesTime(file.modifiedTime, operator, value);
     default:
@@ -111,9 +114,14 @@ function compares(file: DriveFile, field: string, operator: string, value: strin
 
 /** `contains` on a name is about the beginnings of its words [D]. */
 function comparesName(name: string, operator: string, value: string): boolean | undefined {
-  if (operator !== 'contains') return comparesText(name, operator, value);
+  // ASCII letters are alike in either case, others are not (measured by others).
+  if (operator !== 'contains') return comparesText(asciiLower(name), operator, asciiLower(value));
   const wanted = value.toLowerCase();
   return name.toLowerCase().startsWith(wanted) || wordsOf(name).some((word) => word.startsWith(wanted));
+}
+
+function asciiLower(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 function wordsOf(text: string): readonly string[] {

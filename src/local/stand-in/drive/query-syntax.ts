@@ -94,6 +94,21 @@ function readTerm(reader: Reader): Query | undefined {
   return { kind: 'compare', field: first.text, operator: second.text.toLowerCase(), value: third.text };
 }
 
+/** Whether any part of the expression is about the field. */
+export function namesField(query: Query, field: string): boolean {
+  switch (query.kind) {
+    case 'and':
+    case 'or':
+      return query.parts.some((part) => namesField(part, field));
+    case 'not':
+      return namesField(query.part, field);
+    case 'in':
+      return query.collection === field;
+    default:
+      return query.field === field;
+  }
+}
+
 function isComparison(token: Token | undefined): boolean {
   return /^(!=|<=|>=|=|<|>)$/.test(token?.kind === 'symbol' ? token.text : '') || isWord(token, 'contains');
 }

@@ -1,3 +1,4 @@
+import type { AnsweringApi } from '../contract/contract-table.ts';
 import { driveFileNotFound } from '../contract/drive-error.ts';
 import { badRequest, notImplemented } from '../contract/google-error.ts';
 import { isJsonObject, type JsonObject } from '../contract/json.ts';
@@ -30,6 +31,18 @@ export function matchUpload(method: string, path: string): UploadRoute | undefin
   return method === expected ? { version, fileId } : undefined;
 }
 
+/** The method that an upload calls; version 2 has another name for a new file. */
+export function uploadMethod({ version, fileId }: UploadRoute): {
+  readonly api: AnsweringApi;
+  readonly methodId: string;
+} {
+  if (fileId !== undefined)
+    return { api: version === 'v2' ? 'drive-v2' : 'drive', methodId: 'drive.files.update' };
+  return version === 'v2'
+    ? { api: 'drive-v2', methodId: 'drive.files.insert' }
+    : { api: 'drive', methodId: 'drive.files.create' };
+}
+
 interface Uploaded {
   readonly metadata: JsonObject;
   readonly type: string;
@@ -44,8 +57,8 @@ export async function upload(call: Call, route: UploadRoute, body: Buffer): Prom
       ? await createdBy(call, uploaded)
       : await replaced(call, route.fileId, uploaded);
   return route.version === 'v2'
-    ? { kind: 'json', body: v2FileView(stored.file, call.caller), masked: true, isVersion2: true }
-    : json(fileView(stored.file, call.caller));
+    ? json(v2FileView(stored.file, call.caller))
+    : json(fileView(stored.file, call));
 }
 
 function uploadedParts(call: Call, body: Buffer): Uploaded {

@@ -1,17 +1,8 @@
 import type { JsonObject } from '../contract/json.ts';
 import type { Account } from '../identity/accounts.ts';
 import type { DriveFile } from '../model/drive-file.ts';
+import { exportLinksOf } from './export-formats.ts';
 import { permissionIdOf, rootIdOf } from './file-record.ts';
-
-const FORMATS: readonly (readonly [type: string, name: string])[] = [
-  ['application/x-vnd.oasis.opendocument.spreadsheet', 'ods'],
-  ['text/tab-separated-values', 'tsv'],
-  ['application/pdf', 'pdf'],
-  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
-  ['text/csv', 'csv'],
-  ['application/zip', 'zip'],
-  ['application/vnd.oasis.opendocument.spreadsheet', 'ods'],
-];
 
 /** A file in the words of Drive v2: the one thing of that version that clients still use is a converting upload (recorded). */
 export function v2FileView(file: DriveFile, caller: Account): JsonObject {
@@ -25,12 +16,7 @@ export function v2FileView(file: DriveFile, caller: Account): JsonObject {
     editable: true,
     writersCanShare: true,
     mimeType: file.mimeType,
-    exportLinks: Object.fromEntries(
-      FORMATS.map(([type, name]) => [
-        type,
-        `https://docs.google.com/spreadsheets/export?id=${file.id}&exportFormat=${name}`,
-      ]),
-    ),
+    exportLinks: exportLinksOf(file.id),
     parents: file.parents.map((parent) => parentView(self, parent, caller)),
     thumbnailLink: `https://docs.google.com/feeds/vt?gd=true&id=${file.id}&v=1&s=&sz=s220`,
     appDataContents: false,

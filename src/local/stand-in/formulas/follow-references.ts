@@ -1,6 +1,6 @@
 import type { Box } from '../model/box.ts';
 import { withCells } from '../model/edit-cells.ts';
-import type { SpanChange } from '../model/span-change.ts';
+import { liesInStrip, type SpanChange, type Strip } from '../model/span-change.ts';
 import type { CellData, Dimension } from '../model/wire.ts';
 import { type Sheet, titleOf, type Workbook } from '../model/workbook.ts';
 import { formulaCellsOf } from './formula-cells.ts';
@@ -10,6 +10,8 @@ interface LineChange {
   readonly title: string;
   readonly dimension: Dimension;
   readonly change: SpanChange;
+  /** Where cells moved between two sides of the sheet and no whole lines. */
+  readonly strip?: Strip | undefined;
 }
 
 /** Formulas go on naming the same cells when rows or columns come, go or move, as Google's do. */
@@ -27,8 +29,12 @@ function isOn({ title }: Reference, home: string, wanted: string): boolean {
 
 type Part = 'row' | 'column';
 
-function movedReference(reference: Reference, { dimension, change }: LineChange): Reference | undefined {
-  const part: Part = dimension === 'ROWS' ? 'row' : 'column';
+function movedReference(
+  reference: Reference,
+  { dimension, change, strip }: LineChange,
+): Reference | undefined {
+  const [part, across]: readonly [Part, Part] = dimension === 'ROWS' ? ['row', 'column'] : ['column', 'row'];
+  if (strip !== undefined && !liesBetween(strip, reference, across)) return reference;
   const { first, last } = reference;
   const from = first[part] ?? last?.[part];
   if (from === undefined) return reference;
@@ -43,6 +49,11 @@ function movedReference(reference: Reference, { dimension, change }: LineChange)
     first: moved,
     last: last[part] === undefined ? last : { ...last, [part]: stop - 1 },
   };
+}
+
+function liesBetween(strip: Strip, { first, last = first }: Reference, across: Part): boolean {
+  const end = last[across];
+  return liesInStrip(strip, first[across] ?? 0, end === undefined ? undefined : end + 1);
 }
 
 /** Formulas name a tab by its title: they follow when it is renamed. */

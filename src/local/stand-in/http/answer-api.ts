@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Api, contractOf } from '../contract/contract-table.ts';
 import { driveBackendError, driveRateLimited } from '../contract/drive-error.ts';
 import {
+  anonymous,
   badRequest,
   type GoogleError,
   internal,
@@ -10,12 +11,13 @@ import {
   unauthenticated,
   unavailable,
 } from '../contract/google-error.ts';
+import { systemRefusal } from '../contract/system-parameters.ts';
 import { validateRequest } from '../contract/validate-request.ts';
-import { matchUpload, upload } from '../drive/upload.ts';
+import { matchUpload, upload, uploadMethod } from '../drive/upload.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { FaultSwitches } from '../faults/fault-switches.ts';
 import type { Quotas } from '../faults/quotas.ts';
-import { findCaller, type UnknownTokens } from '../identity/accounts.ts';
+import { type Account, findCaller, type UnknownTokens } from '../identity/accounts.ts';
 import type { FileStore } from '../storage/file-store.ts';
 import type { Call, Service } from './call.ts';
 import { answerPayload, handleCall } from './handle-call.ts';
@@ -41,6 +43,7 @@ export type Outcome =
 interface Target {
   readonly api: Api;
   readonly methodId: string;
+  readonly httpMethod: string;
   readonly kind: CallKind;
   readonly run: (call: CallBase, body: Buffer) => Promise<Payload>;
 }
@@ -61,12 +64,28 @@ export async function answerApi(
 ): Promise<Outcome> {
   const target = targetOf(request.method ?? 'GET', address);
   if (target === undefined) return { kind: 'unknown-address' };
+  const refused = systemRefusal(target.api, target.methodId, address.query);
+  if (refused !== undefined) throw refused;
   const headers = headersOf(request);
-  const caller = findCaller(options.service.accounts, options.unknownTokens, headers.get('authorization'));
-  if (caller === undefined) throw unauthenticated();
+  const caller = callerOf(options, target, headers, address);
   const body = await readBody(request, BODY_LIMITS, held);
   options.quotas.spend({ api: target.api, kind: target.kind, email: caller.email });
   return underFaults(options, target, (service) => target.run({ service, caller, headers }, body));
+}
+
+/** The token stands in the header or, as a parameter of every method, in the address. */
+function callerOf(
+  { service, unknownTokens }: ApiOptions,
+  { api, httpMethod }: Target,
+  headers: Call['headers'],
+  { query }: Address,
+): Account {
+  const inAddress = query.get('access_token') ?? undefined;
+  const given = headers.get('authorization') ?? (inAddress === undefined ? undefined : `Bearer ${inAddress}`);
+  if (given === undefined) throw anonymous({ api, httpMethod });
+  const caller = findCaller(service.accounts, unknownTokens, given);
+  if (caller === undefined) throw unauthenticated(api);
+  return caller;
 }
 
 export function apiOf(method: string, path: string): Api {
@@ -84,12 +103,12 @@ function kindOf(methodId: string, method: string): CallKind {
 function targetOf(method: string, { path, query }: Address): Target | undefined {
   const uploading = matchUpload(method, path);
   if (uploading !== undefined) {
-    const methodId = uploading.fileId === undefined ? 'drive.files.create' : 'drive.files.update';
+    const { api, methodId } = uploadMethod(uploading);
     const run = async (base: CallBase, body: Buffer): Promise<Payload> => {
       const call: Call = { ...base, methodId, params: new Map(), query: queryMap(query), body: {} };
-      return answerPayload('drive', call, await upload(call, uploading, body));
+      return answerPayload(api, call, await upload(call, uploading, body));
     };
-    return { api: 'drive', methodId, kind: 'write', run };
+    return { api: 'drive', methodId, httpMethod: method, kind: 'write', run };
   }
   const route = matchRoute(method, path);
   if (route === undefined) return undefined;
@@ -97,6 +116,7 @@ function targetOf(method: string, { path, query }: Address): Target | undefined 
   return {
     api: route.api,
     methodId: route.methodId,
+    httpMethod: method,
     kind: kindOf(route.methodId, method),
     run: (base, body) => runMethod(base, route, query, body),
   };

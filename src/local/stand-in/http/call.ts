@@ -1,8 +1,10 @@
 import { serialOf } from '../conditions/condition-test.ts';
 import { ANY_INPUT, type InputCheck, strictInput } from '../conditions/strict-input.ts';
+import type { AnswerCheck } from '../contract/answer-check.ts';
 import { toSnake } from '../contract/field-name.ts';
 import { shapeError } from '../contract/google-error.ts';
 import type { JsonObject } from '../contract/json.ts';
+import { valueThatCounts } from '../contract/system-parameters.ts';
 import type { Calculator } from '../formulas/calculator.ts';
 import type { Account } from '../identity/accounts.ts';
 import type { FormulaEvaluator } from '../model/formula.ts';
@@ -19,8 +21,15 @@ export interface Service {
   readonly accounts: readonly Account[];
   readonly defaults: { readonly locale: string; readonly timeZone: string };
   readonly validation: ValidationSwitch;
-  /** Whether every answer is held against the contract before it leaves. */
-  readonly checksAnswers: boolean;
+  readonly web: WebPlace;
+  /** Every answer is held against the contract before it leaves; undefined where none is. */
+  readonly checkAnswer: AnswerCheck | undefined;
+}
+
+/** Where people open in a browser what this server keeps: Google's own place unless somebody shows it elsewhere. */
+export interface WebPlace {
+  /** Without a slash at its end. */
+  origin: string;
 }
 
 /** Whether strict validation rules refuse what is written through the API, as they refuse what is typed. */
@@ -54,8 +63,6 @@ export type Answer =
       readonly kind: 'json';
       readonly body: JsonObject;
       readonly masked?: true;
-      /** In the words of Drive v2, of which the contract here knows nothing. */
-      readonly isVersion2?: true;
     }
   | { readonly kind: 'text'; readonly type: string; readonly text: string }
   | { readonly kind: 'empty' };
@@ -81,9 +88,9 @@ export function intParam(call: Call, name: string): number {
 }
 
 export function queryText(call: Call, name: string): string | undefined {
-  return call.query.get(name)?.at(-1);
+  return valueThatCounts(name, call.query.get(name) ?? []);
 }
 
 export function queryFlag(call: Call, name: string): boolean {
-  return /^(true|1)$/i.test(queryText(call, name) ?? '');
+  return queryText(call, name) === 'true';
 }

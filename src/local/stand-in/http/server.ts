@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GoogleError, internal } from '../contract/google-error.ts';
+import { errorBodyFor } from '../contract/system-parameters.ts';
 import { ADMIN_HEADER, ADMIN_PREFIX, adminAnswer } from '../faults/admin.ts';
 import type { Issuer } from '../identity/issuer.ts';
 import type { Sentence } from '../messages/sentence.ts';
@@ -115,7 +116,11 @@ async function localAnswer(
 }
 
 function problemPayload(options: ServerOptions, request: IncomingMessage, error: unknown): Payload {
-  if (error instanceof GoogleError) return errorPayload(error.status, error.body);
+  if (error instanceof GoogleError) {
+    const { path, query } = addressOf(request);
+    const api = apiOf(request.method ?? 'GET', path);
+    return errorPayload(error.status, errorBodyFor(api, query, error.body));
+  }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   options.report(SERVER_SENTENCES.unexpected(nameOf(request), detail));
   return errorPayload(500, internal().body);

@@ -1,7 +1,13 @@
 import { driveFileNotFound, driveForbidden } from '../contract/drive-error.ts';
-import { notFound, permissionDenied } from '../contract/google-error.ts';
+import {
+  badRequest,
+  failedPrecondition,
+  type GoogleError,
+  notFound,
+  permissionDenied,
+} from '../contract/google-error.ts';
 import type { DriveFile, Permission, Role, StoredFile } from '../model/drive-file.ts';
-import { isLocked, SPREADSHEET_TYPE } from '../model/drive-file.ts';
+import { FOLDER_TYPE, isLocked } from '../model/drive-file.ts';
 import type { Editor } from '../model/protection.ts';
 import type { Workbook } from '../model/workbook.ts';
 import type { FileStore } from '../storage/file-store.ts';
@@ -63,13 +69,27 @@ export function openedForSheets(
   account: Account,
   atLeast: Role,
 ): OpenedWorkbook {
-  if (stored === undefined || stored.file.mimeType !== SPREADSHEET_TYPE || stored.workbook === undefined) {
-    throw notFound();
-  }
+  if (stored === undefined) throw notFound();
+  if (stored.workbook === undefined) throw notASpreadsheet(stored.file, account);
   if (!hasRole(stored.file, account, atLeast)) throw permissionDenied();
   // What Google says of a locked file is not known; the caller may not edit it, and is told so.
   if (atLeast === 'writer' && isLocked(stored.file)) throw permissionDenied();
   return { file: stored.file, workbook: stored.workbook };
+}
+
+const EDITORS_TYPE = 'application/vnd.google-apps.';
+const OFFICE_TYPE = /^application\/(vnd\.ms-excel|vnd\.openxmlformats-officedocument\.spreadsheetml)/;
+
+/** To Sheets a document of another editor is not there, and anything else is no argument, for who may see it (measured by others). */
+function notASpreadsheet(file: DriveFile, account: Account): GoogleError {
+  const { mimeType } = file;
+  const isOtherEditors = mimeType.startsWith(EDITORS_TYPE) && mimeType !== FOLDER_TYPE;
+  if (!hasRole(file, account, 'reader') || isOtherEditors) return notFound();
+  return OFFICE_TYPE.test(mimeType)
+    ? failedPrecondition(
+        'This operation is not supported for this document. The document must not be an Office file.',
+      )
+    : badRequest('Request contains an invalid argument.');
 }
 
 /** Drive hides what the caller may not see behind the same 404 as what is not there. */

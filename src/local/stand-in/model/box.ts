@@ -2,7 +2,15 @@ import { Refusal } from '../refusal.ts';
 import { formatAsked } from '../values/a1.ts';
 import type { OpenBox } from '../values/cell-box.ts';
 import type { GridCoordinate, GridRange } from './wire.ts';
-import { columnCountOf, findSheet, rowCountOf, type Sheet, titleOf, type Workbook } from './workbook.ts';
+import {
+  columnCountOf,
+  findSheet,
+  isObjectSheet,
+  rowCountOf,
+  type Sheet,
+  titleOf,
+  type Workbook,
+} from './workbook.ts';
 
 /** A rectangle of one sheet, half-open, within the grid. */
 export interface Box {
@@ -19,7 +27,7 @@ export function wholeBox(sheet: Sheet): Box {
 /** A missing sheetId means 0, as every unset number on the wire does. */
 export function sheetOf(workbook: Workbook, sheetId: number | undefined): Sheet {
   const sheet = findSheet(workbook, sheetId ?? 0);
-  if (sheet === undefined) throw new Refusal(`No grid with id: ${sheetId ?? 0}`);
+  if (sheet === undefined || isObjectSheet(sheet)) throw new Refusal(`No grid with id: ${sheetId ?? 0}`);
   return sheet;
 }
 
@@ -46,7 +54,8 @@ export function standingBox(workbook: Workbook, range: GridRange): Box {
   return cutOff(sheetOf(workbook, range.sheetId), range);
 }
 
-function cutOff(sheet: Sheet, range: GridRange): Box {
+/** The cells of the range that the sheet has. */
+export function cutOff(sheet: Sheet, range: GridRange): Box {
   const { startRowIndex: top = 0, startColumnIndex: left = 0 } = range;
   const { endRowIndex = rowCountOf(sheet), endColumnIndex = columnCountOf(sheet) } = range;
   return {

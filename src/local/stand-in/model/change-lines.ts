@@ -2,7 +2,8 @@ import type { JsonObject } from '../contract/json.ts';
 import { followLines } from '../formulas/follow-references.ts';
 import { type AnchorChanges, mapAnchors, mapAnchorsKept } from './anchors.ts';
 import { changedFilter } from './filter-columns.ts';
-import { changedLine, type SpanChange } from './span-change.ts';
+import { changedLine, liesInStrip, type SpanChange, type Strip } from './span-change.ts';
+import { withMovedColumns } from './table-columns.ts';
 import type { DeveloperMetadata, Dimension, DimensionGroup, DimensionRange, GridRange } from './wire.ts';
 import { type Attachments, type Sheet, titleOf, type Workbook, withAttachments } from './workbook.ts';
 
@@ -11,6 +12,8 @@ export interface ChangedLines {
   readonly sheet: Sheet;
   readonly dimension: Dimension;
   readonly change: SpanChange;
+  /** Where cells moved within a strip of the sheet, and no whole lines: which columns of the rows, or rows of the columns. */
+  readonly strip?: Strip;
 }
 
 /** Everything that names cells of the sheet goes on naming the same ones: ranges, rules, charts of any tab, metadata, formulas. */
@@ -20,21 +23,27 @@ export function withChangedLines(workbook: Workbook, lines: ChangedLines): Workb
     ...workbook,
     sheets: workbook.sheets.map((sheet) =>
       sheet.sheetId === lines.sheet.sheetId
-        ? withAttachments(sheet, changedAttachments(sheet.attachments, lines, anchors))
+        ? withMovedTables(sheet, lines, anchors)
         : withChartsChanged(sheet, anchors),
     ),
     namedRanges: mapAll('NamedRange', workbook.namedRanges, anchors),
     developerMetadata: workbook.developerMetadata.flatMap((entry) => changedMetadata(entry, lines)),
   };
-  const { dimension, change } = lines;
-  return followLines(followed, { title: titleOf(lines.sheet), dimension, change });
+  const { dimension, change, strip } = lines;
+  return followLines(followed, { title: titleOf(lines.sheet), dimension, change, strip });
 }
 
-function anchorChanges({ sheet, dimension, change }: ChangedLines): AnchorChanges {
+function anchorChanges(lines: ChangedLines): AnchorChanges {
+  const { sheet, dimension, change, strip } = lines;
   const isHere = (sheetId: number | undefined): boolean => (sheetId ?? 0) === sheet.sheetId;
   const byRow = dimension === 'ROWS';
+  const followed: AnchorChanges['GridRange'] = (range) =>
+    isHere(range.sheetId) && isMoved(range, lines) ? changedRange(range, byRow, change) : range;
+  // Lines stay where they are, and so does what floats over the cells.
+  if (strip !== undefined)
+    return { GridRange: followed, GridCoordinate: (cell) => cell, DimensionRange: (range) => range };
   return {
-    GridRange: (range) => (isHere(range.sheetId) ? changedRange(range, byRow, change) : range),
+    GridRange: followed,
     GridCoordinate: (cell) => {
       const part = byRow ? 'rowIndex' : 'columnIndex';
       return isHere(cell.sheetId) && cell[part] !== undefined
@@ -46,6 +55,15 @@ function anchorChanges({ sheet, dimension, change }: ChangedLines): AnchorChange
         ? changedBounds(range, 'startIndex', 'endIndex', change)
         : range,
   };
+}
+
+/** What reaches over the strip's sides stays: its cells have not all moved. */
+function isMoved(range: GridRange, { dimension, strip }: ChangedLines): boolean {
+  if (strip === undefined) return true;
+  const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = range;
+  return dimension === 'ROWS'
+    ? liesInStrip(strip, startColumnIndex, endColumnIndex)
+    : liesInStrip(strip, startRowIndex, endRowIndex);
 }
 
 function changedRange(range: GridRange, byRow: boolean, change: SpanChange): GridRange | undefined {
@@ -102,14 +120,25 @@ function changedCharts(charts: readonly JsonObject[], anchors: AnchorChanges): r
   return isSameList(changed, charts) ? charts : changed;
 }
 
+/** Tables follow as ranges do, and the types of their columns follow the columns. */
+function withMovedTables(sheet: Sheet, lines: ChangedLines, anchors: AnchorChanges): Sheet {
+  const attachments = changedAttachments(sheet.attachments, lines, anchors);
+  if (lines.dimension === 'COLUMNS') {
+    const moved = (table: JsonObject): JsonObject | undefined => mapAnchors('Table', table, anchors);
+    return withMovedColumns(withAttachments(sheet, attachments), moved, lines.change);
+  }
+  const tables = mapAll('Table', sheet.attachments.tables, anchors);
+  return withAttachments(sheet, { ...attachments, tables });
+}
+
 function changedAttachments(
   attachments: Attachments,
-  { dimension, change }: ChangedLines,
+  lines: ChangedLines,
   anchors: AnchorChanges,
-): Attachments {
+): Omit<Attachments, 'tables'> {
   const filters = <T extends JsonObject>(schema: string, items: readonly T[]): readonly T[] => {
-    const ranged = mapAll(schema, items, anchors);
-    return dimension === 'ROWS' ? ranged : ranged.map((filter) => changedFilter(filter, change));
+    const moved = items.map((filter) => movedFilter(filter, lines));
+    return mapAll(schema, isSameList(moved, items) ? items : moved, anchors);
   };
   const merges = mapAll('GridRange', attachments.merges, anchors);
   return {
@@ -121,10 +150,16 @@ function changedAttachments(
     bandedRanges: mapAll('BandedRange', attachments.bandedRanges, anchors),
     charts: changedCharts(attachments.charts, anchors),
     slicers: attachments.slicers.map((slicer) => mapAnchorsKept('Slicer', slicer, anchors)),
-    tables: mapAll('Table', attachments.tables, anchors),
     rowGroups: mapAll<DimensionGroup>('DimensionGroup', attachments.rowGroups, anchors),
     columnGroups: mapAll<DimensionGroup>('DimensionGroup', attachments.columnGroups, anchors),
   };
+}
+
+function movedFilter<T extends JsonObject>(filter: T, lines: ChangedLines): T {
+  const { range } = filter as { readonly range?: GridRange };
+  return lines.dimension === 'COLUMNS' && isMoved(range ?? {}, lines)
+    ? changedFilter(filter, lines.change)
+    : filter;
 }
 
 function isOneCell(merge: GridRange): boolean {
@@ -135,8 +170,9 @@ function isOneCell(merge: GridRange): boolean {
 /** Metadata of a line goes where the line goes, and with it when it is deleted. */
 function changedMetadata(
   entry: DeveloperMetadata,
-  { sheet, dimension, change }: ChangedLines,
+  { sheet, dimension, change, strip }: ChangedLines,
 ): readonly DeveloperMetadata[] {
+  if (strip !== undefined) return [entry];
   const range = entry.location?.dimensionRange;
   if (range === undefined || (range.sheetId ?? 0) !== sheet.sheetId || range.dimension !== dimension)
     return [entry];

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import { boxOf, intersection, sheetOf, standingBox } from './box.ts';
 import type { DeveloperMetadata, DimensionRange, GridRange, MetadataLocation } from './wire.ts';
-import { columnCountOf, findSheet, rowCountOf, type Workbook } from './workbook.ts';
+import { columnCountOf, findSheet, isObjectSheet, rowCountOf, type Workbook } from './workbook.ts';
 
 export type MetadataLookup = {
   readonly locationType?: string;
@@ -19,12 +19,16 @@ export type DataFilter = {
   readonly gridRange?: GridRange;
 };
 
+const ONE_LINE = 'DimensionRange must represent a single row or column.';
+const WHOLE_INTERSECTING =
+  'DeveloperMetadataLookup.spreadsheet is true, but locationMatchingStrategy was specified as INTERSECTING.';
+
 /** A location with its type spelled out, as Google returns it. */
 export function normalizedLocation(location: MetadataLocation): MetadataLocation {
   if (location.dimensionRange !== undefined) {
     const { dimension, startIndex = 0, endIndex = startIndex + 1, sheetId } = location.dimensionRange;
     if (endIndex - startIndex !== 1 || (dimension !== 'ROWS' && dimension !== 'COLUMNS')) {
-      throw new Refusal('DimensionRange must represent a single row or column.');
+      throw new Refusal(ONE_LINE);
     }
     const dimensionRange: DimensionRange = {
       ...(sheetId === undefined || sheetId === 0 ? {} : { sheetId }),
@@ -48,6 +52,41 @@ export function matchesFilter(workbook: Workbook, entry: DeveloperMetadata, filt
   return filter.gridRange !== undefined && touches(workbook, entry.location ?? {}, filter.gridRange);
 }
 
+const EXACT_WITH_TYPE =
+  'The locationMatchingStrategy was specified as EXACT_LOCATION, but a locationType was also specified: lookups cannot limit by a location type when matching an exact location.';
+const NO_LOCATION =
+  'A locationMatchingStrategy was specified, but no metadataLocation was specified: lookups must always specify a metadataLocation when specifying a locationMatchingStrategy.';
+
+/** What a lookup cannot ask for, in Google's order (measured by others). */
+export function assertLookup(workbook: Workbook, lookup: MetadataLookup): void {
+  const { locationType, locationMatchingStrategy: strategy, metadataLocation: location = {} } = lookup;
+  const member = (['spreadsheet', 'sheetId', 'dimensionRange'] as const).find(
+    (name) => location[name] !== undefined,
+  );
+  const isWhole = location.spreadsheet === true;
+  if (locationType === 'SPREADSHEET' && member !== undefined && !isWhole)
+    throw new Refusal(`Cannot limit by location type of SPREADSHEET for the location ${member}`);
+  if (strategy === 'EXACT_LOCATION' && locationType !== undefined) throw new Refusal(EXACT_WITH_TYPE);
+  if (strategy !== undefined && member === undefined) throw new Refusal(NO_LOCATION);
+  if (strategy === 'INTERSECTING_LOCATION' && isWhole) throw new Refusal(WHOLE_INTERSECTING);
+  if (member === 'sheetId') sheetOf(workbook, location.sheetId);
+  if (location.dimensionRange !== undefined) assertLine(workbook, location.dimensionRange);
+}
+
+function assertLine(workbook: Workbook, { sheetId, dimension, startIndex, endIndex }: DimensionRange): void {
+  if (startIndex === undefined || endIndex === undefined)
+    throw new Refusal('DimensionRange must specify both a startIndex and an endIndex.');
+  if (endIndex - startIndex !== 1) throw new Refusal(ONE_LINE);
+  if (startIndex < 0) throw new Refusal('DimensionRange indexes must be >= 0');
+  const sheet = sheetOf(workbook, sheetId);
+  if (dimension !== 'ROWS' && dimension !== 'COLUMNS') throw new Refusal('No dimension specified');
+  const size = dimension === 'ROWS' ? rowCountOf(sheet) : columnCountOf(sheet);
+  if (startIndex >= size)
+    throw new Refusal(
+      `DimensionRange startIndex [${startIndex}] is after the last ${dimension} index [${size - 1}] of the sheet [${sheet.sheetId}].`,
+    );
+}
+
 function matchesLookup(workbook: Workbook, entry: DeveloperMetadata, lookup: MetadataLookup): boolean {
   const location = entry.location ?? {};
   return (
@@ -68,9 +107,7 @@ function matchesPlace(workbook: Workbook, location: MetadataLocation, lookup: Me
   const wanted = normalizedLocation(lookup.metadataLocation ?? {});
   const intersecting = lookup.locationMatchingStrategy === 'INTERSECTING_LOCATION';
   if (wanted.spreadsheet === true && intersecting) {
-    throw new Refusal(
-      'DeveloperMetadataLookup.spreadsheet is true, but locationMatchingStrategy was specified as INTERSECTING',
-    );
+    throw new Refusal(WHOLE_INTERSECTING);
   }
   if (!intersecting) return samePlace(location, wanted);
   if (!isOnGrid(workbook, wanted)) return false;
@@ -99,7 +136,8 @@ function touches(workbook: Workbook, location: MetadataLocation, range: GridRang
   if (location.spreadsheet === true) return false;
   const place = rangeOf(location);
   const sheet = findSheet(workbook, place.sheetId ?? 0);
-  if (sheet === undefined || (place.sheetId ?? 0) !== (range.sheetId ?? 0)) return false;
+  if (sheet === undefined || isObjectSheet(sheet)) return false;
+  if ((place.sheetId ?? 0) !== (range.sheetId ?? 0)) return false;
   return intersection(standingBox(workbook, place), boxOf(workbook, range)) !== undefined;
 }
 

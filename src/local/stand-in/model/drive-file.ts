@@ -3,6 +3,8 @@ import type { Workbook } from './workbook.ts';
 
 export const SPREADSHEET_TYPE = 'application/vnd.google-apps.spreadsheet';
 
+export const FOLDER_TYPE = 'application/vnd.google-apps.folder';
+
 export type Role = 'owner' | 'organizer' | 'fileOrganizer' | 'writer' | 'commenter' | 'reader';
 
 export interface Permission {

@@ -29,13 +29,27 @@ export function newSheet(sheetId: number, title: string, wanted: SheetProperties
   };
 }
 
+/** A tab for one chart: it has no grid (reported by clients that met one). */
+export function objectSheet(sheetId: number, title: string): Sheet {
+  return {
+    sheetId,
+    properties: { sheetId, title, sheetType: 'OBJECT' },
+    rows: emptyList(),
+    rowMetadata: emptyList(),
+    columnMetadata: emptyList(),
+    attachments: NO_ATTACHMENTS,
+  };
+}
+
 /** As Google keeps them: colours normalised, nothing that is false or 0 (recorded: `hidden: false` is never echoed). */
 export function tidyProperties(properties: SheetProperties): SheetProperties {
   const { sheetId, gridProperties, ...rest } = normalizeColors(properties);
   return {
     sheetId,
     ...withoutDefaults(rest as JsonObject),
-    gridProperties: withoutDefaults((gridProperties ?? {}) as JsonObject) as GridProperties,
+    ...(rest['sheetType'] === 'OBJECT'
+      ? {}
+      : { gridProperties: withoutDefaults((gridProperties ?? {}) as JsonObject) as GridProperties }),
   } as SheetProperties;
 }
 

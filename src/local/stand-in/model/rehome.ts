@@ -1,4 +1,4 @@
-import type { JsonObject } from '../contract/json.ts';
+import { isJsonObject, type JsonObject } from '../contract/json.ts';
 import { type AnchorChanges, mapAnchors, mapAnchorsKept } from './anchors.ts';
 import type { GridRange } from './wire.ts';
 import { type Sheet, withAttachments } from './workbook.ts';
@@ -36,11 +36,20 @@ export function rehomed(source: Sheet, { sheetId, title, newId, elsewhere }: New
       protectedRanges: renumber(rehome('ProtectedRange', attachments.protectedRanges), 'protectedRangeId'),
       filterViews: renumber(rehome('FilterView', attachments.filterViews), 'filterViewId'),
       bandedRanges: renumber(rehome('BandedRange', attachments.bandedRanges), 'bandedRangeId'),
-      charts: renumber(floating('EmbeddedChart', attachments.charts), 'chartId'),
+      charts: renumber(floating('EmbeddedChart', attachments.charts), 'chartId').map((chart) =>
+        withOwnSheet(chart, sheetId),
+      ),
       slicers: renumber(floating('Slicer', attachments.slicers), 'slicerId'),
       tables: [],
     },
   };
+}
+
+/** A chart that fills its tab names the tab itself. */
+function withOwnSheet(chart: JsonObject, sheetId: number): JsonObject {
+  const { position } = chart;
+  if (!isJsonObject(position) || position['sheetId'] === undefined) return chart;
+  return { ...chart, position: { ...position, sheetId } };
 }
 
 function movedAnchors(from: number, to: number, elsewhere: NewHome['elsewhere']): AnchorChanges {

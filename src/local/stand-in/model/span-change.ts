@@ -44,3 +44,23 @@ export function movedSpan({ start, end, destination }: Block): SpanChange {
 export function changedLine(change: SpanChange, line: number): number {
   return change(line, line + 1)?.[0] ?? change(0, line + 1)?.[1] ?? 0;
 }
+
+/** The sides of moved cells across the direction that they moved in, half-open. The grid's edge is infinite. */
+export interface Strip {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether a span, whose missing ends are open, lies between the strip's sides. */
+export function liesInStrip({ from, to }: Strip, start = 0, end = Number.POSITIVE_INFINITY): boolean {
+  return start >= from && end <= to;
+}
+
+/** The same within so many lines: what is pushed past the last one is gone, an end is cut off. */
+export function withinLines(change: SpanChange, size: number): SpanChange {
+  return (from, to) => {
+    const span = change(from, to);
+    if (span === undefined || span[1] <= size || to === Number.POSITIVE_INFINITY) return span;
+    return span[0] < size ? [span[0], size] : undefined;
+  };
+}

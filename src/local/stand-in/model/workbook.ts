@@ -80,6 +80,11 @@ export function withAttachments(sheet: Sheet, attachments: Partial<Attachments>)
   return { ...sheet, attachments: { ...sheet.attachments, ...attachments } };
 }
 
+/** A tab that holds one chart and no cells. */
+export function isObjectSheet(sheet: Sheet): boolean {
+  return sheet.properties.sheetType === 'OBJECT';
+}
+
 export function rowCountOf(sheet: Sheet): number {
   return sheet.properties.gridProperties?.rowCount ?? 0;
 }

@@ -6,8 +6,9 @@ import { normalizeColors } from '../model/color.ts';
 import { mergeByMask } from '../model/masked-merge.ts';
 import { assertSheetOpen } from '../model/protection.ts';
 import type { GridCoordinate, GridRange } from '../model/wire.ts';
-import { type Sheet, type Workbook, withAttachments, withSheet } from '../model/workbook.ts';
-import { NotBuilt, Refusal } from '../refusal.ts';
+import { isObjectSheet, type Sheet, type Workbook, withAttachments, withSheet } from '../model/workbook.ts';
+import { Refusal } from '../refusal.ts';
+import { withChartSheet, withoutChartSheet } from './chart-sheets.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
 import { maskOf } from './update-mask.ts';
 
@@ -32,10 +33,12 @@ function addObject(place: Place, workbook: Workbook, wanted: Embedded, context: 
   if (find(workbook, id) !== undefined)
     throw new Refusal(`An embedded object with id: ${id} already exists.`);
   const spec = checkedSpec(workbook, place, wanted.spec);
-  const { sheet, position } = placed(workbook, wanted.position);
+  const home = placed(workbook, place, wanted.position, context);
+  const { sheet, position } = home;
   assertSheetOpen(sheet, context.editor);
   const kept = normalizeColors({ ...wanted, [idName]: id, spec, position });
-  return { workbook: withObjects(workbook, sheet, place, [...sheet.attachments[place], kept]), kept };
+  const objects = [...sheet.attachments[place], kept];
+  return { workbook: withObjects(home.workbook, sheet, place, objects), kept };
 }
 
 function addChart(
@@ -56,13 +59,29 @@ function addSlicer(
   return { workbook: added.workbook, reply: { slicer: added.kept } };
 }
 
-/** Where an object floats: on the sheet of its anchor cell. */
-function placed(workbook: Workbook, given: JsonObject | undefined): { sheet: Sheet; position: JsonObject } {
+interface Home {
+  readonly workbook: Workbook;
+  readonly sheet: Sheet;
+  readonly position: JsonObject;
+}
+
+/** Where an object comes to be: it floats on the sheet of its anchor cell, or a chart fills a new sheet of its own. */
+function placed(
+  workbook: Workbook,
+  place: Place,
+  given: JsonObject | undefined,
+  context: BatchContext,
+): Home {
   const { newSheet, sheetId, overlayPosition } = (given ?? {}) as Position;
-  if (newSheet === true || sheetId !== undefined) throw new NotBuilt('a chart on a sheet of its own');
+  if (newSheet === true || sheetId !== undefined) {
+    if (place === 'slicers') throw new Refusal('A slicer must be placed over a grid.');
+    const own = withChartSheet(workbook, sheetId, context);
+    return { ...own, position: { sheetId: own.sheet.sheetId } };
+  }
   const anchorCell = overlayPosition?.anchorCell ?? {};
   const sheet = sheetAround(workbook, anchorCell);
   return {
+    workbook,
     sheet,
     position: {
       overlayPosition: { ...DEFAULT_SIZE, ...overlayPosition, anchorCell: echoedAnchor(anchorCell) },
@@ -136,31 +155,46 @@ interface UpdatePosition {
   readonly fields?: string;
 }
 
-/** The mask is about the overlay position (`anchorCell`, `offsetXPixels` …) [D]; another sheet's anchor moves the object there. */
+/**
+ * The mask is about the overlay position (`anchorCell`, `offsetXPixels` …) and asked for with one only [D]. An anchor on
+ * another sheet moves the object there; a chart's own sheet comes and goes with its place on it.
+ */
 function updateEmbeddedObjectPosition(
   workbook: Workbook,
   request: UpdatePosition,
   context: BatchContext,
 ): Applied {
-  if (request.newPosition?.newSheet === true) throw new NotBuilt('a chart on a sheet of its own');
-  const paths = maskOf('OverlayPosition', request.fields);
   const { sheet: before, place, object } = existing(workbook, request.objectId ?? 0);
-  const old = ((object['position'] ?? {}) as Position).overlayPosition ?? {};
-  const overlayPosition = mergeByMask(old, request.newPosition?.overlayPosition ?? {}, paths);
-  const { sheet, position } = placed(workbook, { overlayPosition });
+  const wanted = newPlace(object, request);
+  const { workbook: roomy, sheet, position } = placed(workbook, place, wanted, context);
   assertSheetOpen(before, context.editor);
   assertSheetOpen(sheet, context.editor);
   const moved = { ...object, position };
-  const others = before.attachments[place].filter((one) => one !== object);
   if (sheet.sheetId === before.sheetId) {
     const objects = before.attachments[place].map((one) => (one === object ? moved : one));
-    return { workbook: withObjects(workbook, before, place, objects), reply: { position } };
+    return { workbook: withObjects(roomy, before, place, objects), reply: { position } };
   }
-  const left = withObjects(workbook, before, place, others);
+  const left = withoutObject(roomy, { sheet: before, place, object });
   return {
     workbook: withObjects(left, sheet, place, [...sheet.attachments[place], moved]),
     reply: { position },
   };
+}
+
+function newPlace(object: JsonObject, { newPosition = {}, fields }: UpdatePosition): JsonObject {
+  const { newSheet, sheetId, overlayPosition } = newPosition;
+  if (newSheet === true) return { newSheet };
+  if (sheetId !== undefined) return { sheetId };
+  const paths = maskOf('OverlayPosition', fields);
+  const old = ((object['position'] ?? {}) as Position).overlayPosition ?? {};
+  return { overlayPosition: mergeByMask(old, overlayPosition ?? {}, paths) };
+}
+
+/** A sheet that is there for one chart goes with it. */
+function withoutObject(workbook: Workbook, { sheet, place, object }: Found): Workbook {
+  if (isObjectSheet(sheet)) return withoutChartSheet(workbook, sheet);
+  const rest = sheet.attachments[place].filter((one) => one !== object);
+  return withObjects(workbook, sheet, place, rest);
 }
 
 function deleteEmbeddedObject(
@@ -168,10 +202,9 @@ function deleteEmbeddedObject(
   { objectId = 0 }: { readonly objectId?: number },
   context: BatchContext,
 ): Applied {
-  const { sheet, place, object } = existing(workbook, objectId);
-  assertSheetOpen(sheet, context.editor);
-  const rest = sheet.attachments[place].filter((one) => one !== object);
-  return { workbook: withObjects(workbook, sheet, place, rest) };
+  const found = existing(workbook, objectId);
+  assertSheetOpen(found.sheet, context.editor);
+  return { workbook: withoutObject(workbook, found) };
 }
 
 /** One object changed in its place; where a kind is asked for, an object of the other kind is not there. */

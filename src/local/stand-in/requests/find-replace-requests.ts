@@ -2,11 +2,12 @@ import type { JsonObject } from '../contract/json.ts';
 import { type Box, boxOf, sheetOf, wholeBox } from '../model/box.ts';
 import { mapUsedCells } from '../model/edit-cells.ts';
 import { assertEditable } from '../model/protection.ts';
+import { typedInto } from '../model/typed-into.ts';
 import type { CellData, ExtendedValue, GridRange } from '../model/wire.ts';
 import { localeOf, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
 import { withValue } from '../model/written-cell.ts';
-import { NotBuilt, Refusal } from '../refusal.ts';
-import { parseUserEntered } from '../values/user-entered.ts';
+import { Refusal } from '../refusal.ts';
+import { foundIn, type TextSearch } from './found-text.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
 
 interface FindReplace {
@@ -30,7 +31,7 @@ interface Tally {
 }
 
 function findReplace(workbook: Workbook, request: FindReplace, context: BatchContext): Applied {
-  const pattern = patternOf(request);
+  const search = searchOf(request);
   const tally: Tally = {
     valuesChanged: 0,
     formulasChanged: 0,
@@ -43,19 +44,22 @@ function findReplace(workbook: Workbook, request: FindReplace, context: BatchCon
     assertEditable(current, sheet, box, context.editor);
     current = withSheet(
       current,
-      replacedIn({ workbook: current, sheet, box, request, pattern, tally, context }),
+      replacedIn({ workbook: current, sheet, box, request, search, tally, context }),
     );
   }
   const counts = Object.entries(tally).filter(([, count]) => count > 0);
   return { workbook: current, reply: Object.fromEntries(counts) as JsonObject };
 }
 
-function patternOf({ find, searchByRegex, matchCase, matchEntireCell }: FindReplace): RegExp {
-  if (!find) throw new Refusal('The find text cannot be empty.');
-  // Google's regular expressions run in linear time; JavaScript's do not, and a hostile one would stop the server.
-  if (searchByRegex === true) throw new NotBuilt('findReplace with searchByRegex');
-  const literal = find.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(matchEntireCell === true ? `^${literal}$` : literal, matchCase === true ? 'gu' : 'giu');
+function searchOf(request: FindReplace): TextSearch {
+  if (!request.find) throw new Refusal('The find text cannot be empty.');
+  return {
+    find: request.find,
+    replacement: request.replacement ?? '',
+    isRegular: request.searchByRegex === true,
+    matchCase: request.matchCase === true,
+    matchEntireCell: request.matchEntireCell === true,
+  };
 }
 
 interface Scope {
@@ -76,25 +80,34 @@ interface Search {
   readonly sheet: Sheet;
   readonly box: Box;
   readonly request: FindReplace;
-  readonly pattern: RegExp;
+  readonly search: TextSearch;
   readonly tally: Tally;
   readonly context: BatchContext;
 }
 
-function replacedIn({ workbook, sheet, box, request, pattern, tally, context }: Search): Sheet {
+function replacedIn({ workbook, sheet, box, request, search, tally, context }: Search): Sheet {
   const typing = { locale: localeOf(workbook), year: context.year };
+  const withFormulas = request.includeFormulas === true;
+  const texts: string[] = [];
+  mapUsedCells(sheet, box, (cell) => {
+    const source = searchedText(cell, withFormulas);
+    if (source !== undefined) texts.push(source.text);
+    return cell;
+  });
+  const found = foundIn(texts, search);
+  if (found.size === 0) return sheet;
   const rows = new Set<number>();
   const changed = mapUsedCells(sheet, box, (cell, row) => {
-    const source = searchedText(cell, request.includeFormulas === true);
-    const hits = source === undefined ? 0 : [...source.text.matchAll(pattern)].length;
-    if (cell === undefined || source === undefined || hits === 0) return cell;
-    const text = source.text.replace(pattern, () => request.replacement ?? '');
-    tally.occurrencesChanged += hits;
+    const source = searchedText(cell, withFormulas);
+    const hit = source === undefined ? undefined : found.get(source.text);
+    if (cell === undefined || source === undefined || hit === undefined) return cell;
+    const { text } = hit;
+    tally.occurrencesChanged += hit.hits;
     tally[source.isFormula ? 'formulasChanged' : 'valuesChanged'] += 1;
     rows.add(row);
     const value: ExtendedValue | undefined = source.isFormula
       ? { formulaValue: text }
-      : parseUserEntered(text, typing).value;
+      : typedInto(cell, text, typing).value;
     return withValue(cell, value, context.evaluator);
   });
   tally.rowsChanged += rows.size;

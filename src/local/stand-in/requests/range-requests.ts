@@ -1,20 +1,12 @@
 import type { JsonObject } from '../contract/json.ts';
-import { followBox } from '../formulas/follow-references.ts';
 import { type Box, boxOf, sheetOf } from '../model/box.ts';
-import { cellAt, trimmedRow } from '../model/edit-cells.ts';
-import { usedBottomIn, usedRightIn, withMovedRows, withSortedRows } from '../model/move-cells.ts';
+import { cellAt } from '../model/edit-cells.ts';
+import { withSortedRows } from '../model/move-cells.ts';
 import { assertEditable } from '../model/protection.ts';
-import { entriesOf, extentOf, withEdits } from '../model/sparse-list.ts';
+import { type Shift, shiftCells, shiftedArea, sizeAfterInsert } from '../model/shift-cells.ts';
+import { extentOf } from '../model/sparse-list.ts';
 import type { CellData, Dimension, DimensionRange, ExtendedValue, GridRange } from '../model/wire.ts';
-import {
-  columnCountOf,
-  type Row,
-  rowCountOf,
-  type Sheet,
-  titleOf,
-  type Workbook,
-  withSheet,
-} from '../model/workbook.ts';
+import { type Workbook, withSheet } from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
 import { grownTo } from './cell-requests.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
@@ -26,80 +18,29 @@ interface ShiftRange {
 
 /** Cells move down or right to make room; the grid grows if a used cell would fall off. */
 function insertRange(workbook: Workbook, request: ShiftRange, context: BatchContext): Applied {
-  const { range = {}, shiftDimension } = request;
-  const gap = boxOf(workbook, range);
-  const down = isDown(shiftDimension);
-  const before = sheetOf(workbook, range.sheetId);
-  const grown = down
-    ? grownTo(workbook, before, usedBottomIn(before, gap) + gap.bottom - gap.top, 0)
-    : grownTo(workbook, before, 0, usedRightIn(before, gap.top, gap.bottom) + gap.right - gap.left);
-  const sheet = sheetOf(grown, range.sheetId);
-  const area = shiftedArea(sheet, gap, down);
-  assertEditable(grown, sheet, area, context.editor);
-  const moved = withSheet(grown, down ? movedDown(sheet, gap) : movedRight(sheet, gap));
-  const shift = down
-    ? { rows: gap.bottom - gap.top, columns: 0 }
-    : { rows: 0, columns: gap.right - gap.left };
-  return { workbook: followBox(moved, { title: titleOf(sheet), box: area, to: titleOf(sheet), ...shift }) };
+  const shift = shiftOf(workbook, request, true);
+  const before = sheetOf(workbook, request.range?.sheetId);
+  const size = sizeAfterInsert(workbook, before, shift);
+  const grown =
+    shift.dimension === 'ROWS' ? grownTo(workbook, before, size, 0) : grownTo(workbook, before, 0, size);
+  return shifted(grown, shift, request, context);
 }
 
 function deleteRange(workbook: Workbook, request: ShiftRange, context: BatchContext): Applied {
-  const { range = {}, shiftDimension } = request;
-  const gap = boxOf(workbook, range);
-  const down = isDown(shiftDimension);
-  const sheet = sheetOf(workbook, range.sheetId);
-  const area = shiftedArea(sheet, gap, down);
-  assertEditable(workbook, sheet, area, context.editor);
-  const moved = withSheet(workbook, down ? movedUp(sheet, gap) : movedLeft(sheet, gap));
-  const rest = down ? { ...area, top: gap.bottom } : { ...area, left: gap.right };
-  const shift = down
-    ? { rows: gap.top - gap.bottom, columns: 0 }
-    : { rows: 0, columns: gap.left - gap.right };
-  return { workbook: followBox(moved, { title: titleOf(sheet), box: rest, to: titleOf(sheet), ...shift }) };
+  return shifted(workbook, shiftOf(workbook, request, false), request, context);
 }
 
-function isDown(shiftDimension: Dimension | undefined): boolean {
+function shiftOf(workbook: Workbook, { range = {}, shiftDimension }: ShiftRange, isInsert: boolean): Shift {
+  const gap = boxOf(workbook, range);
   if (shiftDimension !== 'ROWS' && shiftDimension !== 'COLUMNS')
     throw new Refusal('shiftDimension must be specified.');
-  return shiftDimension === 'ROWS';
+  return { gap, dimension: shiftDimension, isInsert };
 }
 
-/** The cells that change: those of the range and all beyond it in the direction of the shift. */
-function shiftedArea(sheet: Sheet, gap: Box, down: boolean): Box {
-  return down ? { ...gap, bottom: rowCountOf(sheet) } : { ...gap, right: columnCountOf(sheet) };
-}
-
-function movedDown(sheet: Sheet, gap: Box): Sheet {
-  const height = gap.bottom - gap.top;
-  const bottom = usedBottomIn(sheet, gap) + height;
-  const order = Array.from({ length: Math.max(0, bottom - gap.top) }, (_, down) =>
-    down < height ? undefined : gap.top + down - height,
-  );
-  return withMovedRows(sheet, gap, order);
-}
-
-function movedUp(sheet: Sheet, gap: Box): Sheet {
-  const height = gap.bottom - gap.top;
-  const bottom = usedBottomIn(sheet, gap);
-  const order = Array.from({ length: Math.max(0, bottom - gap.top) }, (_, down) =>
-    gap.top + down + height < bottom ? gap.top + down + height : undefined,
-  );
-  return withMovedRows(sheet, gap, order);
-}
-
-function movedRight(sheet: Sheet, gap: Box): Sheet {
-  const blank = Array.from({ length: gap.right - gap.left }, () => undefined);
-  return withSplicedRows(sheet, gap, (row) => row.toSpliced(gap.left, 0, ...blank));
-}
-
-function movedLeft(sheet: Sheet, gap: Box): Sheet {
-  return withSplicedRows(sheet, gap, (row) => row.toSpliced(gap.left, gap.right - gap.left));
-}
-
-function withSplicedRows(sheet: Sheet, { top, bottom, left }: Box, splice: (row: Row) => Row): Sheet {
-  const used = [...entriesOf(sheet.rows, top, bottom)].filter(([, row]) => row.length > left);
-  const edits = used.map(([index, row]) => [index, trimmedRow(splice(row))] as const);
-  return { ...sheet, rows: withEdits(sheet.rows, edits) };
+function shifted(workbook: Workbook, shift: Shift, { range }: ShiftRange, context: BatchContext): Applied {
+  const sheet = sheetOf(workbook, range?.sheetId);
+  assertEditable(workbook, sheet, shiftedArea(sheet, shift), context.editor);
+  return { workbook: shiftCells(workbook, sheet, shift) };
 }
 
 interface DeleteDuplicates {

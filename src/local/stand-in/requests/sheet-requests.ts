@@ -11,6 +11,7 @@ import type { SheetProperties } from '../model/wire.ts';
 import {
   columnCountOf,
   findSheet,
+  isObjectSheet,
   rowCountOf,
   type Sheet,
   sheetIndexOf,
@@ -31,13 +32,10 @@ function addSheet(
   context: BatchContext,
 ): Applied {
   const sheetId = properties.sheetId ?? freshSheetId(workbook, context);
-  if (findSheet(workbook, sheetId) !== undefined) {
-    throw new Refusal(`Sheet with id ${sheetId} already exists`);
-  }
-  if (sheetId < 0) throw new Refusal('sheetId must be >= 0');
+  assertFreshSheetId(workbook, sheetId);
   const { sheetType = 'GRID' } = properties;
   if (sheetType !== 'GRID') throw new NotBuilt(`addSheet with sheetType ${sheetType}`);
-  const title = properties.title ?? freshTitle(workbook);
+  const title = properties.title ?? freshTitle(workbook, 'Sheet', workbook.sheets.length + 1);
   assertTitle(workbook, title, undefined);
   const sheet = newSheet(sheetId, title, properties);
   assertFrozenFits(sheet.properties);
@@ -55,8 +53,7 @@ function deleteSheet(
   const gone = assertSheet(workbook, sheetId);
   assertUnprotected(gone, context.editor);
   const sheets = workbook.sheets.filter((sheet) => sheet.sheetId !== sheetId);
-  if (sheets.length === 0) throw new Refusal("You can't remove all the sheets in a document.");
-  if (sheets.every(isHidden)) throw new Refusal("You can't remove all the visible sheets in a document.");
+  assertSheetsLeft(sheets);
   const left = { ...workbook, sheets: sheets.map((sheet) => withoutSources(sheet, sheetId)) };
   return {
     workbook: {
@@ -82,8 +79,7 @@ function duplicateSheet(
 ): Applied {
   const source = assertSheet(workbook, request.sourceSheetId ?? 0);
   const sheetId = request.newSheetId ?? freshSheetId(workbook, context);
-  if (findSheet(workbook, sheetId) !== undefined)
-    throw new Refusal(`Sheet with id ${sheetId} already exists`);
+  assertFreshSheetId(workbook, sheetId);
   const title = request.newSheetName ?? copyTitle(workbook, titleOf(source));
   assertTitle(workbook, title, undefined);
   const copy = rehomed(source, { sheetId, title, elsewhere: (range) => range, newId: context.newId });
@@ -130,7 +126,8 @@ function assertEndsEditable(workbook: Workbook, sheet: Sheet, wanted: SheetPrope
 function resizedTo(workbook: Workbook, sheet: Sheet, wanted: SheetProperties): Workbook {
   const rowCount = wanted.gridProperties?.rowCount ?? 0;
   const columnCount = wanted.gridProperties?.columnCount ?? 0;
-  if (rowCount === rowCountOf(sheet) && columnCount === columnCountOf(sheet)) return workbook;
+  const isSame = rowCount === rowCountOf(sheet) && columnCount === columnCountOf(sheet);
+  if (isSame || isObjectSheet(sheet)) return workbook;
   assertGridSize(rowCount, columnCount);
   const rows = resize(workbook, sheet.sheetId, 'ROWS', rowCount);
   // The rows come first and have to fit in the old width (reported: gspread-dataframe#37).
@@ -190,14 +187,26 @@ function assertTitle(workbook: Workbook, title: string, own: number | undefined)
   }
 }
 
+export function assertFreshSheetId(workbook: Workbook, sheetId: number): void {
+  if (findSheet(workbook, sheetId) !== undefined)
+    throw new Refusal(`Sheet with id ${sheetId} already exists`);
+  if (sheetId < 0) throw new Refusal('sheetId must be >= 0');
+}
+
+export function assertSheetsLeft(sheets: readonly Sheet[]): void {
+  if (sheets.length === 0) throw new Refusal("You can't remove all the sheets in a document.");
+  if (sheets.every(isHidden)) throw new Refusal("You can't remove all the visible sheets in a document.");
+}
+
 export function freshSheetId(workbook: Workbook, context: Pick<BatchContext, 'newId'>): number {
   const id = context.newId();
   return findSheet(workbook, id) === undefined ? id : freshSheetId(workbook, context);
 }
 
-function freshTitle(workbook: Workbook, number = workbook.sheets.length + 1): string {
-  const title = `Sheet${number}`;
-  return workbook.sheets.some((sheet) => titleOf(sheet) === title) ? freshTitle(workbook, number + 1) : title;
+export function freshTitle(workbook: Workbook, word: string, number: number): string {
+  const title = `${word}${number}`;
+  const isTaken = workbook.sheets.some((sheet) => titleOf(sheet) === title);
+  return isTaken ? freshTitle(workbook, word, number + 1) : title;
 }
 
 export function copyTitle(workbook: Workbook, title: string, number = 1): string {

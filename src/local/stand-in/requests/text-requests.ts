@@ -1,11 +1,11 @@
 import { boxOf, sheetAround, sheetOf } from '../model/box.ts';
 import { cellAt, mapUsedCells, withRowStretches } from '../model/edit-cells.ts';
 import { assertEditable } from '../model/protection.ts';
+import { typedInto } from '../model/typed-into.ts';
 import type { CellData, GridCoordinate, GridRange } from '../model/wire.ts';
 import { localeOf, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
 import { withValue } from '../model/written-cell.ts';
 import { NotBuilt, Refusal } from '../refusal.ts';
-import { parseUserEntered } from '../values/user-entered.ts';
 import { widest } from '../values/widest.ts';
 import { grownTo } from './cell-requests.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
@@ -77,7 +77,7 @@ function withTyped(
   const typing = { locale: localeOf(workbook), year: context.year };
   const stretches = rows.map((items, down) => ({ row: top + down, left, items }));
   return withRowStretches(sheet, stretches, (before, text) =>
-    withValue(before, parseUserEntered(text, typing).value, context.evaluator),
+    withValue(before, typedInto(before, text, typing).value, context.evaluator),
   );
 }
 

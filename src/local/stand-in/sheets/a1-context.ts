@@ -3,6 +3,7 @@ import { type Box, openBoxOf } from '../model/box.ts';
 import {
   columnCountOf,
   findSheet,
+  isObjectSheet,
   rowCountOf,
   type Sheet,
   titleOf,
@@ -19,12 +20,14 @@ export interface Resolved {
 
 export function a1ContextOf(workbook: Workbook): A1Context {
   return {
-    sheets: workbook.sheets.map((sheet) => ({
-      sheetId: sheet.sheetId,
-      title: titleOf(sheet),
-      rowCount: rowCountOf(sheet),
-      columnCount: columnCountOf(sheet),
-    })),
+    sheets: workbook.sheets
+      .filter((sheet) => !isObjectSheet(sheet))
+      .map((sheet) => ({
+        sheetId: sheet.sheetId,
+        title: titleOf(sheet),
+        rowCount: rowCountOf(sheet),
+        columnCount: columnCountOf(sheet),
+      })),
     namedRanges: workbook.namedRanges.map(({ name = '', range = {} }) => ({
       name,
       sheetId: range.sheetId ?? 0,
@@ -34,12 +37,17 @@ export function a1ContextOf(workbook: Workbook): A1Context {
 }
 
 /** The cells an A1 text means in this workbook; `place` stands before the refusal, e.g. `Invalid data[0]: `. */
-export function resolveA1(workbook: Workbook, text: string, place = ''): Resolved {
+export function resolveA1(
+  workbook: Workbook,
+  text: string,
+  place = '',
+  refusal: (message: string) => Error = badRequest,
+): Resolved {
   const parsed = parseA1(text, a1ContextOf(workbook));
-  if (!parsed.ok) throw badRequest(`${place}${parsed.message}`);
+  if (!parsed.ok) throw refusal(`${place}${parsed.message}`);
   const { range } = parsed;
   const sheet = findSheet(workbook, range.sheet.sheetId);
-  if (sheet === undefined) throw badRequest(`${place}Unable to parse range: ${text}`);
+  if (sheet === undefined) throw refusal(`${place}Unable to parse range: ${text}`);
   return { text, sheet, box: range.box, range };
 }
 

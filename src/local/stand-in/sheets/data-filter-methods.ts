@@ -3,11 +3,18 @@ import { type Answer, type Call, json, type Method, queryText, todayOf } from '.
 import { type Box, intersection } from '../model/box.ts';
 import type { DataFilter } from '../model/data-filter.ts';
 import { tableBox } from '../model/table-columns.ts';
-import type { Sheet, Workbook } from '../model/workbook.ts';
+import { type Sheet, sheetIndexOf, type Workbook } from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
 import { rangeName } from './a1-context.ts';
 import { valuesBudget } from './answer-budget.ts';
-import { filteredRanges, rangesOf } from './data-filter-range.ts';
+import {
+  echoedFilter,
+  type FilteredRange,
+  filteredRanges,
+  isEmpty,
+  NO_CELLS,
+  rangesOf,
+} from './data-filter-range.ts';
 import { editWorkbook, readWorkbook, refusedAsBadRequest } from './edit-workbook.ts';
 import { maskedView, masksGridData } from './masked-view.ts';
 import { readOptions, valueRange } from './read-values.ts';
@@ -29,13 +36,35 @@ function batchGet(call: Call): Answer {
   const { workbook } = readWorkbook(call);
   const request = call.body as FilteredRead;
   const options = readOptions(request);
-  const found = refusedAsBadRequest(() => filteredRanges(workbook, request.dataFilters ?? []));
+  const found = refusedAsBadRequest(() => valueRanges(workbook, request.dataFilters ?? []));
   const budget = valuesBudget();
-  const valueRanges = found.map(({ range, filters }) => ({
-    valueRange: valueRange(workbook, range, options, budget),
+  const shown = found.toSorted(byPlace(workbook)).map(({ range, filters }) => ({
+    valueRange: isEmpty(range)
+      ? { range: NO_CELLS, majorDimension: options.majorDimension }
+      : valueRange(workbook, range, options, budget),
     dataFilters: filters,
   }));
-  return answered(workbook, valueRanges.length === 0 ? {} : { valueRanges });
+  return answered(workbook, shown.length === 0 ? {} : { valueRanges: shown });
+}
+
+function valueRanges(workbook: Workbook, filters: readonly DataFilter[]): readonly FilteredRange[] {
+  if (filters.length === 0) throw new Refusal('Must specify at least one dataFilter.');
+  return filteredRanges(workbook, filters, 'values');
+}
+
+/** Not in the order of the filters but in that of their ranges: tab, column, row, the shorter one first (measured by others). */
+function byPlace(workbook: Workbook): (a: FilteredRange, b: FilteredRange) => number {
+  const placeOf = ({ range: { sheet, box } }: FilteredRange): readonly number[] => [
+    sheetIndexOf(workbook, sheet.sheetId),
+    box.left,
+    box.top,
+    box.right,
+    box.bottom,
+  ];
+  return (a, b) => {
+    const [mine, others] = [placeOf(a), placeOf(b)];
+    return mine.map((part, at) => part - (others[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
+  };
 }
 
 function answered(workbook: Workbook, body: object): Answer {
@@ -45,7 +74,7 @@ function answered(workbook: Workbook, body: object): Answer {
 async function batchClear(call: Call): Promise<Answer> {
   const request = call.body as Filtered;
   const result = await editWorkbook(call, (before, editor) => {
-    const found = filteredRanges(before, request.dataFilters ?? []);
+    const found = valueRanges(before, request.dataFilters ?? []);
     let workbook = before;
     for (const { range } of found) {
       const sheet = workbook.sheets.find(({ sheetId }) => sheetId === range.sheet.sheetId) ?? range.sheet;
@@ -85,7 +114,7 @@ async function batchUpdate(call: Call): Promise<Answer> {
       workbook = written.at(-1)?.workbook ?? workbook;
       for (const one of written) {
         done.push(one);
-        filters.push(part.dataFilter ?? {});
+        filters.push(echoedFilter(part.dataFilter ?? {}));
       }
     }
     return { workbook, answer: (calculated) => withFilters(totalled(calculated, done, request), filters) };
@@ -147,11 +176,16 @@ function getByDataFilter(call: Call): Answer {
   const mask = queryText(call, 'fields');
   const withGridData = mask === undefined ? request.includeGridData === true : masksGridData(mask);
   const filters = request.dataFilters ?? [];
-  const ranges =
-    filters.length === 0
-      ? undefined
-      : refusedAsBadRequest(() => filteredRanges(workbook, filters)).map(({ range }) => range);
-  const whole = spreadsheetView(workbook, { editor, ranges, withGridData, today: todayOf(call) });
+  const found = refusedAsBadRequest(() => filteredRanges(workbook, filters, 'spreadsheet'));
+  // Filters that mean nothing hide nothing (measured by others).
+  const ranges = found.length === 0 ? undefined : found.map(({ range }) => range);
+  const whole = spreadsheetView(workbook, {
+    editor,
+    ranges,
+    withGridData,
+    today: todayOf(call),
+    web: call.service.web,
+  });
   const body = ranges === undefined ? whole : onlyTouched(whole, workbook, ranges);
   return { kind: 'json', body: maskedView(body, mask), masked: true };
 }

@@ -30,13 +30,17 @@ export function gridData(
     ...(box.top === 0 ? {} : { startRow: box.top }),
     ...(box.left === 0 ? {} : { startColumn: box.left }),
     ...(rowData.length === 0 ? {} : { rowData }),
-    rowMetadata: lines(workbook, sheet, 'ROWS', { from: box.top, to: box.bottom, isFiltered }),
-    columnMetadata: lines(workbook, sheet, 'COLUMNS', {
-      from: box.left,
-      to: box.right,
-      isFiltered: () => false,
-    }),
+    ...some('rowMetadata', lines(workbook, sheet, 'ROWS', { from: box.top, to: box.bottom, isFiltered })),
+    ...some(
+      'columnMetadata',
+      lines(workbook, sheet, 'COLUMNS', { from: box.left, to: box.right, isFiltered: () => false }),
+    ),
   };
+}
+
+/** No lines, no list (measured by others for ranges without cells). */
+function some(name: string, items: readonly JsonValue[]): JsonObject {
+  return items.length === 0 ? {} : { [name]: items };
 }
 
 export interface GridOptions {

@@ -41,7 +41,13 @@ async function create(call: Call): Promise<Answer> {
   const file = newDriveFile({ id, name: title, mimeType: SPREADSHEET_TYPE }, caller, stampOf(call));
   await service.store.create({ file, workbook });
   return json(
-    spreadsheetView(workbook, { editor, ranges: undefined, withGridData: false, today: todayOf(call) }),
+    spreadsheetView(workbook, {
+      editor,
+      ranges: undefined,
+      withGridData: false,
+      today: todayOf(call),
+      web: service.web,
+    }),
   );
 }
 
@@ -51,7 +57,13 @@ function get(call: Call): Answer {
   // includeGridData is ignored when a field mask is set [D].
   const withGridData = mask === undefined ? queryFlag(call, 'includeGridData') : masksGridData(mask);
   const ranges = rangesOf(call, workbook);
-  const body = spreadsheetView(workbook, { editor, withGridData, ranges, today: todayOf(call) });
+  const body = spreadsheetView(workbook, {
+    editor,
+    withGridData,
+    ranges,
+    today: todayOf(call),
+    web: call.service.web,
+  });
   return { kind: 'json', body: maskedView(body, mask), masked: true };
 }
 
@@ -106,7 +118,13 @@ function updatedView(call: Call, workbook: Workbook, request: BatchUpdate, edito
   const ranges = texts.length === 0 ? undefined : texts.map((text) => resolveA1(workbook, text));
   const withGridData =
     mask === undefined ? request.responseIncludeGridData === true : masksUpdatedCells(mask);
-  return spreadsheetView(workbook, { editor, ranges, withGridData, today: todayOf(call) });
+  return spreadsheetView(workbook, {
+    editor,
+    ranges,
+    withGridData,
+    today: todayOf(call),
+    web: call.service.web,
+  });
 }
 
 export const spreadsheetMethods: Readonly<Record<string, Method>> = {

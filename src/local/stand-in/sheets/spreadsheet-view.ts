@@ -1,8 +1,9 @@
 import type { JsonObject, JsonValue } from '../contract/json.ts';
+import type { WebPlace } from '../http/call.ts';
 import { type Box, wholeBox } from '../model/box.ts';
 import type { Editor } from '../model/protection.ts';
 import { shownTables } from '../model/table-columns.ts';
-import type { Sheet, Workbook } from '../model/workbook.ts';
+import { isObjectSheet, type Sheet, type Workbook } from '../model/workbook.ts';
 import { shownProtection } from '../requests/protection-requests.ts';
 import { numbered } from '../requests/sheet-requests.ts';
 import { type AnswerBudget, gridBudget } from './answer-budget.ts';
@@ -15,6 +16,7 @@ export interface View {
   readonly withGridData: boolean;
   /** As a serial number. */
   readonly today: number;
+  readonly web: WebPlace;
 }
 
 /** A spreadsheet as spreadsheets.get answers it (recorded). */
@@ -27,7 +29,7 @@ export function spreadsheetView(workbook: Workbook, view: View): JsonObject {
     properties,
     sheets: workbook.sheets.flatMap((sheet, index) => sheetView(workbook, { sheet, index }, view, budget)),
     ...listed('namedRanges', namedRanges),
-    spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`,
+    spreadsheetUrl: `${view.web.origin}/spreadsheets/d/${spreadsheetId}/edit`,
     ...listed('developerMetadata', ownMetadata),
   };
 }
@@ -50,7 +52,7 @@ function sheetView(
   );
   const shown: JsonObject = {
     properties: numbered(sheet, index),
-    ...(view.withGridData
+    ...(view.withGridData && !isObjectSheet(sheet)
       ? {
           data: (boxes ?? [wholeBox(sheet)]).map((box) =>
             gridData(workbook, { sheet, box }, { budget, today: view.today }),

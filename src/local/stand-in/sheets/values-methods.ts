@@ -248,7 +248,11 @@ async function batchClear(call: Call): Promise<Answer> {
       workbook = clearValues(call, workbook, { sheet, box, editor });
       clearedRanges.push(rangeName(sheet, box));
     }
-    const answer = (): JsonObject => ({ spreadsheetId: before.spreadsheetId, clearedRanges });
+    // An empty list is left out, as every default on the wire.
+    const answer = (): JsonObject => ({
+      spreadsheetId: before.spreadsheetId,
+      ...(clearedRanges.length === 0 ? {} : { clearedRanges }),
+    });
     return { workbook, answer };
   });
   return json(result);

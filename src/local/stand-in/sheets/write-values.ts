@@ -3,13 +3,13 @@ import type { JsonObject, JsonValue } from '../contract/json.ts';
 import { withRowStretches } from '../model/edit-cells.ts';
 import type { FormulaEvaluator } from '../model/formula.ts';
 import { assertEditable, type Editor } from '../model/protection.ts';
+import { typedInto } from '../model/typed-into.ts';
 import type { CellData, NumberFormat } from '../model/wire.ts';
 import { findSheet, localeOf, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
 import { withValue } from '../model/written-cell.ts';
 import { Refusal } from '../refusal.ts';
 import { grownTo } from '../requests/cell-requests.ts';
 import type { MajorDimension } from '../values/render-values.ts';
-import { parseUserEntered } from '../values/user-entered.ts';
 import {
   type PlannedWrite,
   planAppend,
@@ -97,7 +97,7 @@ function typist(workbook: Workbook, { userEntered, evaluator, year }: WriteConte
     if (typeof value === 'number') return withValue(cell, { numberValue: value }, evaluator);
     if (typeof value === 'boolean') return withValue(cell, { boolValue: value }, evaluator);
     if (!userEntered) return withValue(cell, { stringValue: value }, evaluator);
-    const typed = parseUserEntered(value, { locale, year });
+    const typed = typedInto(cell, value, { locale, year });
     const entered = withValue(cell, typed.value, evaluator);
     return typed.numberFormat === undefined ? entered : withFormat(entered, typed.numberFormat);
   };

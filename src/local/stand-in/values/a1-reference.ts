@@ -1,5 +1,6 @@
 import type { OpenBox } from './cell-box.ts';
 import { columnIndex } from './column-name.ts';
+import { parseR1C1 } from './r1c1-reference.ts';
 
 /** The text before and after the `!`; a quoted title alone has no `rest`. */
 interface SplitA1 {
@@ -49,13 +50,6 @@ function parseCorner(text: string): Corner | undefined {
   return { ...(row === undefined ? {} : { row }), ...(column === undefined ? {} : { column }) };
 }
 
-function parseR1C1(text: string): Corner | undefined {
-  const match = /^r(\d+)c(\d+)$/i.exec(text);
-  const row = parseRow(match?.[1] ?? '');
-  const column = parseRow(match?.[2] ?? '');
-  return row === undefined || column === undefined ? undefined : { row, column };
-}
-
 interface Span {
   readonly start?: number;
   readonly end?: number;
@@ -79,13 +73,19 @@ function boxBetween(first: Corner, last: Corner): OpenBox {
   };
 }
 
-/** `A1`, `A1:B2`, `A:C`, `2:4`, `A2:C`, `B3:3`, `R1C1:R2C2`; a column or a row alone (`A`, `2`) is no range. */
+/** `A1`, `A1:B2`, `A:C`, `2:4`, `A2:C`, `B3:3`, else the same in R1C1; a column or a row alone (`A`, `2`) is no range. */
 export function parseReference(text: string): OpenBox | undefined {
   const [left = '', right, more] = text.split(':');
   if (more !== undefined) return undefined;
-  const corner = (part: string) => parseR1C1(part) ?? parseCorner(part);
-  const first = corner(left);
-  const last = right === undefined ? first : corner(right);
+  const asA1 = parseCells(left, right);
+  if (asA1 !== undefined) return asA1;
+  const corners = parseR1C1(left, right);
+  return corners === undefined ? undefined : boxBetween(corners.first, corners.last);
+}
+
+function parseCells(left: string, right: string | undefined): OpenBox | undefined {
+  const first = parseCorner(left);
+  const last = right === undefined ? first : parseCorner(right);
   if (first === undefined || last === undefined) return undefined;
   if (right === undefined && (first.row === undefined || first.column === undefined)) return undefined;
   return boxBetween(first, last);

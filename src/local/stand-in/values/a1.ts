@@ -75,11 +75,21 @@ function resolveOnSheet(title: string, rest: string | undefined, context: A1Cont
   return named?.sheet === sheet ? named : undefined;
 }
 
+/** Nothing before the `!` means the first tab, for a reference alone (measured by others). */
+function resolveOnFirst(rest: string, { sheets: [first] }: A1Context): Target | undefined {
+  const asked = parseReference(rest);
+  return first === undefined || asked === undefined ? undefined : { sheet: first, asked };
+}
+
 function resolve(text: string, context: A1Context): Target | undefined {
   const split = splitA1(text);
   if (split === undefined) return undefined;
+  if (split.title === '') return resolveOnFirst(split.rest ?? '', context);
   if (split.title === undefined) return resolveBare(split.rest ?? '', context);
-  return resolveOnSheet(split.title, split.rest, context);
+  const found = resolveOnSheet(split.title, split.rest, context);
+  // `has!bang` is a whole tab of that name, where no tab `has` is.
+  const whole = found === undefined && !split.quoted ? findSheet(context, text) : undefined;
+  return whole === undefined ? found : { sheet: whole, asked: {} };
 }
 
 export const gridLimitMessage = ({ sheet, asked }: Target): string =>
@@ -101,9 +111,16 @@ export function formatA1(title: string, { top, bottom, left, right }: Box): stri
   return `${formatTitle(title)}!${first === last ? first : `${first}:${last}`}`;
 }
 
-/** A range as the refusals print it, open bounds left open: `T!A1001:B`, `T!AA1:2` (measured by others, 2026-09-29). */
+/** No column beyond ZZZ has a name. */
+const LAST_NAMED = 18_277;
+
+function lettersOf(column: number | undefined): string {
+  return column === undefined || column > LAST_NAMED ? '' : columnName(column);
+}
+
+/** A range as the refusals print it, with the bounds that were asked for: `T!A1001:B`, `T!AA1:2`, `T!AA`, `T!1001:` (measured by others). */
 export function formatAsked(title: string, { top, bottom, left, right }: OpenBox): string {
-  const first = `${columnName(left ?? 0)}${(top ?? 0) + 1}`;
-  const last = `${right === undefined ? '' : columnName(right - 1)}${bottom ?? ''}`;
-  return `${formatTitle(title)}!${last === '' || first === last ? first : `${first}:${last}`}`;
+  const first = `${lettersOf(left)}${top === undefined ? '' : top + 1}`;
+  const last = `${right === undefined ? '' : lettersOf(right - 1)}${bottom ?? ''}`;
+  return `${formatTitle(title)}!${first === last ? first : `${first}:${last}`}`;
 }

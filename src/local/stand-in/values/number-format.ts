@@ -31,6 +31,13 @@ export function patternOf(format: NumberFormat | undefined, locale: LocaleData):
   }
 }
 
+/** Whether the format keeps what is typed as the text it is. */
+export function isTextFormat(format: NumberFormat | undefined): boolean {
+  if (format === undefined) return false;
+  const { type = 'NUMBER_FORMAT_TYPE_UNSPECIFIED', pattern } = format;
+  return type === 'TEXT' || (type === 'NUMBER_FORMAT_TYPE_UNSPECIFIED' && pattern === '@');
+}
+
 /** Whether the number under this format is a date, a time or a duration. */
 export function isDateFormat(format: NumberFormat | undefined): boolean {
   if (format === undefined) return false;

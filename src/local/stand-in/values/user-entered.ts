@@ -1,6 +1,7 @@
 import { evaluateArithmetic } from './arithmetic.ts';
 import type { ExtendedValue, NumberFormat } from './cell-value.ts';
 import { type LocaleData, localeData } from './locale-data.ts';
+import { isTextFormat } from './number-format.ts';
 import { parseTypedDate } from './typed-date.ts';
 import { parseTypedNumber } from './typed-number.ts';
 
@@ -9,6 +10,8 @@ interface TypingContext {
   readonly locale: string;
   /** For dates typed without a year. */
   readonly year: number;
+  /** Of the cell that is typed into. */
+  readonly format?: NumberFormat | undefined;
 }
 
 interface UserEntered {
@@ -39,10 +42,14 @@ function parseTyped(text: string, locale: LocaleData, year: number): UserEntered
   return typed.numberFormat === undefined ? { value } : { value, numberFormat: typed.numberFormat };
 }
 
-/** A text as if a person had typed it into the sheet (reference/sheets-api.md §4.4). */
-export function parseUserEntered(text: string, { locale, year }: TypingContext): UserEntered {
+/**
+ * A text as if a person had typed it into the sheet (reference/sheets-api.md §4.4). A cell whose format is plain text keeps what is typed:
+ * 6/11 is no day there, 0012 keeps its zeros, =A1 is no formula.
+ */
+export function parseUserEntered(text: string, { locale, year, format }: TypingContext): UserEntered {
   if (text === '') return { value: undefined };
   if (text.startsWith("'")) return { value: { stringValue: text.slice(1) } };
+  if (isTextFormat(format)) return { value: { stringValue: text } };
   if (text.startsWith('=') && text.length > 1) return parseFormula(text);
   return parseTyped(text, localeData(locale), year) ?? { value: { stringValue: text } };
 }

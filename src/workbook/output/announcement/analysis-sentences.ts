@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../domain/language.ts';
+import { classNamed } from '../../../domain/messages/class-names.ts';
 import {
   classesSentence,
   commendedSentence,
@@ -13,6 +14,7 @@ import { componentNamed, type GroupView } from '../group-view.ts';
 import type { OutputContext } from '../output-context.ts';
 import type { AnnouncementView } from './announcement-view.ts';
 import { figure, magnitude, named } from './bilingual-figures.ts';
+import { commendedUnits } from './commended-units.ts';
 
 /** As many criteria as a reader remembers. */
 const CRITERIA_NAMED = 3;
@@ -25,8 +27,10 @@ function unitsNamed({ result }: GroupView, ids: readonly UnitId[]): readonly Bil
     .map(({ sheet }) => named(sheet.unit));
 }
 
-function classes({ result }: GroupView): readonly Bilingual[] {
-  const counts = result.grades.filter(({ units }) => units > 0);
+function classes({ result }: GroupView, { gradeNames }: OutputContext): readonly Bilingual[] {
+  const counts = result.grades
+    .filter(({ units }) => units > 0)
+    .map(({ grade, units }) => ({ grade: classNamed(grade, gradeNames), units }));
   return counts.length === 0 ? [] : [classesSentence(counts)];
 }
 
@@ -74,25 +78,23 @@ function unranked({ result }: GroupView): readonly Bilingual[] {
   return names.length === 0 ? [] : [unrankedSentence(names, result.unranked.length - names.length)];
 }
 
-function commended({ result }: GroupView, places: number): readonly Bilingual[] {
-  const names = result.ranked
-    .filter(({ standing }) => standing.rank <= places)
-    .map(({ sheet }) => named(sheet.unit));
+function commended({ result }: GroupView, rule: AnnouncementView): readonly Bilingual[] {
+  const names = commendedUnits(result, rule).map(({ sheet }) => named(sheet.unit));
   return names.length === 0 ? [] : [commendedSentence(names)];
 }
 
 /** What is told of a group beside who leads: classes, movements, weak criteria, differences, who may be commended. */
 export function analysisSentences(
   view: GroupView,
-  { previousPeriod, commendedPlaces }: AnnouncementView,
+  all: AnnouncementView,
   context: OutputContext,
 ): readonly Bilingual[] {
   return [
-    ...classes(view),
-    ...movements(view, previousPeriod, context),
+    ...classes(view, context),
+    ...movements(view, all.previousPeriod, context),
     ...low(view, context),
     ...divisive(view, context),
     ...unranked(view),
-    ...commended(view, commendedPlaces),
+    ...commended(view, all),
   ];
 }

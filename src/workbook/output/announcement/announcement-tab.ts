@@ -1,10 +1,12 @@
 import type { Content } from '../../../domain/content.ts';
+import type { Basis } from '../../../domain/criteria-set.ts';
 import type { Bilingual } from '../../../domain/language.ts';
 import { OUTPUT_WORDS, subtitleLine } from '../../../domain/messages/output-messages.ts';
 import {
-  ANNOUNCED_STATUS,
+  announcedStatus,
   announcementHeadline,
   groupHeading,
+  type Spread,
 } from '../../../domain/messages/standing-messages.ts';
 import { cell } from '../content-rows.ts';
 import { contextOf, type OutputContext, say } from '../output-context.ts';
@@ -18,6 +20,16 @@ import { standingSentences } from './standing-sentences.ts';
 /** Each language has a column of its own, to be copied as a whole. */
 const COLUMN_WIDTH = 620;
 
+/** In how many of the groups that have ranked units any of them was scored in a block of points. */
+function spreadOf(basis: Basis, { groups }: AnnouncementView): Spread {
+  const rankings = groups.map(({ result }) => result.ranked).filter((ranked) => ranked.length > 0);
+  const scored = rankings.filter((ranked) =>
+    ranked.some(({ sheet }) => sheet.blocks.some((block) => block.basis === basis)),
+  );
+  if (scored.length === 0) return 'none';
+  return scored.length === rankings.length ? 'all' : 'some';
+}
+
 /** The announcement paragraph by paragraph, in both languages. */
 function announcementText(
   view: AnnouncementView,
@@ -27,7 +39,12 @@ function announcementText(
   const heading = (text: Bilingual) => ({ kind: 'heading', text }) as const;
   return [
     heading(announcementHeadline(context.province, context.period)),
-    paragraph(ANNOUNCED_STATUS[context.status]),
+    paragraph(
+      announcedStatus(context.status, {
+        appraisal: spreadOf('appraisal', view),
+        survey: spreadOf('survey', view),
+      }),
+    ),
     ...view.groups.flatMap((group, place) => {
       const own = contextOf(group.result, context);
       const units = group.result.ranked.length + group.result.unranked.length;

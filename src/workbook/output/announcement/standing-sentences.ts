@@ -13,8 +13,7 @@ import type { GroupAnalysis, UnitAnalysis } from '../../../domain/period-analysi
 import type { Ratio } from '../../../domain/ratio.ts';
 import type { RankedUnit } from '../../../domain/scoreboard.ts';
 import type { GroupView } from '../group-view.ts';
-import type { OutputContext } from '../output-context.ts';
-import { parentNamed } from '../parent-names.ts';
+import { type OutputContext, parentNamed } from '../output-context.ts';
 import type { AnnouncementView } from './announcement-view.ts';
 import { figure, magnitude, named } from './bilingual-figures.ts';
 
@@ -81,7 +80,7 @@ function rises(view: GroupView, context: OutputContext): readonly Bilingual[] {
 }
 
 /** Where the leading places belong; told of groups that are larger than the places looked at. */
-function parents(view: GroupView, all: AnnouncementView): readonly Bilingual[] {
+function parents(view: GroupView, all: AnnouncementView, context: OutputContext): readonly Bilingual[] {
   const { ranked } = view.result;
   if (ranked.length <= all.topPlaces) return [];
   const shares = view.analysis.parents.filter(({ inTop }) => inTop > 0);
@@ -91,7 +90,7 @@ function parents(view: GroupView, all: AnnouncementView): readonly Bilingual[] {
   return [
     topSentence(
       places,
-      most.map(({ parent, inTop }) => ({ parent: parentNamed(parent, all.groups), units: inTop })),
+      most.map(({ parent, inTop }) => ({ parent: parentNamed(parent, context), units: inTop })),
     ),
   ];
 }
@@ -106,6 +105,6 @@ export function standingSentences(
     ...leaders(view, all.topPlaces, context),
     ...streak(view, context),
     ...rises(view, context),
-    ...parents(view, all),
+    ...parents(view, all, context),
   ];
 }

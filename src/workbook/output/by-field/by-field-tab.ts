@@ -30,8 +30,6 @@ const OVERALL_WIDTH = 80;
 /** Narrower where there are so many that the page would not hold them; English words are longer than Vietnamese. */
 const FEW_FIELDS = 9;
 const FIELD_WIDTHS = { vi: { few: 96, many: 76 }, en: { few: 124, many: 100 } } as const;
-/** Head lines and the header row stay in view: all tables of the tab have the same columns. */
-const FROZEN_ROWS = 5;
 
 /** What every table of the tab is made from. */
 interface Frame {
@@ -46,10 +44,7 @@ function headersOf({ set }: GroupView, context: OutputContext): readonly string[
   const fields = set.fields.map((field) => {
     const max = maxScoreOf(field);
     const name = { vi: field.name, en: criterionName(field, 'en') };
-    return say(
-      context,
-      fieldHeader(field.code, name, { vi: formatPoints(max, 'vi'), en: formatPoints(max, 'en') }),
-    );
+    return say(context, fieldHeader(field.code, name, formatPoints(max, context.numbers)));
   });
   const { rank, unitCode, unit } = OUTPUT_HEADERS;
   return [
@@ -198,7 +193,6 @@ export function renderByField(view: GroupView, workbook: OutputContext, status: 
     remark: say(context, remark),
     blocks: [sharesBlock(frame), ...(isInFull ? [pointsBlock(frame), ranksBlock(frame)] : [])],
     columnWidths: [...IDENTITY_WIDTHS, ...fields.map(() => fieldWidth + room), OVERALL_WIDTH + room],
-    frozenRows: FROZEN_ROWS,
     frozenColumns: IDENTITY_WIDTHS.length,
     page: 'landscape',
   });

@@ -71,7 +71,7 @@ export function renderCriteriaAnalysis(view: GroupView, workbook: OutputContext,
   const narrow = Math.max(BAND_COLUMNS, columns.length - WIDE_COLUMNS.length);
   const columnWidths = [...WIDE_COLUMNS, ...Array.from({ length: narrow }, () => narrowWidth(view, context))];
   const { lowBelow, divisiveFrom } = view.analysis.options;
-  const both = (bound: Ratio) => ({ vi: formatBriefly(bound, 'vi'), en: formatBriefly(bound, 'en') });
+  const shown = (bound: Ratio) => formatBriefly(bound, context.numbers);
   return stackBlocks({
     title: say(context, CRITERIA_WORDS.title),
     subtitle: say(
@@ -79,7 +79,7 @@ export function renderCriteriaAnalysis(view: GroupView, workbook: OutputContext,
       subtitleLine({ ...context, group: groupName(view.result.group, context.language) }),
     ),
     status,
-    remark: say(context, criteriaRemark({ low: both(lowBelow), divisive: both(divisiveFrom) })),
+    remark: say(context, criteriaRemark({ low: shown(lowBelow), divisive: shown(divisiveFrom) })),
     blocks: [criteriaBlock(columns, rows), ...heatMapBlocks({ view, figures, context }, columnWidths.length)],
     columnWidths,
     frozenColumns: FROZEN_COLUMNS,

@@ -10,7 +10,7 @@ import { shareAttained } from '../../../domain/share-attained.ts';
 import { cell, line } from '../content-rows.ts';
 import type { FigureCells } from '../figure-cells.ts';
 import { criterionName, type GroupView } from '../group-view.ts';
-import { type OutputContext, say } from '../output-context.ts';
+import { type OutputContext, parentName, say } from '../output-context.ts';
 import { rankCell } from '../rank-cell.ts';
 import { type Entry, entriesOf, sheetsOf } from '../ranking/ranking-entry.ts';
 import type { Block } from '../stack-blocks.ts';
@@ -66,7 +66,7 @@ function identityCells(entry: Entry, hasParents: boolean, frame: Frame): readonl
   return [
     rankCell(entry),
     cell(unitName(sheet, frame.context.language), STYLES.wrapped),
-    cell(hasParents ? (sheet.unit.parent ?? null) : sheet.unit.id, STYLES.wrapped),
+    cell(hasParents ? parentName(sheet.unit, frame.context) : sheet.unit.id, STYLES.wrapped),
     frame.figures.percent(index, 'strong'),
   ];
 }

@@ -102,6 +102,17 @@ function placeByRows(
   return best.places === places ? places : placeByRows(best.places, width, { halvesKnown });
 }
 
+/** Together where that leaves the most rows as they were written, else each on its own: one of several may be gone. */
+function placeAsWritten(
+  places: Places,
+  { width, filled }: { readonly width: number; readonly filled: number },
+  tests: Pick<ColumnTests, 'halvesKnown'>,
+): Places {
+  const together = placeByRows(placeTogether(places, width, tests), filled, tests);
+  const alone = placeByRows(places, filled, tests);
+  return tests.halvesKnown(alone) > tests.halvesKnown(together) ? alone : together;
+}
+
 /** Columns between the same neighbours that hold what ours would. */
 function placeByLikeness(
   grid: Grid,
@@ -144,6 +155,5 @@ export function findColumns(
   const filled = Math.max(0, ...grid.map((row) => row.length));
   // Own columns that hold nothing lie beyond the last filled cell, but never beyond the edge of the tab.
   const width = Math.max(filled, key.columnCount);
-  const together = placeTogether(places, width, tests);
-  return placeByLikeness(grid, key.keys, placeByRows(together, filled, tests), width, tests);
+  return placeByLikeness(grid, key.keys, placeAsWritten(places, { width, filled }, tests), width, tests);
 }

@@ -1,5 +1,5 @@
 import { type Cell, cellAt, type Grid } from '../../../domain/grid.ts';
-import { withoutState } from '../../../domain/messages/output-messages.ts';
+import { withoutState } from '../../../domain/messages/status-lines.ts';
 import { STATUS_ROW } from '../content-rows.ts';
 import type { OutputRecord } from '../output-record.ts';
 import { type Familiarity, resembles } from './familiar-cells.ts';

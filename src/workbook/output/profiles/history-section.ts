@@ -6,7 +6,7 @@ import { OUTPUT_HEADERS } from '../../../domain/messages/output-messages.ts';
 import { PROFILE_HEADERS, PROFILE_WORDS } from '../../../domain/messages/profile-messages.ts';
 import type { PastResult } from '../../../domain/past-result.ts';
 import { cell } from '../content-rows.ts';
-import { say } from '../output-context.ts';
+import { gradeName, say } from '../output-context.ts';
 import { gradeStyle } from '../ranking/grade-style.ts';
 import { STYLES } from '../styles.ts';
 import type { UnitView } from '../unit-views.ts';
@@ -64,7 +64,7 @@ export const historySection: Section = (unit, frame) => {
   const rank = entry.kind === 'ranked' ? entry.unit.standing.rank : undefined;
   const before = past.map(() => cell(null, STYLES.blank));
   const grade = (name: string | undefined) =>
-    cell(name ?? null, { ...gradeStyle(name, view.result.grades), wrap: true });
+    cell(gradeName(name, context), { ...gradeStyle(name, view.result.grades), wrap: true });
   const now = context.period === '' ? PROFILE_WORDS.thisPeriod : { vi: context.period, en: context.period };
   const headers = shownPeriods(periods).map((period) => ({ vi: period, en: period }));
   return [

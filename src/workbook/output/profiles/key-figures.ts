@@ -1,7 +1,7 @@
 import { OUTPUT_HEADERS } from '../../../domain/messages/output-messages.ts';
 import { PROFILE_HEADERS } from '../../../domain/messages/profile-messages.ts';
 import { cell } from '../content-rows.ts';
-import { say } from '../output-context.ts';
+import { gradeName, parentName, say } from '../output-context.ts';
 import { gradeStyle } from '../ranking/grade-style.ts';
 import type { Entry } from '../ranking/ranking-entry.ts';
 import { rankStyle, STYLES } from '../styles.ts';
@@ -31,9 +31,9 @@ function rankCell(entry: Entry, { context }: ProfileFrame) {
 /** Name, code and parent of the unit, across the page. */
 export const bannerSection: Section = ({ entry }, { context }) => {
   const { sheet } = entry.unit;
-  const { id, parent } = sheet.unit;
-  const name = `${unitName(sheet, context.language)} (${id})`;
-  const text = parent === undefined ? name : `${name} · ${parent}`;
+  const name = `${unitName(sheet, context.language)} (${sheet.unit.id})`;
+  const parent = parentName(sheet.unit, context);
+  const text = parent === null ? name : `${name} · ${parent}`;
   return [
     Array.from({ length: PAGE_COLUMNS }, (_, column) => cell(column === 0 ? text : null, STYLES.banner)),
   ];
@@ -41,7 +41,7 @@ export const bannerSection: Section = ({ entry }, { context }) => {
 
 /** Rank, class and index beside the mean and the best of the group; the gap above; claims and survey where known. */
 export const keySection: Section = ({ entry, analysis }, frame) => {
-  const { view, figures } = frame;
+  const { view, figures, context } = frame;
   const { result, analysis: group } = view;
   const { grade, index } = entry.unit;
   const claims = group.claims.all === undefined ? undefined : group.claims.byUnit;
@@ -65,7 +65,7 @@ export const keySection: Section = ({ entry, analysis }, frame) => {
     ),
     pageRow([
       rankCell(entry, frame),
-      large(LARGE, cell(grade ?? null, gradeStyle(grade, result.grades))),
+      large(LARGE, cell(gradeName(grade, context), gradeStyle(grade, result.grades))),
       large(LARGE, figures.percent(index)),
       figures.percent(group.statistics.index?.mean),
       figures.percent(group.statistics.index?.max),

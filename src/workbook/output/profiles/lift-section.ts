@@ -1,5 +1,6 @@
 import type { Lift } from '../../../domain/analysis.ts';
 import type { Bilingual } from '../../../domain/language.ts';
+import { classNamed } from '../../../domain/messages/class-names.ts';
 import { OUTPUT_WORDS } from '../../../domain/messages/output-messages.ts';
 import { nextClassNamed, PROFILE_HEADERS, PROFILE_WORDS } from '../../../domain/messages/profile-messages.ts';
 import type { GroupResult, UnrankedUnit } from '../../../domain/scoreboard.ts';
@@ -42,10 +43,13 @@ export function withoutLift(
 }
 
 /** What the unit would reach: the next place, or the class above its own by name. */
-function targetOf(kind: LiftKind, { entry }: UnitView, { grades }: GroupResult): Bilingual {
+function targetOf(kind: LiftKind, { entry }: UnitView, { view, context }: ProfileFrame): Bilingual {
   if (kind === 'byOneRank') return PROFILE_WORDS.nextPlace;
+  const { grades } = view.result;
   const above = grades[grades.findIndex(({ grade }) => grade === entry.unit.grade) - 1];
-  return above === undefined ? PROFILE_WORDS.nextClass : nextClassNamed(above.grade);
+  return above === undefined
+    ? PROFILE_WORDS.nextClass
+    : nextClassNamed(classNamed(above.grade, context.gradeNames));
 }
 
 function liftRow(kind: LiftKind, unit: UnitView, frame: ProfileFrame) {
@@ -56,7 +60,7 @@ function liftRow(kind: LiftKind, unit: UnitView, frame: ProfileFrame) {
       ? cell(say(context, withoutLift(kind, unit, view.result)), STYLES.muted)
       : cell(liftWords(lift, frame), STYLES.wrapped);
   return pageRow([
-    cell(say(context, targetOf(kind, unit, view.result)), STYLES.wrapped),
+    cell(say(context, targetOf(kind, unit, frame)), STYLES.wrapped),
     words,
     figures.count(lift?.codes.length),
     figures.percent(lift?.index),

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../../domain/language.ts';
 import { OUTPUT_HEADERS } from '../../../domain/messages/output-messages.ts';
 import { PROFILE_HEADERS } from '../../../domain/messages/profile-messages.ts';
 import { cell } from '../content-rows.ts';
-import { say } from '../output-context.ts';
+import { gradeName, parentName, say } from '../output-context.ts';
 import { rankCell } from '../rank-cell.ts';
 import { gradeStyle } from '../ranking/grade-style.ts';
 import { sheetsOf } from '../ranking/ranking-entry.ts';
@@ -27,7 +27,6 @@ interface LineColumn {
 const LOSSES_SHOWN = 3;
 /** Rank, code and name of the unit. */
 const FROZEN_COLUMNS = 3;
-const FROZEN_ROWS = 5;
 
 function codesCell(rows: readonly { readonly code: CriterionCode }[]): ContentCell {
   return cell(rows.length === 0 ? null : listCodes(rows.map(({ code }) => code)), STYLES.wrapped);
@@ -37,7 +36,7 @@ function identityColumns({ view, context }: ProfileFrame): readonly LineColumn[]
   const parent: LineColumn = {
     header: OUTPUT_HEADERS.parent,
     width: 160,
-    cellOf: ({ entry }) => cell(entry.unit.sheet.unit.parent ?? null, STYLES.wrapped),
+    cellOf: ({ entry }) => cell(parentName(entry.unit.sheet.unit, context), STYLES.wrapped),
   };
   return [
     {
@@ -59,7 +58,7 @@ function identityColumns({ view, context }: ProfileFrame): readonly LineColumn[]
   ];
 }
 
-function resultColumns({ view, figures }: ProfileFrame): readonly LineColumn[] {
+function resultColumns({ view, figures, context }: ProfileFrame): readonly LineColumn[] {
   const { grades } = view.result;
   return [
     {
@@ -74,7 +73,7 @@ function resultColumns({ view, figures }: ProfileFrame): readonly LineColumn[] {
             header: OUTPUT_HEADERS.grade,
             width: 90,
             cellOf: ({ entry }: UnitView) =>
-              cell(entry.unit.grade ?? null, gradeStyle(entry.unit.grade, grades)),
+              cell(gradeName(entry.unit.grade, context), gradeStyle(entry.unit.grade, grades)),
           },
         ]),
   ];
@@ -180,7 +179,6 @@ export function profileLines(
       },
     ],
     columnWidths: columns.map(({ width }) => width + room),
-    frozenRows: FROZEN_ROWS,
     frozenColumns: FROZEN_COLUMNS,
     page: 'landscape',
   });

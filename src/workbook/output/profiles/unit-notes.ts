@@ -17,9 +17,9 @@ import { STYLES } from '../styles.ts';
 import type { UnitView } from '../unit-views.ts';
 import { type ProfileFrame, pageRow, type Section } from './profile-frame.ts';
 
-function adjustmentNotes({ adjustment }: ScoreSheet, { language }: OutputContext): readonly Bilingual[] {
+function adjustmentNotes({ adjustment }: ScoreSheet, { numbers }: OutputContext): readonly Bilingual[] {
   const note = (points: Points, words: (shown: string) => Bilingual) =>
-    points === NO_POINTS ? [] : [words(formatPoints(points, language))];
+    points === NO_POINTS ? [] : [words(formatPoints(points, numbers))];
   if (adjustment === undefined) return [];
   return [...note(adjustment.bonus, bonusNote), ...note(adjustment.penalty, penaltyNote)];
 }
@@ -33,7 +33,7 @@ export function unitNotes({ entry, analysis }: UnitView, context: OutputContext)
     ...adjustmentNotes(entry.unit.sheet, context),
     ...(reference === undefined
       ? []
-      : [referenceNote(formatRatio(reference, context.figures, context.language))]),
+      : [referenceNote(formatRatio(reference, context.figures, context.numbers))]),
     ...(setVersionChanged ? [PROFILE_WORDS.setChanged] : []),
   ];
   return [...(asRanked === '' ? [] : [asRanked]), ...others.map((note) => say(context, note))].join('; ');
@@ -46,7 +46,7 @@ function decisions({ fields }: ScoreSheet, context: OutputContext): string {
       if (override === undefined) return [];
       const { points, reason, decidedBy: by } = override;
       return [
-        say(context, decisionNote({ code, points: formatPoints(points, context.language), reason, by })),
+        say(context, decisionNote({ code, points: formatPoints(points, context.numbers), reason, by })),
       ];
     })
     .join('; ');

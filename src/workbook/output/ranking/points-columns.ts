@@ -42,7 +42,7 @@ function blockColumns(group: GroupResult, context: OutputContext): readonly Rank
   return BASES.flatMap((basis) => {
     const block = blocks.get(basis);
     if (block === undefined) return [];
-    const header = say(context, BLOCK_HEADERS[basis](formatPoints(block.fullMax, context.language)));
+    const header = say(context, BLOCK_HEADERS[basis](formatPoints(block.fullMax, context.numbers)));
     const cellOf = (entry: Entry) => pointsCell(earnedInBlock(entry.unit.sheet, basis), context);
     return [{ header, width: 110, cellOf }];
   });

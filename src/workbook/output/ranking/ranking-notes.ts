@@ -2,6 +2,7 @@ import { assertNever } from '../../../domain/assert-never.ts';
 import type { Ceiling } from '../../../domain/classification.ts';
 import type { CriterionCode } from '../../../domain/criteria-set.ts';
 import type { Bilingual } from '../../../domain/language.ts';
+import { classNamed } from '../../../domain/messages/class-names.ts';
 import { CEILING_WORDS, RANKING_NOTES, TIE_BREAK_WORDS } from '../../../domain/messages/ranking-notes.ts';
 import { formatPoints, formatRatio } from '../../../domain/number-format.ts';
 import { NO_POINTS, type Points, subtractPoints, sumPoints } from '../../../domain/points.ts';
@@ -32,16 +33,16 @@ function tieBreakWords(tieBreak: TieBreak): Bilingual {
   }
 }
 
-function ceilingWords({ when }: Ceiling, { figures, language }: OutputContext): Bilingual {
+function ceilingWords({ when }: Ceiling, { figures, numbers }: OutputContext): Bilingual {
   const percent = (share: Ceiling['when'] & { kind: 'block-below' | 'criterion-below' }) =>
-    formatRatio(multiplyRatios(share.share, ratio(100, 1)), figures, language);
+    formatRatio(multiplyRatios(share.share, ratio(100, 1)), figures, numbers);
   switch (when.kind) {
     case 'criterion-below':
       return CEILING_WORDS['criterion-below'](when.code, percent(when));
     case 'block-below':
       return CEILING_WORDS['block-below'](when.basis, percent(when));
     case 'penalties-above':
-      return CEILING_WORDS['penalties-above'](formatPoints(when.points, language));
+      return CEILING_WORDS['penalties-above'](formatPoints(when.points, numbers));
     default:
       return assertNever(when);
   }
@@ -53,9 +54,9 @@ function deductedInside({ penalties = NO_POINTS, adjustment }: ScoreSheet): Poin
 }
 
 /** What became of a unit's points that the columns do not show. */
-function sheetNotes(sheet: ScoreSheet, { language }: OutputContext): readonly Bilingual[] {
+function sheetNotes(sheet: ScoreSheet, { numbers }: OutputContext): readonly Bilingual[] {
   const { removed, countedAsZero = [], selfAssessed = [], surveyLeftOut = [] } = sheet;
-  const shown = (points: Points) => formatPoints(points, language);
+  const shown = (points: Points) => formatPoints(points, numbers);
   const removedPoints = sumPoints(removed.map(({ maxScore }) => maxScore));
   const deducted = deductedInside(sheet);
   return [
@@ -74,7 +75,9 @@ function joined(notes: readonly Bilingual[], context: OutputContext): string {
 }
 
 function ceilingNotes(ceiling: Ceiling | undefined, context: OutputContext): readonly Bilingual[] {
-  return ceiling === undefined ? [] : [RANKING_NOTES.ceiling(ceiling.atMost, ceilingWords(ceiling, context))];
+  return ceiling === undefined
+    ? []
+    : [RANKING_NOTES.ceiling(classNamed(ceiling.atMost, context.gradeNames), ceilingWords(ceiling, context))];
 }
 
 /** What a reader must know about a ranked unit's place: a tie, what decided it, what did not apply. */
@@ -90,14 +93,14 @@ export function rankedNote({ sheet, standing, ceiling }: RankedUnit, context: Ou
   return joined(notes, context);
 }
 
-function reasonNote(reason: UnrankedReason, { language }: OutputContext): Bilingual {
+function reasonNote(reason: UnrankedReason, { numbers }: OutputContext): Bilingual {
   switch (reason.kind) {
     case 'incomplete':
       return RANKING_NOTES.incomplete(reason.missing.length, listCodes(reason.missing));
     case 'scored-not-ranked': {
       if (reason.removedOverCap === undefined) return RANKING_NOTES.scoredNotRanked;
       const { removed, cap } = reason.removedOverCap;
-      return RANKING_NOTES.removedOverCap(formatPoints(removed, language), formatPoints(cap, language));
+      return RANKING_NOTES.removedOverCap(formatPoints(removed, numbers), formatPoints(cap, numbers));
     }
     case 'nothing-attainable':
       return RANKING_NOTES.nothingAttainable;

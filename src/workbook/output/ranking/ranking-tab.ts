@@ -4,8 +4,9 @@ import { OUTPUT_HEADERS, OUTPUT_WORDS, subtitleLine } from '../../../domain/mess
 import { ratioAsNumber } from '../../../domain/number-format.ts';
 import type { Ratio } from '../../../domain/ratio.ts';
 import type { GroupResult } from '../../../domain/scoreboard.ts';
+import { incompleteWarning } from '../completeness.ts';
 import { cell, ROWS_ABOVE_TABLE, tableContent } from '../content-rows.ts';
-import { contextOf, type OutputContext, say } from '../output-context.ts';
+import { contextOf, gradeName, type OutputContext, parentName, say } from '../output-context.ts';
 import { rankCell } from '../rank-cell.ts';
 import { figureStyle, INDEX_SCALE, STYLES } from '../styles.ts';
 import { groupName, unitName } from '../unit-names.ts';
@@ -26,7 +27,7 @@ function identityColumns(group: GroupResult, context: OutputContext): readonly R
   const parent: RankingColumn = {
     header: say(context, OUTPUT_HEADERS.parent),
     width: 170,
-    cellOf: ({ unit }) => cell(unit.sheet.unit.parent ?? null, STYLES.text),
+    cellOf: ({ unit }) => cell(parentName(unit.sheet.unit, context), STYLES.text),
   };
   return [
     { header: say(context, OUTPUT_HEADERS.rank), width: 55, cellOf: rankCell },
@@ -51,7 +52,7 @@ function gradeColumn({ grades }: GroupResult, context: OutputContext): readonly 
     {
       header: say(context, OUTPUT_HEADERS.grade),
       width: 90,
-      cellOf: ({ unit }) => cell(unit.grade ?? null, gradeStyle(unit.grade, grades)),
+      cellOf: ({ unit }) => cell(gradeName(unit.grade, context), gradeStyle(unit.grade, grades)),
     },
   ];
 }
@@ -119,6 +120,7 @@ export function renderRanking(group: GroupResult, workbook: OutputContext, view:
     title: say(context, OUTPUT_WORDS.rankingTitle),
     subtitle: say(context, subtitleLine({ ...context, group: groupName(group.group, context.language) })),
     status: view.status,
+    warning: incompleteWarning([group], context),
     headers: columns.map((column) => column.header),
     rows: [...rows.slice(0, ranked), ...(group.mean === undefined ? [] : [meanRow]), ...rows.slice(ranked)],
     columnWidths: columns.map((column) => column.width),

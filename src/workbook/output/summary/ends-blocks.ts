@@ -38,18 +38,19 @@ function unitsAt(end: End, { result: { ranked } }: GroupView, places: number): r
 /** A bar chart of each list, below the columns in which it stands. */
 function chartsOf(
   end: End,
-  lists: readonly GroupView[],
+  { groups: lists, topPlaces }: SummaryView,
   rows: number,
   context: OutputContext,
 ): Block['charts'] {
   const height = rows + 1;
+  const heading = say(context, HEADINGS[end](topPlaces));
   return lists.map(({ result }, place): Chart => {
     const column = pairColumn(place);
     return {
       key: `${end}.${result.group.id}`,
       kind: 'bar',
       stacking: 'none',
-      title: groupName(result.group, context.language),
+      title: `${heading}: ${groupName(result.group, context.language)}`,
       categories: columnArea(column, height),
       series: [{ values: columnArea(column + 1, height), colour: seriesColour(place) }],
       valueAxis: say(context, SUMMARY_WORDS.percentAxis),
@@ -79,7 +80,7 @@ export function endBlock(end: End, view: SummaryView, context: OutputContext): B
     heading: say(context, HEADINGS[end](topPlaces)),
     headers: ['', ...headers],
     rows,
-    charts: chartsOf(end, groups, longest, context)?.filter((_, place) => lists[place]?.length !== 0) ?? [],
+    charts: chartsOf(end, view, longest, context)?.filter((_, place) => lists[place]?.length !== 0) ?? [],
     roomBelow: CHART_ROWS,
   };
 }

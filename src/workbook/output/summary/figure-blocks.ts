@@ -1,8 +1,10 @@
+import type { ContentCell } from '../../../domain/content.ts';
 import type { Chart } from '../../../domain/layout.ts';
+import { issueCounts } from '../../../domain/messages/output-messages.ts';
 import { SUMMARY_HEADINGS, SUMMARY_ROWS, SUMMARY_WORDS } from '../../../domain/messages/summary-messages.ts';
 import { cell } from '../content-rows.ts';
 import type { GroupView } from '../group-view.ts';
-import { type OutputContext, say } from '../output-context.ts';
+import { gradeName, type OutputContext, say } from '../output-context.ts';
 import type { Block } from '../stack-blocks.ts';
 import { gradeShade, STYLES } from '../styles.ts';
 import { groupName } from '../unit-names.ts';
@@ -28,32 +30,56 @@ function pairHeaders({ groups }: SummaryView, first: string, context: OutputCont
   ];
 }
 
+type Line = readonly ContentCell[];
+
+/** The cell of the period before; a group without one has no such column to look at. */
+function besideNow({ analysis }: GroupView, before: ContentCell | undefined): ContentCell {
+  return analysis.before === undefined ? cell(null, STYLES.blank) : (before ?? NOTHING);
+}
+
+function figureLines(rows: readonly FigureRow[], view: SummaryView, context: OutputContext): readonly Line[] {
+  return rows.flatMap(({ name, now, before, optional = false }): readonly Line[] => {
+    const cells = view.groups.map(
+      (group) => [now(group, context), besideNow(group, before?.(group, context))] as const,
+    );
+    if (optional && cells.flat().every(({ value }) => value === null)) return [];
+    const label = cell(say(context, SUMMARY_ROWS[name]), STYLES.text);
+    return [pairRow(label, cells, (pair) => pair)];
+  });
+}
+
 function figureBlock(
   heading: keyof typeof SUMMARY_HEADINGS,
-  rows: readonly FigureRow[],
+  lines: readonly Line[],
   view: SummaryView,
   context: OutputContext,
 ): Block {
   return {
     heading: say(context, SUMMARY_HEADINGS[heading]),
     headers: pairHeaders(view, say(context, SUMMARY_WORDS.figure), context),
-    rows: rows.map(({ name, now, before }) =>
-      pairRow(cell(say(context, SUMMARY_ROWS[name]), STYLES.text), view.groups, (group) => [
-        now(group, context),
-        before?.(group, context) ?? NOTHING,
-      ]),
-    ),
+    rows: lines,
   };
 }
 
-/** Results of each group, one figure a row: 15 rows × (1 + 2 × groups). */
+/** Results of each group, one figure a row: at most 15 rows × (1 + 2 × groups). */
 export function resultsBlock(view: SummaryView, context: OutputContext): Block {
-  return figureBlock('groups', RESULT_ROWS, view, context);
+  return figureBlock('groups', figureLines(RESULT_ROWS, view, context), view, context);
 }
 
-/** How complete the entries of each group are: 6 rows × (1 + 2 × groups). */
+/** The issues of the workbook belong to no group: they stand below the first. */
+function issueLines({ issues, groups }: SummaryView, context: OutputContext): readonly Line[] {
+  if (issues === undefined) return [];
+  const counts = cell(say(context, issueCounts(issues.errors, issues.warnings)), STYLES.wrapped);
+  const label = cell(say(context, SUMMARY_ROWS.issues), STYLES.text);
+  return [
+    pairRow(label, [...groups.keys()], (place) => [place === 0 ? counts : NOTHING, cell(null, STYLES.blank)]),
+  ];
+}
+
+/** How complete the entries of each group are, and the issues of them all: at most 8 rows × (1 + 2 × groups). */
 export function qualityBlock(view: SummaryView, context: OutputContext): Block {
-  return figureBlock('quality', QUALITY_ROWS, view, context);
+  const lines = [...figureLines(QUALITY_ROWS, view, context), ...issueLines(view, context)];
+  return figureBlock('quality', lines, view, context);
 }
 
 /** Every class of any group, best first as the groups have them; classes that exist no more come last. */
@@ -92,9 +118,9 @@ export function classesBlock(view: SummaryView, context: OutputContext): Block |
     heading: say(context, SUMMARY_HEADINGS.classes),
     headers: pairHeaders(view, say(context, SUMMARY_WORDS.grade), context),
     rows: grades.map((grade) =>
-      pairRow(cell(grade, STYLES.text), view.groups, ({ result, analysis }) => [
-        unitsWith(grade, result.grades),
-        unitsWith(grade, analysis.before?.grades),
+      pairRow(cell(gradeName(grade, context), STYLES.text), view.groups, (group) => [
+        unitsWith(grade, group.result.grades),
+        besideNow(group, unitsWith(grade, group.analysis.before?.grades)),
       ]),
     ),
     charts: [chart],

@@ -1,4 +1,5 @@
 import type { ContentCell } from '../../../domain/content.ts';
+import { componentsOfSet } from '../../../domain/criteria-set.ts';
 import type { SUMMARY_ROWS } from '../../../domain/messages/summary-messages.ts';
 import { formatRatio, pointsAsNumber, ratioAsNumber } from '../../../domain/number-format.ts';
 import type { GroupAnalysis, UnitAnalysis } from '../../../domain/period-analysis.ts';
@@ -16,6 +17,8 @@ export interface FigureRow {
   readonly name: keyof typeof SUMMARY_ROWS;
   readonly now: (view: GroupView, context: OutputContext) => ContentCell;
   readonly before?: (view: GroupView, context: OutputContext) => ContentCell;
+  /** True for a row that is left out where no group has anything in it. */
+  readonly optional?: boolean;
 }
 
 const NOTHING = cell(null, STYLES.centred);
@@ -46,7 +49,9 @@ function leadersBefore({ analysis }: GroupView): readonly UnitId[] {
   return units.filter(wasFirst).map(({ unitId }) => unitId);
 }
 
+/** Without earlier periods nobody knows for how long the first has been first. */
 function streakOf(view: GroupView): number | undefined {
+  if (view.analysis.earlier.length === 0) return undefined;
   const [first] = leaders(view);
   const streak = view.analysis.units.find(({ unitId }) => unitId === first)?.comparison.streak;
   return streak?.atRank;
@@ -60,7 +65,7 @@ function extreme(kind: 'largestRise' | 'largestFall') {
     const change = view.analysis.units.find(({ unitId }) => unitId === first)?.comparison.published?.change;
     if (change === undefined) return NOTHING;
     const sign = kind === 'largestRise' ? '+' : '−';
-    const by = formatRatio(magnitude(change), contextOf(view.result, context).figures, context.language);
+    const by = formatRatio(magnitude(change), contextOf(view.result, context).figures, context.numbers);
     return cell(`${namesOf(ids, view, context)} (${sign}${by})`, STYLES.wrapped);
   };
 }
@@ -89,6 +94,7 @@ export const RESULT_ROWS: readonly FigureRow[] = [
         changeStyle(figures.decimals),
       );
     },
+    optional: true,
   },
   { name: 'median', now: index('median') },
   { name: 'highest', now: index('max') },
@@ -100,16 +106,22 @@ export const RESULT_ROWS: readonly FigureRow[] = [
     now: (view, context) => cell(namesOf(leaders(view), view, context), STYLES.wrapped),
     before: (view, context) => cell(namesOf(leadersBefore(view), view, context), STYLES.wrapped),
   },
-  { name: 'streak', now: (view) => count(streakOf(view)) },
-  { name: 'up', now: ({ analysis }) => count(analysis.published?.up) },
-  { name: 'down', now: ({ analysis }) => count(analysis.published?.down) },
-  { name: 'largestRise', now: extreme('largestRise') },
-  { name: 'largestFall', now: extreme('largestFall') },
+  { name: 'streak', now: (view) => count(streakOf(view)), optional: true },
+  { name: 'up', now: ({ analysis }) => count(analysis.published?.up), optional: true },
+  { name: 'down', now: ({ analysis }) => count(analysis.published?.down), optional: true },
+  { name: 'largestRise', now: extreme('largestRise'), optional: true },
+  { name: 'largestFall', now: extreme('largestFall'), optional: true },
 ];
 
 function withoutClaims({ claims, units }: GroupAnalysis): number | undefined {
   if (claims.all === undefined) return undefined;
   return units.filter(({ unitId }) => !claims.byUnit.has(unitId)).length;
+}
+
+/** Nothing for a group whose set has no criterion with a due day. */
+function lateIn({ analysis, set }: GroupView): number | undefined {
+  const isDated = componentsOfSet(set).some(({ rule }) => rule?.kind === 'lateness');
+  return isDated ? analysis.quality.late : undefined;
 }
 
 /** How complete the entries of a group are. */
@@ -121,7 +133,8 @@ export const QUALITY_ROWS: readonly FigureRow[] = [
   { name: 'missing', now: ({ analysis }) => count(analysis.quality.missing) },
   { name: 'selfAssessed', now: ({ analysis }) => count(analysis.quality.selfAssessed) },
   { name: 'countedAsZero', now: ({ analysis }) => count(analysis.quality.countedAsZero) },
-  { name: 'withoutClaims', now: ({ analysis }) => count(withoutClaims(analysis)) },
+  { name: 'withoutClaims', now: ({ analysis }) => count(withoutClaims(analysis)), optional: true },
+  { name: 'late', now: (view) => count(lateIn(view)), optional: true },
   {
     name: 'removed',
     now: ({ analysis, result }, context) =>

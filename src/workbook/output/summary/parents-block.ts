@@ -1,8 +1,7 @@
 import { inTopHeader, SUMMARY_HEADINGS, SUMMARY_WORDS } from '../../../domain/messages/summary-messages.ts';
 import { ratioAsNumber } from '../../../domain/number-format.ts';
 import { cell } from '../content-rows.ts';
-import { contextOf, type OutputContext, say } from '../output-context.ts';
-import { parentNamed } from '../parent-names.ts';
+import { contextOf, type OutputContext, parentNamed, say } from '../output-context.ts';
 import type { Block } from '../stack-blocks.ts';
 import { figureStyle, STYLES } from '../styles.ts';
 import { groupName } from '../unit-names.ts';
@@ -23,7 +22,7 @@ export function parentBlocks({ groups, topPlaces }: SummaryView, context: Output
           say(context, inTopHeader(topPlaces)),
         ],
         rows: analysis.parents.map(({ parent, units, mean, inTop }) => [
-          cell(say(context, parentNamed(parent, groups)), STYLES.text),
+          cell(say(context, parentNamed(parent, context)), STYLES.text),
           cell(units, STYLES.whole),
           cell(ratioAsNumber(mean, figures), figureStyle(figures.decimals, 'plain')),
           cell(inTop, STYLES.whole),

@@ -1,5 +1,6 @@
 import type { Content } from '../../../domain/content.ts';
 import { OUTPUT_WORDS, subtitleLine } from '../../../domain/messages/output-messages.ts';
+import { incompleteWarning } from '../completeness.ts';
 import { type OutputContext, say } from '../output-context.ts';
 import { type Block, stackBlocks } from '../stack-blocks.ts';
 import { criteriaBlock } from './criteria-blocks.ts';
@@ -30,6 +31,10 @@ export function renderSummary(view: SummaryView, context: OutputContext, status:
     title: say(context, OUTPUT_WORDS.summaryTitle),
     subtitle: say(context, subtitleLine(context)),
     status,
+    warning: incompleteWarning(
+      view.groups.map(({ result }) => result),
+      context,
+    ),
     blocks: blocks.filter((block) => block !== undefined),
     columnWidths: pairWidths(view.groups.length),
     frozenColumns: 1,

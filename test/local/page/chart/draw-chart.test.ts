@@ -116,3 +116,18 @@ test('in words a chart says what it shows, and a kind that is not drawn says so'
   expect(describeChart(unknown).en).toContain('waterfallChart');
   expect(readSvg(drawChart(unknown, SIZE)).texts.join(' ')).toContain('Thác');
 });
+
+test('long names beside bars are written out, in lines of their own where the bars leave room', () => {
+  const names = [
+    '1. Sở Văn hóa, Thể thao và Du lịch',
+    '2. Sở Lao động – Thương binh và Xã hội',
+    '3. Sở Nội vụ',
+  ];
+  const lying: ChartModel = { ...BARS, lying: true, categories: names };
+  for (const width of [360, 560]) {
+    const { texts } = readSvg(drawChart(lying, { width, height: 300 }));
+    const shown = texts.join(' ').replace(/\s+/g, ' ');
+    expect(names.filter((name) => !shown.includes(name))).toEqual([]);
+    expect(shown).not.toContain('…');
+  }
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { EditsAnswer } from '../../../../src/local/page/client/sync/api.ts';
+import { type EditsAnswer, NotTaken, SignedOut } from '../../../../src/local/page/client/sync/api.ts';
 import { Outbox } from '../../../../src/local/page/client/sync/outbox.ts';
 import { Sync, type SyncState } from '../../../../src/local/page/client/sync/sync.ts';
 import type { CellEdit } from '../../../../src/local/page/model/cell-edit.ts';
@@ -15,6 +15,9 @@ const cells = (version: number, changes: readonly CellChange[]): PageChange => (
   charts: [],
 });
 
+/** What a server may do beside answering with a change. */
+type Word = 'none' | 'cut' | 'gone' | 'signedOut' | 'notTaken';
+
 /** A server that answers as it is told to, one answer after the other, and then nothing more happens. */
 class Script {
   readonly sent: CellEdit[][] = [];
@@ -23,11 +26,11 @@ class Script {
   readonly states: SyncState[] = [];
   readonly refused: string[] = [];
   busy = false;
-  readonly #answers: (PageChange | EditsAnswer | 'none' | 'cut' | 'gone')[];
+  readonly #answers: (PageChange | EditsAnswer | Word)[];
   readonly outbox = new Outbox();
   readonly sync: Sync;
 
-  constructor(truth: PageWorkbook, answers: (PageChange | EditsAnswer | 'none' | 'cut' | 'gone')[]) {
+  constructor(truth: PageWorkbook, answers: (PageChange | EditsAnswer | Word)[]) {
     this.#answers = answers;
     this.sync = new Sync(truth, this.outbox, {
       api: {
@@ -38,9 +41,9 @@ class Script {
           return { kind: 'changed', change: next };
         },
         send: async (_version, edits) => {
+          this.sent.push([...edits]);
           const next = this.#next();
           if (next === 'none' || !('outcomes' in next)) throw new Error('an answer to edits was wanted');
-          this.sent.push([...edits]);
           return next;
         },
       },
@@ -63,12 +66,15 @@ class Script {
     const next = this.#answers.shift();
     if (this.#answers.length === 0) this.sync.stop();
     if (next === undefined || next === 'cut') throw new Error('cut');
+    if (next === 'signedOut') throw new SignedOut('401');
+    if (next === 'notTaken') throw new NotTaken('400');
     return next === 'gone' ? 'none' : next;
   }
 }
 
 const applied = (ids: readonly string[], change: PageChange): EditsAnswer => ({
   outcomes: ids.map((id) => ({ id, outcome: 'applied' })),
+  isBusy: false,
   changes: { kind: 'changed', change },
 });
 
@@ -85,7 +91,7 @@ test('an edit is sent as it was typed, and then shows what the server made of it
   await again.sync.run();
   expect(again.sent[0]?.[0]).toMatchObject({ ...place, values: [['0,5']], seen: [[2]] });
   expect(again.put.at(-1)).toEqual({ ...place, cell: { value: 0.5, shown: '0,50', look: 'a' } });
-  expect(again.states.at(-1)).toEqual({ connected: true, waiting: 0 });
+  expect(again.states.at(-1)).toEqual({ link: 'up', waiting: 0 });
 });
 
 test('while the server is away edits wait, in order, and go together when it is back', async () => {
@@ -96,11 +102,11 @@ test('while the server is away edits wait, in order, and go together when it is 
   const again = new Script(page, ['cut', 'cut', applied(ids, cells(2, []))]);
   again.outbox.fill(script.outbox.toText());
   await again.sync.run();
-  expect(again.states.filter(({ connected }) => !connected)).toEqual([
-    { connected: false, waiting: 2 },
-    { connected: false, waiting: 2 },
+  expect(again.states.filter(({ link }) => link === 'lost')).toEqual([
+    { link: 'lost', waiting: 2 },
+    { link: 'lost', waiting: 2 },
   ]);
-  expect(again.sent.map((edits) => edits.map(({ id }) => id))).toEqual([ids]);
+  expect(again.sent.at(-1)?.map(({ id }) => id)).toEqual(ids);
 });
 
 test('a refused edit is taken back and its reason told; what others changed in a waiting cell is not shown over it', async () => {
@@ -109,6 +115,7 @@ test('a refused edit is taken back and its reason told; what others changed in a
   const [{ id = '' } = {}] = script.outbox.edits;
   const refusal: EditsAnswer = {
     outcomes: [{ id, outcome: 'refused', reason: { vi: 'không', en: 'no' } }],
+    isBusy: false,
     changes: { kind: 'none' },
   };
   const again = new Script(page, [refusal]);
@@ -145,4 +152,71 @@ test('an entry that changes nothing is not sent', () => {
   script.sync.edited({ ...place, values: [[2]] });
   script.sync.edited({ ...place, column: 1, values: [['']] });
   expect(script.outbox.edits).toEqual([]);
+});
+
+/** Entries one below the other, and what they are known by. */
+function withEntries(count: number): { readonly text: string; readonly ids: readonly string[] } {
+  const script = new Script(page, ['none']);
+  for (let row = 1; row <= count; row += 1) script.sync.edited({ ...place, row, values: [[String(row)]] });
+  return { text: script.outbox.toText(), ids: script.outbox.edits.map(({ id }) => id) };
+}
+
+test('who has to sign in again is told so, and what waits is kept and sent afterwards', async () => {
+  const { text, ids } = withEntries(2);
+  const script = new Script(page, ['signedOut', 'signedOut', applied(ids, cells(2, []))]);
+  script.outbox.fill(text);
+  await script.sync.run();
+  expect(script.states.map(({ link }) => link)).toEqual(['signedOut', 'signedOut', 'up', 'up']);
+  expect(script.states.at(1)).toEqual({ link: 'signedOut', waiting: 2 });
+  expect(script.sent).toHaveLength(3);
+});
+
+test('an entry that the server does not take is refused alone and holds up no other', async () => {
+  const { text, ids } = withEntries(3);
+  const [first = '', , third = ''] = ids;
+  const script = new Script(page, [
+    'notTaken',
+    applied([first], cells(2, [])),
+    'notTaken',
+    applied([third], cells(3, [])),
+  ]);
+  script.outbox.fill(text);
+  await script.sync.run();
+  expect(script.sent.map((edits) => edits.map(({ values }) => values[0]?.[0]))).toEqual([
+    ['1', '2', '3'],
+    ['1'],
+    ['2'],
+    ['3'],
+  ]);
+  expect(script.refused).toEqual(['“2” in cell A3 was not written: the server cannot take it.']);
+  expect(script.outbox.edits).toEqual([]);
+});
+
+test('entries that a busy server put off wait and are sent again', async () => {
+  const { text, ids } = withEntries(2);
+  const [first = '', second = ''] = ids;
+  const put: EditsAnswer = { ...applied([first], cells(2, [])), isBusy: true };
+  const script = new Script(page, [put, applied([second], cells(3, []))]);
+  script.outbox.fill(text);
+  await script.sync.run();
+  expect(script.states.map(({ link }) => link)).toContain('busy');
+  expect(script.sent.map((edits) => edits.map(({ id }) => id))).toEqual([ids, [second]]);
+  expect([script.refused, script.outbox.edits]).toEqual([[], []]);
+});
+
+test('what is entered while another structure waits to be shown is seen as the screen shows it', async () => {
+  const moved = aPage({
+    version: 3,
+    tabs: [aTab({ rows: [[{ value: 7 }], [{ value: 2 }]] }), aTab({ id: 2 })],
+  });
+  const script = new Script(page, [{ kind: 'whole', workbook: moved }, 'none', 'none', 'none']);
+  script.busy = true;
+  const run = script.sync.run();
+  await Promise.resolve();
+  await Promise.resolve();
+  script.sync.edited({ ...place, column: 1, values: [['1']] });
+  expect(script.outbox.edits[0]?.marks).toEqual([{ row: 0, column: 0, seen: 2 }]);
+  script.outbox.fill(null);
+  script.busy = false;
+  await run;
 });

@@ -38,6 +38,16 @@ test.prop([
   expect(enteredCell(offered, null, undefined, typing).value).toBe(text);
 });
 
+const TEXT: Look = { pattern: '@', numberType: 'TEXT' };
+
+example.each(['6/11', '1/2', '0012', '75%', '=A1', '1250', 'TRUE'])(
+  '%s stays the text that was typed in a cell of plain text, and is opened as it was typed',
+  (text) => {
+    expect(enteredCell(text, null, TEXT, typing)).toEqual({ value: text });
+    expect(editText({ value: text }, TEXT, typing.locale, typing.year)).toBe(text);
+  },
+);
+
 example.each([
   ['0,5', undefined, 0.5, '0,5'],
   ['1/3/2026', undefined, 46082, '1/3/2026'],

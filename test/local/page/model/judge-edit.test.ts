@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { allowedText } from '../../../../src/domain/messages/edit-messages.ts';
+import { numberOrWordFormula } from '../../../../src/domain/number-or-word-formula.ts';
 import type { CellEdit } from '../../../../src/local/page/model/cell-edit.ts';
 import { judgeEdit } from '../../../../src/local/page/model/judge-edit.ts';
+import { lineMarks } from '../../../../src/local/page/model/line-marks.ts';
 import type { PageWorkbook } from '../../../../src/local/page/model/page-workbook.ts';
 import { aPage, aTab } from '../page-states.ts';
 
@@ -12,7 +15,7 @@ function edit(
   value: CellEdit['values'][number][number],
   seen: CellEdit['seen'][number][number] = null,
 ): CellEdit {
-  return { id: 'e', tab: 1, row, column, values: [[value]], seen: [[seen]] };
+  return { id: 'e', tab: 1, row, column, values: [[value]], seen: [[seen]], marks: [] };
 }
 
 function reason(of: CellEdit, page: Partial<PageWorkbook> = {}) {
@@ -83,4 +86,48 @@ test('one bad cell of a block keeps the whole block out, and is named', () => {
     { ...between(true), protections: [{ box: box(1, 1), open: [], description: 'Kết quả', allowed: false }] },
   ];
   expect(reason(block, { tabs })).toBe('Ô B2 được bảo vệ («Kết quả»), bạn không được sửa ô này.');
+});
+
+test('in a cell of plain text a share is the text that it is: sent again it is no conflict, and a rule about numbers refuses it', () => {
+  const looks = { a: { pattern: '@', numberType: 'TEXT' } };
+  const rows = [[{ value: '6/11', look: 'a' }]];
+  expect(reason(edit(0, 0, '6/11', null), { looks, tabs: [aTab({ rows })] })).toBeUndefined();
+  const strict = { ...between(true), rows };
+  expect(reason(edit(0, 0, '0,25', '6/11'), { looks, tabs: [strict] })).toContain('số từ 0 đến 0,5');
+});
+
+test('an entry for a line that was moved meanwhile is refused with what stood and stands at its head, also into a blank cell', () => {
+  const before = aTab({
+    frozenRows: 1,
+    frozenColumns: 1,
+    rows: [[{ value: 'Mã' }, { value: '1.1' }], [{ value: 'TA' }]],
+  });
+  const entered = { ...edit(1, 1, '1'), marks: [...lineMarks(before, edit(1, 1, '1'), () => false)] };
+  expect(entered.marks).toEqual([
+    { row: 1, column: 0, seen: 'TA' },
+    { row: 0, column: 1, seen: '1.1' },
+  ]);
+  expect(reason(entered, { tabs: [before] })).toBeUndefined();
+  const [head = [], unit = []] = before.rows;
+  const rowAbove = { ...before, rows: [head, [{ value: 'TDM' }], unit] };
+  expect(reason(entered, { tabs: [rowAbove] })).toBe(
+    'Dòng hoặc cột của ô B2 vừa bị dời: lúc bạn nhập, đầu dòng hoặc đầu cột ghi «TA», nay ghi «TDM». «1» của bạn chưa được ghi. Hãy nhập lại vào đúng dòng.',
+  );
+  const columnBefore = { ...before, rows: [[head[0] ?? null, { value: '1.0' }, head[1] ?? null], unit] };
+  expect(reason(entered, { tabs: [columnBefore] })).toContain('ghi «1.1», nay ghi «1.0»');
+});
+
+test('cells that the entry itself fills, or one that waits, tell nothing of its line', () => {
+  const tab = aTab({ frozenRows: 1, rows: [[{ value: 'Mã' }, { value: 'Tên' }, { value: 'Lý do' }]] });
+  const isWaiting = ({ column }: { readonly column: number }) => column === 1;
+  expect(lineMarks(tab, edit(4, 0, 'TA'), isWaiting)).toEqual([{ row: 0, column: 0, seen: 'Mã' }]);
+});
+
+test('what a rule by formula takes is told where the formula is the product’s own: numbers between bounds, and words', () => {
+  const allowed = { kind: 'number-between', from: 0, to: 2.5, orWords: ['Không áp dụng'] } as const;
+  const area = { top: 3, left: 2, height: 9, width: 1 };
+  const formula = numberOrWordFormula(allowed, area, (value) => String(value).replace('.', ','));
+  const told = (text: string) => allowedText({ type: 'CUSTOM_FORMULA', values: [text] }).vi;
+  expect(told(`=${formula}`)).toBe('số từ 0 đến 2,5, hoặc «Không áp dụng»');
+  expect(told('=A1>0')).toBe('giá trị theo công thức kiểm tra của ô, xem ghi chú của cột');
 });

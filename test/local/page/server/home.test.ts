@@ -9,12 +9,13 @@ import { readSample } from '../../../../src/local/sample-workbook.ts';
 import { startWorkspace, type Workspace } from '../../../../src/local/workspace.ts';
 import { openWorkbook } from '../../../../src/offline/files/open-workbook.ts';
 import { LISTS_TITLE } from '../../../../src/offline/xlsx/layout/lists-tab.ts';
-import { pack } from '../../../../src/offline/xlsx/zip.ts';
+import { pack, unpack } from '../../../../src/offline/xlsx/zip.ts';
 import { parseControlWorkbook } from '../../../../src/workbook/parse-control-workbook.ts';
 import { TAB_METADATA_KEY } from '../../../../src/workbook/tab-key.ts';
 import { parIndex } from '../../../offline/par-index-process.ts';
 import { temporaryFolder } from '../../../temporary-folder.ts';
 import { appraisedMark } from '../../mark-cell.ts';
+import { makeRichWorkbook, SHEETS } from '../rich-workbook.ts';
 import { type Call, formCall, type Reply, send, smallBuild } from './page-house.ts';
 
 const SAMPLE = 'binh-duong-2017';
@@ -94,6 +95,80 @@ test('a workbook goes out as a file and comes in again as it was', async () => {
   const back = idIn(path);
   expect(workspace.stored(back)?.file.name).toBe('Về: lại');
   expect(await entered(back)).toEqual(await entered(id));
+});
+
+/** What a file has beside its values: how often each of these stands in its tabs, and which of them are hidden. */
+function furnishingOf(bytes: Buffer) {
+  const parts = [...unpack(bytes, 'a.xlsx')].map(
+    ([name, part]) => [name, Buffer.from(part).toString('utf8')] as const,
+  );
+  const sheets = parts.filter(([name]) => name.startsWith('xl/worksheets/sheet')).map(([, text]) => text);
+  const withMark = (mark: string) => sheets.filter((text) => text.includes(mark)).length;
+  const [, book = ''] = parts.find(([name]) => name === 'xl/workbook.xml') ?? [];
+  const notes = parts
+    .filter(([name]) => /comments\d*\.xml$/.test(name))
+    .map(([, text]) => text.match(/<comment /g)?.length);
+  return {
+    charts: parts.filter(([name]) => /charts\/chart\d+\.xml$/.test(name)).length,
+    rules: sheets
+      .flatMap((text) => text.match(/<dataValidation .*?type="\w+"/g) ?? [])
+      .map((rule) => /type="(\w+)"/.exec(rule)?.[1]),
+    notes,
+    protectedTabs: withMark('<sheetProtection'),
+    filters: withMark('<autoFilter'),
+    printed: withMark('<pageSetup'),
+    coloured: withMark('<tabColor'),
+    hidden: [...book.matchAll(/<sheet [^>]*state="hidden"[^>]*>/g)].map(
+      ([tag]) => /name="([^"]*)"/.exec(tag)?.[1],
+    ),
+  };
+}
+
+test('what hangs on the cells goes out with them: charts, lists and bounds, notes, protected parts, filters, print setup, what is hidden', async () => {
+  const id = await makeRichWorkbook(workspace.sheetsUrl, workspace.people.editor.token);
+  const google = googleAs(workspace.sheetsUrl, workspace.people.editor.token);
+  const cells = (left: number) => ({
+    sheetId: SHEETS.scores,
+    startRowIndex: 2,
+    endRowIndex: 7,
+    startColumnIndex: left,
+    endColumnIndex: left + 1,
+  });
+  const source = (left: number) => ({ sourceRange: { sources: [cells(left)] } });
+  const spec = {
+    title: 'Điểm theo đơn vị',
+    basicChart: {
+      chartType: 'COLUMN',
+      headerCount: 1,
+      domains: [{ domain: source(1) }],
+      series: [{ series: source(2) }],
+    },
+  };
+  const overlayPosition = { anchorCell: { sheetId: SHEETS.scores, rowIndex: 10 } };
+  const formula = 'ISNUMBER(F4)*(F4>=0)*(F4<=1)+(F4="Không áp dụng")>0';
+  const condition = { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: `=${formula}` }] };
+  const requests = [
+    { addChart: { chart: { spec, position: { overlayPosition } } } },
+    { setDataValidation: { range: cells(5), rule: { condition, strict: true } } },
+    { setBasicFilter: { filter: { range: { ...cells(0), endColumnIndex: 7 } } } },
+  ];
+  const made = await google(`v4/spreadsheets/${id}:batchUpdate`, { method: 'POST', body: { requests } });
+  expect(made.status).toBe(200);
+  const file = await exported(id);
+  const { rules, ...rest } = furnishingOf(file);
+  expect(rules.toSorted()).toEqual(['custom', 'decimal', 'list']);
+  expect(rest).toEqual({
+    charts: 1,
+    notes: [1],
+    protectedTabs: 1,
+    filters: 1,
+    printed: 4,
+    coloured: 1,
+    hidden: ['Ẩn'],
+  });
+  expect(Buffer.from(unpack(file, 'a.xlsx').get('xl/charts/chart1.xml') ?? []).toString('utf8')).toContain(
+    "'Điểm'!$C$4:$C$7",
+  );
 });
 
 test('a year that was begun offline comes in with every tab that it has, and without the hidden lists of its file', async () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => house.stop());
 
 const leadsTo = async (id: string, as: string) => {
-  const { status, headers } = await house.ask(`/open/${id}?as=${as}`);
+  const { status, headers } = await house.ask(`/spreadsheets/d/${id}/edit?as=${as}`);
   return [status, headers.location];
 };
 

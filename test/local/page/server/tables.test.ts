@@ -34,6 +34,7 @@ const READING = {
   language: 'vi',
   looks: { wrapped: { wrap: 'wrap' }, middle: { align: 'center' }, dark: { background: '#1e3a5f' } },
   addressOfTab: (tab: number) => `#tab-${tab}`,
+  figure: ({ id }: { readonly id: number }) => ({ html: `<figure>${id}</figure>` }),
 } as const;
 
 test('frozen rows are the head of the table, the last of them and the last frozen column name what is in the cells', () => {
@@ -50,14 +51,52 @@ test('frozen rows are the head of the table, the last of them and the last froze
   expect(tableHtml(tab, READING).html).toBe(
     `<table class="t1">
 <caption class="for-readers">Trang</caption>
-<colgroup><col class="w100"><col class="w100"><col class="w100"></colgroup>
+<colgroup><col class="w100 names"><col class="w100"><col class="w100"></colgroup>
 <thead><tr><td colspan="3">Xếp hạng</td></tr>
-<tr><th scope="col">Mã</th><th scope="col">Tên</th><th scope="col">Điểm</th></tr>
+<tr><th scope="col" class="stays f0">Mã</th><th scope="col">Tên</th><th scope="col">Điểm</th></tr>
 </thead>
-<tbody><tr><th scope="row">TDM</th><td>Thủ Dầu Một</td><td class="l3 number">1,75</td></tr>
+<tbody><tr><th scope="row" class="stays f0">TDM</th><td>Thủ Dầu Một</td><td class="l3 number">1,75</td></tr>
 </tbody>
 </table>`,
   );
+});
+
+const chartAt = (id: number, row: number) => ({
+  id,
+  row,
+  column: 0,
+  offsetX: 0,
+  offsetY: 0,
+  width: 600,
+  height: 240,
+  chart: { kind: 'unknown', title: '', subtitle: '', locale: 'vi_VN', name: '' } as const,
+});
+
+test('a chart stands under its heading in the place of the blank rows it floats over; beside or below entries it comes after them', () => {
+  const rows = [
+    [text('Đầu')],
+    [text('Mục một')],
+    [null],
+    [{ look: 'dark' }],
+    [text('Mục hai')],
+    [],
+    [text('cuối')],
+  ];
+  const charts = [chartAt(3, 6), chartAt(1, 2), chartAt(2, 5), chartAt(4, 3), chartAt(5, 9)];
+  const { html: table } = tableHtml(aTab({ frozenRows: 1, rows, charts }), READING);
+  expect(table.slice(table.indexOf('<tbody>'))).toBe(`<tbody><tr><td>Mục một</td></tr>
+<tr><td class="charts"><figure>1</figure><figure>4</figure></td></tr>
+<tr><td>Mục hai</td></tr>
+<tr><td class="charts"><figure>2</figure></td></tr>
+<tr><td>cuối</td></tr>
+</tbody>
+</table><figure>3</figure><figure>5</figure>`);
+});
+
+test('a row that a merged cell covers is not taken for free', () => {
+  const merges = [{ top: 0, bottom: 2, left: 0, right: 1 }];
+  const tab = aTab({ rows: [[text('a')], [], [text('b')]], merges, charts: [chartAt(1, 1)] });
+  expect(tableHtml(tab, READING).html).toContain('</table><figure>1</figure>');
 });
 
 test('hidden rows, hidden columns and hidden tabs are not in the page at all', () => {

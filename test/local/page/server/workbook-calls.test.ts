@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { googleAs } from '../../../../src/local/page/server/google-as.ts';
 import { makeRichWorkbook, SHEETS, share } from '../rich-workbook.ts';
 import { type House, jsonCall, openHouse } from './page-house.ts';
 
@@ -58,6 +59,61 @@ test('edits are written in order as the person, each told for itself, with what 
   const { standIn, people } = house;
   expect(standIn.stored(house.id)?.file.lastModifyingUser).toBe(people.editor.email);
 });
+
+test('when somebody inserts a row, what another entered in a blank cell below goes to no other unit', async () => {
+  const { standIn, people } = house;
+  const id = await makeRichWorkbook(standIn.rootUrl, people.editor.token);
+  const google = googleAs(standIn.rootUrl, people.editor.token);
+  const range = { sheetId: SHEETS.scores, dimension: 'ROWS', startIndex: 3, endIndex: 4 };
+  const requests = [{ insertDimension: { range } }];
+  expect(
+    (await google(`v4/spreadsheets/${id}:batchUpdate`, { method: 'POST', body: { requests } })).status,
+  ).toBe(200);
+  const edit = { ...editOf('a', 4, 8, '1', null), marks: [{ row: 4, column: 0, seen: 'TA' }] };
+  const { text } = await house.ask(
+    `/api/workbooks/${id}/edits?as=editor`,
+    jsonCall({ version: 1, edits: [edit] }),
+  );
+  expect(JSON.parse(text).outcomes).toEqual([
+    {
+      id: 'a',
+      outcome: 'refused',
+      reason: expect.objectContaining({ vi: expect.stringContaining('«TA», nay ghi «TDM»') }),
+    },
+  ]);
+});
+
+test.each([
+  { kind: 'refuse', status: 429 },
+  { kind: 'refuse', status: 503 },
+  { kind: 'refuse-after-commit', status: 503 },
+  { kind: 'cut-after-commit' },
+] as const)(
+  'an edit that meets $kind $status is not refused: it and those after it wait, and are written once when they are sent again',
+  async (fault) => {
+    const { standIn, people } = house;
+    const id = await makeRichWorkbook(standIn.rootUrl, people.editor.token);
+    const edits = [
+      editOf('a', 4, 2, '0,75', 0.5),
+      editOf('b', 5, 2, '1,5', 2),
+      editOf('c', 5, 2, '1,25', 1.5),
+    ];
+    const write = async (some: readonly object[]) =>
+      JSON.parse(
+        (await house.ask(`/api/workbooks/${id}/edits?as=editor`, jsonCall({ version: 1, edits: some }))).text,
+      );
+    await write(edits.slice(0, 1));
+    standIn.faults.add({ ...fault, methods: ['sheets.spreadsheets.values.update'], times: 1 });
+    expect(await write(edits.slice(1))).toMatchObject({ outcomes: [], isBusy: true });
+    expect(await write(edits.slice(1))).toMatchObject({
+      outcomes: [
+        { id: 'b', outcome: 'applied' },
+        { id: 'c', outcome: 'applied' },
+      ],
+      isBusy: false,
+    });
+  },
+);
 
 test('a reader changes nothing, whatever the page of a reader sends', async () => {
   const before = await versionNow();

@@ -61,14 +61,15 @@ test('a row is read by its metadata wherever staff have sorted it, and each rang
     dataFilters: [UNIT, { a1Range: 'A1:B1' }, { gridRange: grid(0, 1, 0, 2) }],
     valueRenderOption: 'UNFORMATTED_VALUE',
   });
+  const { sheetId: _zero, ...gridRange } = grid(0, 1, 0, 2);
   expect(body.valueRanges).toEqual([
+    {
+      valueRange: { range: 'Sheet1!A1:B1', majorDimension: 'ROWS', values: [['B', 2]] },
+      dataFilters: [{ a1Range: 'A1:B1' }, { gridRange }],
+    },
     {
       valueRange: { range: 'Sheet1!A1:Z1', majorDimension: 'ROWS', values: [['B', 2]] },
       dataFilters: [UNIT],
-    },
-    {
-      valueRange: { range: 'Sheet1!A1:B1', majorDimension: 'ROWS', values: [['B', 2]] },
-      dataFilters: [{ a1Range: 'A1:B1' }, { gridRange: grid(0, 1, 0, 2) }],
     },
   ]);
 });
@@ -136,11 +137,89 @@ test('a spreadsheet by filter has the cells and the tables that it touches, look
 test('no filter at all is refused in the reported words, one that means nothing has an empty answer', async () => {
   const id = await withMarkedRow();
   const none = await ask(id, '/values:batchGetByDataFilter', { dataFilters: [] });
-  expect([none.status, none.body.error.message]).toEqual([
-    400,
-    'At least one data filter must be specified.',
-  ]);
+  expect([none.status, none.body.error.message]).toEqual([400, 'Must specify at least one dataFilter.']);
   const nothing = { developerMetadataLookup: { metadataKey: 'nobody' } };
   const { body } = await ask(id, '/values:batchGetByDataFilter', { dataFilters: [nothing] });
   expect(body).toEqual({ spreadsheetId: id });
+});
+
+const NEGATIVE = 'GridRange indexes must be >= 0';
+const LIMITS = 'exceeds grid limits. Max rows: 1000, max columns: 26';
+const EXACT = 'EXACT_LOCATION';
+const line = { dimensionRange: { sheetId: 0, dimension: 'ROWS', startIndex: 1, endIndex: 2 } };
+
+test.each([
+  ['dataFilter.filter must be specified.', {}],
+  ['No grid with id: 9', { gridRange: { sheetId: 9 } }],
+  [NEGATIVE, { gridRange: { startRowIndex: -1 } }],
+  ['endRowIndex[3] cannot be before startRowIndex[5]', { gridRange: { startRowIndex: 5, endRowIndex: 3 } }],
+  [`Range (Sheet1!1001:) ${LIMITS}`, { gridRange: { startRowIndex: 1000 } }],
+  [
+    `Range (Sheet1!B1001:C) ${LIMITS}`,
+    { gridRange: { startRowIndex: 1000, startColumnIndex: 1, endColumnIndex: 3 } },
+  ],
+  [
+    `Range ((empty) Sheet1!AA6:5) ${LIMITS}`,
+    { gridRange: { startRowIndex: 5, endRowIndex: 5, startColumnIndex: 26 } },
+  ],
+  ['Unable to parse range: Nope!A1', { a1Range: 'Nope!A1' }],
+  [
+    'Cannot limit by location type of SPREADSHEET for the location dimensionRange',
+    { developerMetadataLookup: { locationType: 'SPREADSHEET', metadataLocation: line } },
+  ],
+  [
+    'The locationMatchingStrategy was specified as EXACT_LOCATION, but a locationType was also specified: lookups cannot limit by a location type when matching an exact location.',
+    {
+      developerMetadataLookup: {
+        locationType: 'ROW',
+        locationMatchingStrategy: EXACT,
+        metadataLocation: line,
+      },
+    },
+  ],
+  [
+    'A locationMatchingStrategy was specified, but no metadataLocation was specified: lookups must always specify a metadataLocation when specifying a locationMatchingStrategy.',
+    { developerMetadataLookup: { locationMatchingStrategy: EXACT } },
+  ],
+  [
+    'DimensionRange must specify both a startIndex and an endIndex.',
+    { developerMetadataLookup: { metadataLocation: { dimensionRange: { dimension: 'ROWS' } } } },
+  ],
+])('a filter that means nothing is named, and why (measured): %s', async (words, filter) => {
+  const id = await newSpreadsheet(running);
+  const read = await ask(id, '/values:batchGetByDataFilter', { dataFilters: [{ a1Range: 'A1' }, filter] });
+  expect(read.body.error.message).toBe(`Invalid dataFilter[1]: ${words}`);
+  const whole = await ask(id, ':getByDataFilter', { dataFilters: [filter] });
+  expect(whole.body.error.message).toBe(words.replace('No grid', 'No sheet'));
+});
+
+test('ranges come tab by tab, column before row; one without cells is #REF!, and filters of one range stand together (measured)', async () => {
+  const id = await withMarkedRow();
+  const none = { gridRange: { startRowIndex: 3, endRowIndex: 3 } };
+  const dataFilters = [{ a1Range: 'B1' }, none, { a1Range: 'A2:A2' }, { a1Range: 'A2' }];
+  const { body } = await ask(id, '/values:batchGetByDataFilter', { dataFilters });
+  expect(body.valueRanges).toEqual([
+    {
+      valueRange: { range: 'Sheet1!A2', majorDimension: 'ROWS', values: [['B']] },
+      dataFilters: [{ a1Range: 'A2:A2' }, { a1Range: 'A2' }],
+    },
+    { valueRange: { range: '#REF!', majorDimension: 'ROWS' }, dataFilters: [none] },
+    {
+      valueRange: { range: 'Sheet1!B1', majorDimension: 'ROWS', values: [['1']] },
+      dataFilters: [{ a1Range: 'B1' }],
+    },
+  ]);
+  expect((await ask(id, '/values:batchGetByDataFilter', {})).body.error.message).toBe(
+    'Must specify at least one dataFilter.',
+  );
+});
+
+test('a spreadsheet by no filter, or by one that finds nothing, is the whole; rows without cells have their columns alone (measured)', async () => {
+  const id = await newSpreadsheet(running);
+  const shown = async (...dataFilters: object[]) =>
+    (await ask(id, ':getByDataFilter', { dataFilters, includeGridData: true })).body.sheets[0].data[0];
+  expect((await shown()).rowMetadata).toHaveLength(1000);
+  expect((await shown(UNIT)).rowMetadata).toHaveLength(1000);
+  const none = await shown({ gridRange: { startRowIndex: 1, endRowIndex: 1 } });
+  expect(Object.keys(none)).toEqual(['startRow', 'columnMetadata']);
 });

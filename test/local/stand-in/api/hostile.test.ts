@@ -22,14 +22,16 @@ const refused = async (body: string, path = `/v4/spreadsheets/${id}:batchUpdate`
   return answer.body.error.message;
 };
 
-test('no token, a wrong token and an expired one get 401 in Google’s words', async () => {
+test('a wrong token and an expired one get 401 in Google’s words, a write without any as well, a read 403', async () => {
   for (const token of ['nobody', 'expired']) {
     // biome-ignore lint/performance/noAwaitInLoops: two calls
     const { status, body } = await running.call('GET', `/v4/spreadsheets/${id}`, undefined, token);
     expect([status, body.error.status]).toEqual([401, 'UNAUTHENTICATED']);
   }
   const bare = await fetch(new URL(`/v4/spreadsheets/${id}`, running.standIn.rootUrl));
-  expect(bare.status).toBe(401);
+  expect(bare.status).toBe(403);
+  const write = await fetch(new URL('/v4/spreadsheets', running.standIn.rootUrl), { method: 'POST' });
+  expect(write.status).toBe(401);
 });
 
 test('malformed JSON is named as such', async () => {

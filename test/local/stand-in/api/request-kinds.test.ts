@@ -40,7 +40,6 @@ test('a kind that is not built is refused by name, and so is what came before it
 
 test.each([
   ['pasteData with html', { pasteData: { coordinate: {}, data: '<b>1</b>', html: true } }],
-  ['findReplace with searchByRegex', { findReplace: { find: 'a', allSheets: true, searchByRegex: true } }],
   ['addSheet with sheetType OBJECT', { addSheet: { properties: { sheetType: 'OBJECT' } } }],
 ])('what a kind that is built cannot do is refused by its name as well: %s', async (name, request) => {
   const { status, body } = await batch(running, await newSpreadsheet(running), [request]);

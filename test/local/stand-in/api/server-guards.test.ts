@@ -1,8 +1,9 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openFileStore } from '../../../../src/local/stand-in/storage/file-store.ts';
+import { temporaryFolder } from '../../../temporary-folder.ts';
 import { runStandIn } from '../running-stand-in.ts';
 import { batch, newSpreadsheet } from './new-spreadsheet.ts';
 
@@ -23,15 +24,19 @@ async function storeWithNonsense(): Promise<{ readonly storeDir: string; readonl
   return { storeDir, id };
 }
 
-test('an answer that breaks Google’s contract ends in a 500 under test, whatever reads it', async () => {
+test('an answer that breaks Google’s contract ends in a 500 under test, whatever reads it, and in a line of the log', async () => {
   const { storeDir, id } = await storeWithNonsense();
   const reports: string[] = [];
-  const running = await runStandIn({ storeDir, report: ({ en }) => reports.push(en) });
+  const breachLog = join(await temporaryFolder(), 'breaches.log');
+  const running = await runStandIn({ storeDir, breachLog, report: ({ en }) => reports.push(en) });
   const whole = await running.call('GET', `/v4/spreadsheets/${id}?fields=properties`);
   const part = await running.call('GET', `/v4/spreadsheets/${id}?fields=properties.title`);
   await running.end();
   expect([whole.status, part.status]).toEqual([500, 200]);
   expect(reports.join('\n')).toContain('nonsense');
+  expect(await readFile(breachLog, 'utf8')).toBe(
+    'server\nthe answer of sheets.spreadsheets.get breaks the contract at properties.nonsense: unknown key (and 0 more)\n',
+  );
 });
 
 test('a batch that takes longer than Google waits is given up as a whole', async () => {

@@ -92,3 +92,64 @@ test('cells of a typed column take no rule of their own (reported); the header a
     undefined,
   ]);
 });
+
+const lines = (startIndex: number, endIndex: number) => ({
+  sheetId: 0,
+  dimension: 'COLUMNS',
+  startIndex,
+  endIndex,
+});
+const TYPED = [
+  { columnIndex: 0, columnName: 'code', columnType: 'TEXT' },
+  { columnIndex: 1, columnName: 'state', columnType: 'DROPDOWN', dataValidationRule: CHOICES },
+  { columnIndex: 2, columnName: 'rank', columnType: 'DOUBLE' },
+];
+const [CODE, STATE, RANK] = TYPED.map(({ columnIndex: _place, ...column }) => column);
+
+test.each([
+  [
+    'a new one in the table is untyped and gets a name of its own',
+    { insertDimension: { range: lines(1, 2) } },
+    [
+      CODE,
+      { columnIndex: 1, columnName: 'Column 2' },
+      { columnIndex: 2, ...STATE },
+      { columnIndex: 3, ...RANK },
+    ],
+    ['code', 'Column 2', 'state', 'rank'],
+  ],
+  [
+    'a new one before the table pushes it along',
+    { insertDimension: { range: lines(0, 1) } },
+    [CODE, { columnIndex: 1, ...STATE }, { columnIndex: 2, ...RANK }],
+    ['', 'code', 'state', 'rank'],
+  ],
+  ['one that goes takes its type along', { deleteDimension: { range: lines(0, 2) } }, [RANK], ['rank']],
+  [
+    'one that moves keeps its type',
+    { moveDimension: { source: lines(2, 3), destinationIndex: 1 } },
+    [CODE, { columnIndex: 1, ...RANK }, { columnIndex: 2, ...STATE }],
+    ['code', 'rank', 'state'],
+  ],
+  [
+    'cells put in beside each other are columns, where they reach over all rows of the table',
+    {
+      insertRange: {
+        range: { sheetId: 0, startRowIndex: 0, endRowIndex: 4, startColumnIndex: 2, endColumnIndex: 3 },
+        shiftDimension: 'COLUMNS',
+      },
+    },
+    [
+      CODE,
+      { columnIndex: 1, ...STATE },
+      { columnIndex: 2, columnName: 'Column 3' },
+      { columnIndex: 3, ...RANK },
+    ],
+    ['code', 'state', 'Column 3', 'rank'],
+  ],
+])('the types of a table’s columns stay with the columns: %s', async (_rule, request, columns, header) => {
+  const id = await newSpreadsheet(running);
+  await batch(running, id, [add(...TYPED), request]);
+  expect(await columnsOf(id)).toEqual(columns);
+  expect(await readValues(running, id, 'A1:1')).toEqual([header]);
+});

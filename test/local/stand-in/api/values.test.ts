@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Running, runStandIn } from '../running-stand-in.ts';
-import { newSpreadsheet, readValues, writeValues } from './new-spreadsheet.ts';
+import { batch, newSpreadsheet, readValues, writeValues } from './new-spreadsheet.ts';
 
 let running: Running;
 beforeAll(async () => {
@@ -154,4 +154,25 @@ test('clearing takes the values and leaves the formats', async () => {
   );
   expect(body.sheets[0].data[0].rowData[0].values[0].userEnteredFormat.numberFormat.type).toBe('DATE');
   expect(body.sheets[0].data[0].rowData[0].values[0].userEnteredValue).toBeUndefined();
+});
+
+test('cells of plain text keep what is typed, pasted, split or replaced as the text it is', async () => {
+  const id = await newSpreadsheet(running, { properties: { title: 'Số liệu', locale: 'vi_VN' } });
+  const sources = { sheetId: 0, startRowIndex: 0, endRowIndex: 5, startColumnIndex: 0, endColumnIndex: 4 };
+  const cell = { userEnteredFormat: { numberFormat: { type: 'TEXT', pattern: '@' } } };
+  await batch(running, id, [
+    { repeatCell: { range: sources, cell, fields: 'userEnteredFormat.numberFormat' } },
+  ]);
+  const typed = ['6/11', '1/2', '0012', '75%'];
+  await writeValues(running, id, 'A1', [typed], 'USER_ENTERED');
+  await writeValues(running, id, 'A3', [['6/11|0012'], ['a/2']], 'USER_ENTERED');
+  const start = { sheetId: 0, rowIndex: 1, columnIndex: 0 };
+  const source = { ...sources, startRowIndex: 2, endRowIndex: 3, endColumnIndex: 1 };
+  await batch(running, id, [
+    { pasteData: { coordinate: start, data: typed.join('|'), delimiter: '|', type: 'PASTE_VALUES' } },
+    { textToColumns: { source, delimiter: '|', delimiterType: 'CUSTOM' } },
+    { findReplace: { find: 'a', replacement: '1', sheetId: 0 } },
+  ]);
+  const now = await readValues(running, id, 'A1:D4', '?valueRenderOption=UNFORMATTED_VALUE');
+  expect(now).toEqual([typed, typed, ['6/11', '0012'], ['1/2']]);
 });

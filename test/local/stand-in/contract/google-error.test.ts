@@ -78,8 +78,13 @@ test('a forbidden spreadsheet is denied in one plain sentence', () => {
   });
 });
 
-test('a missing token is answered with the status and the older list together', () => {
-  const { error } = unauthenticated().body as { error: Record<string, unknown> };
+test('a token of nobody is answered with the status, by Drive with the older list between', () => {
+  expect(Object.keys(unauthenticated('sheets').body['error'] as object)).toEqual([
+    'code',
+    'message',
+    'status',
+  ]);
+  const { error } = unauthenticated('drive').body as { error: Record<string, unknown> };
   expect(Object.keys(error)).toEqual(['code', 'message', 'errors', 'status']);
   expect(error['errors']).toEqual([
     {

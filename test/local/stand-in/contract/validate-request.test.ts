@@ -237,8 +237,9 @@ describe('Drive', () => {
     ]);
   });
 
-  test('an empty page token is no page token', () => {
-    const checked = drive('drive.files.list', 'pageToken=&pageSize=&q=');
+  test('an empty page token is no page token, and an empty page size is no number', () => {
+    expect(drive('drive.files.list', 'pageSize=').ok).toBe(false);
+    const checked = drive('drive.files.list', 'pageToken=&q=');
     expect(checked.ok && [...checked.query]).toEqual([
       ['pageToken', ['']],
       ['q', ['']],

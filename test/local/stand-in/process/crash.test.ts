@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seededRandom } from '../../../../src/local/stand-in/faults/seeded-random.ts';
 import { callApi } from '../running-stand-in.ts';
@@ -27,6 +28,15 @@ const api = (rootUrl: string, method: string, path: string, body?: unknown) =>
 interface Writer {
   readonly row: number;
   sent: number;
+  acknowledged: number;
+}
+
+/** However slow the machine, a life is long enough for writes to be acknowledged in it. */
+async function acknowledgedAtLeast(writers: readonly Writer[], wanted: number): Promise<void> {
+  while (writers.reduce((sum, { acknowledged }) => sum + acknowledged, 0) < wanted) {
+    // biome-ignore lint/performance/noAwaitInLoops: looks again after a while
+    await delay(2);
+  }
 }
 
 /** One batch writes the same number on two tabs: a torn commit would leave them apart. */
@@ -56,6 +66,7 @@ async function writeUntilGone(rootUrl: string, id: string, writer: Writer): Prom
       );
       expect(status).toBe(200);
       history.add({ ...write, to: performance.now() });
+      writer.acknowledged += 1;
     } catch (error) {
       history.add(write);
       if (error instanceof Error && error.name === 'AssertionError') throw error;
@@ -87,7 +98,7 @@ const newSpreadsheet = async (rootUrl: string): Promise<string> => {
 test(`${RESTARTS} kills in the middle of writing lose no acknowledged write and tear none`, async () => {
   const storeDir = join(directory, 'store');
   const random = seededRandom(20_260_101);
-  const writers = Array.from({ length: WRITERS }, (_, row): Writer => ({ row, sent: 0 }));
+  const writers = Array.from({ length: WRITERS }, (_, row): Writer => ({ row, sent: 0, acknowledged: 0 }));
   let id = '';
   for (let restart = 0; restart <= RESTARTS; restart += 1) {
     // biome-ignore lint/performance/noAwaitInLoops: one life after another
@@ -95,7 +106,7 @@ test(`${RESTARTS} kills in the middle of writing lose no acknowledged write and 
     if (id === '') id = await newSpreadsheet(standIn.rootUrl);
     await readAll(standIn.rootUrl, id);
     const writing = writers.map((writer) => writeUntilGone(standIn.rootUrl, id, writer));
-    await new Promise((settled) => setTimeout(settled, 10 + random() * 90));
+    await Promise.all([delay(10 + random() * 90), acknowledgedAtLeast(writers, 2 * (restart + 1))]);
     await standIn.end('SIGKILL');
     await Promise.all(writing);
   }

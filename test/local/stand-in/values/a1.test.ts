@@ -140,9 +140,9 @@ describe('the edge of the grid', () => {
         { top: 1000, left: 0, right: 2 },
         { left: 26, top: 0, bottom: 2 },
         { left: 26, right: 27, top: 0, bottom: 2 },
-        {},
+        { top: 1000 },
       ].map((box) => formatAsked('T', box)),
-    ).toEqual(['T!A1001:B', 'T!AA1:2', 'T!AA1:AA2', 'T!A1']);
+    ).toEqual(['T!A1001:B', 'T!AA1:2', 'T!AA1:AA2', 'T!1001:']);
   });
 });
 

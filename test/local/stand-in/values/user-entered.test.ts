@@ -156,3 +156,27 @@ describe('truth, text and formulas', () => {
     expect(typed('=')).toEqual({ value: { stringValue: '=' } });
   });
 });
+
+describe('a cell of plain text', () => {
+  const format = { type: 'TEXT', pattern: '@' };
+
+  test.each(['6/11', '1/2', '0012', '75%', '96,89', 'TRUE', '=A1+1', ' 5 '])(
+    'keeps %s as the text it is',
+    (text) => {
+      const context = { locale: 'vi_VN', year: 2026, format };
+      expect(parseUserEntered(text, context)).toEqual({ value: { stringValue: text } });
+    },
+  );
+
+  test('is cleared by the empty text, and takes an apostrophe off as any other', () => {
+    const context = { locale: 'vi_VN', year: 2026, format };
+    expect(parseUserEntered('', context)).toEqual({ value: undefined });
+    expect(parseUserEntered("'0012", context)).toEqual({ value: { stringValue: '0012' } });
+  });
+
+  test('is told by its pattern where the type is not said; a number format is none', () => {
+    const typedInto = (of: object) => parseUserEntered('6/11', { locale: 'vi_VN', year: 2026, format: of });
+    expect(typedInto({ pattern: '@' }).value).toEqual({ stringValue: '6/11' });
+    expect(typedInto({ type: 'NUMBER', pattern: '@' }).value).toEqual({ numberValue: 46_332 });
+  });
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PastResult } from '../../../../src/domain/past-result.ts';
 import type { PeriodInput } from '../../../../src/domain/period-input.ts';
 import { ratio } from '../../../../src/domain/ratio.ts';
@@ -44,8 +44,8 @@ test('without earlier results nothing is said of changes, streaks or rises', () 
   expect(told(aYear({ a: 9, b: 6 }), 'vi')).toEqual([
     'Chỉ số trung bình đạt 75,00 %.',
     'Dẫn đầu là unit a (90,00 %); tiếp theo là unit b (60,00 %).',
-    'Xếp loại: Tốt 1, Khá 1 đơn vị.',
-    'Đề nghị xem xét khen thưởng: unit a và unit b.',
+    'Có 1 đơn vị xếp loại Tốt và 1 đơn vị xếp loại Khá.',
+    'Đề nghị xem xét khen thưởng: unit a.',
   ]);
 });
 
@@ -104,11 +104,62 @@ test('nobody is proposed for commendation where the settings want none', () => {
   expect(text.some((line) => String(line).includes('khen thưởng'))).toBe(false);
 });
 
+describe('who is proposed for commendation', () => {
+  const commendedIn = (marks: Readonly<Record<string, number>>, analysis: PeriodInput['analysis'] = {}) =>
+    told(aYear(marks, { analysis }), 'en').filter((line) => String(line).startsWith('Proposed'));
+
+  test('no more than the share of the group, a part of a unit counted as one', () => {
+    const ten = Object.fromEntries(
+      Array.from('abcdefghij', (id) => [id, 10 - 'abcdefghij'.indexOf(id) / 10]),
+    );
+    expect(commendedIn({ a: 9, b: 8.9, c: 8.8 })).toEqual(['Proposed for commendation: unit a.']);
+    expect(commendedIn(ten)).toEqual(['Proposed for commendation: unit a, unit b and unit c.']);
+    expect(commendedIn({ a: 9, b: 8.9, c: 8.8 }, { commendedShare: ratio(100, 1) })).toEqual([
+      'Proposed for commendation: unit a, unit b and unit c.',
+    ]);
+  });
+
+  test('nobody of a low class, although no unit of the group is better', () => {
+    expect(commendedIn({ a: 5, b: 4, c: 3 })).toEqual([]);
+    const all = { commendedShare: ratio(100, 1) };
+    expect(commendedIn({ a: 9, b: 6, c: 3 }, all)).toEqual(['Proposed for commendation: unit a.']);
+  });
+
+  test('down to the class that the settings name', () => {
+    const all = { commendedShare: ratio(100, 1), commendedClass: 'Khá' };
+    expect(commendedIn({ a: 9, b: 6, c: 3 }, all)).toEqual(['Proposed for commendation: unit a and unit b.']);
+  });
+
+  test('those who share the last such place together', () => {
+    expect(commendedIn({ a: 9, b: 9, c: 8 })).toEqual(['Proposed for commendation: unit a and unit b.']);
+  });
+});
+
 test('a period that is no year is called a period', () => {
   const quarter = aYear({ a: 9, b: 5 }, { settings: someSettings({ period: 'Quý II/2026' }) });
   const { rows } = renderAnnouncement(viewOf(quarter), { ...CONTEXT, period: 'Quý II/2026' }, '');
   expect(rows[5]?.map(({ value }) => value)).toEqual([
     'CÔNG BỐ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH KỲ QUÝ II/2026 CỦA BÌNH DƯƠNG',
     'PUBLIC ADMINISTRATION REFORM INDEX, PERIOD QUÝ II/2026, BÌNH DƯƠNG: ANNOUNCEMENT',
+  ]);
+});
+
+test('the basis names the points that the sets have: appraised ones, surveyed ones, or both', () => {
+  const basisOf = (input: PeriodInput) => {
+    const { rows } = renderAnnouncement(viewOf(input), CONTEXT, '');
+    return rows[6]?.map(({ value }) => value);
+  };
+  const surveyed = { ...aYear({ a: 9 }), sets: [aSet([aComponent('1', 10), aComponent('2', 5, 'survey')])] };
+  const answered: PeriodInput = {
+    ...surveyed,
+    assessments: [...surveyed.assessments, anAssessment('a', { 2: mark(4) }, 'survey')],
+  };
+  expect([basisOf(aYear({ a: 9 })), basisOf(answered), basisOf(surveyed)]).toEqual([
+    ['Kết quả chính thức, tính theo điểm thẩm định.', 'Official results, computed from appraised points.'],
+    [
+      'Kết quả chính thức, tính theo điểm thẩm định và điểm điều tra xã hội học.',
+      'Official results, computed from appraised points and survey points.',
+    ],
+    ['Chưa có đơn vị nào đủ điểm để xếp hạng.', 'No unit has all its marks yet, so nobody is ranked.'],
   ]);
 });

@@ -203,6 +203,6 @@ describe('the layout of the criteria analysis', () => {
 
   test('has rows as wide as its columns, codes and names in view, and lies across the page', () => {
     expect(content.rows.every((row) => row.length === content.columnWidths.length)).toBe(true);
-    expect([content.frozenRows, content.frozenColumns, content.page]).toEqual([4, 2, 'landscape']);
+    expect([content.frozenRows, content.frozenColumns, content.page]).toEqual([5, 2, 'landscape']);
   });
 });

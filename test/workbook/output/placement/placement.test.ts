@@ -108,6 +108,29 @@ test('after a column without a key was deleted, rows in the place of ours with f
   expect(placedIn(without.with(6, ['ghi chú', null]))).toEqual([0, 1, 2, 3, 4, 5, 7]);
 });
 
+test('of two columns whose keys are gone the one that is left is the one whose rows are as they were', () => {
+  const blocks: Grid = [
+    ['TỔNG HỢP', null, null],
+    ['Kỳ 1', null, null],
+    ['HIỆN HÀNH · 1', null, null],
+    ['Chỉ tiêu', 'Huyện', null],
+    ['Cao nhất', 84.58, null],
+    ['Dẫn đầu', null, null],
+    [null, '1. Thủ Dầu Một', 84.58],
+    [null, '2. Tân Uyên', 82],
+    [null, '3. Bàu Bàng', 80.27],
+  ];
+  const without = blocks.toSpliced(5, 1).map((row) => [row[0] ?? null, row[2] ?? null]);
+  const content = contentOf(blocks);
+  expect(findPlacement({ grid: without, rowCount: 60, columnCount: 26 }, recordOf(content), content)).toEqual(
+    {
+      rows: [0, 1, 2, 3, 4, 5, 6, 7],
+      columns: [0, undefined, 1],
+      isUntouched: false,
+    },
+  );
+});
+
 test('without its key row a content is known by the rows that are as they were, without those not at all', () => {
   expect(placed(ROWS.toSpliced(4, 1))?.rows).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   expect(placed([['của phòng'], [1, 2, 3]])).toBeUndefined();

@@ -13,7 +13,7 @@ test('the first of the group has nowhere to rise, and whoever lost nothing has n
   expect(page.some(([, words]) => words === 'Không có tiêu chí nào dưới trung bình nhóm')).toBe(true);
 });
 
-test('a unit that a tie-break has put below another of the same index is not called the first', () => {
+test('a unit that a tie-break has put below another of the same index is not called the first, and is told what would lift it', () => {
   const given = { A: [20, 10], B: [10, 20], C: [0, 0] };
   const even = aProfiledYear({
     scoring: { tieBreaks: [{ kind: 'criterion', code: code('1') }] },
@@ -25,8 +25,19 @@ test('a unit that a tie-break has put below another of the same index is not cal
   const target = (name: string) => pageOf(render(even), name).find(([what]) => what === 'Hạng trên')?.[1];
   expect([target('unit A'), target('unit B')]).toEqual([
     'Đã ở hạng cao nhất của nhóm',
-    'Bằng chỉ số với đơn vị hạng trên',
+    '4 criterion 4',
   ]);
+});
+
+test('a unit of the best index that no mark can lift is told that another has the same', () => {
+  const full = ['A', 'B'].flatMap((id) => [
+    anAssessment(id, { 1: mark(20), 2: mark(30), 3: mark(20) }),
+    anAssessment(id, { 4: mark(30) }, 'survey'),
+  ]);
+  const even = aProfiledYear({ scoring: { rankStyle: 'ordinal' }, assessments: full });
+  expect(pageOf(render(even), 'unit B').find(([what]) => what === 'Hạng trên')?.[1]).toBe(
+    'Bằng chỉ số với đơn vị hạng trên',
+  );
 });
 
 test('a class that no marks alone would reach is called so', () => {

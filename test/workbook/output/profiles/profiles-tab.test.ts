@@ -140,7 +140,7 @@ test('in English the page has English words, and English names where there are a
     'Gap to next place (pp)',
   ]);
   expect(page[5]?.slice(0, 2)).toEqual(['I', 'Law']);
-  expect(page.find(([first]) => first === 'Class Tốt')?.[1]).toBe('3 criterion 3');
+  expect(page.find(([first]) => first === 'Class Good')?.[1]).toBe('3 criterion 3');
 });
 
 test('a penalty, an over-claim and a parent are told where the group has such', () => {

@@ -9,6 +9,7 @@ import { aComponent, anAssessment, aPeriod, aSet, aUnit, mark, unitId } from '..
 
 const CONTEXT: OutputContext = {
   language: 'vi',
+  numbers: 'vi',
   figures: { decimals: 2, rounding: 'half-up' },
   province: '',
   period: '2022',

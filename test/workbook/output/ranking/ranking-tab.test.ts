@@ -18,6 +18,7 @@ import {
 
 const VIETNAMESE: OutputContext = {
   language: 'vi',
+  numbers: 'vi',
   figures: { decimals: 2, rounding: 'half-up' },
   province: 'Bình Dương',
   period: '2017',
@@ -84,9 +85,12 @@ test('an incomplete unit stands below the average with its points so far, no pla
       assessments: [anAssessment('a', { 1: mark(3), 2: mark(3) }), anAssessment('b', { 1: mark(3) })],
     }),
   );
-  const rows = valuesOf(renderRanking(group, { ...VIETNAMESE, language: 'en' }, view('CURRENT')));
+  const rows = valuesOf(
+    renderRanking(group, { ...VIETNAMESE, language: 'en', numbers: 'en' }, view('CURRENT')),
+  );
+  expect(rows[3]?.[0]).toBe('INCOMPLETE · Units with all marks, as a ranking needs: group group 1/2');
   expect(rows.slice(5)).toEqual([
-    [1, 'a', 'unit a', 6, 6, 100, 'Tốt', ''],
+    [1, 'a', 'unit a', 6, 6, 100, 'Good', ''],
     [null, null, 'Average', null, null, 100, null, null],
     [null, 'b', 'unit b', 3, 3, null, null, 'Incomplete: 1 criterion without a mark (2)'],
   ]);

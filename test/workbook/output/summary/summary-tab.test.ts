@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Content } from '../../../../src/domain/content.ts';
 import type { PastResult } from '../../../../src/domain/past-result.ts';
+import type { PeriodInput } from '../../../../src/domain/period-input.ts';
 import { ratio } from '../../../../src/domain/ratio.ts';
+import type { LatenessRule } from '../../../../src/domain/rule.ts';
+import { outputContext } from '../../../../src/workbook/output/output-context.ts';
 import { renderSummary } from '../../../../src/workbook/output/summary/summary-tab.ts';
 import {
   aComponent,
@@ -9,6 +12,7 @@ import {
   aPeriod,
   aSet,
   aUnit,
+  code,
   mark,
   someSettings,
   unitId,
@@ -116,12 +120,72 @@ test('no unit stands among the first and the last at once', () => {
   expect(all.rows.some(([first]) => first?.value === '10 đơn vị cuối bảng')).toBe(false);
 });
 
+test('the charts of the first and of the last units have titles of their own', () => {
+  const few = viewOf({ ...PERIOD, analysis: { topPlaces: 3 } });
+  const { charts = [] } = renderSummary(few, CONTEXT, '');
+  expect(charts.flatMap(({ key, title }) => (/^(top|bottom)/.test(key) ? [title] : []))).toEqual([
+    '3 đơn vị dẫn đầu: group group',
+    '3 đơn vị cuối bảng: group group',
+  ]);
+});
+
 test('missing marks and units without a self-assessment are counted', () => {
   const content = renderSummary(viewOf(PERIOD), CONTEXT, '');
   expect(block(content, 'Chất lượng số liệu').slice(1, 3)).toEqual([
     ['Số đơn vị đủ điểm', 4],
     ['Số ô chưa chấm', 1],
   ]);
+});
+
+test('times late are counted where a criterion has a due day, and the issues of the workbook stand beside', () => {
+  const rule: LatenessRule = {
+    kind: 'lateness',
+    steps: [{ atMostDays: 0, award: { kind: 'share', share: ratio(1, 1) } }],
+    otherwise: { kind: 'share', share: ratio(0, 1) },
+  };
+  const days = (id: string, value: number) => ({
+    ...anAssessment(id, {}),
+    declared: new Map([[code('1'), { kind: 'number' as const, value: ratio(value, 1) }]]),
+  });
+  const input = aPeriod({
+    sets: [aSet([{ ...aComponent('1', 10), rule }])],
+    units: ['a', 'b', 'c'].map((id) => aUnit(id)),
+    assessments: [days('a', 0), days('b', 3), days('c', 12)],
+  });
+  const view = { ...viewOf(input), issues: { errors: 0, warnings: 2 } };
+  expect(block(renderSummary(view, CONTEXT, ''), 'Chất lượng số liệu').slice(-3)).toEqual([
+    ['Số lượt trễ hạn ở tiêu chí tính theo ngày', 2],
+    ['Điểm không áp dụng', 0],
+    ['Vấn đề cần xử lý (cả bảng tính)', '0 lỗi, 2 cảnh báo'],
+  ]);
+});
+
+test('without a period before there are no rows of changes and no column of then', () => {
+  const content = renderSummary(viewOf(PERIOD), CONTEXT, '');
+  const { rows } = content;
+  const names = block(content, 'Kết quả theo nhóm').map(([first]) => first);
+  expect(names).toEqual([
+    'Chỉ tiêu',
+    'Số đơn vị xếp hạng',
+    'Số đơn vị chưa xếp hạng',
+    'Chỉ số trung bình (%)',
+    'Trung vị (%)',
+    'Cao nhất (%)',
+    'Thấp nhất (%)',
+    'Độ lệch chuẩn (điểm %)',
+    'Số đơn vị trên trung bình',
+    'Dẫn đầu',
+  ]);
+  const top = rows.findIndex(([first]) => first?.value === 'Chỉ tiêu');
+  expect(rows.slice(top, top + names.length).map((row) => row[2])).toEqual(
+    names.map(() => ({ value: null, style: {} })),
+  );
+});
+
+test('above results of which some are still to come it says how many units are complete', () => {
+  const above = (input: PeriodInput) => renderSummary(viewOf(input), CONTEXT, '').rows[3]?.[0]?.value;
+  expect(above(PERIOD)).toBe('CHƯA ĐỦ SỐ LIỆU · Số đơn vị đủ điểm để xếp hạng: group group 4/5');
+  expect(above({ ...PERIOD, units: PERIOD.units.slice(0, 4) })).toBeNull();
 });
 
 test('a group in which nobody is ranked has neither mean nor leader, and nothing falls over', () => {
@@ -148,7 +212,7 @@ test('every chart has a key of its own, and draws cells that lie in the tab', as
 
 test('where the leaders belong is told by parent, in the reader’s language', async () => {
   const { input, beside } = await readSampleFolder('binh-duong-2022');
-  const english = { ...CONTEXT, language: 'en' } as const;
+  const english = { ...outputContext(input), language: 'en' } as const;
   const content = renderSummary(viewOf(input, beside.further?.history), english, '');
   expect(block(content, 'By parent unit: Communes, wards and townships').slice(0, 2)).toEqual([
     ['Parent unit', 'Units', 'Mean index (%)', 'In the top 10'],

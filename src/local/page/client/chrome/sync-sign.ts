@@ -1,4 +1,4 @@
-import type { Language } from '../../../../domain/language.ts';
+import type { Bilingual, Language } from '../../../../domain/language.ts';
 import { SYNC_WORDS } from '../../../../domain/messages/page-messages.ts';
 import type { SyncState } from '../sync/sync.ts';
 import { element } from './elements.ts';
@@ -14,30 +14,51 @@ const BACK_SECONDS = 5;
 /** One look that failed is no news yet. */
 const LOST_AFTER = 2;
 
+type State = 'signedOut' | 'lost' | 'busy' | 'saving' | 'saved' | 'readOnly';
+
+function wordsFor(state: State, waiting: number): Bilingual {
+  if (state === 'signedOut') return SYNC_WORDS.signIn(waiting);
+  return state === 'lost' ? SYNC_WORDS.offline(waiting) : SYNC_WORDS[state];
+}
+
+/** In a tab of its own: what waits here stays here. */
+function signInLink(language: Language): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = '/sign-in';
+  link.target = '_blank';
+  link.textContent = SYNC_WORDS.signInAgain[language];
+  return link;
+}
+
 /** Tells in the head of the page whether what was entered is on the server. */
 export class SyncSign {
   readonly #options: SyncSignOptions;
   #failures = 0;
+  #said = '';
 
   constructor(options: SyncSignOptions) {
     this.#options = options;
   }
 
-  show({ connected, waiting }: SyncState): void {
+  show({ link, waiting }: SyncState): void {
     const { language, toast } = this.#options;
     const wasLost = this.#failures >= LOST_AFTER;
-    this.#failures = connected ? 0 : this.#failures + 1;
-    if (connected && wasLost) toast.show(SYNC_WORDS.back[language], BACK_SECONDS);
-    const state = this.#stateOf({ connected, waiting });
-    const words = (state === 'lost' ? SYNC_WORDS.offline(waiting) : SYNC_WORDS[state])[language];
+    this.#failures = link === 'lost' ? this.#failures + 1 : 0;
+    if (link === 'up' && wasLost) toast.show(SYNC_WORDS.back[language], BACK_SECONDS);
+    const state = this.#stateOf({ link, waiting });
+    const words = wordsFor(state, waiting)[language];
     const sign = element('sync');
-    // Said again only when it is news: it is read out.
-    if (sign.textContent !== words) sign.textContent = words;
     sign.dataset['state'] = state;
+    // Said again only when it is news: it is read out.
+    if (this.#said === words) return;
+    this.#said = words;
+    sign.replaceChildren(words, ...(state === 'signedOut' ? [' ', signInLink(language)] : []));
   }
 
-  #stateOf({ connected, waiting }: SyncState): 'lost' | 'saving' | 'saved' | 'readOnly' {
-    if (!connected && (waiting > 0 || this.#failures >= LOST_AFTER)) return 'lost';
+  #stateOf({ link, waiting }: SyncState): State {
+    if (link === 'signedOut') return 'signedOut';
+    if (link === 'lost' && (waiting > 0 || this.#failures >= LOST_AFTER)) return 'lost';
+    if (link === 'busy') return 'busy';
     if (waiting > 0) return 'saving';
     return this.#options.canEdit ? 'saved' : 'readOnly';
   }

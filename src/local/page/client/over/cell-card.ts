@@ -64,7 +64,9 @@ function linesFor({ note, link, rule, bar }: CellFacts, to: CellCardTo): readonl
   ];
 }
 
-/** A card beside the current cell with its note, link and rule; hidden when there is nothing to say. */
+const GAP = 6;
+
+/** A card beside the current cell, never over it, with its note, link and rule; hidden when there is nothing to say. */
 export function showCellCard(
   card: HTMLElement,
   facts: CellFacts,
@@ -75,10 +77,15 @@ export function showCellCard(
   card.hidden = lines.length === 0 || rect === undefined;
   if (rect === undefined) return;
   card.replaceChildren(...lines);
-  const holder = card.parentElement;
-  const room = holder?.clientWidth ?? 0;
-  card.style.left = `${Math.max(0, Math.min(rect.left, room - card.offsetWidth - 16))}px`;
-  const below = rect.top + rect.height + 6;
-  const fits = below + card.offsetHeight < (holder?.clientHeight ?? 0);
-  card.style.top = `${fits ? below : Math.max(0, rect.top - card.offsetHeight - 6)}px`;
+  const { clientWidth = 0, clientHeight = 0 } = card.parentElement ?? {};
+  const right = rect.left + rect.width + GAP;
+  const left = rect.left - card.offsetWidth - GAP;
+  const fits = right + card.offsetWidth <= clientWidth;
+  const isBeside = fits || left >= 0;
+  // Where there is room on neither side, as on a phone, it goes below, or above.
+  const below = rect.top + rect.height + GAP;
+  const above = rect.top - card.offsetHeight - GAP;
+  const top = isBeside ? rect.top : below + card.offsetHeight <= clientHeight ? below : above;
+  card.style.left = `${isBeside ? (fits ? right : left) : Math.max(0, clientWidth - card.offsetWidth - GAP)}px`;
+  card.style.top = `${Math.max(0, Math.min(top, clientHeight - card.offsetHeight))}px`;
 }

@@ -1,8 +1,10 @@
-import type { CellEdit } from '../../model/cell-edit.ts';
+import type { CellEdit, Entered } from '../../model/cell-edit.ts';
 import { CellEditSchema } from '../../model/cell-edit.ts';
-import { meantBy } from '../../model/judge-edit.ts';
+import { meantBy, type Typing } from '../../model/edit-text.ts';
+import { lineMarks } from '../../model/line-marks.ts';
+import type { Look } from '../../model/look.ts';
+import type { PageTab } from '../../model/page-workbook.ts';
 
-type Entered = Omit<CellEdit, 'id' | 'seen'>;
 type Seen = CellEdit['seen'][number][number];
 type Given = CellEdit['values'][number][number];
 
@@ -12,10 +14,13 @@ interface Cell {
   readonly column: number;
 }
 
-/** How texts are read, to know what a waiting edit will leave in its cells. */
-interface Typing {
-  readonly locale: string;
-  readonly year: number;
+/** The workbook as the server has it, to know what a waiting edit will leave in its cells. */
+interface Standing {
+  readonly seenAt: (cell: Cell) => Seen;
+  /** The tab that the person sees. */
+  readonly tab: PageTab | undefined;
+  readonly lookAt: (cell: Cell) => Look | undefined;
+  readonly typing: Typing;
 }
 
 function at<T>(edit: Entered, rows: readonly (readonly T[])[], { tab, row, column }: Cell): T | undefined {
@@ -41,16 +46,19 @@ export class Outbox {
     return this.#edits.map((edit) => at(edit, edit.values, cell)).findLast((given) => given !== undefined);
   }
 
-  /** Adds what was entered; `seenAt` is what the server has in a cell. An edit of a waiting edit's cell is seen on top of that one. */
-  add(id: string, entered: Entered, seenAt: (cell: Cell) => Seen, { locale, year }: Typing): void {
+  /** Adds what was entered, seen on what the server has. An edit of a waiting edit's cell is seen on top of that one. */
+  add(id: string, entered: Entered, { seenAt, lookAt, tab, typing }: Standing): void {
     const seen = entered.values.map((line, down) =>
       line.map((_, right): Seen => {
         const cell = { tab: entered.tab, row: entered.row + down, column: entered.column + right };
         const waiting = this.givenIn(cell);
-        return waiting === undefined ? seenAt(cell) : (meantBy(waiting, locale, year) ?? null);
+        return waiting === undefined ? seenAt(cell) : (meantBy(waiting, lookAt(cell), typing) ?? null);
       }),
     );
-    this.#edits = [...this.#edits, { ...entered, id, seen }];
+    const isWaiting = (place: Omit<Cell, 'tab'>) =>
+      this.givenIn({ ...place, tab: entered.tab }) !== undefined;
+    const marks = [...lineMarks(tab, entered, isWaiting)];
+    this.#edits = [...this.#edits, { ...entered, id, seen, marks }];
   }
 
   applied(id: string): void {

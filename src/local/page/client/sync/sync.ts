@@ -1,9 +1,10 @@
-import { type CellEdit, type EditOutcome, seenIn } from '../../model/cell-edit.ts';
+import { type CellEdit, type EditOutcome, type Entered, seenIn } from '../../model/cell-edit.ts';
 import { enteredCell } from '../../model/edit-text.ts';
 import type { Look } from '../../model/look.ts';
 import { applyPageChange, type CellChange, type PageChange, pageChange } from '../../model/page-change.ts';
 import type { PageCell, PageWorkbook } from '../../model/page-workbook.ts';
-import type { Changes, EditsAnswer, WorkbookApi } from './api.ts';
+import { type Changes, type EditsAnswer, NotTaken, SignedOut, type WorkbookApi } from './api.ts';
+import { notTaken } from './not-taken.ts';
 import type { Outbox } from './outbox.ts';
 
 /** Where changes are shown, and who is told. */
@@ -22,7 +23,8 @@ export interface SyncTo {
 }
 
 export interface SyncState {
-  readonly connected: boolean;
+  /** How the last request went: answered, put off by a server that is busy, refused until one signs in, or not answered. */
+  readonly link: 'up' | 'busy' | 'signedOut' | 'lost';
   readonly waiting: number;
 }
 
@@ -31,6 +33,8 @@ const LOOK_MS = 700;
 /** A window that nobody sees looks seldom. */
 const HIDDEN_LOOK_MS = 5_000;
 const RETRY_MS = 1_000;
+/** A server that is busy is not asked at once again. */
+const BUSY_MS = 3_000;
 /** Sent together: a long list after a lost connection is a few requests, not hundreds. */
 const SENT_TOGETHER = 40;
 
@@ -38,6 +42,16 @@ interface Clock {
   readonly wait: (milliseconds: number, wake: AbortSignal) => Promise<void>;
   readonly isHidden: () => boolean;
   readonly year: () => number;
+}
+
+interface Place {
+  readonly tab: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+function cellIn({ tabs }: PageWorkbook, { tab, row, column }: Place): PageCell | null {
+  return tabs.find(({ id }) => id === tab)?.rows[row]?.[column] ?? null;
 }
 
 /** Whether just this stands in the cell: not what it might mean, but the same entry. */
@@ -59,8 +73,10 @@ export class Sync {
   readonly #clock: Clock;
   #truth: PageWorkbook;
   #wake = new AbortController();
-  #isConnected = true;
-  #hasToShow = false;
+  #link: SyncState['link'] = 'up';
+  /** What is on the screen while another structure waits to be shown. */
+  #onScreen: PageWorkbook | undefined;
+  #together = SENT_TOGETHER;
   #isOver = false;
   #count = 0;
 
@@ -81,14 +97,19 @@ export class Sync {
     return this.#truth;
   }
 
-  edited(entered: Omit<CellEdit, 'id' | 'seen'>): void {
+  edited(entered: Entered): void {
     if (this.#isNothing(entered)) {
-      this.#putTruth([{ ...entered, id: '', seen: [] }]);
+      this.#putTruth([entered]);
       return;
     }
     this.#count += 1;
     const id = `${Date.now().toString(36)}-${this.#count}`;
-    this.#outbox.add(id, entered, (cell) => seenIn(this.#cellOf(cell)), this.#typing());
+    this.#outbox.add(id, entered, {
+      seenAt: (cell) => seenIn(this.#shownAt(cell)),
+      lookAt: (cell) => this.#lookOf(this.#shownAt(cell)),
+      tab: this.#shown.tabs.find(({ id: tab }) => tab === entered.tab),
+      typing: this.#typing(),
+    });
     this.#kept();
     this.lookNow();
   }
@@ -107,37 +128,41 @@ export class Sync {
     this.#showWaiting();
     while (!this.#isOver) {
       // biome-ignore lint/performance/noAwaitInLoops: one request at a time, so that edits stay in order
-      const isReached = await this.#step();
+      await this.#step();
       this.#showDeferred();
-      const pause = this.#pauseAfter(isReached);
+      const pause = this.#pause();
       if (pause > 0) await this.#clock.wait(pause, this.#wake.signal);
       this.#wake = new AbortController();
     }
   }
 
-  #pauseAfter(isReached: boolean): number {
-    if (!isReached) return RETRY_MS;
+  #pause(): number {
+    if (this.#link === 'busy') return BUSY_MS;
+    if (this.#link !== 'up') return RETRY_MS;
     if (this.#outbox.edits.length > 0) return 0;
     return this.#clock.isHidden() ? HIDDEN_LOOK_MS : LOOK_MS;
   }
 
-  /** One request; false when the server could not be reached. */
-  async #step(): Promise<boolean> {
-    const edits = this.#outbox.edits.slice(0, SENT_TOGETHER);
+  /** One request. */
+  async #step(): Promise<void> {
+    const edits = this.#outbox.edits.slice(0, this.#together);
     const answer = await this.#ask(edits);
-    this.#isConnected = answer !== undefined;
-    if (answer !== undefined) this.#answered(edits, answer);
+    this.#link = typeof answer === 'string' ? answer : answer.isBusy ? 'busy' : 'up';
+    if (typeof answer !== 'string') this.#answered(edits, answer);
+    if (this.#outbox.edits.length === 0) this.#together = SENT_TOGETHER;
     this.#tell();
-    return this.#isConnected;
   }
 
-  async #ask(edits: readonly CellEdit[]): Promise<EditsAnswer | undefined> {
+  async #ask(edits: readonly CellEdit[]): Promise<EditsAnswer | 'lost' | 'signedOut'> {
     const { version } = this.#truth;
     try {
       if (edits.length > 0) return await this.#api.send(version, edits);
-      return { outcomes: [], changes: await this.#api.changes(version) };
-    } catch {
-      return undefined;
+      return { outcomes: [], isBusy: false, changes: await this.#api.changes(version) };
+    } catch (error) {
+      if (error instanceof SignedOut) return 'signedOut';
+      if (!(error instanceof NotTaken) || edits.length === 0) return 'lost';
+      this.#together = 1;
+      return notTaken(edits);
     }
   }
 
@@ -170,18 +195,18 @@ export class Sync {
     // A whole workbook may differ in a few cells only, as after a restart of the server.
     const change = told.kind === 'whole' ? pageChange(before, this.#truth) : told;
     if (change.kind === 'whole') {
-      this.#hasToShow = true;
+      this.#onScreen ??= before;
       return;
     }
     const free = change.cells.filter((cell) => this.#outbox.givenIn(cell) === undefined);
-    if (!this.#hasToShow) this.#to.put(free, change.looks);
+    if (this.#onScreen === undefined) this.#to.put(free, change.looks);
     if (change.charts.length > 0) this.#to.chartsChanged();
   }
 
   /** Another structure is shown once nobody types in the old one. */
   #showDeferred(): void {
-    if (!this.#hasToShow || this.#to.isBusy()) return;
-    this.#hasToShow = false;
+    if (this.#onScreen === undefined || this.#to.isBusy()) return;
+    this.#onScreen = undefined;
     this.#to.show(this.#truth);
     this.#showWaiting();
     this.#to.chartsChanged();
@@ -201,12 +226,11 @@ export class Sync {
   }
 
   #asTyped(before: PageCell | null, given: CellEdit['values'][number][number]): PageCell {
-    const look = before?.look === undefined ? undefined : this.#truth.looks[before.look];
-    return enteredCell(given, before, look, this.#typing());
+    return enteredCell(given, before, this.#lookOf(before), this.#typing());
   }
 
   /** Shows what the server has in the cells of edits, where nothing else waits. */
-  #putTruth(edits: readonly CellEdit[]): void {
+  #putTruth(edits: readonly Entered[]): void {
     const cells = edits.flatMap(({ tab, row, column, values }) =>
       values.flatMap((line, down) =>
         line.map((_, right): CellChange => {
@@ -216,21 +240,36 @@ export class Sync {
       ),
     );
     const free = cells.filter((cell) => this.#outbox.givenIn(cell) === undefined);
-    if (!this.#hasToShow) this.#to.put(free, {});
+    if (this.#onScreen === undefined) this.#to.put(free, {});
   }
 
   /** Entered as it stands already, and nothing waits: there is nothing to send. */
-  #isNothing({ tab, row, column, values }: Omit<CellEdit, 'id' | 'seen'>): boolean {
+  #isNothing({ tab, row, column, values }: Entered): boolean {
     return values.every((line, down) =>
       line.every((given, right) => {
         const place = { tab, row: row + down, column: column + right };
-        return this.#outbox.givenIn(place) === undefined && isThere(given, this.#cellOf(place));
+        return this.#outbox.givenIn(place) === undefined && isThere(given, this.#shownAt(place));
       }),
     );
   }
 
-  #cellOf({ tab, row, column }: { readonly tab: number; readonly row: number; readonly column: number }) {
-    return this.#truth.tabs.find(({ id }) => id === tab)?.rows[row]?.[column] ?? null;
+  #cellOf(place: Place): PageCell | null {
+    return cellIn(this.#truth, place);
+  }
+
+  /** The workbook as the person sees it, who may be typing while others insert rows. */
+  get #shown(): PageWorkbook {
+    return this.#onScreen ?? this.#truth;
+  }
+
+  #shownAt(place: Place): PageCell | null {
+    return cellIn(this.#shown, place);
+  }
+
+  #lookOf(cell: PageCell | null): Look | undefined {
+    return cell?.look === undefined
+      ? undefined
+      : (this.#shown.looks[cell.look] ?? this.#truth.looks[cell.look]);
   }
 
   #typing() {
@@ -243,6 +282,6 @@ export class Sync {
   }
 
   #tell(): void {
-    this.#to.state({ connected: this.#isConnected, waiting: this.#outbox.edits.length });
+    this.#to.state({ link: this.#link, waiting: this.#outbox.edits.length });
   }
 }

@@ -18,6 +18,7 @@ import { Drawn } from './drawn.ts';
 import { EditsSeen } from './edits-seen.ts';
 import { Paste } from './paste.ts';
 import { addLooks, putCells } from './put-cells.ts';
+import { keepChromeReadable } from './readable-chrome.ts';
 import { fitRows } from './row-heights.ts';
 import { type Sheets, type Shown, sheetsOf, tabOf } from './sheets.ts';
 import { type SignsAt, showCells } from './shown-cells.ts';
@@ -70,6 +71,7 @@ class UniverGrid implements Grid {
   async ready(): Promise<void> {
     // The stage after it comes three seconds later by a clock of the package's, for what nobody waits for.
     await this.#sheets.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+    keepChromeReadable(this.#options.language);
   }
 
   put(changes: readonly CellChange[], looks: Readonly<Record<string, Look>>): void {

@@ -10,8 +10,10 @@ import { xlsxFormat } from '../../../../offline/xlsx/xlsx-format.ts';
 import { pack } from '../../../../offline/xlsx/zip.ts';
 import { nameTabs } from '../../../../workbook/output/name-tabs.ts';
 import { TAB_METADATA_KEY } from '../../../../workbook/tab-key.ts';
+import type { Sheet } from '../../../stand-in/model/workbook.ts';
 import type { Look } from '../../model/look.ts';
 import type { PageCell, PageTab, PageWorkbook } from '../../model/page-workbook.ts';
+import { exportedLayout } from './export-layout.ts';
 
 const USUAL_WIDTH = 100;
 
@@ -45,6 +47,7 @@ function contentCell(cell: PageCell | null, looks: PageWorkbook['looks']): Conte
     value: cell?.value ?? (cell?.formula === undefined ? null : (cell.shown ?? null)),
     ...(style === undefined ? {} : { style }),
     ...(link === undefined ? {} : { link }),
+    ...(cell?.note === undefined ? {} : { note: cell.note }),
   };
 }
 
@@ -60,31 +63,41 @@ function notesOf(notes: readonly Metadata[], sheetId: number): readonly Change[]
   return notes.map(({ key, value }) => ({ kind: 'set-metadata', sheetId, key, value }));
 }
 
-function changesFor(
-  tab: PageTab,
-  at: number,
-  workbook: PageWorkbook,
-  notes: readonly Metadata[],
-): readonly Change[] {
+interface Exported {
+  readonly workbook: PageWorkbook;
+  readonly notes: readonly Metadata[];
+  /** As it is kept, with what hangs on it; absent where only what is shown is known. */
+  readonly sheet: Sheet | undefined;
+}
+
+function changesFor(tab: PageTab, at: number, { workbook, notes, sheet }: Exported): readonly Change[] {
   const sheetId = at + 1;
   const rows = blockOf(tab, workbook.looks);
-  const size = { rowCount: tab.rowCount, columnCount: tab.columnCount };
   const widths = Array.from(
     { length: rows[0]?.length ?? 0 },
     (_, column) => tab.columnWidths[column] ?? USUAL_WIDTH,
   );
   return [
-    ...(at === 0 ? [] : [{ kind: 'add-sheet', sheetId, title: tab.title, ...size } as const]),
     ...notesOf(notes, sheetId),
     {
       kind: 'lay-out',
       sheetId,
-      columnWidths: widths,
-      frozenRows: tab.frozenRows,
-      frozenColumns: tab.frozenColumns,
+      ...exportedLayout(tab, sheet, widths, workbook.locale),
     },
     { kind: 'write-cells', sheetId, row: 0, column: 0, rows },
   ];
+}
+
+/** All tabs but the first, which a new file has: before anything is laid over them, because that may need a tab for its lists. */
+function addedTabs({ tabs }: PageWorkbook): readonly Change[] {
+  return tabs.slice(1).map(({ title, rowCount, columnCount, hidden }, at) => ({
+    kind: 'add-sheet',
+    sheetId: at + 2,
+    title,
+    rowCount,
+    columnCount,
+    hidden,
+  }));
 }
 
 /** The tabs are numbered anew in the file; links within it follow. */
@@ -101,10 +114,15 @@ function renumbered(workbook: PageWorkbook): PageWorkbook {
 }
 
 /**
- * A workbook as an .xlsx file: values, looks as they are shown, widths, frozen rows and columns, and the product's marks, so that it is read
- * again here and by the offline command. Formulas become their values.
+ * A workbook as an .xlsx file: values, looks as they are shown, widths, frozen rows and columns, charts, lists and bounds, notes, protected parts,
+ * filters, what is hidden, how it is printed, and the product's marks, so that it is read again here and by the offline command. Formulas become
+ * their values, and looks that a rule gives stay as they are now.
  */
-export function writeExport(workbook: PageWorkbook, structure: Structure): Uint8Array {
+export function writeExport(
+  workbook: PageWorkbook,
+  structure: Structure,
+  sheets: readonly Sheet[],
+): Uint8Array {
   const shown = renumbered(workbook);
   const notesOn = (id: number) => structure.sheets.find(({ sheetId }) => sheetId === id)?.metadata ?? [];
   const keys = workbook.tabs.flatMap(({ id }, at) => {
@@ -112,7 +130,14 @@ export function writeExport(workbook: PageWorkbook, structure: Structure): Uint8
     return note === undefined ? [] : [{ key: note.value, sheetId: at + 1 }];
   });
   const changes = [
-    ...shown.tabs.flatMap((tab, at) => changesFor(tab, at, shown, notesOn(tab.id))),
+    ...addedTabs(shown),
+    ...shown.tabs.flatMap((tab, at) =>
+      changesFor(tab, at, {
+        workbook: shown,
+        notes: notesOn(tab.id),
+        sheet: sheets.find(({ sheetId }) => sheetId === tab.id),
+      }),
+    ),
     ...nameTabs({ ...structure, namedRanges: [] }, keys),
   ];
   const version = Math.max(1, versionOf(structure));

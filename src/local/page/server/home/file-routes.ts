@@ -51,12 +51,13 @@ export function fileRoutes(context: PageContext): readonly Route[] {
     const workbook = context.reader.read(asked.parts[0] ?? '', person);
     if (workbook === undefined) throw new Refused(404, 'no such workbook');
     const structure = await context.workspace.spreadsheetOf(workbook.id, person).readStructure();
+    const sheets = context.workspace.stored(workbook.id)?.workbook?.sheets ?? [];
     const headers = {
       'content-type': XLSX_TYPE,
       'content-disposition': `attachment; filename="workbook.xlsx"; filename*=UTF-8''${fileName(workbook.title)}`,
       'cache-control': 'no-store',
     };
-    return { status: 200, headers, body: writeExport(workbook, structure) };
+    return { status: 200, headers, body: writeExport(workbook, structure, sheets) };
   };
 
   return [

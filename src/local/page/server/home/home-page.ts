@@ -1,5 +1,10 @@
 import type { Bilingual, Language } from '../../../../domain/language.ts';
-import { HOME_WORDS, issueCount, RESULT_STATES } from '../../../../domain/messages/home-messages.ts';
+import {
+  HOME_WORDS,
+  issueCount,
+  RESULT_STATES,
+  resultsOf,
+} from '../../../../domain/messages/home-messages.ts';
 import { PAGE_WORDS } from '../../../../domain/messages/page-messages.ts';
 import type { Assets } from '../assets.ts';
 import { flag, type Html, html } from '../html.ts';
@@ -61,7 +66,16 @@ function trashForm(id: string, trashed: boolean, as: PersonName, label: string, 
 <button class="${look}">${label}</button></form>`;
 }
 
-function cardHtml(workbook: ListedWorkbook, { as, language }: HomePage): Html {
+/** What a workbook is that is no control workbook: the results of one, or something of staff's. */
+function kindFact({ id, openToAll }: ListedWorkbook, { workbooks, language }: HomePage): Html {
+  const kind = HOME_WORDS.kind[language];
+  const owner = workbooks.find(({ control }) => control?.resultsFile === id);
+  if (owner === undefined) return fact(kind, HOME_WORDS.other[language]);
+  return fact(kind, resultsOf(owner.title, openToAll)[language]);
+}
+
+function cardHtml(workbook: ListedWorkbook, page: HomePage): Html {
+  const { as, language } = page;
   const { id, title, control, owned, openToAll, modified } = workbook;
   const words = (name: keyof typeof HOME_WORDS) => HOME_WORDS[name][language];
   const path = `/workbook/${encodeURIComponent(id)}`;
@@ -69,8 +83,8 @@ function cardHtml(workbook: ListedWorkbook, { as, language }: HomePage): Html {
   return html`<li><article aria-labelledby="${heading}">
 <h3 id="${heading}"><a href="${path}?as=${as}">${title}</a></h3>
 <dl>
-${control === undefined ? fact(words('kind'), words('other')) : controlFacts(control, language)}
-${openToAll ? fact(words('openToAll'), html`<a href="/view/${encodeURIComponent(id)}">/view/${id.slice(0, 8)}…</a>`) : undefined}
+${control === undefined ? kindFact(workbook, page) : controlFacts(control, language)}
+${openToAll ? fact(words('openToAll'), html`<a href="/view/${encodeURIComponent(id)}">${words('openPublished')}</a>`) : undefined}
 ${fact(words('modified'), momentText(modified, language))}
 </dl>
 <div class="actions">

@@ -13,12 +13,16 @@ export interface ControlState {
   readonly lastRun?: LoggedRun;
   /** The results workbook that everybody may see, once there is one. */
   readonly resultsId?: string;
+  /** The results workbook of this one, whether it stands published or was withdrawn. */
+  readonly resultsFile?: string;
 }
 
-/** The results workbook that stands published; what was withdrawn, or was published by a workbook that this is a copy of, is none. */
-function releasedTo(workbook: ReadWorkbook, id: string): string | undefined {
+/** Where the results went; what was published by a workbook that this is a copy of is none of its. */
+function releasedTo(workbook: ReadWorkbook, id: string): Pick<ControlState, 'resultsId' | 'resultsFile'> {
   const record = recordIn(workbook, id);
-  return record?.state === 'published' ? record.resultsId : undefined;
+  if (record === undefined) return {};
+  const { resultsId, state } = record;
+  return state === 'published' ? { resultsId, resultsFile: resultsId } : { resultsFile: resultsId };
 }
 
 /** What a workbook is about and how it stands; undefined for one that is no control workbook. */
@@ -33,12 +37,11 @@ export async function controlState(
   const { province, period } = parseSettings(settings, languageOfLocale(structure.locale)).settings;
   const { results, runs } = await status(spreadsheet);
   const [lastRun] = runs;
-  const resultsId = releasedTo(workbook, id);
   return {
     province,
     period,
     results,
     ...(lastRun === undefined ? {} : { lastRun }),
-    ...(resultsId === undefined ? {} : { resultsId }),
+    ...releasedTo(workbook, id),
   };
 }

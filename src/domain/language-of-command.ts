@@ -1,4 +1,4 @@
-import { type Language, LanguageSchema } from '../domain/language.ts';
+import { type Language, LanguageSchema } from './language.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
