@@ -120,13 +120,13 @@ describe('a survey that was not held', () => {
     });
   });
 
-  test('is not assumed when any surveyed component has a mark', () => {
+  test.each([0, 12])('is not assumed when any surveyed component has a mark, be it %d', (given) => {
     const group = scored(
       { missingSurvey: 'rescale' },
       {
         sets: [twoSurveyed],
         units: [aUnit('A')],
-        assessments: [anAssessment('A', { '1': mark(1) }), anAssessment('A', { '2': mark(0) }, 'survey')],
+        assessments: [anAssessment('A', { '1': mark(1) }), anAssessment('A', { '2': mark(given) }, 'survey')],
       },
     );
     expect(group.unranked[0]?.reason).toEqual({ kind: 'incomplete', missing: ['3'] });

@@ -22,6 +22,20 @@ const periodOf = (
 const run = (input: PeriodInput) => scorePeriod(input);
 
 describe('what moved between two runs', () => {
+  test('a place moves without a mark where the rank style is another: 3 is 2 when ties take one place', () => {
+    const input = periodOf({ A: [40, 40], B: [40, 40], C: [20, 30] });
+    expect(explainChanges(run(input), run({ ...input, scoring: { rankStyle: 'dense' } }))).toEqual([
+      {
+        unitId: 'C',
+        index: { before: ratio(50, 1), after: ratio(50, 1), change: ratio(0, 1) },
+        parts: [],
+        noLongerAhead: [],
+        nowAhead: [],
+        rank: { before: 3, after: 2 },
+      },
+    ]);
+  });
+
   test('one raised mark lifts a unit out of a tie and past another', () => {
     const before = run(periodOf({ A: [40, 40], B: [30, 40], C: [40, 30] }));
     const after = run(periodOf({ A: [40, 40], B: [30, 40], C: [45, 40] }));
