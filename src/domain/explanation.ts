@@ -25,10 +25,13 @@ export interface ChangeExplanation {
   readonly index: { readonly before: Ratio; readonly after: Ratio; readonly change: Ratio };
   /** Only parts that are not zero, largest first. */
   readonly parts: readonly ChangePart[];
-  /** Units with a better place before that are no longer ahead; each lifts the unit by one place. */
+  /** Units with a better place before that are no longer ahead. */
   readonly noLongerAhead: readonly UnitId[];
-  /** Units with a better place now that were not ahead before; each lowers the unit by one place. */
+  /** Units with a better place now that were not ahead before. */
   readonly nowAhead: readonly UnitId[];
-  /** Places before and after: after = before − noLongerAhead + nowAhead. */
+  /**
+   * Places before and after. After = before − noLongerAhead + nowAhead, except in dense style, where a place also moves
+   * when units ahead come to share a place or cease to.
+   */
   readonly rank: { readonly before: number; readonly after: number };
 }

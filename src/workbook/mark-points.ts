@@ -4,7 +4,7 @@ import { asPoints, POINT, type Points } from '../domain/points.ts';
 import { dividePoints } from '../domain/rounding.ts';
 import { readPoints } from './cell-number.ts';
 import { readNumberText } from './number-text.ts';
-import { givenText, type Reading, refusal } from './reading.ts';
+import { givenText, type Reading, refusal, valueRead } from './reading.ts';
 
 /** Points of a component from a cell: from zero to the maximum (docs/adr/0035). */
 export function readPointsUpTo(cell: Cell, maxScore: Points): Reading<Points> {
@@ -16,6 +16,9 @@ export function pointsUpTo(cell: Cell, reading: Reading<Points>, maxScore: Point
   if (reading.kind === 'refused' && reading.detail.code === 'number-too-large') {
     return refusal({ ...reading.detail, limit: maxScore / POINT });
   }
+  if (reading.kind === 'refused' && reading.detail.code === 'ambiguous-number') {
+    return onlyFitting(cell, maxScore) ?? reading;
+  }
   if (reading.kind !== 'value') return reading;
   const ofMaximum = partOfMaximum(cell, maxScore);
   if (ofMaximum !== undefined) return ofMaximum;
@@ -25,6 +28,16 @@ export function pointsUpTo(cell: Cell, reading: Reading<Points>, maxScore: Point
     return { kind: 'value', value: reading.value };
   }
   return reading;
+}
+
+/** 86.471 where the maximum is 100: thousands would be far above it, so the point can only mark decimals. */
+function onlyFitting(cell: Cell, maxScore: Points): Reading<Points> | undefined {
+  const number = typeof cell === 'string' && !cell.includes('%') ? readNumberText(cell) : undefined;
+  if (number?.kind !== 'ambiguous' || number.asDecimals.numerator < 0n) return undefined;
+  const { numerator, denominator } = number.asDecimals;
+  const points = dividePoints(numerator * BigInt(POINT), denominator);
+  const asThousands = points * 1000;
+  return points <= maxScore && asThousands > maxScore ? valueRead(points) : undefined;
 }
 
 /** 47/65 where 65 is the maximum: 47 points of 65, or 0.72 of a point? */

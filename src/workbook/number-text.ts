@@ -8,7 +8,8 @@ export type NumberText =
   | { readonly kind: 'fraction'; readonly value: Ratio; readonly part: bigint; readonly of: bigint }
   /** 12/5 may be a day, 12 of 5 or 2.4: nobody can tell. */
   | { readonly kind: 'improper-fraction' }
-  | { readonly kind: 'ambiguous'; readonly readings: readonly string[] }
+  /** Thousands or decimals; the value is that of the decimals. */
+  | { readonly kind: 'ambiguous'; readonly readings: readonly string[]; readonly asDecimals: Ratio }
   | { readonly kind: 'not-a-number' };
 
 const NOT_A_NUMBER: NumberText = { kind: 'not-a-number' };
@@ -24,7 +25,8 @@ const GROUPED = /^([+-]?)([1-9]\d{0,2}(?:([.,])\d{3})(?:\3\d{3})*)(?:(?!\3)[.,](
 
 /**
  * Reads `0,75`, `0.75`, `1.234,5`, `1,234.5`, `3/4` and `75%`. `1.250` and `1,250` are refused: in one
- * country's habit they are a thousand more than in the other's, and no setting tells who typed them. Fractions
+ * country's habit they are a thousand more than in the other's, and no setting tells who typed them; whoever knows a
+ * maximum that only one of the two keeps to may take that one. Fractions
  * of 1 and more are refused as well (docs/adr/0035).
  */
 export function readNumberText(text: string): NumberText {
@@ -53,6 +55,7 @@ function readDecimal(text: string): NumberText {
       return {
         kind: 'ambiguous',
         readings: [`${sign}${whole}${fraction}`, `${sign}${whole}${decimals === '' ? '' : `.${decimals}`}`],
+        asDecimals: decimalOf(sign, whole, fraction),
       };
     }
     return { kind: 'number', value: decimalOf(sign, whole, fraction) };

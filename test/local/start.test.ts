@@ -176,7 +176,7 @@ test('a sample folder that cannot be read ends with the reason, and with each fi
 
 test('a sample with errors ends with every one of them: its file, its cell, what is there, what would be right', async () => {
   const folder = await editedSample('binh-duong-2017', 'marks.appraisal.huyen.csv', (text) =>
-    text.replace('"51,75"', '"1.250"').replace('"47,45"', '66'),
+    text.replace('"51,75"', '"12/5"').replace('"47,45"', '66'),
   );
   await writeFile(join(folder, 'ghi-chu.csv'), 'x\n');
   const { code, stderr } = await startOn(folder, 'en');
@@ -184,7 +184,7 @@ test('a sample with errors ends with every one of them: its file, its cell, what
     1,
     `The sample folder ${folder} has 2 errors:`,
     'Error · marks.appraisal.huyen.csv, C2: 66 is above the maximum of 65. Enter a mark from 0 to 65, or correct the maximum in the Criteria tab.',
-    'Error · marks.appraisal.huyen.csv, C9: “1.250” can be read in more than one way: “1250”, “1.25”. Type it again without a thousands separator, with a zero more after three decimals (1.2500); write a rate with its % sign.',
+    'Error · marks.appraisal.huyen.csv, C9: “12/5” may be a date, a count out of a total, or a fraction. Type the result as a decimal number such as 2.4; a fraction is taken only below 1, such as 3/4.',
     'Not read, because their names are not those of a tab: ghi-chu.csv',
     '',
   ]);

@@ -105,6 +105,7 @@ test('recompute --json prints the same document as result.json; without --out no
     language: 'vi',
     status: 'official',
     settings: { decimals: 2, rounding: 'half-up', notApplicable: 'block' },
+    issues: [],
     entriesHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     resultsHash: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
@@ -118,6 +119,7 @@ test('recompute --json prints the same document as result.json; without --out no
     level: 'Huyện',
     points: '84.58',
     attainable: '100',
+    total: '84.58',
     index: { shown: '84.58', exact: { numerator: '4229', denominator: '50' } },
     note: '',
   });
@@ -217,6 +219,7 @@ test('compare tells which mark differs, who moved and why, between a result.json
         after: { mark: '48', stage: 'appraisal', earned: '48' },
       },
     ],
+    adjustments: [],
     units: [
       {
         unit: 'TU',
@@ -232,9 +235,10 @@ test('compare tells which mark differs, who moved and why, between a result.json
       },
     ],
     reasons: [
-      { unit: 'TU', parts: [], noLongerAhead: ['TDM'], nowAhead: [] },
+      { unit: 'TU', rank: { before: 2, after: 1 }, parts: [], noLongerAhead: ['TDM'], nowAhead: [] },
       {
         unit: 'TDM',
+        rank: { before: 1, after: 2 },
         parts: [{ kind: 'component', component: 'I', change: '-3.750000' }],
         noLongerAhead: [],
         nowAhead: ['TU'],

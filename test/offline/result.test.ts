@@ -15,7 +15,7 @@ const PUBLISHED = join(import.meta.dirname, '../../docs/result.schema.json');
 async function resultOf(sample: string) {
   const input = await sampleInput(sample);
   const scored = scoreEntries(input);
-  return { scored, result: makeResult(scored, input, outputContext(input)) };
+  return { scored, result: makeResult(scored, input, outputContext(input), []) };
 }
 
 test('the published JSON Schema is the one that the command writes by', async () => {

@@ -38,3 +38,27 @@ test('a percentage is read as its number and never passes for a share of the max
     remark: { code: 'percent-as-points', given: '75%', used },
   });
 });
+
+test.for<[string, number, number]>([
+  ['86.471', 100, 86.471],
+  ['86,471', 100, 86.471],
+  ['1.250', 2, 1.25],
+  ['1,250', 1249.999999, 1.25],
+])('%j of at most %d can only be %d', ([text, maximum, value]) => {
+  expect(readPointsUpTo(text, asPoints(Math.round(maximum * POINT)))).toEqual({
+    kind: 'value',
+    value: asPoints(Math.round(value * POINT)),
+  });
+});
+
+test.for<[string, number]>([
+  ['1.250', 1250],
+  ['86.471', 86],
+  ['-1.250', 2],
+  ['1.250%', 2],
+])('%j of at most %d stays refused as ambiguous', ([text, maximum]) => {
+  expect(readPointsUpTo(text, asPoints(maximum * POINT))).toMatchObject({
+    kind: 'refused',
+    detail: { code: 'ambiguous-number' },
+  });
+});

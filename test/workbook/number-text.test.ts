@@ -31,7 +31,11 @@ test.for<[string, string[]]>([
   ['999,999', ['999999', '999.999']],
   ['1.250%', ['1250', '1.25']],
 ])('%j may be two numbers and is refused with both', ([text, readings]) => {
-  expect(readNumberText(text)).toEqual({ kind: 'ambiguous', readings });
+  expect(readNumberText(text)).toEqual({
+    kind: 'ambiguous',
+    readings,
+    asDecimals: ratio(Math.round(Number(readings[1]) * 1000), 1000),
+  });
 });
 
 test.for<[string, bigint, bigint]>([

@@ -92,14 +92,7 @@ const CASES: readonly Case[] = [
     'D2',
     { code: 'over-max', given: asPoints(2.5e6), maxScore: asPoints(2e6) },
   ],
-  [
-    'marks.appraisal.bo-1',
-    1,
-    3,
-    '1.250',
-    'D2',
-    { code: 'ambiguous-number', given: '1.250', readings: ['1250', '1.25'] },
-  ],
+  ['marks.appraisal.bo-1', 1, 3, '12/5', 'D2', { code: 'improper-fraction', given: '12/5' }],
   ['marks.appraisal.bo-1', 1, 3, 'chưa chấm', 'D2', { code: 'not-a-number', given: 'chưa chấm' }],
   ['marks.appraisal.bo-1', 1, 3, -0.5, 'D2', { code: 'negative-number', given: '-0.5' }],
   ['marks.appraisal.bo-1', 1, 3, 'N/A', 'D2', { code: 'exempt-without-approval', given: 'N/A' }],
@@ -135,7 +128,7 @@ test('every mistake is reported in one run and no value comes out', () => {
     ...withCell('marks.appraisal.bo-1', 1, 3, 2.5),
     'marks.survey.bo-1': [
       ['Mã đơn vị', '2'],
-      ['A', '1.250'],
+      ['A', '12/5'],
       ['B', 'x'],
     ],
     units: [...(SOUND['units'] ?? []), ['D', 'Huyện D', 'Huyện', null, null]],
@@ -145,7 +138,7 @@ test('every mistake is reported in one run and no value comes out', () => {
   expect(outcome.issues.map(({ location, code }) => [location.tab, location.cell, code])).toEqual([
     ['Đơn vị', 'D5', 'missing-value'],
     ['Thẩm định', 'D2', 'over-max'],
-    ['Khảo sát', 'B2', 'ambiguous-number'],
+    ['Khảo sát', 'B2', 'improper-fraction'],
     ['Khảo sát', 'B3', 'not-a-number'],
   ]);
 });

@@ -11,13 +11,17 @@ export const OFFLINE_WORDS = {
     vi: 'Số liệu còn lỗi nên chưa tính; kết quả cũ được giữ nguyên và đánh dấu là không còn hiện hành.',
     en: 'The entries have errors and were not scored; old results were kept and marked as not current.',
   },
+  notScored: {
+    vi: 'Số liệu còn lỗi nên chưa tính; chưa ghi gì.',
+    en: 'The entries have errors and were not scored; nothing was written.',
+  },
   sameResults: { vi: 'Hai bên có cùng kết quả.', en: 'Both have the same results.' },
   otherResults: { vi: 'Kết quả của hai bên khác nhau.', en: 'The results differ.' },
   sameEntries: { vi: 'Hai bên có cùng số liệu nhập.', en: 'Both have the same entries.' },
   otherEntries: { vi: 'Số liệu nhập của hai bên khác nhau.', en: 'The entries differ.' },
   noEntryDecides: {
-    vi: 'Không có điểm nào quyết định kết quả khác nhau; khác biệt nằm ở tên gọi, điểm tự đánh giá hoặc cài đặt.',
-    en: 'No mark that decides results differs; the difference is in names, self-assessment or settings.',
+    vi: 'Không có điểm, điểm thưởng hay điểm phạt nào quyết định kết quả khác nhau; khác biệt nằm ở tên gọi, điểm tự đánh giá hoặc cài đặt.',
+    en: 'No mark, bonus or penalty that decides results differs; the difference is in names, self-assessment or settings.',
   },
   differingMarks: { vi: 'Điểm khác nhau', en: 'Marks that differ' },
   movedUnits: {
@@ -43,6 +47,10 @@ export const OFFLINE_WORDS = {
   deducted: { vi: 'bị trừ', en: 'deducted' },
   adjustment: { vi: 'điểm thưởng, điểm phạt trên tổng', en: 'bonus and penalty on the total' },
   penalty: { vi: 'điểm phạt', en: 'penalty' },
+  bonus: { vi: 'điểm thưởng', en: 'bonus' },
+  kind: { vi: 'Loại', en: 'Kind' },
+  onTotal: { vi: 'trên tổng', en: 'on the total' },
+  differingAdjustments: { vi: 'Điểm thưởng, điểm phạt khác nhau', en: 'Bonuses and penalties that differ' },
   phases: {
     vi: {
       read: 'Đang đọc…',
@@ -115,6 +123,14 @@ export function movedLine(unit: string, passed: string, passedBy: string): Bilin
   const en = [passed === '' ? '' : `passed ${passed}`, passedBy === '' ? '' : `was passed by ${passedBy}`];
   const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join('; ');
   return { vi: `${unit}: ${joined(vi)}`, en: `${unit}: ${joined(en)}` };
+}
+
+/** A place that moved although the same units stand before: they share places otherwise, or the rank style changed. */
+export function placesSharedLine(unit: string, before: number, after: number): Bilingual {
+  return {
+    vi: `${unit}: hạng ${before} → ${after}; vẫn các đơn vị ấy đứng trên, nhưng số hạng mà các đơn vị ấy chiếm đã thay đổi`,
+    en: `${unit}: place ${before} → ${after}; the same units stand ahead, but the number of places they take changed`,
+  };
 }
 
 /** A criteria set in one line: its code, its version, how many rows are scored, the total maximum. */

@@ -24,7 +24,11 @@ function explainGroup(earlier: GroupResult, later: GroupResult): readonly Change
     if (then === undefined) return [];
     const aheadThen = unitsAheadOf(then, earlier);
     const aheadNow = unitsAheadOf(now, later);
-    const isUnmoved = compareRatios(then.index, now.index) === 0 && isSameSet(aheadThen, aheadNow);
+    const rank = { before: then.standing.rank, after: now.standing.rank };
+    const isUnmoved =
+      compareRatios(then.index, now.index) === 0 &&
+      rank.before === rank.after &&
+      isSameSet(aheadThen, aheadNow);
     if (isUnmoved) return [];
     return [
       {
@@ -36,7 +40,7 @@ function explainGroup(earlier: GroupResult, later: GroupResult): readonly Change
         ),
         noLongerAhead: [...aheadThen].filter((id) => !aheadNow.has(id)),
         nowAhead: [...aheadNow].filter((id) => !aheadThen.has(id)),
-        rank: { before: 1 + aheadThen.size, after: 1 + aheadNow.size },
+        rank,
       },
     ];
   });

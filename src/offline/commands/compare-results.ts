@@ -2,6 +2,7 @@ import type { CriterionCode } from '../../domain/criteria-set.ts';
 import type { ChangePart } from '../../domain/explanation.ts';
 import type { Mark } from '../../domain/mark.ts';
 import { formatPoints, formatRatio } from '../../domain/number-format.ts';
+import { NO_POINTS, type Points, sumPoints } from '../../domain/points.ts';
 import type { ComponentResult, NodeResult, Scoreboard } from '../../domain/scoreboard.ts';
 import { explainChanges } from '../../engine/compare/explain-change.ts';
 import type { Result } from '../result/result-schema.ts';
@@ -46,7 +47,8 @@ function entriesOf(board: Scoreboard): ReadonlyMap<string, Entry> {
           component: result.code,
           stage: result.source,
           mark: markText(result.mark),
-          earned: formatPoints(result.earned, 'en'),
+          // What a penalty took is told apart.
+          earned: formatPoints(sumPoints([result.earned, result.deducted ?? NO_POINTS]), 'en'),
         },
       ]),
     ),
@@ -63,6 +65,57 @@ function differingEntries(a: Scoreboard, b: Scoreboard) {
     const side = (entry: Entry | undefined) =>
       entry === undefined ? null : { mark: entry.mark, stage: entry.stage, earned: entry.earned };
     return [{ unit: either.unit, component: either.component, before: side(was), after: side(is) }];
+  });
+}
+
+interface Adjusted {
+  readonly unit: string;
+  readonly kind: 'bonus' | 'penalty';
+  /** The row that a penalty was taken from; null for bonus and penalty on the total. */
+  readonly code: string | null;
+  readonly points: Points;
+}
+
+function penaltiesBelow(unit: string, nodes: readonly NodeResult[]): readonly Adjusted[] {
+  return nodes.flatMap((node) => [
+    ...(node.deducted === undefined
+      ? []
+      : [{ unit, kind: 'penalty' as const, code: node.code, points: node.deducted }]),
+    ...(node.kind === 'branch' ? penaltiesBelow(unit, node.children) : []),
+  ]);
+}
+
+/** Every bonus and penalty as it took effect, on rows and on the total. */
+function adjustedOf(board: Scoreboard): ReadonlyMap<string, Adjusted> {
+  const all = board.groups.flatMap(({ ranked, unranked }) =>
+    [...ranked, ...unranked].flatMap(({ sheet: { unit, fields, adjustment } }): readonly Adjusted[] => [
+      ...penaltiesBelow(unit.id, fields),
+      ...(adjustment === undefined
+        ? []
+        : (['bonus', 'penalty'] as const).map((kind) => ({
+            unit: unit.id,
+            kind,
+            code: null,
+            points: adjustment[kind],
+          }))),
+    ]),
+  );
+  return new Map(
+    all
+      .filter(({ points }) => points > 0)
+      .map((each) => [JSON.stringify([each.unit, each.kind, each.code]), each]),
+  );
+}
+
+function differingAdjustments(a: Scoreboard, b: Scoreboard) {
+  const [before, after] = [adjustedOf(a), adjustedOf(b)];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+    const [was, is] = [before.get(key), after.get(key)];
+    const either = is ?? was;
+    if (either === undefined || was?.points === is?.points) return [];
+    const side = (each: Adjusted | undefined) =>
+      each === undefined ? null : formatPoints(each.points, 'en');
+    return [{ unit: either.unit, kind: either.kind, code: either.code, before: side(was), after: side(is) }];
   });
 }
 
@@ -129,9 +182,11 @@ export function compareResults(a: Compared, b: Compared) {
     sameEntries: a.document.entriesHash === b.document.entriesHash,
     sameResults: a.document.resultsHash === b.document.resultsHash,
     marks: differingEntries(a.board, b.board),
+    adjustments: differingAdjustments(a.board, b.board),
     units: movedUnits(a.document, b.document),
-    reasons: explanations.map(({ unitId, parts, noLongerAhead, nowAhead }) => ({
+    reasons: explanations.map(({ unitId, parts, noLongerAhead, nowAhead, rank }) => ({
       unit: unitId,
+      rank,
       parts: parts.map(partText),
       noLongerAhead,
       nowAhead,

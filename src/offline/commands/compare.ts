@@ -1,5 +1,11 @@
 import type { Language } from '../../domain/language.ts';
-import { hashLines, movedLine, OFFLINE_WORDS, SOURCE_WORDS } from '../../domain/messages/offline-words.ts';
+import {
+  hashLines,
+  movedLine,
+  OFFLINE_WORDS,
+  placesSharedLine,
+  SOURCE_WORDS,
+} from '../../domain/messages/offline-words.ts';
 import { OUTPUT_HEADERS } from '../../domain/messages/output-messages.ts';
 import { terminalTable } from '../../local/terminal-table.ts';
 import { EXIT } from '../offline-failure.ts';
@@ -33,6 +39,20 @@ function markLines({ marks }: Comparison, language: Language): readonly string[]
   return ['', OFFLINE_WORDS.differingMarks[language], ...terminalTable(headers, rows)];
 }
 
+function adjustmentLines({ adjustments }: Comparison, language: Language): readonly string[] {
+  if (adjustments.length === 0) return [];
+  const { criterion, kind: sort, before, after, bonus, penalty, onTotal } = OFFLINE_WORDS;
+  const headers = [OUTPUT_HEADERS.unitCode, sort, criterion, before, after].map((word) => word[language]);
+  const rows = adjustments.map((each) => [
+    each.unit,
+    (each.kind === 'bonus' ? bonus : penalty)[language],
+    each.code ?? onTotal[language],
+    figure(each.before, language),
+    figure(each.after, language),
+  ]);
+  return ['', OFFLINE_WORDS.differingAdjustments[language], ...terminalTable(headers, rows)];
+}
+
 function unitLines({ units }: Comparison, language: Language): readonly string[] {
   if (units.length === 0) return [];
   const { rank, index, grade, unitCode, unit } = OUTPUT_HEADERS;
@@ -58,7 +78,7 @@ function unitLines({ units }: Comparison, language: Language): readonly string[]
 }
 
 function reasonLines({ reasons }: Comparison, language: Language): readonly string[] {
-  const lines = reasons.flatMap(({ unit, parts, noLongerAhead, nowAhead }) => {
+  const lines = reasons.flatMap(({ unit, rank, parts, noLongerAhead, nowAhead }) => {
     const told = parts.map((part) => {
       const what = 'component' in part ? part.component : OFFLINE_WORDS.adjustment[language];
       const kind = part.kind === 'penalty' ? `${OFFLINE_WORDS.penalty[language]} ` : '';
@@ -67,6 +87,9 @@ function reasonLines({ reasons }: Comparison, language: Language): readonly stri
     const moved = noLongerAhead.length + nowAhead.length > 0;
     return [
       ...(told.length === 0 ? [] : [`${unit}: ${told.join('; ')}`]),
+      ...(!moved && rank.before !== rank.after
+        ? [placesSharedLine(unit, rank.before, rank.after)[language]]
+        : []),
       ...(moved ? [movedLine(unit, noLongerAhead.join(', '), nowAhead.join(', '))[language]] : []),
     ];
   });
@@ -74,15 +97,16 @@ function reasonLines({ reasons }: Comparison, language: Language): readonly stri
 }
 
 function comparisonLines(comparison: Comparison, language: Language): readonly string[] {
-  const { a, b, sameEntries, sameResults, marks } = comparison;
+  const { a, b, sameEntries, sameResults, marks, adjustments } = comparison;
   const { otherEntries, otherResults, noEntryDecides } = OFFLINE_WORDS;
   return [
     `A: ${hashLines(a.entriesHash, a.resultsHash)[language]}`,
     `B: ${hashLines(b.entriesHash, b.resultsHash)[language]}`,
     (sameEntries ? OFFLINE_WORDS.sameEntries : otherEntries)[language],
     (sameResults ? OFFLINE_WORDS.sameResults : otherResults)[language],
-    ...(!sameEntries && marks.length === 0 ? [noEntryDecides[language]] : []),
+    ...(!sameEntries && marks.length + adjustments.length === 0 ? [noEntryDecides[language]] : []),
     ...markLines(comparison, language),
+    ...adjustmentLines(comparison, language),
     ...unitLines(comparison, language),
     ...reasonLines(comparison, language),
   ];

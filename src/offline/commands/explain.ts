@@ -1,3 +1,4 @@
+import type { Adjustment } from '../../domain/adjustment.ts';
 import { type CriterionNode, maxScoreOf } from '../../domain/criteria-set.ts';
 import type { Language } from '../../domain/language.ts';
 import { OFFLINE_FAILURES } from '../../domain/messages/offline-messages.ts';
@@ -18,6 +19,7 @@ import { unitName } from '../../workbook/output/unit-names.ts';
 import { workingLine } from '../../workbook/working-line.ts';
 import { EXIT, OfflineFailure } from '../offline-failure.ts';
 import { answer, type Command } from './command.ts';
+import { indexLines, penaltyReasons } from './explain-index.ts';
 import { scoreWorkbook } from './score-workbook.ts';
 
 type ScoredUnit = RankedUnit | UnrankedUnit;
@@ -47,10 +49,19 @@ function markWords({ mark }: ComponentResult, language: Language): string {
   }
 }
 
-function howOf(result: NodeResult, language: Language): string {
+/** What a unit's rows are told with. */
+interface Told {
+  readonly adjustments: readonly Adjustment[];
+  readonly language: Language;
+}
+
+function howOf(result: NodeResult, { adjustments, language }: Told): string {
   const { deducted } = result;
+  const reasons = penaltyReasons(adjustments, result.code, language);
   const taken =
-    deducted === undefined ? [] : [`${OFFLINE_WORDS.deducted[language]} ${formatPoints(deducted, language)}`];
+    deducted === undefined
+      ? []
+      : [`${OFFLINE_WORDS.deducted[language]} ${formatPoints(deducted, language)}: ${reasons}`];
   if (result.kind === 'branch') return taken.join('; ');
   const { mark, override, working } = result;
   return [
@@ -68,11 +79,12 @@ function explainNode(
   node: CriterionNode,
   results: ReadonlyMap<string, NodeResult>,
   depth: number,
-  language: Language,
+  told: Told,
 ): readonly ExplainedRow[] {
+  const { language } = told;
   const result = results.get(node.code);
   if (result === undefined) return [];
-  const how = howOf(result, language);
+  const how = howOf(result, told);
   const name = language === 'en' && node.nameEn !== undefined ? node.nameEn : node.name;
   const row: ExplainedRow = {
     code: node.code,
@@ -86,7 +98,7 @@ function explainNode(
     ...(how === '' ? {} : { how }),
   };
   const children = node.kind === 'branch' ? node.children : [];
-  return [row, ...children.flatMap((child) => explainNode(child, results, depth + 1, language))];
+  return [row, ...children.flatMap((child) => explainNode(child, results, depth + 1, told))];
 }
 
 function byCode(nodes: readonly NodeResult[]): readonly (readonly [string, NodeResult])[] {
@@ -145,17 +157,29 @@ export const explainCommand: Command = async (options, host) => {
   const { unit, group } = found;
   const fields = input.sets.find((set) => set.id === group.group.setId)?.fields ?? [];
   const results = new Map(byCode(unit.sheet.fields));
-  const rowsIn = (language: Language) => fields.flatMap((node) => explainNode(node, results, 0, language));
+  const adjustments = (input.adjustments ?? []).filter(({ unitId }) => unitId === unit.sheet.unit.id);
+  const workingIn = (language: Language) =>
+    indexLines(unit.sheet, adjustments, group.method.notApplicable, language);
+  const rowsIn = (language: Language) =>
+    fields.flatMap((node) => explainNode(node, results, 0, { adjustments, language }));
   const told = contextOf(group, { ...context, language: options.language, numbers: options.language });
   const document = {
     format: 'par-index-explanation/1',
     unit: unit.sheet.unit.id,
     name: unit.sheet.unit.name,
     summary: headLines(unit, told),
+    working: workingIn(options.language),
+    adjustments: adjustments.map((each) => ({
+      kind: each.kind,
+      ...('code' in each && { code: each.code }),
+      points: formatPoints(each.points, 'en'),
+      reason: each.reason,
+    })),
     rows: rowsIn(options.language),
   };
   answer(options, host, document, (language) => [
     ...headLines(unit, told),
+    ...workingIn(language),
     '',
     ...treeLines(rowsIn(language), language),
   ]);

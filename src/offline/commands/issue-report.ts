@@ -1,23 +1,16 @@
-import { type Issue, isBlocking } from '../../domain/issue.ts';
+import type { Issue } from '../../domain/issue.ts';
 import type { Language } from '../../domain/language.ts';
-import { describeIssue } from '../../domain/messages/describe-issue.ts';
 import { issuesLine, OFFLINE_WORDS, unreadLine } from '../../domain/messages/offline-words.ts';
 import { OUTPUT_WORDS } from '../../domain/messages/output-messages.ts';
 import { countIssues } from '../../workbook/output/issues-tab.ts';
+import { issueRows } from '../issue-rows.ts';
 
-/** All issues of a workbook as a document; errors come first. */
+/** All issues of a workbook as a document. */
 export function issueDocument(issues: readonly Issue[], language: Language) {
-  const rows = [...issues.filter(isBlocking), ...issues.filter((issue) => !isBlocking(issue))];
   return {
     format: 'par-index-issues/1',
     ...countIssues(issues),
-    issues: rows.map((issue) => ({
-      severity: isBlocking(issue) ? 'error' : 'warning',
-      code: issue.code,
-      tab: issue.location.tab,
-      ...(issue.location.cell === undefined ? {} : { cell: issue.location.cell }),
-      ...describeIssue(issue, language),
-    })),
+    issues: issueRows(issues, language),
   };
 }
 

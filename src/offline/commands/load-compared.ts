@@ -20,6 +20,6 @@ export async function loadCompared(path: string, host: Host): Promise<Compared> 
     const document = readResult(new TextDecoder().decode(await readBytes(path)), path);
     return { document, board: scoreboardOf(document) };
   }
-  const { scored, input, context } = await scoreWorkbook(path, host);
-  return { document: makeResult(scored, input, context), board: scored.scoreboard };
+  const { scored, input, context, issues } = await scoreWorkbook(path, host);
+  return { document: makeResult(scored, input, context, issues), board: scored.scoreboard };
 }

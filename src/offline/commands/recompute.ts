@@ -40,7 +40,7 @@ async function reportResults(
   host: Host,
   written: Written | undefined,
 ): Promise<ExitCode> {
-  const result = makeResult(outcome, outcome.input, context);
+  const result = makeResult(outcome, outcome.input, context, outcome.issues);
   if (written !== undefined)
     await writing(written.result, () => replaceFile(written.result, `${JSON.stringify(result, null, 2)}\n`));
   answer(options, host, result, (language) => [
@@ -75,7 +75,7 @@ export const recomputeCommand: Command = async (options, host) => {
       const unread = await unreadFiles(input);
       answer(options, host, issueDocument(outcome.issues, options.language), (language) => [
         ...issueLines(outcome.issues, language, unread),
-        OFFLINE_WORDS.refused[language],
+        (written === undefined ? OFFLINE_WORDS.notScored : OFFLINE_WORDS.refused)[language],
       ]);
       return EXIT.entriesHaveErrors;
     }

@@ -1,3 +1,4 @@
+import type { Issue } from '../../domain/issue.ts';
 import { formatPoints, formatRatio } from '../../domain/number-format.ts';
 import type { PeriodInput } from '../../domain/period-input.ts';
 import type { Ratio } from '../../domain/ratio.ts';
@@ -5,7 +6,9 @@ import type { GroupResult, RankedUnit, UnrankedUnit } from '../../domain/scorebo
 import { canonicalJson } from '../../engine/canonical-json.ts';
 import type { ScoredEntries } from '../../jobs/score-entries.ts';
 import { contextOf, type OutputContext } from '../../workbook/output/output-context.ts';
+import { totalPoints } from '../../workbook/output/ranking/points-columns.ts';
 import { rankedNote, unrankedNote } from '../../workbook/output/ranking/ranking-notes.ts';
+import { issueRows } from '../issue-rows.ts';
 import { RESULT_FORMAT, type Result } from './result-schema.ts';
 
 type GroupRow = Result['groups'][number];
@@ -20,6 +23,8 @@ function figure(value: Ratio, { figures }: OutputContext): NonNullable<GroupRow[
 
 function unitRow(unit: RankedUnit | UnrankedUnit, note: string, context: OutputContext): UnitRow {
   const { id, name, nameEn, level } = unit.sheet.unit;
+  const { adjustment } = unit.sheet;
+  const total = totalPoints(unit.sheet);
   const standing = 'standing' in unit ? unit.standing : undefined;
   return {
     ...(standing === undefined ? {} : { rank: standing.rank, tied: standing.tied }),
@@ -29,6 +34,10 @@ function unitRow(unit: RankedUnit | UnrankedUnit, note: string, context: OutputC
     level,
     points: formatPoints(unit.sheet.earned, 'en'),
     attainable: formatPoints(unit.sheet.attainable, 'en'),
+    ...(adjustment !== undefined && adjustment.bonus > 0 && { bonus: formatPoints(adjustment.bonus, 'en') }),
+    ...(adjustment !== undefined &&
+      adjustment.penalty > 0 && { penalty: formatPoints(adjustment.penalty, 'en') }),
+    ...(total !== undefined && { total: formatPoints(total, 'en') }),
     ...(unit.index === undefined ? {} : { index: figure(unit.index, context) }),
     ...(unit.grade === undefined ? {} : { class: unit.grade }),
     note,
@@ -51,7 +60,12 @@ function groupRow({ group, ranked, unranked, mean, grades }: GroupResult, contex
 }
 
 /** The document of a period that was scored; its words are in the language of the workbook. */
-export function makeResult(scored: ScoredEntries, input: PeriodInput, context: OutputContext): Result {
+export function makeResult(
+  scored: ScoredEntries,
+  input: PeriodInput,
+  context: OutputContext,
+  issues: readonly Issue[],
+): Result {
   const { province, period, language, status } = context;
   const { decimals, rounding, notApplicable } = input.settings;
   // Whole numbers of any size become text, so that every JSON reader keeps them.
@@ -65,6 +79,7 @@ export function makeResult(scored: ScoredEntries, input: PeriodInput, context: O
     settings: { decimals, rounding, notApplicable },
     entriesHash: scored.entriesHash,
     resultsHash: scored.resultsHash,
+    issues: issueRows(issues, language),
     groups: scored.scoreboard.groups.map((group) => groupRow(group, contextOf(group, context))),
     scoreboard,
   };

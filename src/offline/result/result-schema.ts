@@ -39,6 +39,15 @@ const unitRowSchema = z.object({
   level: z.string(),
   points: decimalSchema.describe('Points received, bonuses and penalties on the total left out'),
   attainable: decimalSchema,
+  bonus: decimalSchema.optional().describe('Bonus on the total, after its cap; absent where there is none'),
+  penalty: decimalSchema
+    .optional()
+    .describe('Penalty on the total, after its cap; absent where there is none'),
+  total: decimalSchema
+    .optional()
+    .describe(
+      'points + bonus − penalty, not below zero: the total points of the ranking; absent while nothing is marked',
+    ),
   index: figureSchema.optional().describe('Absent while marks are missing'),
   class: z.string().optional(),
   note: z.string().describe('What a reader must know about the place, in the language of the workbook'),
@@ -132,6 +141,15 @@ const scoreboardSchema = z
   })
   .describe('Every exact figure with its reason; resultsHash is computed from it (docs/result-json.md)');
 
+const issueSchema = z.object({
+  severity: z.enum(['error', 'warning']),
+  code: z.string(),
+  tab: z.string(),
+  cell: z.string().optional(),
+  problem: z.string().describe('In the language of the workbook'),
+  remedy: z.string(),
+});
+
 /** The scoreboard of one period as a document that anyone can read and check again (docs/result-json.md). */
 export const ResultSchema = z.object({
   format: z.literal(RESULT_FORMAT),
@@ -146,6 +164,10 @@ export const ResultSchema = z.object({
   }),
   entriesHash: sha256Schema.describe('SHA-256 of the canonical text of everything that was entered'),
   resultsHash: sha256Schema,
+  issues: z
+    .array(issueSchema)
+    .optional()
+    .describe('What is worth a look although it kept nothing from being scored; no hash covers it'),
   groups: z.array(groupSchema),
   scoreboard: scoreboardSchema,
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { PeriodInput } from '../../../src/domain/period-input.ts';
 import { addRatios, compareRatios, ratio, subtractRatios } from '../../../src/domain/ratio.ts';
 import type { Scoreboard } from '../../../src/domain/scoreboard.ts';
 import { explainChanges } from '../../../src/engine/compare/explain-change.ts';
@@ -33,6 +34,8 @@ const twoRuns = fc.tuple(richPeriods, fc.integer({ min: 1, max: 4 })).map(([befo
 const rankedOf = (board: Scoreboard) =>
   new Map(board.groups.flatMap(({ ranked }) => ranked.map((unit) => [unit.sheet.unit.id, unit] as const)));
 
+const rankStyleOf = ({ scoring }: PeriodInput) => scoring?.rankStyle ?? 'competition';
+
 describe('the explanation of what moved between two runs', () => {
   test('has parts that add up to the change of the index exactly, and passes that add up to the change of place', () => {
     always(twoRuns, ({ before, after }) => {
@@ -42,7 +45,10 @@ describe('the explanation of what moved between two runs', () => {
           each.index.change,
         );
         expect(each.index.change).toEqual(subtractRatios(each.index.after, each.index.before));
-        expect(each.rank.after).toBe(each.rank.before - each.noLongerAhead.length + each.nowAhead.length);
+        expect(each.rank.after).toBe(rankedOf(now).get(each.unitId)?.standing.rank);
+        if (rankStyleOf(before) !== 'dense' && rankStyleOf(before) === rankStyleOf(after)) {
+          expect(each.rank.after).toBe(each.rank.before - each.noLongerAhead.length + each.nowAhead.length);
+        }
         expect(each.index.after).toEqual(rankedOf(now).get(each.unitId)?.index);
       }
     });
