@@ -61,7 +61,7 @@ export function makeGoogle(store: FileStore, firstId = 1_000): Google {
         caller,
         headers,
       });
-      return { status, text };
+      return { status, text: String(text) };
     } catch (error) {
       if (error instanceof GoogleError) return { status: error.status, text: JSON.stringify(error.body) };
       throw error;

@@ -1,17 +1,19 @@
 import {
   driveConversionUnsupported,
   driveError,
+  driveExportTooLarge,
   driveForbidden,
   driveRequired,
 } from '../contract/drive-error.ts';
 import { notImplemented } from '../contract/google-error.ts';
 import type { JsonObject } from '../contract/json.ts';
-import { type Answer, type Call, json, type Method, queryText } from '../http/call.ts';
+import { type Answer, type Call, json, type Method, queryText, todayOf } from '../http/call.ts';
 import { hasRole } from '../identity/access.ts';
 import { type DriveFile, isCopyClosed } from '../model/drive-file.ts';
-import { isObjectSheet, localeOf } from '../model/workbook.ts';
+import { isObjectSheet, localeOf, type Workbook } from '../model/workbook.ts';
 import { stampOf } from '../sheets/edit-workbook.ts';
-import { EXPORT_FORMATS } from './export-formats.ts';
+import { EXPORT_FORMATS, XLSX_TYPE } from './export-formats.ts';
+import { exportXlsx } from './export-xlsx/export-xlsx.ts';
 import { resolvedParent } from './file-methods.ts';
 import { newDriveFile } from './file-record.ts';
 import { fileView } from './file-view.ts';
@@ -52,12 +54,15 @@ function assertMayCopy(call: Call, file: DriveFile, reason: string, message: str
   if (isCopyClosed(file) && !hasRole(file, call.caller, 'writer')) throw driveForbidden(message, reason);
 }
 
+/** Google exports no more than 10 MB [D]. */
+const MOST_EXPORTED_BYTES = 10 * 1024 * 1024;
+
 const TEXT_FORMATS: ReadonlyMap<string, 'csv' | 'tsv'> = new Map([
   ['text/csv', 'csv'],
   ['text/tab-separated-values', 'tsv'],
 ]);
 
-function exportFile(call: Call): Answer {
+async function exportFile(call: Call): Promise<Answer> {
   const asked = queryText(call, 'mimeType');
   if (asked === undefined) throw driveRequired('mimeType');
   const { file, workbook } = readFile(call, 'reader');
@@ -70,6 +75,7 @@ function exportFile(call: Call): Answer {
       message: 'Export only supports Docs Editors files.',
     });
   }
+  if (type === XLSX_TYPE) return { kind: 'bytes', type: asked, bytes: await xlsxOf(call, workbook) };
   const kind = TEXT_FORMATS.get(type);
   if (kind === undefined) {
     if (EXPORT_FORMATS.includes(type)) throw notImplemented(`export as ${type}`);
@@ -77,7 +83,15 @@ function exportFile(call: Call): Answer {
   }
   const first = workbook.sheets.find((sheet) => !isObjectSheet(sheet));
   const text = first === undefined ? '' : exportedText(first, localeOf(workbook), kind);
+  if (Buffer.byteLength(text) > MOST_EXPORTED_BYTES) throw driveExportTooLarge();
   return { kind: 'text', type: asked, text };
+}
+
+async function xlsxOf(call: Call, workbook: Workbook): Promise<Buffer> {
+  const limits = { today: todayOf(call), now: call.service.now(), mostBytes: MOST_EXPORTED_BYTES };
+  const bytes = await exportXlsx(workbook, limits);
+  if (bytes === undefined) throw driveExportTooLarge();
+  return bytes;
 }
 
 async function generateIds(call: Call): Promise<Answer> {

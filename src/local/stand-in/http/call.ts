@@ -65,6 +65,7 @@ export type Answer =
       readonly masked?: true;
     }
   | { readonly kind: 'text'; readonly type: string; readonly text: string }
+  | { readonly kind: 'bytes'; readonly type: string; readonly bytes: Buffer }
   | { readonly kind: 'empty' };
 
 export type Method = (call: Call) => Answer | Promise<Answer>;

@@ -61,6 +61,8 @@ function payloadOf(api: AnsweringApi, call: Call, answer: Answer, show: Show): P
       return { status: 204, type: '', text: '' };
     case 'text':
       return { status: 200, type: answer.type, text: answer.text };
+    case 'bytes':
+      return { status: 200, type: answer.type, text: answer.bytes };
     default: {
       const body = answer.masked === true ? answer.body : show(answer.body);
       call.service.checkAnswer?.(api, call.methodId, body);

@@ -14,7 +14,7 @@ const ZIP_FROM = 1024;
 export interface Payload {
   readonly status: number;
   readonly type: string;
-  readonly text: string;
+  readonly text: string | Buffer;
 }
 
 export function jsonText(body: JsonObject, pretty: boolean): string {
@@ -47,8 +47,12 @@ export async function sendPayload(
   );
   if (status === 204) return ended(response);
   response.setHeader('Content-Type', type);
-  const plain = Buffer.from(text);
-  if (plain.length < ZIP_FROM || !/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
+  const plain = typeof text === 'string' ? Buffer.from(text) : text;
+  if (
+    typeof text !== 'string' ||
+    plain.length < ZIP_FROM ||
+    !/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+  ) {
     response.setHeader('Content-Length', plain.length);
     return ended(response, plain);
   }
