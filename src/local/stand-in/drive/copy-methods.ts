@@ -2,21 +2,21 @@ import {
   driveConversionUnsupported,
   driveError,
   driveExportTooLarge,
-  driveForbidden,
   driveRequired,
 } from '../contract/drive-error.ts';
 import { notImplemented } from '../contract/google-error.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { type Answer, type Call, json, type Method, queryText, todayOf } from '../http/call.ts';
-import { hasRole } from '../identity/access.ts';
-import { type DriveFile, isCopyClosed } from '../model/drive-file.ts';
+import type { DriveFile, StoredFile } from '../model/drive-file.ts';
 import { isObjectSheet, localeOf, type Workbook } from '../model/workbook.ts';
 import { stampOf } from '../sheets/edit-workbook.ts';
+import { assertMayTake } from './content-restriction.ts';
 import { EXPORT_FORMATS, XLSX_TYPE } from './export-formats.ts';
 import { exportXlsx } from './export-xlsx/export-xlsx.ts';
 import { resolvedParent } from './file-methods.ts';
 import { newDriveFile } from './file-record.ts';
 import { fileView } from './file-view.ts';
+import { assertRoom } from './kept-content.ts';
 import { keptFields } from './kept-fields.ts';
 import { newFileId } from './new-file-id.ts';
 import { exportedText } from './sheet-text.ts';
@@ -26,7 +26,7 @@ import { readFile } from './update-file.ts';
 async function copy(call: Call): Promise<Answer> {
   const { service, caller } = call;
   const source = readFile(call, 'reader');
-  assertMayCopy(call, source.file, 'cannotCopyFile', 'This file cannot be copied by the user.');
+  assertMayTake(call, source.file, { reason: 'cannotCopyFile', verb: 'copied' });
   const body = call.body as { readonly name?: string; readonly parents?: readonly string[] } & JsonObject;
   const id = newFileId(call, body['id'], source.file.mimeType);
   const name = body.name ?? `Copy of ${source.file.name}`;
@@ -41,17 +41,23 @@ async function copy(call: Call): Promise<Answer> {
     caller,
     stampOf(call),
   );
-  const { workbook } = source;
-  const copied =
-    workbook === undefined
-      ? undefined
-      : { ...workbook, spreadsheetId: id, properties: { ...workbook.properties, title: name } };
-  await service.store.create(copied === undefined ? { file } : { file, workbook: copied });
-  return json(fileView(file, call));
+  const copied = copiedFile(source, file);
+  if (copied.content !== undefined) assertRoom(service.store, copied.content, undefined);
+  await service.store.create(copied);
+  return json(fileView(copied.file, call));
 }
 
-function assertMayCopy(call: Call, file: DriveFile, reason: string, message: string): void {
-  if (isCopyClosed(file) && !hasRole(file, call.caller, 'writer')) throw driveForbidden(message, reason);
+function copiedFile(
+  { workbook, content, file: { content: facts } }: StoredFile,
+  file: DriveFile,
+): StoredFile {
+  if (workbook !== undefined) {
+    const properties = { ...workbook.properties, title: file.name };
+    return { file, workbook: { ...workbook, spreadsheetId: file.id, properties } };
+  }
+  return content === undefined || facts === undefined
+    ? { file }
+    : { file: { ...file, content: facts }, content };
 }
 
 /** Google exports no more than 10 MB [D]. */
@@ -66,7 +72,7 @@ async function exportFile(call: Call): Promise<Answer> {
   const asked = queryText(call, 'mimeType');
   if (asked === undefined) throw driveRequired('mimeType');
   const { file, workbook } = readFile(call, 'reader');
-  assertMayCopy(call, file, 'cannotExportFile', 'This file cannot be exported by the user.');
+  assertMayTake(call, file, { reason: 'cannotExportFile', verb: 'exported' });
   const type = asked.toLowerCase();
   if (workbook === undefined) {
     throw driveError({
