@@ -45,7 +45,7 @@ export function recordIn(workbook: ReadWorkbook, controlId: string): ReleaseReco
 /** Whether the result tabs hold, cell by cell, what follows from the entries now, and none of them says otherwise. */
 function resultsStand(
   workbook: ReadWorkbook,
-  { context, cases }: Entries,
+  { context, cases, input: { issues } }: Entries,
   results: PeriodResults,
   resultsHash: string,
 ): boolean {
@@ -54,7 +54,8 @@ function resultsStand(
   const states = [...tabs.values()].map(({ sheet }) => findOutputRecord(sheet)?.record.state);
   if (states.includes('stale')) return false;
   const plan = planResults(
-    { results, issues: [], status: '', resultsHash },
+    // With the issues: the summary counts them.
+    { results, issues, status: '', resultsHash },
     {
       structure,
       standing: tabs,
