@@ -140,6 +140,18 @@ function placeByLikeness(
   return found;
 }
 
+/** Where the own columns stand when the row with their keys is gone: where they were, unless more rows are as written elsewhere. */
+export function findColumnsWithoutKeys(
+  grid: Grid,
+  columns: readonly number[],
+  tests: Pick<ColumnTests, 'halvesKnown'>,
+): Places {
+  const filled = Math.max(0, ...grid.map((row) => row.length));
+  const nowhere = columns.map(() => undefined);
+  const elsewhere = placeByRows(nowhere, filled, tests);
+  return tests.halvesKnown(elsewhere) > tests.halvesKnown(columns) ? elsewhere : columns;
+}
+
 /**
  * Where each own column stands, by its key. A column whose key is gone, because somebody typed over it or because
  * it never had one, is known by the rows that are then as they were written, else by what it holds. Undefined for

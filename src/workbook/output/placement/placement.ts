@@ -3,7 +3,7 @@ import { type Cell, cellAt, type Grid, isEmptyCell } from '../../../domain/grid.
 import type { OutputRecord } from '../output-record.ts';
 import { keysOf, matchColumns } from './content-keys.ts';
 import { familiarWith, resembles } from './familiar-cells.ts';
-import { findColumns, findKeyRow } from './find-columns.ts';
+import { findColumns, findColumnsWithoutKeys, findKeyRow } from './find-columns.ts';
 import { findRows, type KnownRow } from './find-rows.ts';
 import { BLANK_ROW, digestOfRow, halvesOf, splitDigests } from './row-digest.ts';
 
@@ -31,14 +31,15 @@ function columnCells(grid: Grid, column: number) {
   return grid.map((_, row) => cellAt(grid, row, column));
 }
 
+function cellsIn(row: readonly Cell[], places: readonly (number | undefined)[]): readonly Cell[] {
+  return places.map((column) => (column === undefined ? null : (row[column] ?? null)));
+}
+
 /** How many halves of a grid's rows are as the record says when its columns stand at these places. */
 function halvesKnown(grid: Grid, { digests }: OutputRecord, places: readonly (number | undefined)[]): number {
   const wanted = new Set(splitDigests(digests).flatMap(halvesOf));
-  return grid
-    .flatMap((row) =>
-      halvesOf(digestOfRow(places.map((column) => (column === undefined ? null : (row[column] ?? null))))),
-    )
-    .filter((half) => wanted.has(half)).length;
+  return grid.flatMap((row) => halvesOf(digestOfRow(cellsIn(row, places)))).filter((half) => wanted.has(half))
+    .length;
 }
 
 /** Figures but for one cell, its heading. */
@@ -47,11 +48,15 @@ function isFigures(cells: readonly Cell[]): boolean {
   return figures > 0 && cells.filter((cell) => !isEmptyCell(cell)).length - figures <= 1;
 }
 
-/** A row that still is as it was written, where the columns were: for a tab whose key row was deleted. */
-function knownByDigest({ grid }: PlacedGrid, { columns, digests }: OutputRecord): KnownRow | undefined {
+/** A row that still is as it was written: for a tab whose key row was deleted. */
+function knownByDigest(
+  { grid }: PlacedGrid,
+  { digests }: OutputRecord,
+  places: readonly (number | undefined)[],
+): KnownRow | undefined {
   const wanted = splitDigests(digests);
   const found = grid.flatMap((cells, row): readonly KnownRow[] => {
-    const digest = digestOfRow(columns.map((column) => cells[column] ?? null));
+    const digest = digestOfRow(cellsIn(cells, places));
     const contentRow = digest === BLANK_ROW ? -1 : wanted.indexOf(digest);
     return contentRow === -1 ? [] : [{ row, contentRow }];
   });
@@ -72,21 +77,25 @@ export function findPlacement(
   const familiarity = familiarWith(content, contentColumns);
   const { grid, rowCount } = tab;
   const keyAt = findKeyRow(grid, record.keys, record.top + record.keyRow);
-  const known = keyAt === undefined ? knownByDigest(tab, record) : { row: keyAt, contentRow: record.keyRow };
-  if (known === undefined) return undefined;
+  const byRows = {
+    halvesKnown: (places: readonly (number | undefined)[]) => halvesKnown(grid, record, places),
+  };
   const columns =
     keyAt === undefined
-      ? record.columns
+      ? findColumnsWithoutKeys(grid, record.columns, byRows)
       : findColumns(
           grid,
           { row: keyAt, keys: record.keys, columnCount: tab.columnCount },
           {
-            halvesKnown: (places) => halvesKnown(grid, record, places),
+            ...byRows,
             resembles: (column, own) =>
               resembles(columnCells(grid, column), (cell) => familiarity.knows(own, cell)),
             isFigures: (column, own) => familiarity.isFigures(own) && isFigures(columnCells(grid, column)),
           },
         );
+  const known =
+    keyAt === undefined ? knownByDigest(tab, record, columns) : { row: keyAt, contentRow: record.keyRow };
+  if (known === undefined) return undefined;
   return { columns, ...findRows({ grid, rowCount, columns, known, record, familiarity }) };
 }
 
