@@ -6,7 +6,8 @@ import { BODY_LIMITS } from '../http/read-body.ts';
 import type { Payload } from '../http/send-answer.ts';
 import { assertDriveAccess } from '../identity/access.ts';
 import { storeUpload } from './store-upload.ts';
-import { typeName, type UploadRoute, uploadAnswer, uploadMetadata, uploadMethod } from './upload.ts';
+import { typeName, uploadAnswer, uploadMetadata } from './upload.ts';
+import { type UploadRoute, uploadMethod } from './upload-route.ts';
 import type { UploadSession } from './upload-sessions.ts';
 
 /** Every piece but the last is a multiple of it [D]. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { JsonObject } from '../contract/json.ts';
 import type { Payload } from '../http/send-answer.ts';
 import type { Account } from '../identity/accounts.ts';
-import type { UploadRoute } from './upload.ts';
+import type { UploadRoute } from './upload-route.ts';
 
 /** What a client said when it began an upload of several requests. */
 export interface BegunUpload {

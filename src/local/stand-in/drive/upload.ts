@@ -1,4 +1,3 @@
-import type { AnsweringApi } from '../contract/contract-table.ts';
 import { badRequest, notImplemented } from '../contract/google-error.ts';
 import { isJsonObject, type JsonObject } from '../contract/json.ts';
 import { validateRequest } from '../contract/validate-request.ts';
@@ -8,40 +7,8 @@ import type { StoredFile } from '../model/drive-file.ts';
 import { fileView } from './file-view.ts';
 import { multipartParts } from './multipart.ts';
 import { storeUpload, type Uploaded } from './store-upload.ts';
+import { type UploadRoute, uploadMethod } from './upload-route.ts';
 import { v2FileView } from './v2-view.ts';
-
-export interface UploadRoute {
-  readonly version: 'v2' | 'v3';
-  /** Undefined for a new file. */
-  readonly fileId: string | undefined;
-}
-
-/** The address of an upload, whatever is done there. */
-export function uploadAddress(path: string): UploadRoute | undefined {
-  const match = /^(?:\/resumable)?\/upload\/drive\/(v[23])\/files(?:\/([\w-]+))?$/.exec(path);
-  const [, version, fileId] = match ?? [];
-  return version === 'v2' || version === 'v3' ? { version, fileId } : undefined;
-}
-
-export function matchUpload(method: string, path: string): UploadRoute | undefined {
-  const route = uploadAddress(path);
-  if (route === undefined) return undefined;
-  const { version, fileId } = route;
-  const expected = fileId === undefined ? 'POST' : version === 'v2' ? 'PUT' : 'PATCH';
-  return method === expected ? route : undefined;
-}
-
-/** The method that an upload calls; version 2 has another name for a new file. */
-export function uploadMethod({ version, fileId }: UploadRoute): {
-  readonly api: AnsweringApi;
-  readonly methodId: string;
-} {
-  if (fileId !== undefined)
-    return { api: version === 'v2' ? 'drive-v2' : 'drive', methodId: 'drive.files.update' };
-  return version === 'v2'
-    ? { api: 'drive-v2', methodId: 'drive.files.insert' }
-    : { api: 'drive', methodId: 'drive.files.create' };
-}
 
 /** A whole file in one request. */
 export async function upload(call: Call, route: UploadRoute, body: Buffer): Promise<Answer> {

@@ -14,7 +14,8 @@ import {
 import { systemRefusal } from '../contract/system-parameters.ts';
 import { validateRequest } from '../contract/validate-request.ts';
 import { beginUpload, continueUpload, findUpload } from '../drive/resumable-upload.ts';
-import { matchUpload, upload, uploadAddress, uploadMethod } from '../drive/upload.ts';
+import { upload } from '../drive/upload.ts';
+import { matchUpload, uploadAddress, uploadMethod } from '../drive/upload-route.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { FaultSwitches } from '../faults/fault-switches.ts';
 import type { Quotas } from '../faults/quotas.ts';

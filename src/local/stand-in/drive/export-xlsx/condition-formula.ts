@@ -1,19 +1,8 @@
 import type { BooleanCondition, ConditionValue } from '../../conditions/boolean-condition.ts';
+import { RELATIVE_DAYS, yearOf } from '../../conditions/condition-test.ts';
 import { parseUserEntered } from '../../values/user-entered.ts';
 import type { ExportedWorkbook } from './exported-workbook.ts';
 import { literal, quoted } from './formula-text.ts';
-
-/** Days from today by their names, as conditions count them. */
-const RELATIVE_DAYS: ReadonlyMap<string, number> = new Map([
-  ['PAST_YEAR', -365],
-  ['PAST_MONTH', -30],
-  ['PAST_WEEK', -7],
-  ['YESTERDAY', -1],
-  ['TODAY', 0],
-  ['TOMORROW', 1],
-]);
-
-const ANY_YEAR = 2000;
 
 /** A value of a condition as it stands in a formula; undefined where no other program could tell it. */
 export function conditionValue(
@@ -27,15 +16,6 @@ export function conditionValue(
   return literal(
     parseUserEntered(entered, { locale: conditions.locale, year: yearOf(conditions.today) }).value,
   );
-}
-
-const DAYS_A_YEAR = 365.2425;
-const FIRST_YEAR = 1900;
-
-/** For dates typed without a year. */
-function yearOf(serial: number): number {
-  const year = FIRST_YEAR + Math.floor((serial - 2) / DAYS_A_YEAR);
-  return Number.isFinite(year) ? year : ANY_YEAR;
 }
 
 const COMPARISONS: ReadonlyMap<string, string> = new Map([
