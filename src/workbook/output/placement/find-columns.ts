@@ -140,18 +140,6 @@ function placeByLikeness(
   return found;
 }
 
-/** Where the own columns stand when the row with their keys is gone: where they were, unless more rows are as written elsewhere. */
-export function findColumnsWithoutKeys(
-  grid: Grid,
-  columns: readonly number[],
-  tests: Pick<ColumnTests, 'halvesKnown'>,
-): Places {
-  const filled = Math.max(0, ...grid.map((row) => row.length));
-  const nowhere = columns.map(() => undefined);
-  const elsewhere = placeByRows(nowhere, filled, tests);
-  return tests.halvesKnown(elsewhere) > tests.halvesKnown(columns) ? elsewhere : columns;
-}
-
 /**
  * Where each own column stands, by its key. A column whose key is gone, because somebody typed over it or because
  * it never had one, is known by the rows that are then as they were written, else by what it holds. Undefined for
@@ -168,4 +156,19 @@ export function findColumns(
   // Own columns that hold nothing lie beyond the last filled cell, but never beyond the edge of the tab.
   const width = Math.max(filled, key.columnCount);
   return placeByLikeness(grid, key.keys, placeAsWritten(places, { width, filled }, tests), width, tests);
+}
+
+/**
+ * Where the own columns stand in a tab whose key row was deleted: where more of the rows are as they were written than
+ * at the places that they had, provided that each of them is found; else where they were.
+ */
+export function findColumnsByRows(
+  were: readonly number[],
+  width: number,
+  tests: Pick<ColumnTests, 'halvesKnown'>,
+): Places {
+  const nowhere: Places = were.map(() => undefined);
+  const found = placeAsWritten(nowhere, { width, filled: width }, tests);
+  const isBetter = !found.includes(undefined) && tests.halvesKnown(found) > tests.halvesKnown(were);
+  return isBetter ? found : were;
 }

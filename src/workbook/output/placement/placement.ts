@@ -3,7 +3,7 @@ import { type Cell, cellAt, type Grid, isEmptyCell } from '../../../domain/grid.
 import type { OutputRecord } from '../output-record.ts';
 import { keysOf, matchColumns } from './content-keys.ts';
 import { familiarWith, resembles } from './familiar-cells.ts';
-import { findColumns, findColumnsWithoutKeys, findKeyRow } from './find-columns.ts';
+import { findColumns, findColumnsByRows, findKeyRow } from './find-columns.ts';
 import { findRows, type KnownRow } from './find-rows.ts';
 import { BLANK_ROW, digestOfRow, halvesOf, splitDigests } from './row-digest.ts';
 
@@ -31,15 +31,14 @@ function columnCells(grid: Grid, column: number) {
   return grid.map((_, row) => cellAt(grid, row, column));
 }
 
-function cellsIn(row: readonly Cell[], places: readonly (number | undefined)[]): readonly Cell[] {
-  return places.map((column) => (column === undefined ? null : (row[column] ?? null)));
-}
-
 /** How many halves of a grid's rows are as the record says when its columns stand at these places. */
 function halvesKnown(grid: Grid, { digests }: OutputRecord, places: readonly (number | undefined)[]): number {
   const wanted = new Set(splitDigests(digests).flatMap(halvesOf));
-  return grid.flatMap((row) => halvesOf(digestOfRow(cellsIn(row, places)))).filter((half) => wanted.has(half))
-    .length;
+  return grid
+    .flatMap((row) =>
+      halvesOf(digestOfRow(places.map((column) => (column === undefined ? null : (row[column] ?? null))))),
+    )
+    .filter((half) => wanted.has(half)).length;
 }
 
 /** Figures but for one cell, its heading. */
@@ -48,15 +47,28 @@ function isFigures(cells: readonly Cell[]): boolean {
   return figures > 0 && cells.filter((cell) => !isEmptyCell(cell)).length - figures <= 1;
 }
 
+/** So many of the first rows tell where the columns stand; all of a long tab would take as long as writing it anew. */
+const ROWS_LOOKED_AT = 60;
+
+function columnsByRows(grid: Grid, record: OutputRecord): Placement['columns'] {
+  const rows = grid.slice(0, ROWS_LOOKED_AT);
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return findColumnsByRows(record.columns, width, {
+    halvesKnown: (places) => halvesKnown(rows, record, places),
+  });
+}
+
 /** A row that still is as it was written: for a tab whose key row was deleted. */
 function knownByDigest(
-  { grid }: PlacedGrid,
+  grid: Grid,
+  columns: Placement['columns'],
   { digests }: OutputRecord,
-  places: readonly (number | undefined)[],
 ): KnownRow | undefined {
   const wanted = splitDigests(digests);
   const found = grid.flatMap((cells, row): readonly KnownRow[] => {
-    const digest = digestOfRow(cellsIn(cells, places));
+    const digest = digestOfRow(
+      columns.map((column) => (column === undefined ? null : (cells[column] ?? null))),
+    );
     const contentRow = digest === BLANK_ROW ? -1 : wanted.indexOf(digest);
     return contentRow === -1 ? [] : [{ row, contentRow }];
   });
@@ -65,8 +77,8 @@ function knownByDigest(
 
 /**
  * Finds what the product wrote into a tab by the record of it: the key row by its texts, each column by its key,
- * rows by their digests. When the key row itself was deleted, the columns are taken where they were. Undefined
- * when nothing of it is left.
+ * rows by their digests. When the key row itself was deleted, the rows that are left tell where the columns stand.
+ * Undefined when nothing of it is left.
  */
 export function findPlacement(
   tab: PlacedGrid,
@@ -77,25 +89,23 @@ export function findPlacement(
   const familiarity = familiarWith(content, contentColumns);
   const { grid, rowCount } = tab;
   const keyAt = findKeyRow(grid, record.keys, record.top + record.keyRow);
-  const byRows = {
-    halvesKnown: (places: readonly (number | undefined)[]) => halvesKnown(grid, record, places),
-  };
+  const without = keyAt === undefined ? columnsByRows(grid, record) : [];
+  const known =
+    keyAt === undefined ? knownByDigest(grid, without, record) : { row: keyAt, contentRow: record.keyRow };
+  if (known === undefined) return undefined;
   const columns =
     keyAt === undefined
-      ? findColumnsWithoutKeys(grid, record.columns, byRows)
+      ? without
       : findColumns(
           grid,
           { row: keyAt, keys: record.keys, columnCount: tab.columnCount },
           {
-            ...byRows,
+            halvesKnown: (places) => halvesKnown(grid, record, places),
             resembles: (column, own) =>
               resembles(columnCells(grid, column), (cell) => familiarity.knows(own, cell)),
             isFigures: (column, own) => familiarity.isFigures(own) && isFigures(columnCells(grid, column)),
           },
         );
-  const known =
-    keyAt === undefined ? knownByDigest(tab, record, columns) : { row: keyAt, contentRow: record.keyRow };
-  if (known === undefined) return undefined;
   return { columns, ...findRows({ grid, rowCount, columns, known, record, familiarity }) };
 }
 

@@ -198,3 +198,8 @@ test.each([
 ])('of the columns %j the new ones %j take the places %j', (before, after, places) => {
   expect(matchColumns(before, after)).toEqual(places);
 });
+
+test('a tab whose key row was deleted is found by its rows, also when a column was put between its own', () => {
+  const grid = ROWS.toSpliced(4, 1).map((row) => [row[0] ?? null, null, row[1] ?? null, row[2] ?? null]);
+  expect(placed(grid)?.columns).toEqual([0, 2, 3]);
+});
