@@ -111,6 +111,8 @@ export interface RankedUnit {
   readonly grade?: string;
   /** The ceiling that lowered the class; absent when the index alone decided. */
   readonly ceiling?: Ceiling;
+  /** Present when the index as it is shown would be in another class than the exact index that decided. */
+  readonly gradeBeyondShownDecimals?: true;
 }
 
 export interface UnrankedUnit {
@@ -120,6 +122,7 @@ export interface UnrankedUnit {
   readonly index?: Ratio;
   readonly grade?: string;
   readonly ceiling?: Ceiling;
+  readonly gradeBeyondShownDecimals?: true;
 }
 
 export interface GradeCount {

@@ -4,11 +4,16 @@ import { compareRatios, type Ratio } from '../domain/ratio.ts';
 import type { ScoreSheet } from '../domain/scoreboard.ts';
 import type { Level } from '../domain/unit.ts';
 import { shareOfBlock, shareOfCriterion } from './attained-share.ts';
+import type { Method } from './method-of.ts';
+import { rankFigure } from './rank-figure.ts';
 
-/** A class, and the ceiling that lowered it when one did. */
+/** A class, and what decided it where the index as it is shown does not tell. */
 export interface Grading {
   readonly grade?: string;
+  /** The ceiling that lowered the class. */
   readonly ceiling?: Ceiling;
+  /** The index as it is shown would be in another class. */
+  readonly gradeBeyondShownDecimals?: true;
 }
 
 /** The classes of a level: its own, else those for every level without its own. */
@@ -22,18 +27,29 @@ export function findClassification(
   );
 }
 
-/** The first class, best first, whose lower bound the exact index reaches; a bound belongs to its class. */
-export function classify(index: Ratio, classification: Classification): string | undefined {
-  return classification.bands.find((band) => compareRatios(index, band.atLeast) >= 0)?.grade;
+/** The first class, best first, whose lower bound the figure reaches; a bound belongs to its class. */
+export function classify(figure: Ratio, classification: Classification): string | undefined {
+  return classification.bands.find((band) => compareRatios(figure, band.atLeast) >= 0)?.grade;
 }
 
-/** The class of a unit: by its index, or the lowest that a ceiling leaves it ("no Xuất sắc if …"). */
-export function gradeSheet(sheet: ScoreSheet, index: Ratio, classification: Classification): Grading {
+/**
+ * The class of a unit: by the figure that also gives its place (docs/adr/0085), or the lowest that a ceiling leaves it
+ * ("no Xuất sắc if …").
+ */
+export function gradeSheet(
+  sheet: ScoreSheet,
+  index: Ratio,
+  classification: Classification,
+  { settings, options }: Method,
+): Grading {
   const placeOf = (grade: string | undefined): number =>
     classification.bands.findIndex((band) => band.grade === grade);
   let grading: Grading = {};
-  const earned = classify(index, classification);
-  if (earned !== undefined) grading = { grade: earned };
+  const earned = classify(rankFigure(index, options.rankBasis, settings), classification);
+  if (earned !== undefined) {
+    const isAsShown = classify(rankFigure(index, 'as-shown', settings), classification) === earned;
+    grading = { grade: earned, ...(!isAsShown && { gradeBeyondShownDecimals: true }) };
+  }
   for (const ceiling of classification.ceilings ?? []) {
     if (holdsFor(sheet, ceiling.when) && placeOf(ceiling.atMost) > placeOf(grading.grade)) {
       grading = { grade: ceiling.atMost, ceiling };

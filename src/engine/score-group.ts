@@ -48,14 +48,15 @@ function isUnranked(unit: Rankable | UnrankedUnit): unit is UnrankedUnit {
 }
 
 /** A unit with blanks has no index yet; one that is only scored keeps its index and class without a rank. */
-function judge(sheet: ScoreSheet, { settings, options }: Method): Rankable | UnrankedUnit {
+function judge(sheet: ScoreSheet, method: Method): Rankable | UnrankedUnit {
+  const { settings, options } = method;
   if (sheet.missing.length > 0) {
     return { sheet, reason: { kind: 'incomplete', missing: sheet.missing } };
   }
   const index = indexScore(sheet, settings.notApplicable);
   if (index === undefined) return { sheet, reason: { kind: 'nothing-attainable' } };
   const classification = findClassification(settings.classifications, sheet.unit.level);
-  const grading = classification === undefined ? {} : gradeSheet(sheet, index, classification);
+  const grading = classification === undefined ? {} : gradeSheet(sheet, index, classification, method);
   const reason = reasonAgainstRank(sheet, options.removedCap);
   return reason === undefined ? { sheet, index, ...grading } : { sheet, index, ...grading, reason };
 }

@@ -38,6 +38,10 @@ export const RANKING_NOTES = {
     vi: 'Thứ hạng phân định ở phần thập phân không hiển thị',
     en: 'Place decided beyond the decimals shown',
   },
+  gradeBeyondShownDecimals: {
+    vi: 'Xếp loại phân định ở phần thập phân không hiển thị',
+    en: 'Class decided beyond the decimals shown',
+  },
   decidedBy: (what: Bilingual): Bilingual => ({
     vi: `Bằng chỉ số, phân định theo ${what.vi}`,
     en: `Equal index, place decided by ${what.en}`,

@@ -31,8 +31,8 @@ export const SCORING_SETTING_MESSAGES: Readonly<Record<keyof ScoringOptions, Set
   rankBasis: {
     name: { vi: 'Căn cứ xếp hạng', en: 'Rank basis' },
     meaning: {
-      vi: 'Xếp hạng theo chỉ số chính xác (mặc định) hoặc theo chỉ số đã làm tròn như hiển thị.',
-      en: 'Ranks follow the exact index (default) or the index as it is shown.',
+      vi: 'Hạng và xếp loại theo chỉ số chính xác (mặc định) hoặc theo chỉ số đã làm tròn như hiển thị.',
+      en: 'Ranks and classes follow the exact index (default) or the index as it is shown.',
     },
   },
   rankStyle: {

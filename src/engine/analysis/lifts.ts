@@ -8,6 +8,7 @@ import { findResult } from '../attained-share.ts';
 import { ceilingsBelow, findClassification } from '../classify.ts';
 import { indexBeforeFloor } from '../index-score.ts';
 import type { Method } from '../method-of.ts';
+import { rankFigure } from '../rank-figure.ts';
 import { gainsOf, type Need, type Penalties } from './gains.ts';
 import { liftByRank } from './lift-by-rank.ts';
 import { liftTo, type Start } from './lift-to.ts';
@@ -36,7 +37,11 @@ export function unitLifts(
 }
 
 /** The class above: its lower bound reached, and nothing left of the ceilings that would keep the unit below it. */
-function liftByClass({ sheet, grade }: RankedUnit, { settings }: Method, start: Start): Lift | undefined {
+function liftByClass(
+  { sheet, grade }: RankedUnit,
+  { settings, options }: Method,
+  start: Start,
+): Lift | undefined {
   const classification = findClassification(settings.classifications, sheet.unit.level);
   if (classification === undefined) return undefined;
   const target = classification.bands[classification.bands.findIndex((band) => band.grade === grade) - 1];
@@ -44,7 +49,11 @@ function liftByClass({ sheet, grade }: RankedUnit, { settings }: Method, start: 
   const needs = ceilingsBelow(sheet, target.grade, classification).map((ceiling) => needOf(ceiling, sheet));
   const known = needs.filter((need) => need !== undefined);
   if (known.length < needs.length) return undefined;
-  return liftTo(start, known, (index) => compareRatios(index, target.atLeast) >= 0);
+  return liftTo(
+    start,
+    known,
+    (index) => compareRatios(rankFigure(index, options.rankBasis, settings), target.atLeast) >= 0,
+  );
 }
 
 /** What must be gained for a ceiling to bear no longer; undefined for one that no mark can lift. */

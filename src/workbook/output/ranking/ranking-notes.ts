@@ -74,21 +74,33 @@ function joined(notes: readonly Bilingual[], context: OutputContext): string {
   return notes.map((note) => say(context, note)).join('; ');
 }
 
-function ceilingNotes(ceiling: Ceiling | undefined, context: OutputContext): readonly Bilingual[] {
-  return ceiling === undefined
-    ? []
-    : [RANKING_NOTES.ceiling(classNamed(ceiling.atMost, context.gradeNames), ceilingWords(ceiling, context))];
+/** What decided the class where the index beside it does not tell. */
+function gradeNotes(
+  { ceiling, gradeBeyondShownDecimals }: RankedUnit | UnrankedUnit,
+  context: OutputContext,
+): readonly Bilingual[] {
+  return [
+    ...(gradeBeyondShownDecimals === undefined ? [] : [RANKING_NOTES.gradeBeyondShownDecimals]),
+    ...(ceiling === undefined
+      ? []
+      : [
+          RANKING_NOTES.ceiling(
+            classNamed(ceiling.atMost, context.gradeNames),
+            ceilingWords(ceiling, context),
+          ),
+        ]),
+  ];
 }
 
 /** What a reader must know about a ranked unit's place: a tie, what decided it, what did not apply. */
-export function rankedNote({ sheet, standing, ceiling }: RankedUnit, context: OutputContext): string {
-  const { tied, beyondShownDecimals, decidedBy } = standing;
+export function rankedNote(unit: RankedUnit, context: OutputContext): string {
+  const { tied, beyondShownDecimals, decidedBy } = unit.standing;
   const notes = [
     ...(tied ? [RANKING_NOTES.tied] : []),
     ...(beyondShownDecimals ? [RANKING_NOTES.beyondShownDecimals] : []),
     ...(decidedBy === undefined ? [] : [RANKING_NOTES.decidedBy(tieBreakWords(decidedBy))]),
-    ...ceilingNotes(ceiling, context),
-    ...sheetNotes(sheet, context),
+    ...gradeNotes(unit, context),
+    ...sheetNotes(unit.sheet, context),
   ];
   return joined(notes, context);
 }
@@ -110,11 +122,11 @@ function reasonNote(reason: UnrankedReason, { numbers }: OutputContext): Bilingu
 }
 
 /** Why a unit stands below the ranking, and what did not apply to it. */
-export function unrankedNote({ sheet, reason, ceiling }: UnrankedUnit, context: OutputContext): string {
+export function unrankedNote(unit: UnrankedUnit, context: OutputContext): string {
   const notes = [
-    reasonNote(reason, context),
-    ...ceilingNotes(ceiling, context),
-    ...sheetNotes(sheet, context),
+    reasonNote(unit.reason, context),
+    ...gradeNotes(unit, context),
+    ...sheetNotes(unit.sheet, context),
   ];
   return joined(notes, context);
 }

@@ -77,6 +77,22 @@ test('units of equal index share a rank, the next is skipped, and the tie is wri
   ]);
 });
 
+test('a class that the shown index does not tell is explained beside it, in either language', () => {
+  const group = groupOf(
+    aPeriod({
+      sets: [aSet([aComponent('1', 100)])],
+      units: [aUnit('a')],
+      assessments: [anAssessment('a', { 1: mark(79.996) })],
+    }),
+  );
+  const rowIn = (language: 'vi' | 'en') =>
+    valuesOf(renderRanking(group, { ...VIETNAMESE, language, numbers: language }, view(''))).find(
+      ([rank]) => rank === 1,
+    );
+  expect(rowIn('vi')?.slice(-3)).toEqual([80, 'Khá', 'Xếp loại phân định ở phần thập phân không hiển thị']);
+  expect(rowIn('en')?.at(-1)).toBe('Class decided beyond the decimals shown');
+});
+
 test('an incomplete unit stands below the average with its points so far, no place and what is missing', () => {
   const group = groupOf(
     aPeriod({
