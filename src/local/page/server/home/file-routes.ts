@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import type { Bilingual } from '../../../../domain/language.ts';
 import { importedWithErrors } from '../../../../domain/messages/home-messages.ts';
 import { SINGLE_TAB_TITLES } from '../../../../domain/messages/tab-messages.ts';
+import { takeOverLogs } from '../../../../jobs/take-over-logs.ts';
 import { type Asked, type Handler, jsonAnswer, Refused, type Route } from '../exchange.ts';
 import { accountOf, assertMayMake, googleOf, type PageContext, personOf } from '../page-context.ts';
 import { writeExport } from './export-xlsx.ts';
@@ -32,6 +35,14 @@ async function madeOf(imported: Taken, asked: Asked, context: PageContext): Prom
   return id;
 }
 
+/** What the person is to know before they open what was made; undefined when there is nothing to say. */
+function remarksOn(imported: Taken): Bilingual | undefined {
+  const errors = imported.kind === 'as-is' ? imported.errors : 0;
+  const remarks = [...(errors === 0 ? [] : [importedWithErrors(errors)]), ...imported.beside.remarks];
+  if (remarks.length === 0) return undefined;
+  return { vi: remarks.map(({ vi }) => vi).join(' '), en: remarks.map(({ en }) => en).join(' ') };
+}
+
 /** Workbooks come from .xlsx files and go to them. */
 export function fileRoutes(context: PageContext): readonly Route[] {
   const takeIn: Handler = async (asked) => {
@@ -39,10 +50,12 @@ export function fileRoutes(context: PageContext): readonly Route[] {
     const imported = readImport(asked.query.get('name') ?? 'workbook.xlsx', await asked.body());
     if (imported.kind === 'refused') return jsonAnswer({ reason: imported.reason }, 422);
     const id = await madeOf(imported, asked, context);
-    const errors = imported.kind === 'as-is' ? imported.errors : 0;
+    const person = accountOf(asked, context);
+    await takeOverLogs(context.workspace.spreadsheetOf(id, person), imported.beside.logs, randomUUID);
+    const said = remarksOn(imported);
     return jsonAnswer({
       path: `/workbook/${encodeURIComponent(id)}?as=${personOf(asked)}`,
-      ...(errors === 0 ? {} : { reason: importedWithErrors(errors) }),
+      ...(said === undefined ? {} : { reason: said }),
     });
   };
 
