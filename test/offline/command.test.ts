@@ -220,6 +220,7 @@ test('compare tells which mark differs, who moved and why, between a result.json
       },
     ],
     adjustments: [],
+    yearOnYear: null,
     units: [
       {
         unit: 'TU',

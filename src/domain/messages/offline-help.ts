@@ -75,10 +75,14 @@ Prints a unit's tree of criteria: marks, whose they are, how points came about, 
   compare: {
     vi: `par-index compare A B
 
-A, B là bảng tính (.xlsx, thư mục CSV) hoặc result.json. Nêu điểm nào khác, đơn vị nào đổi hạng, chỉ số, xếp loại và vì sao.`,
+A, B là bảng tính (.xlsx, thư mục CSV) hoặc result.json. Nêu điểm nào khác, đơn vị nào đổi hạng, chỉ số, xếp loại và vì sao.
+Hai bảng tính của hai kỳ: nêu thay đổi điểm, chỉ số, hạng theo kết quả kỳ trước như đã công bố, theo số liệu kỳ trước tính lại, và trên
+những tiêu chí mà hai kỳ cùng có; ba cách so được giữ riêng.`,
     en: `par-index compare A B
 
-A and B are workbooks (.xlsx, CSV folder) or result.json files. Tells which marks differ, and which ranks, indexes and classes moved, and why.`,
+A and B are workbooks (.xlsx, CSV folder) or result.json files. Tells which marks differ, and which ranks, indexes and classes moved, and why.
+Workbooks of two periods: the change of points, index and rank against the earlier results as published, against the earlier
+entries scored again, and on the criteria that both share; kept apart.`,
   },
   verify: {
     vi: `par-index verify NGUỒN KẾT_QUẢ

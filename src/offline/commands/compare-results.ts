@@ -7,6 +7,7 @@ import type { ComponentResult, NodeResult, Scoreboard } from '../../domain/score
 import { explainChanges } from '../../engine/compare/explain-change.ts';
 import type { Result } from '../result/result-schema.ts';
 import type { Compared } from './load-compared.ts';
+import { yearOnYear } from './year-on-year.ts';
 
 /** A mark as text, so that blank, zero and not applicable stay three things. */
 function markText(mark: Mark | undefined): string | null {
@@ -184,6 +185,7 @@ export function compareResults(a: Compared, b: Compared) {
     marks: differingEntries(a.board, b.board),
     adjustments: differingAdjustments(a.board, b.board),
     units: movedUnits(a.document, b.document),
+    yearOnYear: yearOnYear(a, b) ?? null,
     reasons: explanations.map(({ unitId, parts, noLongerAhead, nowAhead, rank }) => ({
       unit: unitId,
       rank,

@@ -7,11 +7,13 @@ import {
   SOURCE_WORDS,
 } from '../../domain/messages/offline-words.ts';
 import { OUTPUT_HEADERS } from '../../domain/messages/output-messages.ts';
+import { workbooksWantedLine } from '../../domain/messages/year-on-year-words.ts';
 import { terminalTable } from '../../local/terminal-table.ts';
 import { EXIT } from '../offline-failure.ts';
 import { answer, type Command } from './command.ts';
 import { compareResults } from './compare-results.ts';
 import { loadCompared } from './load-compared.ts';
+import { yearOnYearLines } from './year-on-year-lines.ts';
 
 type Comparison = ReturnType<typeof compareResults>;
 
@@ -97,11 +99,19 @@ function reasonLines({ reasons }: Comparison, language: Language): readonly stri
 }
 
 function comparisonLines(comparison: Comparison, language: Language): readonly string[] {
-  const { a, b, sameEntries, sameResults, marks, adjustments } = comparison;
+  const { a, b, sameEntries, sameResults, marks, adjustments, yearOnYear } = comparison;
   const { otherEntries, otherResults, noEntryDecides } = OFFLINE_WORDS;
-  return [
+  const hashes = [
     `A: ${hashLines(a.entriesHash, a.resultsHash)[language]}`,
     `B: ${hashLines(b.entriesHash, b.resultsHash)[language]}`,
+  ];
+  // Of two periods it is told how units moved from one to the other, not that every mark is another.
+  if (yearOnYear !== null) return [...hashes, ...yearOnYearLines(yearOnYear, language)];
+  return [
+    ...hashes,
+    ...(yearOnYear === null && a.period !== b.period
+      ? [workbooksWantedLine(a.period, b.period)[language]]
+      : []),
     (sameEntries ? OFFLINE_WORDS.sameEntries : otherEntries)[language],
     (sameResults ? OFFLINE_WORDS.sameResults : otherResults)[language],
     ...(!sameEntries && marks.length + adjustments.length === 0 ? [noEntryDecides[language]] : []),

@@ -5,12 +5,14 @@ import { makeResult } from '../result/make-result.ts';
 import { readResult, scoreboardOf } from '../result/read-result.ts';
 import type { Result } from '../result/result-schema.ts';
 import type { Host } from './command.ts';
-import { scoreWorkbook } from './score-workbook.ts';
+import { type ScoredWorkbook, scoreWorkbook } from './score-workbook.ts';
 
 /** One side of a comparison, whatever it was read from. */
 export interface Compared {
   readonly document: Result;
   readonly board: Scoreboard;
+  /** What a result document does not hold: the entries, and what they are compared with. */
+  readonly workbook?: Pick<ScoredWorkbook, 'input' | 'history' | 'context'>;
 }
 
 /** A result document as it stands, or a workbook scored now. */
@@ -20,6 +22,10 @@ export async function loadCompared(path: string, host: Host): Promise<Compared> 
     const document = readResult(new TextDecoder().decode(await readBytes(path)), path);
     return { document, board: scoreboardOf(document) };
   }
-  const { scored, input, context, issues } = await scoreWorkbook(path, host);
-  return { document: makeResult(scored, input, context, issues), board: scored.scoreboard };
+  const { scored, input, history, context, issues } = await scoreWorkbook(path, host);
+  return {
+    document: makeResult(scored, input, context, issues),
+    board: scored.scoreboard,
+    workbook: { input, history, context },
+  };
 }

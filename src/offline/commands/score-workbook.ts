@@ -6,6 +6,7 @@ import { readWorkbook } from '../../jobs/read-workbook.ts';
 import { type ScoredEntries, scoreEntries } from '../../jobs/score-entries.ts';
 import { countIssues } from '../../workbook/output/issues-tab.ts';
 import type { OutputContext } from '../../workbook/output/output-context.ts';
+import type { History } from '../../workbook/parse-history.ts';
 import { openWorkbook } from '../files/open-workbook.ts';
 import { EXIT, OfflineFailure } from '../offline-failure.ts';
 import type { Host } from './command.ts';
@@ -15,6 +16,7 @@ export interface ScoredWorkbook {
   readonly scored: ScoredEntries;
   readonly input: PeriodInput;
   readonly context: OutputContext;
+  readonly history: History;
   readonly issues: readonly Issue[];
 }
 
@@ -22,11 +24,11 @@ export interface ScoredWorkbook {
 export async function scoreWorkbook(path: string, { onPhase }: Host): Promise<ScoredWorkbook> {
   const { spreadsheet } = await openWorkbook(path);
   onPhase('read');
-  const { input, context } = readEntries(await readWorkbook(spreadsheet));
+  const { input, context, history } = readEntries(await readWorkbook(spreadsheet));
   if (!input.ok) {
     const { errors } = countIssues(input.issues);
     throw new OfflineFailure(OFFLINE_FAILURES.entriesHaveErrors(path, errors), EXIT.entriesHaveErrors);
   }
   onPhase('score');
-  return { scored: scoreEntries(input.value), input: input.value, context, issues: input.issues };
+  return { scored: scoreEntries(input.value), input: input.value, context, history, issues: input.issues };
 }
