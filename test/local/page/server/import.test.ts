@@ -87,7 +87,7 @@ async function entryTabs(id: string) {
   const { inputSheets } = await readWorkbook(portOf(id));
   const titles = new Set(inputSheets.map(({ title }) => title));
   const sheets = office.workspace.stored(id)?.workbook?.sheets ?? [];
-  const kept = sheets.filter(({ properties }) => titles.has(properties.title));
+  const kept = sheets.filter(({ properties }) => titles.has(properties.title ?? ''));
   return JSON.parse(JSON.stringify(kept, (key, value) => (IDS.has(key) ? undefined : value)));
 }
 
@@ -123,6 +123,38 @@ test('on logs that were taken over it goes on: runs are counted on, the chain is
   expect(anew).not.toBe(findReleaseRecord((await logOf(id, 'releases'))?.sheet)?.record.resultsId);
   const record = findReleaseRecord((await logOf(back.id, 'releases'))?.sheet)?.record;
   expect([record?.resultsId, record?.number]).toEqual([anew, 1]);
+});
+
+test('a file with a faulty mark comes in with every look and rule, the mark as it was typed and told; once it is corrected it is computed', async () => {
+  const id = await worked('Có lỗi');
+  const { editor } = office.workspace;
+  const mark = await appraisedMark(editor, id);
+  await editor.typeCell(id, mark, 'không rõ');
+  const back = await imported('Có lỗi.xlsx', await exported(id));
+  expect(back.reason).toMatch(/số liệu còn 1 lỗi.*Các trang kết quả không được nhập/);
+  expect(await entryTabs(back.id)).toEqual(await entryTabs(id));
+  const before = await readWorkbook(portOf(id));
+  const after = await readWorkbook(portOf(back.id));
+  expect(parseControlWorkbook(after.inputs)).toEqual(parseControlWorkbook(before.inputs));
+  expect([...after.standing.keys()].toSorted()).toEqual(['releases', 'run-log']);
+  await editor.typeCell(back.id, mark, '0,5');
+  await recompute(back.id);
+  expect((await status(portOf(back.id))).results).toBe('current');
+});
+
+test('a tab whose columns its people moved comes in with its entries where they are, and the others with their looks', async () => {
+  const id = await worked('Đã dời cột');
+  const { editor } = office.workspace;
+  await editor.typeCell(id, await appraisedMark(editor, id), 'không rõ');
+  await editor.typeCell(id, "'Đơn vị'!A1", 'Tên khác');
+  const back = await imported('Đã dời cột.xlsx', await exported(id));
+  expect((await editor.shownValues(back.id, 'Đơn vị'))[0]?.[0]).toBe('Tên khác');
+  const looks = (tabs: readonly { properties: { title: string; tabColor?: object } }[]) =>
+    tabs.map(({ properties: { title, tabColor } }) => [title, tabColor !== undefined]);
+  const all = looks(await entryTabs(id));
+  expect(looks(await entryTabs(back.id))).toEqual(
+    all.map(([title, hasColour]) => [title, title === 'Đơn vị' ? false : hasColour]),
+  );
 });
 
 test('nothing unexpected happened meanwhile', () => {

@@ -24,9 +24,11 @@ async function madeOf(imported: Taken, asked: Asked, context: PageContext): Prom
   const { workspace } = context;
   const person = accountOf(asked, context);
   const google = googleOf(person, context);
-  if (imported.kind === 'sound') {
+  if (imported.kind !== 'as-is') {
     const title = await freeTitle(imported.workbook.title, google);
-    return workspace.makeWorkbook({ ...imported.workbook, title }, person);
+    const made = await workspace.makeWorkbook({ ...imported.workbook, title }, person);
+    await takeOverLogs(workspace.spreadsheetOf(made, person), imported.beside.logs, randomUUID);
+    return made;
   }
   const title = await freeTitle(imported.title, google);
   const firstTab = imported.tabs[0]?.title ?? SINGLE_TAB_TITLES.settings.vi;
@@ -37,8 +39,9 @@ async function madeOf(imported: Taken, asked: Asked, context: PageContext): Prom
 
 /** What the person is to know before they open what was made; undefined when there is nothing to say. */
 function remarksOn(imported: Taken): Bilingual | undefined {
-  const errors = imported.kind === 'as-is' ? imported.errors : 0;
-  const remarks = [...(errors === 0 ? [] : [importedWithErrors(errors)]), ...imported.beside.remarks];
+  if (imported.kind === 'as-is') return undefined;
+  const faults = imported.kind === 'faulty' ? [importedWithErrors(imported.errors)] : [];
+  const remarks = [...faults, ...imported.beside.remarks];
   if (remarks.length === 0) return undefined;
   return { vi: remarks.map(({ vi }) => vi).join(' '), en: remarks.map(({ en }) => en).join(' ') };
 }
@@ -50,8 +53,6 @@ export function fileRoutes(context: PageContext): readonly Route[] {
     const imported = readImport(asked.query.get('name') ?? 'workbook.xlsx', await asked.body());
     if (imported.kind === 'refused') return jsonAnswer({ reason: imported.reason }, 422);
     const id = await madeOf(imported, asked, context);
-    const person = accountOf(asked, context);
-    await takeOverLogs(context.workspace.spreadsheetOf(id, person), imported.beside.logs, randomUUID);
     const said = remarksOn(imported);
     return jsonAnswer({
       path: `/workbook/${encodeURIComponent(id)}?as=${personOf(asked)}`,
