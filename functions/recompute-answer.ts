@@ -37,7 +37,7 @@ interface CallerOfRun {
 
 /** The answer to POST /recompute: what was done, what it cost, how many issues were found. */
 export function recomputeAnswer(report: RecomputeReport, cost: Cost, caller: CallerOfRun): Answer {
-  const { outcome, context, phases } = report;
+  const { outcome, context, cases, phases } = report;
   const { runId } = caller;
   const common = { runId, version: outcome.version, cost, phases };
   switch (outcome.kind) {
@@ -48,7 +48,7 @@ export function recomputeAnswer(report: RecomputeReport, cost: Cost, caller: Cal
       const body = { outcome: kind, ...common, resultsChanged, entries, entriesHash, resultsHash };
       return {
         status: 200,
-        body: { ...body, issues: countIssues(issues), groups, ...countUnits(scoreboard), changes },
+        body: { ...body, issues: countIssues(issues), cases, groups, ...countUnits(scoreboard), changes },
       };
     }
     case 'refused': {

@@ -71,6 +71,9 @@ export const RecomputeAnswerSchema = z.strictObject({
   entriesHash: hash,
   resultsHash: hash,
   issues: issueCounts,
+  cases: z
+    .strictObject({ passed: count, failed: count })
+    .describe('How many of the office’s own rule cases came out as it expects'),
   ...ranked,
   changes: z.array(change),
   groups: z.array(

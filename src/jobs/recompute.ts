@@ -3,7 +3,7 @@ import { currentLine } from '../domain/messages/status-lines.ts';
 import type { PeriodAnalysis } from '../domain/period-analysis.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
 import { analysePeriod } from '../engine/analysis/analyse-period.ts';
-import { countIssues } from '../workbook/output/issues-tab.ts';
+import { type CaseCounts, countIssues } from '../workbook/output/issues-tab.ts';
 import { type OutputContext, say } from '../workbook/output/output-context.ts';
 import {
   planOutdated,
@@ -59,6 +59,8 @@ export interface RecomputeReport {
   readonly outcome: RecomputeOutcome;
   /** The language and manner in which the workbook is answered. */
   readonly context: OutputContext;
+  /** How the office's own cases came out. */
+  readonly cases: CaseCounts;
   readonly phases: PhaseTimes;
 }
 
@@ -146,15 +148,16 @@ async function planRead(run: Run, read: ReadRun): Promise<Planned> {
 interface Pass {
   readonly outcome: RecomputeOutcome;
   readonly context: OutputContext;
+  readonly cases: CaseCounts;
 }
 
 function tell({ outcome, read, planned }: Settled<Planned>): Pass {
-  const { context } = read.entries;
+  const { context, cases } = read.entries;
   const { kind, version } = outcome;
-  if (kind !== 'committed') return { outcome: { kind, version }, context };
+  if (kind !== 'committed') return { outcome: { kind, version }, context, cases };
   const stamp = { cells: read.cells, meaning: planned.scored?.entriesHash };
   const entries = compareEntries(stamp, read.workbook, outcome.seen);
-  return { outcome: planned.outcomeAt(version, entries), context };
+  return { outcome: planned.outcomeAt(version, entries), context, cases };
 }
 
 async function pass(run: Run): Promise<Pass> {

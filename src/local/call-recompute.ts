@@ -20,6 +20,7 @@ const AnswerSchema = z.object({
   units: z.int(),
   ranked: z.int(),
   incomplete: z.int(),
+  cases: z.object({ passed: z.int(), failed: z.int() }),
   groups: z.array(z.object({ name: z.string(), mean: z.string().nullable() })),
 });
 export type RecomputeAnswer = z.infer<typeof AnswerSchema>;

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts';
+import { caseLines } from '../domain/messages/case-words.ts';
 import { rankedLine } from '../domain/messages/menu-messages.ts';
 import {
   costLine,
@@ -61,6 +62,7 @@ async function runSample(folder: string, { workspace, language, print }: Run): P
         ...(await rankingLines(spreadsheetId, workspace.editor, language)),
         ...meanLines(called.answer.groups, language),
         ...lackingLines(called.answer, language),
+        ...caseLines(called.answer.cases).map((line) => line[language]),
         spentLine(called.answer, language),
       ]
     : [

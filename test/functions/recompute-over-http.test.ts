@@ -68,6 +68,7 @@ test('a recompute answers with its version, fingerprints, groups, issues and exa
     units: 9,
     ranked: 9,
     incomplete: 0,
+    cases: { passed: 0, failed: 0 },
     changes: [],
     groups: [{ id: 'huyen', name: 'Huyện, thị xã, thành phố', ranked: 9, unranked: 0, mean: '78,39' }],
   });

@@ -140,7 +140,13 @@ test('entries with errors: check lists them with tab and cell, recompute refuses
   const checked = await parIndex('check', folder, '--json');
   expect({ ...checked, stdout: JSON.parse(checked.stdout) }).toEqual({
     code: 1,
-    stdout: { format: 'par-index-issues/1', errors: 1, warnings: 0, issues: [issue] },
+    stdout: {
+      format: 'par-index-issues/1',
+      errors: 1,
+      warnings: 0,
+      issues: [issue],
+      cases: { passed: 0, failed: 0 },
+    },
     stderr: '',
   });
   const out = join(await temporaryFolder(), 'ra');

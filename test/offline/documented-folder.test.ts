@@ -51,8 +51,12 @@ test('every file of a workbook is shown once in each language', async () => {
 
 test('a folder copied from the page checks without a remark and scores, alike in both languages', async () => {
   const [vi, en] = await folders();
-  expect((await parIndex('check', vi, '--language', 'vi')).stdout).toBe('Số liệu không có vấn đề nào.\n');
-  expect((await parIndex('check', en, '--language', 'en')).stdout).toBe('The entries have no issues.\n');
+  expect((await parIndex('check', vi, '--language', 'vi')).stdout).toBe(
+    'Số liệu không có vấn đề nào.\n1 tình huống kiểm thử quy tắc: đạt\n',
+  );
+  expect((await parIndex('check', en, '--language', 'en')).stdout).toBe(
+    'The entries have no issues.\n1 case of the office: passed\n',
+  );
   const scored = await Promise.all([vi, en].map((folder) => parIndex('recompute', folder, '--json')));
   const rows = scored.map(({ code, stdout }) => {
     const { groups } = JSON.parse(stdout);
@@ -95,5 +99,7 @@ test('a missing file is called by its name, and files that were not read are tol
   expect(refused.stdout).toContain('Không được đọc vì tên không phải là tên của một trang: don-vi.csv');
   await rename(join(folder, 'don-vi.csv'), join(folder, 'units.csv'));
   await writeFile(join(folder, 'ghi-chu.csv'), 'x\n');
-  expect((await parIndex('check', folder, '--language', 'en')).stdout).toBe('The entries have no issues.\n');
+  expect((await parIndex('check', folder, '--language', 'en')).stdout).toBe(
+    'The entries have no issues.\n1 case of the office: passed\n',
+  );
 });

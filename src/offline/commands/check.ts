@@ -1,4 +1,5 @@
 import { isBlocking } from '../../domain/issue.ts';
+import { caseLines } from '../../domain/messages/case-words.ts';
 import { check } from '../../jobs/check.ts';
 import { unreadFiles } from '../files/csv-files.ts';
 import { openWorkbook } from '../files/open-workbook.ts';
@@ -10,10 +11,11 @@ import { issueDocument, issueLines } from './issue-report.ts';
 export const checkCommand: Command = async (options, host) => {
   const [input = ''] = options.operands;
   const { spreadsheet } = await openWorkbook(input);
-  const { issues } = await check(spreadsheet, host.onPhase);
+  const { issues, cases } = await check(spreadsheet, host.onPhase);
   const unread = await unreadFiles(input);
-  answer(options, host, issueDocument(issues, options.language), (language) =>
-    issueLines(issues, language, unread),
-  );
+  answer(options, host, { ...issueDocument(issues, options.language), cases }, (language) => [
+    ...issueLines(issues, language, unread),
+    ...caseLines(cases).map((line) => line[language]),
+  ]);
   return issues.some(isBlocking) ? EXIT.entriesHaveErrors : EXIT.fine;
 };

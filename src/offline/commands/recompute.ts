@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { caseLines } from '../../domain/messages/case-words.ts';
 import { OFFLINE_FAILURES } from '../../domain/messages/offline-messages.ts';
 import { hashLines, OFFLINE_WORDS, writtenLine } from '../../domain/messages/offline-words.ts';
 import { type RecomputeReport, recompute } from '../../jobs/recompute.ts';
@@ -35,7 +36,7 @@ const VIEW = { status: '', comparisons: new Map() } as const;
 
 async function reportResults(
   outcome: Recomputed,
-  { context }: RecomputeReport,
+  { context, cases }: RecomputeReport,
   options: Arguments,
   host: Host,
   written: Written | undefined,
@@ -48,6 +49,7 @@ async function reportResults(
       tableLines(renderRanking(group, { ...context, language, numbers: language }, VIEW), language),
     ),
     ...(outcome.issues.length === 0 ? [] : issueLines(outcome.issues, language)),
+    ...caseLines(cases).map((line) => line[language]),
     hashLines(outcome.entriesHash, outcome.resultsHash)[language],
     written === undefined
       ? OFFLINE_WORDS.notWritten[language]
@@ -73,8 +75,10 @@ export const recomputeCommand: Command = async (options, host) => {
     case 'refused': {
       if (written !== undefined) await removeOldResult(written.result);
       const unread = await unreadFiles(input);
-      answer(options, host, issueDocument(outcome.issues, options.language), (language) => [
+      const document = { ...issueDocument(outcome.issues, options.language), cases: report.cases };
+      answer(options, host, document, (language) => [
         ...issueLines(outcome.issues, language, unread),
+        ...caseLines(report.cases).map((line) => line[language]),
         (written === undefined ? OFFLINE_WORDS.notScored : OFFLINE_WORDS.refused)[language],
       ]);
       return EXIT.entriesHaveErrors;
