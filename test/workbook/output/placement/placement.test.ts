@@ -132,7 +132,12 @@ test('of two columns whose keys are gone the one that is left is the one whose r
 });
 
 test('without its key row columns that staff moved are found by the rows that are as they were', () => {
-  const moved = ROWS.toSpliced(4, 1).map((row) => [row[0] ?? null, 'ghi chú', row[1] ?? null, row[2] ?? null]);
+  const moved = ROWS.toSpliced(4, 1).map((row) => [
+    row[0] ?? null,
+    'ghi chú',
+    row[1] ?? null,
+    row[2] ?? null,
+  ]);
   expect(placed(moved)).toEqual({
     rows: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
     columns: [0, 2, 3],
