@@ -125,7 +125,9 @@ function readUnits({ source, language, issues }: ParseContext) {
   if (groups !== undefined && units !== undefined && !units.issues.some(isBlocking)) {
     issues.push(...groupsWithoutUnits(groups, units.units));
   }
-  return { groups, units, scored: whoIsScored(groups, units) };
+  // Where no unit is listed at all, that is the one mistake: the codes of every matrix are believed.
+  const listed = units === undefined || units.known.size === 0 ? undefined : units;
+  return { groups, units: listed, scored: whoIsScored(groups, listed) };
 }
 
 /** The sets in the order in which the groups use them; sets that no group uses yet come last, by code. */

@@ -65,6 +65,15 @@ test('a quotation mark that is never closed is told with its line', () => {
   });
 });
 
+test('cells parted by a bar are told with the separators that are read; a bar inside a cell is none', () => {
+  expect(read('Mã đơn vị|Tên đơn vị\nTDM|x, y\n')).toEqual({
+    ok: false,
+    problem: { code: 'other-separator', file: 'units.csv' },
+  });
+  expect(read('Mã,Tên\nTDM,x|y\n')).toMatchObject({ ok: true });
+  expect(read('"Mã|số";Tên\n')).toMatchObject({ ok: true });
+});
+
 test('text that a spreadsheet program would run is guarded when written and unguarded when read', () => {
   const dangerous = ['=1+1', '+84', '-x', '@a', '\tx', "'=1", "''-", "'quoted", 'thường'];
   expect(dangerous.map(guardText)).toEqual([

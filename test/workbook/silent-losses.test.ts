@@ -5,6 +5,11 @@ import { issuesOf, SOUND, type Tables, withCell } from './sound-workbook.ts';
 
 const told = (tables: Tables, code: Issue['code']) => issuesOf(tables).filter((issue) => issue.code === code);
 
+test('a Units tab without a row is one issue, not one for every row of every matrix', () => {
+  const header = (SOUND['units'] ?? []).slice(0, 1);
+  expect(issuesOf({ ...SOUND, units: header }).map(({ code }) => code)).toEqual(['no-rows']);
+});
+
 test('a decision of the council on a criterion that does not apply is refused', () => {
   const overrides = [
     ['Mã đơn vị', 'Mã tiêu chí', 'Điểm quyết định', 'Lý do', 'Người quyết định'],

@@ -16,16 +16,29 @@ export const ENTRY_ISSUE_MESSAGES = {
       remedy: `Choose one of: ${quotedList(options)}.`,
     },
   }),
-  'not-a-number': ({ given }) => ({
-    vi: {
-      problem: `“${given}” không phải là một số.`,
-      remedy: 'Nhập một số, ví dụ 1,5; nếu chưa có thì để trống.',
-    },
-    en: {
-      problem: `“${given}” is not a number.`,
-      remedy: 'Enter a number such as 1.5; leave it empty if there is none yet.',
-    },
-  }),
+  'not-a-number': ({ given }) =>
+    given.startsWith('=')
+      ? {
+          vi: {
+            problem: `Ô có công thức “${given}” mà tệp không lưu kết quả, hoặc công thức bị gõ thành văn bản.`,
+            remedy: 'Mở tệp bằng Excel rồi lưu lại để có kết quả; hoặc nhập thẳng một số.',
+          },
+          en: {
+            problem: `The cell holds the formula “${given}” without a stored result, or typed as text.`,
+            remedy:
+              'Open the file in Excel and save it again, so that the result is stored; or enter a number.',
+          },
+        }
+      : {
+          vi: {
+            problem: `“${given}” không phải là một số.`,
+            remedy: 'Nhập một số, ví dụ 1,5; nếu chưa có thì để trống.',
+          },
+          en: {
+            problem: `“${given}” is not a number.`,
+            remedy: 'Enter a number such as 1.5; leave it empty if there is none yet.',
+          },
+        },
   'ambiguous-number': ({ given, readings }) => ({
     vi: {
       problem: `“${given}” có thể hiểu theo nhiều cách: ${quotedList(readings.map((reading) => reading.replace('.', ',')))}.`,

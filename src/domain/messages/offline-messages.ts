@@ -124,6 +124,16 @@ export const FILE_PROBLEMS = {
       'Correct it, or save the file again from a spreadsheet program.',
     ],
   },
+  'other-separator': {
+    vi: [
+      'Các ô được ngăn cách bằng dấu |.',
+      'Lưu lại với dấu phẩy, dấu chấm phẩy hoặc tab: chỉ ba dấu này được đọc.',
+    ],
+    en: [
+      'The cells are parted by the sign |.',
+      'Save the file with commas, semicolons or tabs: only these three are read.',
+    ],
+  },
   'not-a-file': {
     vi: ['Đây là một thư mục, không phải tệp.', 'Đổi tên thư mục, hoặc đặt tệp CSV vào chỗ đó.'],
     en: ['This is a folder, not a file.', 'Rename the folder, or put the CSV file in its place.'],

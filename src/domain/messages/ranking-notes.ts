@@ -68,7 +68,7 @@ export const RANKING_NOTES = {
   },
   deducted: (points: string): Bilingual => ({
     vi: `Bị trừ ${points} điểm ở tiêu chí hoặc lĩnh vực`,
-    en: `${points} penalty points taken from criteria or fields`,
+    en: `${points} penalty ${points === '1' ? 'point' : 'points'} taken from criteria or fields`,
   }),
   incomplete: (count: number, codes: string): Bilingual => ({
     vi: `Chưa đủ điểm: còn thiếu ${count} tiêu chí (${codes})`,

@@ -1,5 +1,6 @@
 import { type IssueMessages, quotedList } from './issue-message.ts';
 import { REFERENTS } from './issue-phrases.ts';
+import { lookAlikeRemedy } from './look-alike.ts';
 
 const MISSING_TAB = {
   vi: {
@@ -122,11 +123,11 @@ export const STRUCTURE_ISSUE_MESSAGES = {
   'unknown-code': ({ given, referent }) => ({
     vi: {
       problem: `“${given}” không phải là mã của ${REFERENTS[referent].noun.vi}.`,
-      remedy: `Sửa lại mã, hoặc bổ sung mã này vào ${REFERENTS[referent].home.vi}.`,
+      remedy: `Sửa lại mã, hoặc bổ sung mã này vào ${REFERENTS[referent].home.vi}.${lookAlikeRemedy(given).vi}`,
     },
     en: {
       problem: `“${given}” is not the code of ${REFERENTS[referent].noun.en}.`,
-      remedy: `Correct the code, or add it to ${REFERENTS[referent].home.en}.`,
+      remedy: `Correct the code, or add it to ${REFERENTS[referent].home.en}.${lookAlikeRemedy(given).en}`,
     },
   }),
   'unknown-setting': ({ given }) => ({

@@ -36,6 +36,12 @@ function fitOf(counts: readonly number[]): Fit {
   return fits.toSorted((a, b) => b.lines - a.lines || b.perLine - a.perLine)[0] ?? { lines: 0, perLine: 0 };
 }
 
+/** Whether the header row is parted by a bar, which is not read, and by nothing that is. */
+export function hasOtherSeparator(text: string): boolean {
+  const [header = ''] = firstLines(text.replace(/^\ufeff/, ''));
+  return header.includes('|') && !DELIMITERS.some((each) => header.includes(each));
+}
+
 /** The delimiter that parts most lines into the same number of fields: a comma inside figures does not. */
 export function detectDialect(text: string): Dialect {
   const stated = /^\ufeff?sep=([,;\t])\r?\n/i.exec(text)?.[1];

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { Cell, Grid } from '../../domain/grid.ts';
 import type { FileProblem } from '../file-problem.ts';
 import { decodeCsv } from './csv-text.ts';
-import { type Dialect, detectDialect } from './dialect.ts';
+import { type Dialect, detectDialect, hasOtherSeparator } from './dialect.ts';
 import { unguardText } from './guarded-text.ts';
 
 /** Whether a field without quotation marks may be a number or yes/no, as in files that this command wrote. */
@@ -46,6 +46,7 @@ function toGrid(text: string, typing: Typing): Grid {
 export function readCsv(bytes: Uint8Array, file: string, typing: Typing): ReadCsv {
   const decoded = decodeCsv(bytes, file);
   if (!decoded.ok) return decoded;
+  if (hasOtherSeparator(decoded.text)) return { ok: false, problem: { code: 'other-separator', file } };
   try {
     return { ok: true, grid: toGrid(decoded.text, typing) };
   } catch (error) {
