@@ -25,7 +25,7 @@ const TITLE: Bilingual = {
   en: 'The spreadsheet could not be read or written',
 };
 
-/** A workbook that does not exist and one that is not shared look the same to whoever asks (DESIGN §8). */
+/** A workbook that does not exist and one that is not shared look the same to whoever asks (docs/configuration.md). */
 function withoutDisclosure(failure: SpreadsheetFailure): SpreadsheetFailure {
   return failure.kind === 'forbidden' && failure.reason === 'not-shared' ? { kind: 'not-found' } : failure;
 }

@@ -22,7 +22,7 @@ function backOff(attempt: number): number {
 
 /**
  * The queue of a process that goes on working after it answered, as on this machine; at Cloud Run it does not
- * (functions.md §2.5). One task after the other, in the background; what waits is lost with the process.
+ * (docs/adr/0046). One task after the other, in the background; what waits is lost with the process.
  */
 export function makeInProcessQueue({ deliver, sleep }: InProcessQueueParts): InProcessQueue {
   const waiting = new Set<string>();

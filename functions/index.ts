@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { http } from '@google-cloud/functions-framework';
-import { cloudTasksAuth, makeCloudTasksQueue } from '../src/sheets/cloud-tasks-queue.ts';
 import { makeReadPermissions } from '../src/sheets/drive-permissions.ts';
 import { applicationDefaultAuth, type SheetsAuth } from '../src/sheets/google-auth.ts';
 import { connectGoogle, type GoogleConnection } from '../src/sheets/google-connection.ts';
 import { GoogleSpreadsheet } from '../src/sheets/google-spreadsheet.ts';
+import type { TaskQueue } from '../src/sheets/task-queue.ts';
 import { makeIdentityVerifier } from '../src/sheets/verify-identity.ts';
 import { makeAuthenticate } from './access/authenticate.ts';
 import { makeAuthorise } from './access/authorise.ts';
@@ -22,7 +22,6 @@ import type { Jobs } from './later.ts';
 import { makeLog } from './log.ts';
 import { makeOneAtATime } from './one-at-a-time.ts';
 import { QUEUE_WAITS_MS } from './out-of-time.ts';
-import { makePreview } from './preview.ts';
 import type { publicationFunctions } from './publication-functions.ts';
 import { makeRecompute } from './recompute.ts';
 import { makeRunningRuns } from './running-runs.ts';
@@ -73,8 +72,17 @@ function surroundingsFor(options: Config, { auth, connection }: Google): Surroun
   };
 }
 
-function queueFor(tasks: QueueConfig) {
-  return makeCloudTasksQueue({ auth: cloudTasksAuth(), ...tasks });
+/** The queue at Google, whose client is loaded when the first work is put off. */
+function queueFor(tasks: QueueConfig): TaskQueue {
+  let made: Promise<TaskQueue> | undefined;
+  return {
+    enqueue: async (task) => {
+      made ??= import('../src/sheets/cloud-tasks-queue.ts').then(({ cloudTasksAuth, makeCloudTasksQueue }) =>
+        makeCloudTasksQueue({ auth: cloudTasksAuth(), ...tasks }),
+      );
+      return (await made).enqueue(task);
+    },
+  };
 }
 
 const config = readConfig(process.env);
@@ -109,7 +117,10 @@ const queue = config.tasks === undefined ? inside : queueFor(config.tasks);
 const recompute = makeRecompute({ knownRuns, jobs, ...(queue === undefined ? {} : { queue }) });
 
 http('recompute', serveFunction(recompute, surroundings));
-http('preview', serveFunction(makePreview(knownRuns), surroundings));
+http(
+  'preview',
+  whenAsked(async () => serveFunction((await import('./preview.ts')).makePreview(knownRuns), surroundings)),
+);
 http('check', serveFunction(makeCheck(), surroundings));
 http('status', serveFunction(makeStatus(jobs), surroundings));
 http('cancel', serveFunction(makeCancel(jobs), surroundings));

@@ -3,12 +3,11 @@ import { type Audience, readersOf } from '../src/domain/audience.ts';
 import type { Language } from '../src/domain/language.ts';
 import type { Leak } from '../src/domain/leak.ts';
 import { describeLeak } from '../src/domain/messages/leak-messages.ts';
-import type { ProblemCode } from '../src/domain/messages/problem-messages.ts';
 import { audienceWords } from '../src/domain/messages/release-messages.ts';
 import type { DraftReport, PublishOutcome, PublishRefusal } from '../src/jobs/publication/publish-outcome.ts';
 import { countIssues } from '../src/workbook/output/issues-tab.ts';
 import { type Answer, refusal } from './answer.ts';
-import { problem } from './problem.ts';
+import { type PublicationProblemCode, publicationProblem } from './publication-problem.ts';
 
 /** More than anyone reads in a dialog; the rest is counted. */
 const LEAKS_TOLD = 50;
@@ -21,7 +20,7 @@ function told(leaks: readonly Leak[], language: Language) {
 }
 
 interface Refusal {
-  readonly code: ProblemCode;
+  readonly code: PublicationProblemCode;
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
@@ -87,7 +86,7 @@ export function publishAnswer(outcome: PublishOutcome, call: Call): Answer {
     }
     case 'refused': {
       const { code, details = {} } = refusalFor(outcome.refusal, language);
-      return refusal(problem(code, language, { runId, ...details }));
+      return refusal(publicationProblem(code, language, { runId, ...details }));
     }
     default:
       return assertNever(outcome);

@@ -58,7 +58,7 @@ export function logCall(
   log(answer.status < 500 ? 'INFO' : 'ERROR', name, { ...told, status: answer.status });
 }
 
-/** The signal ends the work when the client is gone: nobody waits for the answer any more (functions.md §2.5). */
+/** The signal ends the work when the client is gone: nobody waits for the answer any more. */
 function stopWhenLeft(response: Response): AbortController {
   const stop = new AbortController();
   response.on('close', () => {

@@ -10,7 +10,7 @@ type Route = (request: IncomingMessage, response: ServerResponse, body: string) 
 /**
  * The framework's server for one function, as a route. The body is read before and handed on as text: the
  * framework takes bodies of a gigabyte, and its own JSON parser answers a malformed one with an HTML page
- * before the function is asked (functions.md §2.5). Its parsers leave a body alone that was read to its end.
+ * before the function is asked (docs/adr/0041). Its parsers leave a body alone that was read to its end.
  */
 function routeTo(name: string): Route {
   const framework = getTestServer(name);

@@ -9,8 +9,8 @@ import type { SetUpOutcome, SetUpRefusal } from '../src/jobs/set-up-year.ts';
 import { differenceRows, differenceSummary } from '../src/workbook/describe-set-difference.ts';
 import { countIssues } from '../src/workbook/output/issues-tab.ts';
 import { type Answer, refusal } from './answer.ts';
-import { problem } from './problem.ts';
 import type { SetupBody } from './schemas/setup-schemas.ts';
+import { setupProblem } from './setup-problem.ts';
 
 /** More than anyone reads in a dialog. */
 const LINES_TOLD = 50;
@@ -76,7 +76,7 @@ export function setupAnswer(outcome: SetUpOutcome, call: Call): Answer {
   const { runId, language, body, serviceAccount } = call;
   if (outcome.kind === 'refused') {
     const { refusal: refused } = outcome;
-    return refusal(problem(refused.kind, language, { runId, ...detailsOf(refused, call) }));
+    return refusal(setupProblem(refused.kind, language, { runId, ...detailsOf(refused, call) }));
   }
   const { kind, plan, issues } = outcome;
   const common = { outcome: kind, runId, ...planBody(plan, issues, language) };

@@ -5,7 +5,7 @@ import { verify as runVerify, type VerifyOutcome } from '../src/jobs/publication
 import { countIssues } from '../src/workbook/output/issues-tab.ts';
 import { type Answer, refusal } from './answer.ts';
 import type { ParFunction } from './par-function.ts';
-import { problem } from './problem.ts';
+import { publicationProblem } from './publication-problem.ts';
 import type { PublicationParts } from './publish.ts';
 import { type WorkbookRequest, WorkbookRequestSchema } from './schemas/requests.ts';
 
@@ -35,11 +35,13 @@ function verifyAnswer(outcome: VerifyOutcome, runId: string, language: Language)
       };
     }
     case 'entries-have-errors':
-      return refusal(problem('cannot-verify', language, { runId, issues: countIssues(outcome.issues) }));
+      return refusal(
+        publicationProblem('cannot-verify', language, { runId, issues: countIssues(outcome.issues) }),
+      );
     case 'results-file-unreachable':
     case 'nothing-published':
     case 'not-these-results':
-      return refusal(problem(outcome.kind, language, { runId }));
+      return refusal(publicationProblem(outcome.kind, language, { runId }));
     default:
       return assertNever(outcome);
   }

@@ -3,7 +3,7 @@ import type { Language } from '../src/domain/language.ts';
 import { withdraw as runWithdraw, type WithdrawOutcome } from '../src/jobs/publication/withdraw.ts';
 import { type Answer, refusal } from './answer.ts';
 import type { ParFunction } from './par-function.ts';
-import { problem } from './problem.ts';
+import { publicationProblem } from './publication-problem.ts';
 import { type PublicationParts, publicationOf } from './publish.ts';
 import { type WithdrawBody, WithdrawRequestSchema } from './schemas/publication-requests.ts';
 
@@ -15,16 +15,16 @@ function withdrawAnswer(outcome: WithdrawOutcome, runId: string, language: Langu
     }
     case 'closed-without-log': {
       const { closed, faults } = outcome;
-      return refusal(problem('closed-without-log', language, { runId, closed, faults }));
+      return refusal(publicationProblem('closed-without-log', language, { runId, closed, faults }));
     }
     case 'words-not-public':
     case 'nothing-published':
     case 'not-these-results':
     case 'results-file-unreachable':
-      return refusal(problem(outcome.kind, language, { runId }));
+      return refusal(publicationProblem(outcome.kind, language, { runId }));
     case 'superseded':
     case 'moved':
-      return refusal(problem('publication-superseded', language, { runId }));
+      return refusal(publicationProblem('publication-superseded', language, { runId }));
     default:
       return assertNever(outcome);
   }

@@ -24,7 +24,7 @@ export const FUNCTION_NAMES = [
 ] as const;
 export type FunctionName = (typeof FUNCTION_NAMES)[number];
 
-/** Writers compute and verify; only named people publish and begin a year; whoever may read a workbook may read its log (DESIGN §8). */
+/** Writers compute and verify; only named people publish and begin a year; whoever may read a workbook may read its log (docs/configuration.md). */
 export const POLICIES: Readonly<Record<FunctionName, Policy>> = {
   recompute: { role: 'writer', publisher: false, queue: true },
   preview: { role: 'writer', publisher: false, queue: false },

@@ -19,7 +19,7 @@ function roleIn({ role }: FilePermission): WorkbookRole | undefined {
 
 /**
  * A link that anyone may follow names nobody, so it gives no right to compute; members of a group cannot be
- * looked up with a share's own list, so a group counts for nothing either (functions.md §4.3).
+ * looked up with a share's own list, so a group counts for nothing either (docs/adr/0040).
  */
 function covers({ type, emailAddress, domain }: FilePermission, email: string): boolean {
   if (type === 'user') return emailAddress?.toLowerCase() === email;

@@ -18,7 +18,7 @@ const QUEUE_ACCOUNT = 'par-index-queue';
 
 /** Of a recompute from the queue: the note about it, the structure, the cells, and the cells once more after the commit. */
 const READS_PER_JOB = 4;
-/** As many as one account's quota of reads allows (functions.md §5.1). */
+/** As many as one account's quota of reads allows (docs/adr/0043). */
 const DISPATCHES_PER_SECOND = String(Math.floor((GOOGLE_LIMITS.read / 60 / READS_PER_JOB) * 100) / 100);
 
 const APIS = ['run', 'cloudbuild', 'artifactregistry', 'sheets', 'drive', 'cloudtasks'];

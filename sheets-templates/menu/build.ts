@@ -2,7 +2,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** What Apps Script and the sidebar may call: it sees top-level function declarations only (functions.md §4.1). */
+/** What Apps Script and the sidebar may call: it sees top-level function declarations only (docs/adr/0045). */
 const SCRIPT_FUNCTIONS = [
   'onOpen',
   'onEdit',

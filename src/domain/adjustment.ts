@@ -2,7 +2,7 @@ import type { CriterionCode } from './criteria-set.ts';
 import type { Points } from './points.ts';
 import type { UnitId } from './unit.ts';
 
-/** Points of the council in place of whatever else was entered for a component, with its reason (R18). */
+/** Points of the council in place of whatever else was entered for a component, with its reason (docs/method.md R18). */
 export interface Override {
   readonly unitId: UnitId;
   readonly code: CriterionCode;
@@ -12,7 +12,7 @@ export interface Override {
 }
 
 /**
- * Points outside the criteria (par-index-method.md R15, R7). A bonus is added to the total; a penalty is taken
+ * Points outside the criteria (docs/method.md R15, §3). A bonus is added to the total; a penalty is taken
  * from the row or field that it names, down to nothing, or else from the total. Points are positive.
  */
 export type Adjustment =

@@ -16,7 +16,7 @@ export interface ContentCell {
 
 /**
  * How many of the entries beside a cell are there, of those that apply: “45/46”. A formula of the spreadsheet's own
- * is made from it, so that nothing but places and one fixed word ever becomes part of a formula (docs/adr/0060).
+ * is made from it, so that nothing but places and one fixed word ever becomes part of a formula.
  */
 export interface Progress {
   /** The entries begin this many columns to the right of the cell. */

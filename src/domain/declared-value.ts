@@ -11,7 +11,7 @@ export interface Count {
 
 /**
  * What was entered for a component that has a rule: the fact, not the points. The engine gives the points
- * and shows how (DESIGN §5).
+ * and shows how (docs/method.md §2).
  */
 export type DeclaredValue =
   /** Points by judgement, between zero and the component's maximum. */

@@ -39,7 +39,7 @@ export function roundRatio(value: Ratio, decimals: number, mode: RoundingMode): 
   return divideRounded(value.numerator * 10n ** BigInt(decimals), value.denominator, mode);
 }
 
-/** The points that a rule gives when it divides: rounded once, half up, to a millionth (DESIGN §4). */
+/** The points that a rule gives when it divides: rounded once, half up, to a millionth (docs/adr/0001). */
 export function dividePoints(numerator: bigint, denominator: bigint): Points {
   return asPoints(Number(divideRounded(numerator, denominator, 'half-up')));
 }

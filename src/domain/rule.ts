@@ -32,7 +32,7 @@ export interface LabelledAward {
 /** Whether a figure is a share (entered as 95 % or 190/200) or a plain number. */
 export type FigureKind = 'rate' | 'number';
 
-/** "Trên 90%: 2; từ 70%: 1; còn lại: 0" (par-index-method.md R3). */
+/** "Trên 90%: 2; từ 70%: 1; còn lại: 0" (docs/method.md R3). */
 export interface BandsRule {
   readonly kind: 'bands';
   readonly of: FigureKind;
@@ -100,7 +100,7 @@ export interface AnswerOption {
   readonly weight?: Ratio;
 }
 
-/** How a declared value becomes points; 0 ≤ points ≤ maximum always (par-index-method.md §2). */
+/** How a declared value becomes points; 0 ≤ points ≤ maximum always (docs/method.md §2). */
 export type Rule =
   /** Points by judgement of the appraisers (R18). */
   | { readonly kind: 'judgement' }

@@ -10,7 +10,7 @@ const NOTHING: Ratio = ratio(0n, 1n);
 
 /**
  * The index in percent, exact: points earned ÷ points attainable × 100. The policy says what becomes of the
- * points that do not apply to the unit (par-index-method.md §4, docs/adr/0003):
+ * points that do not apply to the unit (docs/method.md §4, docs/adr/0003):
  *  - `block`: each block is rescaled to its own full maximum and the blocks are added. A block in which
  *    nothing applies has no rate to rescale: it is left out of the earned sum and of the full maximum alike,
  *    so the rest of the set is read as the whole scale.

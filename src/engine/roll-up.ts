@@ -5,7 +5,7 @@ import type { BranchResult, ComponentResult, NodeResult } from '../domain/scoreb
 import { afterPenalty } from './penalties.ts';
 
 /**
- * Parent = sum of its children, from the components up to the fields (par-index-method.md §4), less a penalty
+ * Parent = sum of its children, from the components up to the fields (docs/method.md §3), less a penalty
  * on the parent itself.
  *
  * @param next gives the results of the components one after another, in printed order

@@ -1,5 +1,6 @@
 import type { Change, CommitOutcome } from '../domain/change.ts';
 import type { Content } from '../domain/content.ts';
+import type { CriteriaSet } from '../domain/criteria-set.ts';
 import type { Language } from '../domain/language.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
 import type { Structure } from '../domain/spreadsheet.ts';
@@ -46,8 +47,18 @@ export interface Beside {
   readonly locale?: Pick<Structure, 'locale' | 'timeZone'>;
 }
 
+/** A tab of entries; one whose columns stand in an order of its people's own is not dressed. */
+type EntryTab = RenderedTab & { readonly isFitting?: boolean };
+
+/** Entries as tabs, whether they can be read or not, and the criteria that their looks depend on. */
+export interface EntryTabs {
+  readonly tabs: readonly EntryTab[];
+  readonly sets: readonly CriteriaSet[];
+  readonly language: Language;
+}
+
 /** A tab to be filled; one without a key is none of the product's. */
-type NewTab = RenderedTab | (ForeignTab & { readonly key?: undefined });
+type NewTab = EntryTab | (ForeignTab & { readonly key?: undefined });
 
 /** A tab with its sheet: one that stands already, or one that is to be added. */
 interface PlacedTab {
@@ -59,22 +70,29 @@ interface PlacedTab {
 const NOTHING_FURTHER: Further = { history: { results: [], links: [] }, cases: [] };
 const NO_CONTENT: Content = { rows: [], columnWidths: [], frozenRows: 0, frozenColumns: 0 };
 
-/** Tabs of the office's own come first, so that notes are seen; one whose title stands already is left alone. */
-function tabsToFill(
-  structure: Structure,
+function renderedTabs(
   input: PeriodInput,
   language: Language,
-  { further, foreign = [], dress }: Beside,
-): readonly NewTab[] {
+  { further, dress }: Beside,
+): readonly RenderedTab[] {
   const isToBeFilled = dress?.isToBeFilled === true;
-  const guide = isToBeFilled ? [renderedTab({ kind: 'guide' }, NO_CONTENT, language)] : [];
-  const rendered = [
-    ...guide,
+  return [
     ...renderControlWorkbook(input, language),
     ...(further === undefined && !isToBeFilled
       ? []
       : renderFurther(further ?? NOTHING_FURTHER, input.sets, language, isToBeFilled)),
   ];
+}
+
+/** Tabs of the office's own come first, so that notes are seen; one whose title stands already is left alone. */
+function tabsToFill(
+  structure: Structure,
+  { tabs, language }: EntryTabs,
+  { foreign = [], dress }: Beside,
+): readonly NewTab[] {
+  const isToBeFilled = dress?.isToBeFilled === true;
+  const guide = isToBeFilled ? [renderedTab({ kind: 'guide' }, NO_CONTENT, language)] : [];
+  const rendered = [...guide, ...tabs];
   const taken = new Set(structure.sheets.map((sheet) => sheet.title.toLowerCase()));
   const notes = foreign.filter(({ title }) => !taken.has(title.toLowerCase()));
   return [...notes, ...(dress === undefined ? rendered : inTemplateOrder(rendered, dress.template))];
@@ -152,8 +170,7 @@ interface Looks {
 /** How each tab looks, once it is known which sheet every tab has. */
 function looksOf(
   placed: readonly PlacedTab[],
-  input: PeriodInput,
-  language: Language,
+  { sets, language }: EntryTabs,
   dress: Dress | undefined,
 ): (tab: NewTab) => Looks {
   if (dress === undefined) return ({ content }) => ({ content, isHidden: false });
@@ -166,7 +183,10 @@ function looksOf(
   return (tab) =>
     tab.key === undefined
       ? { content: dressForeign(tab.content, frame), isHidden: false }
-      : { content: dressTab(tab, input.sets, frame), isHidden: isHiddenTab(tab.key, template) };
+      : {
+          content: tab.isFitting === false ? tab.content : dressTab(tab, sets, frame),
+          isHidden: isHiddenTab(tab.key, template),
+        };
 }
 
 /**
@@ -180,9 +200,20 @@ export async function provision(
   newRunId: () => string,
   beside: Beside = {},
 ): Promise<CommitOutcome> {
+  const tabs = renderedTabs(input, language, beside);
+  return provisionTabs(spreadsheet, { tabs, sets: input.sets, language }, newRunId, beside);
+}
+
+/** The same from tabs that hold whatever was entered, such as marks that are still to be corrected. */
+export async function provisionTabs(
+  spreadsheet: SpreadsheetPort,
+  entries: EntryTabs,
+  newRunId: () => string,
+  beside: Beside,
+): Promise<CommitOutcome> {
   const structure = await spreadsheet.readStructure();
-  const placed = placeTabs(tabsToFill(structure, input, language, beside), structure);
-  const looks = looksOf(placed, input, language, beside.dress);
+  const placed = placeTabs(tabsToFill(structure, entries, beside), structure);
+  const looks = looksOf(placed, entries, beside.dress);
   const dressed = placed.map((each) => ({ each, look: looks(each.tab) }));
   // Every tab is there before the first is filled: one may take its drop-downs from another.
   const fills = [

@@ -205,7 +205,7 @@ async function catchUp(run: Run, first: Pass): Promise<Pass> {
 /**
  * Reads what was entered, scores it, and writes rankings, summary, issues and the run log in one commit:
  * readers see the old results or the new ones. Entries with errors change no result: they are listed in the
- * Issues tab and the old results are marked as not current (DESIGN §7). Entries that change meanwhile are scored
+ * Issues tab and the old results are marked as not current (docs/architecture.md). Entries that change meanwhile are scored
  * in a second pass while there is time; else the results say that entries have changed since.
  *
  * @param by who asked, as it stands in the run log

@@ -6,7 +6,7 @@ import { type Issue, isBlocking } from '../domain/issue.ts';
 import type { Language } from '../domain/language.ts';
 import { SINGLE_TAB_TITLES } from '../domain/messages/tab-messages.ts';
 import { sampleTitle, WORKSPACE_FAILURES } from '../domain/messages/workspace-messages.ts';
-import { provision } from '../jobs/provision.ts';
+import { type EntryTabs, type ForeignTab, provision, provisionTabs } from '../jobs/provision.ts';
 import { issueLines } from '../offline/commands/issue-report.ts';
 import { type ControlFolder, readControlFolder } from '../offline/control-folder.ts';
 import { failureLines } from '../offline/failure-lines.ts';
@@ -72,6 +72,14 @@ export interface NewWorkbook extends Pick<Sample, 'title' | 'input' | 'beside'> 
   readonly isToBeFilled?: boolean;
 }
 
+/** A workbook whose entries have errors: they are to be corrected in it. */
+export interface FaultyWorkbook {
+  readonly title: string;
+  readonly entries: EntryTabs;
+  readonly foreign: readonly ForeignTab[];
+  readonly isToBeFilled: boolean;
+}
+
 export interface Sharing {
   readonly with: readonly Share[];
   /** Addresses of the index office and of the functions' account: they alone may change what is protected. */
@@ -100,10 +108,17 @@ export async function createShared(
 
 async function fillWorkbook(
   spreadsheetId: string,
-  { input, beside, isToBeFilled = false }: NewWorkbook,
+  wanted: NewWorkbook | FaultyWorkbook,
   share: Sharing,
 ): Promise<void> {
+  const { isToBeFilled = false } = wanted;
   const dress = { template: workbookTemplate(), office: share.office, isToBeFilled };
+  if ('entries' in wanted) {
+    const { entries, foreign } = wanted;
+    await provisionTabs(share.open(spreadsheetId), entries, randomUUID, { foreign, dress });
+    return;
+  }
+  const { input, beside } = wanted;
   await provision(share.open(spreadsheetId), input, input.settings.language, randomUUID, {
     ...beside,
     dress,
@@ -111,8 +126,13 @@ async function fillWorkbook(
 }
 
 /** A workbook of its own, whatever others there are. */
-export async function makeWorkbook(wanted: NewWorkbook, person: RestClient, share: Sharing): Promise<string> {
-  const firstTab = SINGLE_TAB_TITLES.settings[wanted.input.settings.language];
+export async function makeWorkbook(
+  wanted: NewWorkbook | FaultyWorkbook,
+  person: RestClient,
+  share: Sharing,
+): Promise<string> {
+  const language = 'entries' in wanted ? wanted.entries.language : wanted.input.settings.language;
+  const firstTab = SINGLE_TAB_TITLES.settings[language];
   const spreadsheetId = await createShared({ title: wanted.title, firstTab }, person, share);
   await fillWorkbook(spreadsheetId, wanted, share);
   return spreadsheetId;

@@ -10,6 +10,7 @@ import { PAGE_AFTER, USUAL_PORT } from './ports.ts';
 import { makeRestClient, type RestClient } from './rest-client.ts';
 import {
   createShared,
+  type FaultyWorkbook,
   makeWorkbook,
   type NewWorkbook,
   openSampleWorkbook,
@@ -43,7 +44,7 @@ export interface Workspace {
   /** The workbook of a sample, made when it is not there yet. */
   readonly openSample: (sample: Sample) => Promise<SampleWorkbook>;
   /** Makes a workbook of a person's own and lets the others in; gives back its id. */
-  readonly makeWorkbook: (wanted: NewWorkbook, person: Account) => Promise<string>;
+  readonly makeWorkbook: (wanted: NewWorkbook | FaultyWorkbook, person: Account) => Promise<string>;
   /** An empty spreadsheet of a person's own, with the others let in. */
   readonly createSpreadsheet: (title: string, firstTab: string, person: Account) => Promise<string>;
   /** A workbook as jobs read it, with the rights of a person. */

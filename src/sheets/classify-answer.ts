@@ -35,7 +35,7 @@ function parseErrorBody(text: string): ErrorBody {
   }
 }
 
-/** Drive's form of 429 is a 403 with one of these reasons (reference: sheets-api.md §3.3). */
+/** Drive's form of 429 is a 403 with one of these reasons (Google's page on resolving errors of Drive). */
 const RATE_REASONS = new Set(['userRateLimitExceeded', 'rateLimitExceeded', 'sharingRateLimitExceeded']);
 
 function quotaOf(body: ErrorBody): Quota {
@@ -72,7 +72,7 @@ function sharingRefused({ reasons, message }: ErrorBody): SpreadsheetFailure | u
   return { kind: 'sharing-refused', reason: isUnknown ? 'no-such-account' : 'organisation-policy' };
 }
 
-/** Google's wordings for things that were there when the structure was read (reference: sheets-api.md §4.1, §4.7). */
+/** Google's wordings for things that were there when the structure was read (recorded, or reported by others: docs/stand-in.md). */
 const MOVED =
   /No (sheet|grid) with id|already exists|exceeds grid limits|Unable to parse range|beyond the last requested|is after last (row|column) in grid/i;
 

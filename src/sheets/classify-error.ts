@@ -57,7 +57,7 @@ function classifySent(error: unknown, now: number): CallProblem {
 
 /**
  * What a failed try means. The client says nothing reliable about aborts: with gaxios 7 a timeout and an
- * abort by the caller look the same (reference: functions.md §3.2), so our own signals decide, not its error.
+ * abort by the caller look the same (docs/adr/0021), so our own signals decide, not its error.
  */
 export function classifyError(error: unknown, { stoppedBy, sent, now }: TryFacts): CallProblem {
   const applied = sent ? 'unknown' : 'no';

@@ -22,7 +22,7 @@ export interface CloudTasksOptions {
   readonly patience?: Patience;
 }
 
-/** Longer than any recompute takes, and well within the thirty minutes that Cloud Tasks allows (functions.md §5.1). */
+/** Longer than any recompute takes, and well within the thirty minutes that Cloud Tasks allows, by its reference. */
 const DEADLINE = '600s';
 const CREATED_BEFORE = 409;
 /** Somebody who clicked waits meanwhile. A task has a name, so trying again never makes two of it. */

@@ -10,7 +10,7 @@ import type { Traffic } from './traffic.ts';
 /** One try of one call, described apart from sending it. */
 export interface Call<T> {
   readonly kind: CallKind;
-  /** The body as it goes out; the client would copy an object twice (reference: functions.md §3.3). */
+  /** The body as it goes out; the client would copy an object twice (docs/adr/0021). */
   readonly body?: string;
   /** The moment from which on the call must not be sent any more, however long it waited for its turn. */
   readonly expires?: number;
@@ -24,7 +24,7 @@ export interface CallerOptions {
   readonly traffic: Traffic;
   readonly slots: Slots;
   readonly fetch: typeof fetch;
-  /** How long one try may take; a call at Google is ended after 180 s (sheets-api.md §4.10). */
+  /** How long one try may take; a call at Google is ended after 180 s (docs/adr/0020). */
   readonly tryTimeoutMs: number;
   /** The spreadsheet's time zone, once it is known. */
   readonly timeZone: () => string;

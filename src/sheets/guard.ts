@@ -17,7 +17,7 @@ export const EXPIRED_MS = 100_000;
 
 /**
  * The request that claims a version: first in its batch. Google refuses a second entry with the same id
- * together with the whole batch that it came in (reference: sheets-api.md §4.7).
+ * together with the whole batch that it came in (docs/adr/0020).
  */
 export function claimVersion(version: number, runId: string): sheets_v4.Schema$Request {
   return {

@@ -49,7 +49,7 @@ const LAGGING: CallProblem = { failure: { kind: 'unknown-outcome' }, transient: 
 
 /**
  * A 200 means that Google applied the batch. It is looked at all the same, because it is not known whether racing
- * batches may be merged (sheets-api.md §4.7): by what the commit left in the tabs, and by its guard when that does
+ * batches may be merged (docs/unverified.md row 2): by what the commit left in the tabs, and by its guard when that does
  * not show it. When nothing can be read, Google's word stands.
  */
 async function confirm(commit: GuardedCommit): Promise<CommitOutcome> {
@@ -58,7 +58,7 @@ async function confirm(commit: GuardedCommit): Promise<CommitOutcome> {
   return isSeen === false ? confirmByGuard(commit) : { kind: 'committed', version: commit.version };
 }
 
-/** Reads may lag behind writes (sheets-api.md §4.2), so an absent holder is looked for again before it is told. */
+/** Reads may lag behind writes (docs/unverified.md row 6), so an absent holder is looked for again before it is told. */
 async function confirmByGuard(commit: GuardedCommit, tries = 1): Promise<CommitOutcome> {
   const outcome = await learnOutcome(commit);
   if (outcome.kind === 'unreadable') return { kind: 'committed', version: commit.version };

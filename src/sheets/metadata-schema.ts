@@ -3,7 +3,7 @@ import type { Metadata } from '../domain/spreadsheet.ts';
 
 export const METADATA_FIELDS = 'developerMetadata(metadataId,metadataKey,metadataValue)';
 
-/** A note of developer metadata; Google leaves out what is zero, false or empty (reference: sheets-api.md §4.6). */
+/** A note of developer metadata; Google leaves out what is zero, false or empty (as recorded: docs/stand-in.md). */
 export const metadataSchema = z
   .object({ metadataId: z.int(), metadataKey: z.string(), metadataValue: z.string().default('') })
   .transform(

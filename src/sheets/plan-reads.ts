@@ -2,7 +2,7 @@ import type { Grid } from '../domain/grid.ts';
 import type { Sheet } from '../domain/spreadsheet.ts';
 
 /**
- * Cells asked for in one call. A cell of a score matrix takes 4.4 bytes of an answer (performance.md §3:
+ * Cells asked for in one call. A cell of a score matrix takes 4.4 bytes of an answer (measured:
  * 1.75 MB for 2,000 rows of 200 columns), so this keeps answers near the 2 MB that Google recommends and
  * the memory of a 10,598 × 100 workbook flat.
  */

@@ -13,7 +13,7 @@ export const STRUCTURE_FIELDS = [
   'spreadsheetUrl',
 ].join(',');
 
-/** Google leaves out what is zero, false or empty (reference: sheets-api.md §4.6). */
+/** Google leaves out what is zero, false or empty (as recorded: docs/stand-in.md). */
 const sheetSchema = z.looseObject({
   properties: z.object({
     sheetId: z.int().default(0),

@@ -1,4 +1,4 @@
-/** How many calls of a process may be under way at once; the transport opens a socket for each (functions.md §3.1). */
+/** How many calls of a process may be under way at once; the transport opens a socket for each, without a limit. */
 export const CALLS_AT_ONCE = 8;
 
 /** Lets a limited number of calls go at once, in the order in which they came. */

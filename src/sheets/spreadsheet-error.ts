@@ -5,7 +5,7 @@ export type SpreadsheetErrorKind = SpreadsheetFailureKind;
 
 /**
  * The only thing that the port throws. It carries no request, header or answer of Google's: a client error
- * keeps all three, and with them the access token (reference: functions.md §3.2).
+ * keeps all three, and with them the access token (measured with gaxios 7).
  */
 export class SpreadsheetError extends Error {
   override readonly name = 'SpreadsheetError';

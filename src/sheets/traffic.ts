@@ -3,7 +3,7 @@ import type { CallsLeft } from './spreadsheet-port.ts';
 
 const MINUTE_MS = 60_000;
 
-/** How many calls of each kind one account may make in a minute (sheets-api.md §4.10: 60 and 60). */
+/** How many calls of each kind one account may make in a minute (60 and 60, by Google's page on usage limits). */
 export interface Limits {
   readonly read: number;
   readonly write: number;

@@ -8,7 +8,7 @@ export interface Identity {
   readonly audience: string;
 }
 
-/** Why a token is worth nothing. Never holds the token, nor a message that may hold it (functions.md §4.2). */
+/** Why a token is worth nothing. Never holds the token, nor a message that may hold it (docs/adr/0040). */
 export type TokenRefusal =
   | 'malformed'
   | 'bad-signature'

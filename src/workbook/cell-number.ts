@@ -35,7 +35,7 @@ function readNumber(value: number): Reading<Points> {
     : valueRead(asPoints(millionths));
 }
 
-/** An exact number as points: with a remark when it has more than six decimals (DESIGN §4). */
+/** An exact number as points: with a remark when it has more than six decimals (docs/adr/0001). */
 function pointsOf({ numerator, denominator }: Ratio, given: string): Reading<Points> {
   const scaled = numerator * BigInt(POINT);
   const points = dividePoints(scaled, denominator);
@@ -43,7 +43,7 @@ function pointsOf({ numerator, denominator }: Ratio, given: string): Reading<Poi
   return { kind: 'value', value: points, remark: { code: 'rounded-to-millionths', given, used: points } };
 }
 
-/** Points from a cell: a number, or text that can be read as one number only (DESIGN §6). */
+/** Points from a cell: a number, or text that can be read as one number only (docs/adr/0035). */
 export function readPoints(cell: Cell): Reading<Points> {
   if (cell === null) return NOTHING_READ;
   if (typeof cell === 'number') return readPointsNumber(cell);

@@ -31,7 +31,7 @@ interface Claim {
 
 /**
  * Finds every tab of ours, wherever it stands and whatever staff called it: by developer metadata, else by a
- * named range (which survives a download), else by its title (DESIGN §6). Foreign tabs are left alone.
+ * named range (which survives a download), else by its title (docs/adr/0031). Foreign tabs are left alone.
  */
 export function findTabs(structure: Structure): FoundTabs {
   const namesBySheet = new Map<number, TabKey>();

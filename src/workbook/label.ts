@@ -16,8 +16,14 @@ function foldedOf(label: Bilingual): Bilingual {
   return folded;
 }
 
-/** True when a text is the label in either language. */
+/** What labels were called in workbooks made before, by what they are called now; such workbooks stay as they are. */
+const CALLED_BEFORE: ReadonlyMap<string, string> = new Map([
+  ['bộ tiêu chí', 'bộ chỉ số'],
+  ['phiên bản bộ tiêu chí', 'phiên bản bộ chỉ số'],
+]);
+
+/** True when a text is the label in either language, or what it was called before. */
 export function isLabel(folded: string, label: Bilingual): boolean {
   const { vi, en } = foldedOf(label);
-  return folded === vi || folded === en;
+  return folded === vi || folded === en || folded === CALLED_BEFORE.get(vi);
 }

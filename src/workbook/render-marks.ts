@@ -68,7 +68,7 @@ function unitRow(unit: Unit, { matrix, shape, row, language }: RowFrame): readon
 }
 
 /** How much of a unit is entered; the spreadsheet goes on counting as people type. */
-function progressCell(marks: readonly Cell[], row: number, language: Language): ContentCell {
+export function progressCell(marks: readonly Cell[], row: number, language: Language): ContentCell {
   const exemptWord = EXEMPT_WORD[language];
   const applicable = marks.filter((mark) => mark !== exemptWord);
   const entered = applicable.filter((mark) => !isEmptyCell(mark));

@@ -37,6 +37,52 @@ test('of two who edit the same cell at once the second is told what the first en
   expect((await rowsOf(id))[4]?.[2]).toBe('2,00');
 });
 
+test.each([
+  ['typed into', '1'],
+  ['opened with F2', 'F2'],
+])(
+  'a cell that is %s while somebody else fills it is not overwritten: both values are told, and what was typed is offered again',
+  async (_, way) => {
+    const id = await desk.rich();
+    const one = await desk.sheet(`/workbook/${id}`);
+    const other = await desk.sheet(`/workbook/${id}?as=publisher`);
+    await one.goTo('C5');
+    if (way === 'F2') {
+      await one.page.keyboard.press('F2');
+      await one.page.keyboard.press('Control+A');
+    }
+    await one.page.keyboard.type('1');
+    await other.type('C5', '2');
+    await other.saved();
+    await expect.poll(() => one.page.textContent('#here'), { timeout: 5_000 }).toBe('C5: 2,00');
+    await one.page.keyboard.press('Enter');
+    const dialog = one.page.locator('#message[open]');
+    await expect
+      .poll(() => dialog.locator('#message-text').textContent())
+      .toContain('Ô C5 vừa được người khác sửa thành «2,00», nên «1» của bạn chưa được ghi.');
+    expect((await rowsOf(id))[4]?.[2]).toBe('2,00');
+    await dialog.getByRole('button', { name: 'Nhập lại «1»' }).click();
+    await one.saved();
+    await one.shows('C5', '1,00');
+    expect((await rowsOf(id))[4]?.[2]).toBe('1,00');
+  },
+);
+
+test('a cell that is opened and left as it was leaves what somebody else entered meanwhile', async () => {
+  const id = await desk.rich();
+  const one = await desk.sheet(`/workbook/${id}`);
+  const other = await desk.sheet(`/workbook/${id}?as=publisher`);
+  await one.goTo('C5');
+  await one.page.keyboard.press('F2');
+  await other.type('C5', '2');
+  await other.saved();
+  await expect.poll(() => one.page.textContent('#here'), { timeout: 5_000 }).toBe('C5: 2,00');
+  await one.page.keyboard.press('Enter');
+  await one.saved();
+  await one.shows('C5', '2,00');
+  expect((await rowsOf(id))[4]?.[2]).toBe('2,00');
+});
+
 test('what was protected meanwhile is not written over: the entry is taken back, and the person is told whose it is', async () => {
   const id = await desk.rich();
   desk.expectFaults(/net::ERR_INTERNET_DISCONNECTED/);

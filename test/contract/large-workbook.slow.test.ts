@@ -9,7 +9,7 @@ import { renderControlWorkbook } from '../../src/workbook/render-control-workboo
 import { makeWork, SIZES, workPeriod } from '../bench/bench-period.ts';
 import { makeStandInHarness, type StandInHarness, typedCell } from './stand-in-harness.ts';
 
-/** The communes of the whole country before 2025, with a hundred components each (performance.md §1). */
+/** The communes of the whole country before 2025, with a hundred components each (docs/adr/0047). */
 const UNITS = SIZES.L;
 const ROWS_PER_CALL = 2_000;
 

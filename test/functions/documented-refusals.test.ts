@@ -4,7 +4,11 @@ import { expect, test } from 'vitest';
 import { identityAnswer } from '../../functions/access/refusals.ts';
 import { failureAnswer } from '../../functions/failure-answer.ts';
 import { problem } from '../../functions/problem.ts';
-import { PROBLEMS, type ProblemCode } from '../../src/domain/messages/problem-messages.ts';
+import { publicationProblem } from '../../functions/publication-problem.ts';
+import { setupProblem } from '../../functions/setup-problem.ts';
+import { PROBLEMS } from '../../src/domain/messages/problem-messages.ts';
+import { PUBLICATION_PROBLEMS } from '../../src/domain/messages/publication-problem-messages.ts';
+import { SETUP_PROBLEMS } from '../../src/domain/messages/setup-problem-messages.ts';
 import type { SpreadsheetFailure, SpreadsheetFailureKind } from '../../src/domain/spreadsheet-failure.ts';
 import { SpreadsheetError } from '../../src/sheets/spreadsheet-error.ts';
 
@@ -30,13 +34,18 @@ function codeAndStatus({ status, body }: { readonly status: number; readonly bod
   return `${status} ${(body as { code: string }).code}`;
 }
 
+function codesOf<T extends object>(problems: T): readonly (keyof T)[] {
+  return Object.keys(problems) as (keyof T)[];
+}
+
 /** Every refusal that a caller may get, as status and code. */
 function refusals(): readonly string[] {
   const context = { language: 'en', runId: 'run', serviceAccount: 'robot@par-index.test' } as const;
-  const codes = Object.keys(PROBLEMS) as readonly ProblemCode[];
   const script = { kind: 'wrong-audience', audience: 'client' } as const;
   const all = [
-    ...codes.map((code) => problem(code, 'en')),
+    ...codesOf(PROBLEMS).map((code) => problem(code, 'en')),
+    ...codesOf(PUBLICATION_PROBLEMS).map((code) => publicationProblem(code, 'en')),
+    ...codesOf(SETUP_PROBLEMS).map((code) => setupProblem(code, 'en')),
     ...Object.values(FAILURES).map((failure) => failureAnswer(new SpreadsheetError(failure), context)),
     identityAnswer(script, 'en'),
   ];

@@ -5,7 +5,7 @@ import { type SetUpChoices, type SetUpDependencies, setUpYear } from '../../src/
 import { parseFurther } from '../../src/workbook/further-tabs.ts';
 import { parseControlWorkbook } from '../../src/workbook/parse-control-workbook.ts';
 import { type MemorySpreadsheet, makeMemorySpreadsheet } from '../fakes/memory-spreadsheet.ts';
-import { recomputeIn, sampleSpreadsheet } from './sample.ts';
+import { readSampleFolder, recomputeIn, sampleSpreadsheet } from './sample.ts';
 
 const CHOICES: SetUpChoices = { language: 'vi', period: '2018', office: ['so-noi-vu@tinh.gov.vn'] };
 
@@ -64,6 +64,22 @@ test('an empty file becomes the workbook of the new year, in one write', async (
     Array.from({ length: 9 }, () => '2017'),
   );
   expect((await recomputeIn(file)).outcome.kind).toBe('recomputed');
+});
+
+test('last year’s results come to those of the years before, and none of either is lost', async () => {
+  const outcome = await setUp({ last: (await sampleSpreadsheet('binh-duong-2022')).open() });
+  if (outcome.kind !== 'draft') throw new Error(JSON.stringify(outcome));
+  const { results } = outcome.plan.year.further.history;
+  const before = await readSampleFolder('binh-duong-2022');
+  const older = before.beside.further?.history.results ?? [];
+  expect(older.length).toBeGreaterThan(0);
+  expect(results.slice(-older.length)).toEqual(older);
+  expect(
+    results
+      .slice(0, -older.length)
+      .map(({ period, unitId }) => [period, unitId])
+      .toSorted(),
+  ).toEqual(before.input.units.map(({ id }) => ['2022', id]).toSorted());
 });
 
 test('without a file the plan is answered: what goes on, what is new, and nothing is written anywhere', async () => {

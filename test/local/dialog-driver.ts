@@ -16,6 +16,7 @@ interface FakeElement {
   oninput?: () => void;
   onsubmit?: () => boolean;
   replaceChildren: (...children: FakeElement[]) => void;
+  scrollIntoView: () => void;
 }
 
 function makeElement(found: Partial<FakeElement> = {}): FakeElement {
@@ -32,6 +33,7 @@ function makeElement(found: Partial<FakeElement> = {}): FakeElement {
     replaceChildren: (...children) => {
       element.children = children;
     },
+    scrollIntoView: () => undefined,
     ...found,
   };
   return element;

@@ -10,6 +10,7 @@ import type { Account } from '../../src/local/stand-in/identity/accounts.ts';
 import { startWorkspace, type Workspace } from '../../src/local/workspace.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { appraisedMark } from './mark-cell.ts';
+import type { Sidebar } from './sidebar.ts';
 
 const SAMPLE = join(import.meta.dirname, '../../sheets-templates/samples/binh-duong-2017');
 const RANKING = 'Xếp hạng – Huyện, thị xã, thành phố';
@@ -46,17 +47,6 @@ function open(person: Account, spreadsheetId: string, language: Language = 'vi')
   const session = startMenuSession({ workspace, spreadsheetId, person, code, properties });
   sessions.push(session);
   return session;
-}
-
-interface Sidebar {
-  readonly results: string;
-  readonly phase: string;
-  readonly percent: number;
-  readonly elapsed: string;
-  readonly ended: string;
-  readonly isRunning: boolean;
-  readonly canCancel: boolean;
-  readonly runId?: string;
 }
 
 const poll = async (session: MenuSession) => (await session.run({ functionName: 'pollStatus' })) as Sidebar;

@@ -8,16 +8,22 @@ const ROOT = join(import.meta.dirname, '../..');
 const IMAGES = join(ROOT, 'docs/images/tabs');
 const SAMPLE = join(ROOT, 'sheets-templates/samples/binh-duong-2022');
 
-/** One tab of each kind, with the window that shows what it begins with. */
+/** A long tab takes several pictures, each so high: taller ones are too small to read in a document. */
+const TALLEST = 2400;
+/** The page's own bars above the cells, and a line of cells. */
+const BARS = 190;
+const ROW = 25;
+
+/** One tab of each kind: its name, the window's width, and how many of its rows are shown. */
 const TABS = [
-  ['ranking', 'Xếp hạng – Sở, ban, ngành', 1500, 780],
-  ['by-field', 'Theo lĩnh vực – Huyện, thị xã, thành phố', 1500, 1100],
-  ['criteria-analysis', 'Phân tích tiêu chí – Huyện, thị xã, thành phố', 1700, 1000],
-  ['profiles', 'Hồ sơ đơn vị – Huyện, thị xã, thành phố', 1100, 1300],
-  ['summary', 'Tổng hợp', 1500, 2300],
-  ['announcement', 'Thông báo kết quả', 1300, 1400],
-  ['issues', 'Vấn đề cần xử lý', 1300, 420],
-  ['run-log', 'Nhật ký', 1500, 420],
+  ['ranking', 'Xếp hạng – Sở, ban, ngành', 1720, 27],
+  ['by-field', 'Theo lĩnh vực – Huyện, thị xã, thành phố', 1500, 75],
+  ['criteria-analysis', 'Phân tích tiêu chí – Huyện, thị xã, thành phố', 1900, 125],
+  ['profiles', 'Hồ sơ đơn vị – Huyện, thị xã, thành phố', 1100, 52],
+  ['summary', 'Tổng hợp', 1500, 172],
+  ['announcement', 'Thông báo kết quả', 1400, 60],
+  ['issues', 'Vấn đề cần xử lý', 1400, 12],
+  ['run-log', 'Nhật ký', 1600, 12],
 ] as const;
 
 const desk = useDesk();
@@ -35,9 +41,28 @@ test('the year is computed', async () => {
   await expect.poll(() => sheet.toast(), { timeout: 60_000 }).toContain('Đã tính lại');
 });
 
-test.each(TABS)('the tab %s', async (name, title, width, height) => {
+/** The rows, from 1, that the pictures of a tab begin with, and how high they are. */
+function picturesOf(rows: number): readonly { readonly row: number; readonly height: number }[] {
+  const rowsIn = Math.floor((TALLEST - BARS) / ROW);
+  const count = Math.ceil(rows / rowsIn);
+  return Array.from({ length: count }, (_, place) => ({
+    row: 1 + place * rowsIn,
+    height: BARS + Math.min(rowsIn, rows - place * rowsIn) * ROW,
+  }));
+}
+
+const PICTURES = TABS.flatMap(([name, title, width, rows]) =>
+  picturesOf(rows).map(({ row, height }, place) => {
+    const file = place === 0 ? name : `${name}-${place + 1}`;
+    return { file, title, width, height, row, below: rows };
+  }),
+);
+
+test.each(PICTURES)('$file', async ({ file, title, width, height, row, below }) => {
   const sheet = await desk.sheet(`/workbook/${id}`, { width, height });
   await sheet.tab(title);
-  await sheet.goTo('A1');
-  await sheet.page.screenshot({ path: join(IMAGES, `${name}.png`), animations: 'disabled' });
+  // From below, so that the wanted row comes to stand at the top and not at the bottom.
+  if (row > 1) await sheet.goTo(`A${row + below}`).catch(() => undefined);
+  await sheet.goTo(`A${row}`);
+  await sheet.page.screenshot({ path: join(IMAGES, `${file}.png`), animations: 'disabled' });
 });

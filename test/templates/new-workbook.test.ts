@@ -68,6 +68,19 @@ describe.each(CASES)('the workbook of %s in %s', (sample, language) => {
       spreadsheet.renameTab(title, `Bảng ${index}`);
     expect(await readBack(spreadsheet)).toEqual(before);
   });
+
+  test('has all its tabs found again whatever staff call them: each bears another one’s title in the other language', async () => {
+    const { input, beside } = await readSample(sample);
+    const other = language === 'vi' ? 'en' : 'vi';
+    const [spreadsheet, translated] = [await made(input, language, beside), await made(input, other, beside)];
+    const before = await readBack(spreadsheet);
+    const titles = translated.structure().sheets.map(({ title }) => title);
+    for (const [index, { title }] of spreadsheet.structure().sheets.entries())
+      spreadsheet.renameTab(title, `Bảng ${index}`);
+    for (const [index, title] of [...titles.slice(1), titles[0] ?? ''].entries())
+      spreadsheet.renameTab(`Bảng ${index}`, title);
+    expect(await readBack(spreadsheet)).toEqual(before);
+  });
 });
 
 const DUE = CalendarDateSchema.parse('2024-01-15');

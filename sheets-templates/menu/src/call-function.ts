@@ -52,7 +52,7 @@ function linesIn(body: unknown): readonly string[] {
   ];
 }
 
-/** A call that Apps Script gave up on, after sixty seconds at most (functions.md §4.1), or that never arrived. */
+/** A call that Apps Script gave up on, after sixty seconds at most (docs/adr/0045), or that never arrived. */
 function fetchQuietly(url: string, options: GoogleAppsScript.URL_Fetch.URLFetchRequestOptions) {
   try {
     return UrlFetchApp.fetch(url, options);

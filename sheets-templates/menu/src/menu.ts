@@ -32,7 +32,7 @@ const MENU_ENTRIES: readonly (readonly [Caption, string] | null)[] = [
   ['help', 'menuHelp'],
 ];
 
-/** Builds the menu and nothing else: a simple trigger may do no more (functions.md §4.1). */
+/** Builds the menu and nothing else: a simple trigger may do no more (Google's guide on simple triggers). */
 export function showMenu(): void {
   const language = menuLanguage();
   const menu = SpreadsheetApp.getUi().createMenu(MENU_WORDS.menu[language]);

@@ -41,3 +41,14 @@ export function unprovenLine(number: number): Bilingual {
     en: `The file was changed by hand after release ${number}: its figures no longer have the content hash of that release, so they cannot be stated as the old ones`,
   };
 }
+
+/**
+ * What a later release says of lines that it no longer tells in full: how many cells, and the hash of the lines as
+ * they stand since, by which they can still be proved.
+ */
+export function restatedLine(number: number, cells: number, hash: string): Bilingual {
+  return {
+    vi: `Các dòng của lần công bố ${number} nay có ${cells} ô không nêu lại; mã của các dòng như đang hiện: ${hash}`,
+    en: `The lines of release ${number} now have ${cells} ${cells === 1 ? 'cell' : 'cells'} not repeated; hash of the lines as they stand: ${hash}`,
+  };
+}

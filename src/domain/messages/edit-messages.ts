@@ -115,3 +115,10 @@ export const EDIT_REFUSALS = {
     en: `The spreadsheet server did not take this: ${detail}`,
   }),
 } as const;
+
+/** Offered where an entry came after somebody else's. */
+export function enterAgain(given: string): Bilingual {
+  return given === ''
+    ? { vi: 'Vẫn xóa ô này', en: 'Empty the cell all the same' }
+    : { vi: `Nhập lại «${given}»`, en: `Enter “${given}” again` };
+}

@@ -100,6 +100,26 @@ export function importedWithErrors(errors: number): Bilingual {
   };
 }
 
+/** What of a file was not taken over, each with what to do about it. */
+export const IMPORT_REMARKS = {
+  results: {
+    vi: 'Các trang kết quả không được nhập: hãy mở bảng tính rồi chọn PAR Index ▸ Tính lại.',
+    en: 'Results are not taken over: open the workbook and choose PAR Index ▸ Recompute.',
+  },
+  releases: {
+    vi: 'Nhật ký công bố được giữ để tra cứu; bản đã công bố vẫn thuộc bảng tính cũ, còn bảng tính này chưa công bố gì.',
+    en: 'The log of publications is kept to look things up; what was published still belongs to the workbook that the file came from, and this one has published nothing.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** Lines of the file's log of publications that are none. */
+export function unreadReleases(lines: number): Bilingual {
+  return {
+    vi: `${lines} dòng trong nhật ký công bố không đọc được nên không được nhập.`,
+    en: `${lines} ${lines === 1 ? 'line' : 'lines'} of the log of publications could not be read and ${lines === 1 ? 'was' : 'were'} not taken over.`,
+  };
+}
+
 /** Why something about a workbook was not done. */
 export const HOME_REFUSALS = {
   notYours: {

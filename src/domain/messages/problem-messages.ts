@@ -1,6 +1,4 @@
 import type { Bilingual } from '../language.ts';
-import { PUBLICATION_PROBLEMS } from './publication-problem-messages.ts';
-import { SETUP_PROBLEMS } from './setup-problem-messages.ts';
 
 /** What an HTTP caller is told when a request is refused; the code is stable, the words are for people. */
 export const PROBLEMS = {
@@ -155,8 +153,13 @@ export const PROBLEMS = {
       en: 'The workbook was not left half written. Try again; if it fails again, give the “runId” to the administrator.',
     },
   },
-  ...PUBLICATION_PROBLEMS,
-  ...SETUP_PROBLEMS,
+  'named-workbook-unseen': {
+    title: { vi: 'Không mở được một bảng tính đã nêu', en: 'A workbook that was named cannot be opened' },
+    detail: {
+      vi: 'Chưa có gì được ghi. Bạn cần quyền chỉnh sửa bảng tính của kỳ trước và tệp mới, quyền xem bảng tính có bộ tiêu chí; mỗi tệp cần được chia sẻ với tài khoản của hệ thống, quyền Người chỉnh sửa. Hãy kiểm tra đường liên kết và quyền chia sẻ rồi thử lại.',
+      en: 'Nothing was written. You need to be an Editor of last year’s workbook and of the new file, and at least a Viewer of a spreadsheet with criteria; each file must be shared with the system’s account, as Editor. Check the links and the sharing, then try again.',
+    },
+  },
 } as const satisfies Record<string, { readonly title: Bilingual; readonly detail: Bilingual }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

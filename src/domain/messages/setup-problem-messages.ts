@@ -2,13 +2,6 @@ import type { Bilingual } from '../language.ts';
 
 /** Why no year was begun: a title, and what to do. */
 export const SETUP_PROBLEMS = {
-  'named-workbook-unseen': {
-    title: { vi: 'Không mở được một bảng tính đã nêu', en: 'A workbook that was named cannot be opened' },
-    detail: {
-      vi: 'Chưa có gì được ghi. Bạn cần quyền chỉnh sửa bảng tính của kỳ trước và tệp mới, quyền xem bảng tính có bộ tiêu chí; mỗi tệp cần được chia sẻ với tài khoản của hệ thống, quyền Người chỉnh sửa. Hãy kiểm tra đường liên kết và quyền chia sẻ rồi thử lại.',
-      en: 'Nothing was written. You need to be an Editor of last year’s workbook and of the new file, and at least a Viewer of a spreadsheet with criteria; each file must be shared with the system’s account, as Editor. Check the links and the sharing, then try again.',
-    },
-  },
   'not-a-control-workbook': {
     title: { vi: 'Đây không phải bảng tính của kỳ trước', en: 'This is no workbook of a year before' },
     detail: {

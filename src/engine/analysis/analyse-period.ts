@@ -22,7 +22,7 @@ export interface AnalysisHistory {
 
 /**
  * All that is said of a period beside its rankings: statistics, weak criteria, claims, movements, lifts, places still
- * possible (par-index-method.md §5). Everything is exact; whoever shows it rounds it.
+ * possible (docs/analysis.md). Everything is exact; whoever shows it rounds it.
  */
 export function analysePeriod(
   input: PeriodInput,

@@ -10,7 +10,7 @@ export function quotient(a: Ratio, b: Ratio): Ratio | undefined {
   return multiplyRatios(a, ratio(b.denominator, b.numerator));
 }
 
-/** Σ(weight × answers) ÷ Σ answers over the options with a weight; undefined without answers (R12). */
+/** Σ(weight × answers) ÷ Σ answers over the options with a weight; undefined without answers (docs/method.md R12). */
 export function weightedAnswers(
   options: readonly AnswerOption[],
   counts: readonly Count[],
@@ -26,7 +26,7 @@ export function weightedAnswers(
   return quotient(weighted, answers);
 }
 
-/** The mean of the items, rounded half up when the rule says to how many decimals (R10). */
+/** The mean of the items, rounded half up when the rule says to how many decimals (docs/method.md R10). */
 export function meanOfItems(values: readonly Ratio[], decimals: number | undefined): Ratio | undefined {
   const mean = quotient(values.reduce(addRatios, NO_SHARE), ratio(values.length, 1));
   if (mean === undefined || decimals === undefined) return mean;

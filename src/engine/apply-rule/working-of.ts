@@ -28,7 +28,7 @@ export function shareOfMax(share: Ratio, maxScore: Points): Finding {
   return { because: { kind: 'share-of-max', share }, exact: multiplyRatios(share, exactly(maxScore)) };
 }
 
-/** Rounds once, half up, to a millionth, and keeps 0 ≤ points ≤ maximum (DESIGN §4, §5). */
+/** Rounds once, half up, to a millionth, and keeps 0 ≤ points ≤ maximum (docs/adr/0001, docs/method.md §2). */
 export function workingOf(application: Application, finding: Finding): Working {
   return {
     ...inputsOf(application, finding.figure),
@@ -38,7 +38,7 @@ export function workingOf(application: Application, finding: Finding): Working {
   };
 }
 
-/** Nothing to count: the component does not apply (par-index-method.md R11). */
+/** Nothing to count: the component does not apply (docs/method.md R11). */
 export function nothingToCount(application: Application): Working {
   return { ...inputsOf(application, undefined), because: { kind: 'nothing-to-count' } };
 }

@@ -12,7 +12,7 @@ export interface Succession {
 /**
  * Where a unit comes from. A unit that kept its code is its own predecessor beside those that it is linked to.
  * Only one predecessor with no other successor is the same unit under another code; anything else was merged
- * or split and carries no rank over (par-index-method.md §6).
+ * or split and carries no rank over (docs/method.md §6).
  */
 export function lineageOf(unitId: UnitId, succession: Succession): Lineage {
   const predecessors = predecessorsOf(unitId, succession);

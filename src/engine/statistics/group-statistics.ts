@@ -11,7 +11,7 @@ import type { CriterionStatistics, Distribution, GroupStatistics } from '../../d
 import { distributionOf } from './distribution.ts';
 import { scaled, wholeDistribution } from './whole-distribution.ts';
 
-/** The figures of a group and of every row of its set over the ranked units (par-index-method.md §5). */
+/** The figures of a group and of every row of its set over the ranked units (docs/analysis.md). */
 export function groupStatistics(result: GroupResult, set: CriteriaSet): GroupStatistics {
   const index = distributionOf(result.ranked.map((unit) => unit.index));
   const rows = resultsByCode(result.ranked.map(({ sheet }) => sheet.fields));

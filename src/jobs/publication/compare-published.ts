@@ -2,14 +2,12 @@ import type { Difference } from '../../domain/difference.ts';
 import { type Cell, cellAt, type Grid } from '../../domain/grid.ts';
 import type { Release, SealedLink } from '../../domain/release.ts';
 import type { Sheet } from '../../domain/spreadsheet.ts';
-import { canonicalCorrections } from '../../engine/canonical-release.ts';
 import type { SpreadsheetPort } from '../../sheets/spreadsheet-port.ts';
 import { cellName } from '../../workbook/a1.ts';
 import { gridOfTab, type OutputTab } from '../../workbook/output/output-tab.ts';
-import type { CorrectionRow } from '../../workbook/publication/correction-rows.ts';
-import { sha256 } from '../fingerprint.ts';
 import { contentHash } from './published-content.ts';
 import type { ResultsFile } from './results-file.ts';
+import { checkLines, type Lines } from './sealed-lines.ts';
 
 function shown(cell: Cell): Cell {
   return cell === '' ? null : cell;
@@ -89,16 +87,14 @@ export function differenceOfContent(release: Release, found: readonly FoundTab[]
   return [{ kind: 'hash', of: 'content', number: release.number, published: content, recomputed }];
 }
 
-/** Releases whose list of changed units is not the one that they were sealed with. */
+/** Releases whose lines in the log are not those that they were sealed with, or that a later release states. */
 export function differencesOfCorrections(
   chain: readonly SealedLink[],
-  corrections: ReadonlyMap<number, readonly CorrectionRow[]>,
+  corrections: Lines,
 ): readonly Difference[] {
-  return chain.flatMap(({ link }): readonly Difference[] => {
-    if (link.kind !== 'release') return [];
-    const recomputed = sha256(canonicalCorrections(corrections.get(link.number) ?? []));
-    const published = link.hashes.corrections;
-    if (recomputed === published) return [];
-    return [{ kind: 'hash', of: 'corrections', number: link.number, published, recomputed }];
-  });
+  return checkLines(chain, corrections).flatMap(({ number, expected, found }): readonly Difference[] =>
+    expected === found
+      ? []
+      : [{ kind: 'hash', of: 'corrections', number, published: expected, recomputed: found }],
+  );
 }

@@ -1,12 +1,7 @@
 import { readersOf } from '../../domain/audience.ts';
 import { newestRelease, type Release, type SealedLink } from '../../domain/release.ts';
 import { DEFAULT_SCORING_OPTIONS } from '../../domain/scoring-options.ts';
-import {
-  canonicalCorrections,
-  canonicalDraft,
-  canonicalOptions,
-  canonicalRules,
-} from '../../engine/canonical-release.ts';
+import { canonicalDraft, canonicalOptions, canonicalRules } from '../../engine/canonical-release.ts';
 import { gridOfTab, type OutputTab } from '../../workbook/output/output-tab.ts';
 import {
   type CorrectionRow,
@@ -23,6 +18,7 @@ import type { PublishableControl } from './read-control.ts';
 import { figureTabs, renderPublication } from './render-publication.ts';
 import { draftMark, type ResultsFile } from './results-file.ts';
 import { seal } from './seal.ts';
+import { hashOfLines, type Lines, tellOn } from './sealed-lines.ts';
 
 /** A release as it would be, and everything that it would show. */
 export interface DraftedRelease {
@@ -72,6 +68,8 @@ function baseOf({ request, results, controlId }: DraftInputs): Base {
 interface ToldChanges {
   readonly changes: ReleaseChanges;
   readonly rows: readonly CorrectionRow[];
+  /** The lines of the releases before. */
+  readonly before: Lines;
 }
 
 /** What the release changes against what was published: nothing is told of a first one. */
@@ -80,16 +78,22 @@ function toldChanges(
   { chain, repeated }: Base,
   tabs: readonly OutputTab[],
 ): ToldChanges {
-  if (results === undefined || chain.length === 0) return { changes: NO_CHANGES, rows: [] };
+  if (results === undefined || chain.length === 0)
+    return { changes: NO_CHANGES, rows: [], before: new Map() };
   if (repeated !== undefined)
-    return { changes: NO_CHANGES, rows: results.corrections.get(repeated.number) ?? [] };
+    return {
+      changes: NO_CHANGES,
+      rows: results.corrections.get(repeated.number) ?? [],
+      before: results.corrections,
+    };
   const { figures, contacts, context } = control;
   const published = provenTabs(results, figures);
   const number = newestRelease(chain)?.number ?? 0;
   const changes: ReleaseChanges =
     published === undefined ? { ...NO_CHANGES, unproven: number } : changesBetween(published, tabs);
   const safe = withholdLeaks(changes, contacts, context);
-  return { changes: safe, rows: correctionRows(safe, context, sha256) };
+  const { lines, restated } = tellOn(chain, results.corrections, contacts, context);
+  return { changes: safe, rows: [...correctionRows(safe, context, sha256), ...restated], before: lines };
 }
 
 function hashesOf(
@@ -104,17 +108,17 @@ function hashesOf(
     options: sha256(canonicalOptions(input, control.history)),
     results: scored.resultsHash,
     content: contentHash(tabs.map((tab) => ({ key: tab.key, grid: gridOfTab(tab) }))),
-    corrections: sha256(canonicalCorrections(rows)),
+    corrections: hashOfLines(rows),
   };
 }
 
 /** The release that a request asks for, on top of what is published now. */
 export function draftRelease(inputs: DraftInputs): DraftedRelease {
-  const { control, request, keys, results, now, product } = inputs;
+  const { control, request, keys, now, product } = inputs;
   const { figures, input } = control;
   const base = baseOf(inputs);
   const tabs = figureTabs(figures, keys, '');
-  const { changes, rows } = toldChanges(inputs, base, tabs);
+  const { changes, rows, before } = toldChanges(inputs, base, tabs);
   const number = base.chain.filter(({ link }) => link.kind === 'release').length + 1;
   const unsigned: Omit<Release, 'moment'> = {
     kind: 'release',
@@ -129,7 +133,7 @@ export function draftRelease(inputs: DraftInputs): DraftedRelease {
     product,
   };
   const sealed = seal({ ...unsigned, moment: base.repeated?.moment ?? momentOf(now) });
-  const told = new Map([...(results?.corrections ?? []), [number, rows] as const]);
+  const told = new Map([...before, [number, rows] as const]);
   return {
     sealed,
     draft: sha256(

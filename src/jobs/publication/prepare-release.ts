@@ -8,6 +8,7 @@ import { arePublic } from './public-words.ts';
 import type { Prepared, PreparedFile, PublicationDependencies } from './publication-run.ts';
 import type { PublishRefusal, PublishRequest } from './publish-outcome.ts';
 import type { PublishableControl } from './read-control.ts';
+import { contactsBeside } from './sealed-lines.ts';
 import { isUnreachable } from './unreachable.ts';
 
 export type Preparation =
@@ -60,12 +61,14 @@ async function findFile(
 }
 
 /** Everything up to the draft; refused when there is a reason not to publish it. */
-export async function prepareRelease(control: PublishableControl, asked: Asked): Promise<Preparation> {
+export async function prepareRelease(read: PublishableControl, asked: Asked): Promise<Preparation> {
   const { dependencies, request } = asked;
-  if (!arePublic(request, control.contacts)) return notOk({ kind: 'words-not-public' });
   dependencies.onPhase?.('inspect');
-  const file = await findFile(control, asked);
+  const file = await findFile(read, asked);
   if (file !== undefined && 'kind' in file) return notOk(file);
+  const stated = file?.inspected.results.parsed.chain ?? [];
+  const control = { ...read, contacts: contactsBeside(read.contacts, stated) };
+  if (!arePublic(request, control.contacts)) return notOk({ kind: 'words-not-public' });
   const { choices, unknown } = chooseTabs(control.figures, request.tabs, file?.inspected.results);
   const keys = choices.filter(({ chosen }) => chosen).map(({ key }) => key);
   if (unknown.length > 0 || keys.length === 0) return notOk({ kind: 'not-publishable', tabs: unknown });

@@ -54,6 +54,7 @@ function resultsStand(
   const states = [...tabs.values()].map(({ sheet }) => findOutputRecord(sheet)?.record.state);
   if (states.includes('stale')) return false;
   const plan = planResults(
+    // With the issues: the summary counts them.
     { results, issues, status: '', resultsHash },
     {
       structure,

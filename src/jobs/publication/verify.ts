@@ -26,6 +26,7 @@ import { recordIn } from './read-control.ts';
 import { type PublishedFigures, publishedFigures, renderPublication } from './render-publication.ts';
 import { bindingOf, type ResultsFile, readResultsFile } from './results-file.ts';
 import { chainFaults } from './seal.ts';
+import { contactsBeside } from './sealed-lines.ts';
 import { isUnreachable } from './unreachable.ts';
 
 /** A results file that is compared. */
@@ -124,13 +125,14 @@ const TOLD_ELSEWHERE: ReadonlySet<LeakKind> = new Set([
 
 /** What lies behind the cells of a published file although it must not. */
 async function leaksBehind(
-  { workbook, figures }: Compared,
+  { workbook, figures, results }: Compared,
   tabs: readonly OutputTab[],
   { describe }: VerifiedFile,
 ): Promise<readonly Difference[]> {
   if (describe === undefined) return [];
   const units = workbook.inputs.find(({ key }) => key.kind === 'units');
-  const contacts = contactTexts(units, figures.results.input.units);
+  const found = contactTexts(units, figures.results.input.units);
+  const contacts = contactsBeside(found, results.parsed.chain);
   const expected = { tabs, cells: 'as-planned', contacts, readers: [], serviceAccount: '' } as const;
   return leaksInFile(await describe(), expected)
     .filter(({ kind }) => !TOLD_ELSEWHERE.has(kind))

@@ -2,7 +2,7 @@ import { receiveMessageOnPort } from 'node:worker_threads';
 import type { AskAndWait, Told } from './fakes/protocol.ts';
 import type { WorkerData } from './worker-data.ts';
 
-/** An execution ends after six minutes at Apps Script (functions.md §4.1). */
+/** An execution ends after six minutes at Apps Script, by Google's page on its quotas. */
 const LONGEST_WAIT_MS = 360_000;
 
 /** The thread sleeps until it is told. */

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type AnswerCheck, answerCheck, BREACH_LOG } from './contract/answer-check.ts';
+import { uploadSessions } from './drive/upload-sessions.ts';
 import { type FaultSwitches, faultSwitches } from './faults/fault-switches.ts';
 import { type QuotaLimits, type Quotas, quotas } from './faults/quotas.ts';
 import { ironCalculator } from './formulas/calculator.ts';
@@ -73,6 +74,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     defaults: options.defaults ?? { locale: 'en_US', timeZone: 'Etc/GMT' },
     validation: { strict: options.strictValidation ?? false },
     web: { origin: GOOGLE_ORIGIN },
+    uploads: uploadSessions(),
     checkAnswer: checkOf(options),
   };
   const faults = faultSwitches();

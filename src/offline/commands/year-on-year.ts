@@ -68,7 +68,7 @@ function groupOnGroup(analysis: GroupAnalysis, result: GroupResult, context: Out
 }
 
 /**
- * The later of two periods against the earlier (par-index-method.md §4): against what was published then, as the later
+ * The later of two periods against the earlier (docs/method.md §6): against what was published then, as the later
  * workbook tells it; against the earlier entries scored again; and on the criteria that both share. Figures are in
  * percent, as the later period shows them. Undefined where both sides are of one period or one is no workbook.
  */

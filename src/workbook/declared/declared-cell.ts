@@ -24,7 +24,7 @@ import {
 } from './figures.ts';
 import { type CountedLabels, readChoice, readCounts, readYesNo, writeYesNo } from './labels.ts';
 
-/** What was entered for a component with a rule: the fact, as the rule wants it (DESIGN §5). */
+/** What was entered for a component with a rule: the fact, as the rule wants it (docs/method.md §2). */
 export function readDeclared(cell: Cell, rule: Rule, maxScore: Points): Reading<DeclaredValue> {
   return isEmptyCell(cell) ? NOTHING_READ : readUnderRule(cell, rule, maxScore);
 }

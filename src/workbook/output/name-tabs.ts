@@ -13,7 +13,7 @@ export interface TabPlace {
 
 /**
  * Names for the tabs that have none yet, so that they are found again after a download, which loses notes
- * (DESIGN §6). A name that is taken, in capitals or not, or too long is left out: the tab is then found by its
+ * (docs/adr/0031). A name that is taken, in capitals or not, or too long is left out: the tab is then found by its
  * note or its title.
  */
 export function nameTabs(structure: Structure, tabs: readonly TabPlace[]): readonly Change[] {

@@ -1,4 +1,5 @@
 import type { Content, ContentCell } from '../../domain/content.ts';
+import type { Cell } from '../../domain/grid.ts';
 import { OUTPUT_HEADERS, OUTPUT_WORDS, RUN_OUTCOMES } from '../../domain/messages/output-messages.ts';
 import { cell, tableContent } from './content-rows.ts';
 import type { IssueCounts } from './issues-tab.ts';
@@ -22,7 +23,7 @@ export interface RunRecord {
   readonly calls: number;
 }
 
-const HEADERS = [
+export const RUN_LOG_HEADERS = [
   OUTPUT_HEADERS.version,
   OUTPUT_HEADERS.when,
   OUTPUT_HEADERS.who,
@@ -38,21 +39,29 @@ const HEADERS = [
 
 const COLUMN_WIDTHS = [60, 150, 220, 220, 70, 90, 150, 150, 110, 110, 110] as const;
 
+const { whole, centred, text } = STYLES;
+const LOOKS = [whole, centred, text, text, whole, whole, centred, centred, whole, whole, whole] as const;
+
+/** The cells of a line, in the order of the headers, as the log shows them. */
+export function runLogLine(values: readonly Cell[]): readonly ContentCell[] {
+  return values.map((value, column) => cell(value, LOOKS[column] ?? text));
+}
+
 /** The line that a run adds to the log; lines are only ever added. */
 export function renderRunRecord(run: RunRecord, context: OutputContext): readonly ContentCell[] {
-  return [
-    cell(run.number, STYLES.whole),
-    cell(run.when, STYLES.centred),
-    cell(run.who, STYLES.text),
-    cell(say(context, RUN_OUTCOMES[run.outcome]), STYLES.text),
-    cell(run.issues.errors, STYLES.whole),
-    cell(run.issues.warnings, STYLES.whole),
-    cell(run.entriesHash ?? null, STYLES.centred),
-    cell(run.resultsHash ?? null, STYLES.centred),
-    cell(run.rankChanges ?? null, STYLES.whole),
-    cell(run.milliseconds, STYLES.whole),
-    cell(run.calls, STYLES.whole),
-  ];
+  return runLogLine([
+    run.number,
+    run.when,
+    run.who,
+    say(context, RUN_OUTCOMES[run.outcome]),
+    run.issues.errors,
+    run.issues.warnings,
+    run.entriesHash ?? null,
+    run.resultsHash ?? null,
+    run.rankChanges ?? null,
+    run.milliseconds,
+    run.calls,
+  ]);
 }
 
 /** The empty log: 5 head rows × 11 columns. */
@@ -61,7 +70,7 @@ export function renderRunLog(context: OutputContext): Content {
     title: say(context, OUTPUT_WORDS.runLogTitle),
     subtitle: '',
     status: '',
-    headers: HEADERS.map((header) => say(context, header)),
+    headers: RUN_LOG_HEADERS.map((header) => say(context, header)),
     rows: [],
     columnWidths: COLUMN_WIDTHS,
     frozenColumns: 1,

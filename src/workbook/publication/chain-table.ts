@@ -82,10 +82,13 @@ const STYLE_OF: Partial<Readonly<Record<ChainColumn, CellStyle>>> = {
   why: STYLES.wrapped,
 };
 
+/** How each column of the chain looks. */
+export const CHAIN_LOOKS: readonly CellStyle[] = CHAIN_COLUMNS.map((name) => STYLE_OF[name] ?? STYLES.text);
+
 /** The row of a link, one cell for each column of the chain. */
 export function chainRow(sealed: SealedLink, language: Language): readonly ContentCell[] {
   const values = valuesOf(sealed, language);
-  return CHAIN_COLUMNS.map((name) => cell(values[name] ?? null, STYLE_OF[name] ?? STYLES.text));
+  return CHAIN_COLUMNS.map((name, column) => cell(values[name] ?? null, CHAIN_LOOKS[column] ?? STYLES.text));
 }
 
 function columnOf(header: Cell): ChainColumn | undefined {

@@ -4,6 +4,7 @@ import {
   CORRECTION_WORDS,
   droppedTabLine,
   moreFiguresLine,
+  restatedLine,
   unprovenLine,
 } from '../../domain/messages/correction-messages.ts';
 import { type OutputContext, say } from '../output/output-context.ts';
@@ -18,6 +19,13 @@ export type CorrectionRow = readonly Cell[];
 /** A published tab as it was; how many cells it had and the hash of them. */
 export interface DroppedTab {
   readonly title: string;
+  readonly cells: number;
+  readonly hash: string;
+}
+
+/** An earlier release whose lines are no longer told in full; how many cells are not, and the hash of the lines since. */
+export interface RestatedLines {
+  readonly of: number;
   readonly cells: number;
   readonly hash: string;
 }
@@ -55,6 +63,24 @@ function figureRow({ tab, code, row, column, before, after }: FigureChange): Cor
 
 function wordsRow(tab: string | null, words: string): CorrectionRow {
   return [tab, null, words, ...NO_FIGURES, null, null, null];
+}
+
+/** As restatedLine words it, in either language. */
+const RESTATED = /^(?:Các dòng của lần công bố|The lines of release) (\d+) \D+ (\d+) .* ([0-9a-f]{64})$/;
+
+export function restatedRow({ of, cells, hash }: RestatedLines, context: OutputContext): CorrectionRow {
+  return wordsRow(null, say(context, restatedLine(of, cells, hash)));
+}
+
+/** What the lines of a release say of the lines of earlier ones. */
+export function restatedIn(rows: readonly CorrectionRow[]): readonly RestatedLines[] {
+  return rows.flatMap((row) => {
+    const words = row[ROW_COLUMN];
+    const others = row.filter((cell, column) => column !== ROW_COLUMN && cell !== null && cell !== '');
+    if (typeof words !== 'string' || others.length > 0) return [];
+    const [, of, cells, hash] = RESTATED.exec(words) ?? [];
+    return hash === undefined ? [] : [{ of: Number(of), cells: Number(cells), hash }];
+  });
 }
 
 function moreRow(figures: readonly FigureChange[], context: OutputContext, hash: string): CorrectionRow {

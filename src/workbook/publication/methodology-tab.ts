@@ -16,8 +16,14 @@ import { cell } from '../output/content-rows.ts';
 import { type OutputContext, say } from '../output/output-context.ts';
 import { figureStyle, pointsStyle, STYLES } from '../output/styles.ts';
 import { renderSettings } from '../render-settings.ts';
+import { SETTINGS_COLUMNS } from '../setting-rows.ts';
+import { namesOf } from '../table.ts';
 
-const COLUMN_WIDTHS = [110, 380, 110, 110, 130, 160, 320, 460] as const;
+/**
+ * Two tables share these columns: codes and what a setting applies to are short, names come next, then values and parameters, then sentences, and
+ * last what only the criteria have. So no wide column stands empty in front of a narrow one that is full.
+ */
+const COLUMN_WIDTHS = [110, 380, 320, 460, 160, 130, 110, 110] as const;
 const WIDTH = COLUMN_WIDTHS.length;
 
 type Row = readonly ContentCell[];
@@ -31,12 +37,22 @@ function textRow(text: string, style: ContentCell['style'] = STYLES.subtitle): R
   return filled([{ value: text === '' ? null : text, ...(style === undefined ? {} : { style }) }]);
 }
 
+const SETTING_NAMES = namesOf(SETTINGS_COLUMNS);
+/** The columns of the settings in the order of their widths here. */
+const SETTING_ORDER = (['scope', 'name', 'value', 'meaning'] as const).map((name) =>
+  SETTING_NAMES.indexOf(name),
+);
+
 /** What each option is in force as: one that the workbook leaves out is told with its default. */
 function optionRows(input: PeriodInput, { language }: OutputContext): readonly Row[] {
   const scoring = { ...DEFAULT_SCORING_OPTIONS, ...input.scoring };
   const { rows } = renderSettings({ ...input, scoring }, language);
   return rows.map((row, index) =>
-    filled(row.map(({ value }) => cell(value, index === 0 ? STYLES.header : STYLES.wrapped))),
+    filled(
+      SETTING_ORDER.map((column) =>
+        cell(row[column]?.value ?? null, index === 0 ? STYLES.header : STYLES.wrapped),
+      ),
+    ),
   );
 }
 
@@ -63,22 +79,22 @@ function criteriaRows(set: CriteriaSet, context: OutputContext): readonly Row[] 
   const headers = [
     criterionHeader('code', language),
     criterionHeader('name', language),
-    criterionHeader('maxScore', language),
-    RELEASE_HEADERS.weight[language],
-    criterionHeader('basis', language),
-    criterionHeader('ruleKind', language),
     criterionHeader('ruleParameters', language),
     criterionHeader('ruleText', language),
+    criterionHeader('ruleKind', language),
+    criterionHeader('basis', language),
+    criterionHeader('maxScore', language),
+    RELEASE_HEADERS.weight[language],
   ].map(header);
   const rows = criterionRows(set, language).map((row) => [
     cell(row.code, STYLES.text),
     cell(language === 'en' && row.nameEn !== null ? row.nameEn : row.name, STYLES.wrapped),
-    cell(row.maxScore, pointsStyle(figures.decimals)),
-    cell(weights.get(String(row.code)) ?? null, figureStyle(figures.decimals, 'plain')),
-    cell(row.basis, STYLES.centred),
-    cell(row.ruleKind, STYLES.centred),
     cell(row.ruleParameters, STYLES.wrapped),
     cell(row.ruleText, STYLES.wrapped),
+    cell(row.ruleKind, STYLES.centred),
+    cell(row.basis, STYLES.centred),
+    cell(row.maxScore, pointsStyle(figures.decimals)),
+    cell(weights.get(String(row.code)) ?? null, figureStyle(figures.decimals, 'plain')),
   ]);
   return [textRow(say(context, criteriaHeading(set.id, set.version)), STYLES.title), headers, ...rows];
 }

@@ -13,7 +13,7 @@ import { cell, tableContent } from '../output/content-rows.ts';
 import { type OutputContext, say } from '../output/output-context.ts';
 import { STYLES } from '../output/styles.ts';
 import { findHeaderRow } from '../table.ts';
-import { CHAIN_WIDTHS, chainHeaders, chainRow, parseChain } from './chain-table.ts';
+import { CHAIN_COLUMNS, CHAIN_LOOKS, CHAIN_WIDTHS, chainRow, parseChain } from './chain-table.ts';
 
 /** What the office's own log says of a link beside the link itself: none of it is published. */
 export interface LoggedLink {
@@ -36,6 +36,9 @@ const OWN_HEADERS = [
   RELEASE_HEADERS.file,
 ] as const;
 
+/** The headers of the log: those of the chain, then the office's own. */
+export const RELEASE_LOG_HEADERS = [...CHAIN_COLUMNS.map((name) => RELEASE_HEADERS[name]), ...OWN_HEADERS];
+
 const OWN_WIDTHS = [150, 220, 220, 130, 320] as const;
 
 /** The line that a publication or a withdrawal adds to the log; lines are only ever added. */
@@ -48,13 +51,18 @@ export function renderLoggedLink(logged: LoggedLink, context: OutputContext): re
   return [...chainRow(sealed, context.language), ...own];
 }
 
+/** The cells of a line, in the order of the headers, as the log shows them. */
+export function releaseLogLine(values: readonly Cell[]): readonly ContentCell[] {
+  return values.map((value, column) => cell(value, CHAIN_LOOKS[column] ?? STYLES.text));
+}
+
 /** The empty log of publications in the control workbook: 5 head rows × 22 columns. */
 export function renderReleases(context: OutputContext): Content {
   return tableContent({
     title: say(context, RELEASE_WORDS.releasesTitle),
     subtitle: [context.province, context.period].filter((part) => part !== '').join(' · '),
     status: '',
-    headers: [...chainHeaders(context.language), ...OWN_HEADERS.map((header) => say(context, header))],
+    headers: RELEASE_LOG_HEADERS.map((header) => say(context, header)),
     rows: [],
     columnWidths: [...CHAIN_WIDTHS, ...OWN_WIDTHS],
     frozenColumns: 2,

@@ -1,7 +1,7 @@
 import type { Correction, FigureChange } from '../../domain/correction.ts';
 import { CORRECTION_WORDS } from '../../domain/messages/correction-messages.ts';
 import { type OutputContext, say } from '../output/output-context.ts';
-import type { ReleaseChanges } from './correction-rows.ts';
+import type { CorrectionRow, ReleaseChanges } from './correction-rows.ts';
 import { type ContactTexts, leaksInText } from './leak-texts.ts';
 
 /**
@@ -29,4 +29,24 @@ export function withholdLeaks(
     before: safe(before),
   });
   return { ...changes, units: changes.units.map(unit), figures: changes.figures.map(figure) };
+}
+
+export interface WithheldRows {
+  readonly rows: readonly CorrectionRow[];
+  /** How many cells are not as they were. */
+  readonly cells: number;
+}
+
+/** Lines that were published, without texts that have become somebody's contact since: figures are told on. */
+export function withholdFromRows(
+  rows: readonly CorrectionRow[],
+  contacts: ContactTexts,
+  context: OutputContext,
+): WithheldRows {
+  const withheld = say(context, CORRECTION_WORDS.withheld);
+  const safe = rows.map((row) =>
+    row.map((cell) => (leaksInText(cell, contacts).length > 0 ? withheld : cell)),
+  );
+  const cells = rows.flatMap((row, at) => row.filter((cell, column) => cell !== safe[at]?.[column])).length;
+  return { rows: safe, cells };
 }

@@ -1,6 +1,7 @@
 import { answerCheck, BREACH_LOG } from '../../../src/local/stand-in/contract/answer-check.ts';
 import { GoogleError } from '../../../src/local/stand-in/contract/google-error.ts';
 import { validateRequest } from '../../../src/local/stand-in/contract/validate-request.ts';
+import { uploadSessions } from '../../../src/local/stand-in/drive/upload-sessions.ts';
 import { NO_CALCULATOR } from '../../../src/local/stand-in/formulas/calculator.ts';
 import type { Service } from '../../../src/local/stand-in/http/call.ts';
 import { handleCall } from '../../../src/local/stand-in/http/handle-call.ts';
@@ -35,6 +36,7 @@ export function makeGoogle(store: FileStore, firstId = 1_000): Google {
     validation: { strict: false },
     calculator: NO_CALCULATOR,
     web: { origin: 'https://docs.google.com' },
+    uploads: uploadSessions(),
     checkAnswer: answerCheck(process.env[BREACH_LOG]),
   };
   return async (method, url, body) => {
@@ -61,7 +63,7 @@ export function makeGoogle(store: FileStore, firstId = 1_000): Google {
         caller,
         headers,
       });
-      return { status, text };
+      return { status, text: String(text) };
     } catch (error) {
       if (error instanceof GoogleError) return { status: error.status, text: JSON.stringify(error.body) };
       throw error;

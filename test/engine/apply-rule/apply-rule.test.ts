@@ -25,7 +25,7 @@ const counts = (given: Readonly<Record<string, number>>): DeclaredValue => ({
 });
 const date = (text: string): DeclaredValue => ({ kind: 'date', date: CalendarDateSchema.parse(text) });
 
-/** Cà Mau 2013, 1.1.4: "trên 90% kế hoạch: 2; từ 70% - 90%: 1; dưới 70%: 0" (par-index-method.md R3). */
+/** Cà Mau 2013, 1.1.4: "trên 90% kế hoạch: 2; từ 70% - 90%: 1; dưới 70%: 0" (docs/method.md R3). */
 const CA_MAU: Rule = {
   kind: 'bands',
   of: 'rate',

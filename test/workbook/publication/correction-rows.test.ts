@@ -5,9 +5,11 @@ import {
   countRows,
   NO_CHANGES,
   type ReleaseChanges,
+  restatedIn,
+  restatedRow,
 } from '../../../src/workbook/publication/correction-rows.ts';
 import { withholdLeaks } from '../../../src/workbook/publication/withhold.ts';
-import { VIETNAMESE } from '../output/group-views.ts';
+import { ENGLISH, VIETNAMESE } from '../output/group-views.ts';
 
 const figure: FigureChange = {
   tab: 'Tổng hợp',
@@ -68,3 +70,19 @@ test('an address, a telephone number or a contact that a correction takes out do
   ]);
   expect(units.map(({ unitName }) => unitName)).toEqual([withheld]);
 });
+
+test.each([VIETNAMESE, ENGLISH])(
+  'what a release says of earlier lines is read back as it was stated, in either language',
+  (context) => {
+    const [one, many] = [1, 12].map((cells) => ({ of: 3, cells, hash: '0a'.repeat(32) }));
+    const rows = [one, many].flatMap((stated) =>
+      stated === undefined ? [] : [restatedRow(stated, context)],
+    );
+    expect(restatedIn([...rows, ...correctionRows(changes([figure]), context, () => '')])).toEqual([
+      one,
+      many,
+    ]);
+    const asUnit = rows.map(([, , ...rest]) => ['Xếp hạng', 'TDM', ...rest]);
+    expect(restatedIn(asUnit)).toEqual([]);
+  },
+);

@@ -12,7 +12,7 @@ async function methodology(language: 'vi' | 'en') {
 
 test('the options in force are told with their defaults, so that nothing has to be known', async () => {
   const rows = await methodology('vi');
-  const options = new Map(rows.map((row) => [row[0], row[2]]));
+  const options = new Map(rows.map((row) => [row[1], row[2]]));
   expect(options.get('Căn cứ xếp hạng')).toBe('Số chính xác');
   expect(options.get('Kiểu xếp hạng')).toBe('Cách hạng (1, 2, 2, 4)');
   expect(options.get('Điểm không áp dụng')).toBe('Theo khối điểm');
@@ -21,12 +21,33 @@ test('the options in force are told with their defaults, so that nothing has to 
 
 test('every criterion stands there with maximum and weight; the weights of the fields make 100', async () => {
   const rows = await methodology('vi');
-  const header = rows.findIndex((row) => row[0] === 'Mã' && row[3] === 'Tỷ trọng (%)');
+  const header = rows.findIndex((row) => row[0] === 'Mã' && row[7] === 'Tỷ trọng (%)');
   const fields = rows.slice(header + 1);
-  expect(fields.map((row) => row.slice(0, 5))).toEqual([
-    ['I', 'Điểm thẩm định', 65, 65, 'Thẩm định'],
-    ['II', 'Điểm điều tra xã hội học', 35, 35, 'Điều tra'],
+  const told = fields.map(([code, name, , , , basis, maximum, weight]) => [
+    code,
+    name,
+    basis,
+    maximum,
+    weight,
   ]);
+  expect(told).toEqual([
+    ['I', 'Điểm thẩm định', 'Thẩm định', 65, 65],
+    ['II', 'Điểm điều tra xã hội học', 'Điều tra', 35, 35],
+  ]);
+});
+
+test('options and criteria share columns that suit both: names in the wide one, and no column so narrow that a sentence stands in it', async () => {
+  const input = await sampleInput('binh-duong-2017');
+  const { rows, columnWidths } = renderMethodology(input, outputContext(input), '');
+  const tables = rows.filter((row) => row[1]?.value !== null && row[1]?.value !== undefined);
+  const cramped = tables.flatMap((row) =>
+    row.flatMap(({ value }, column) => {
+      const lines = Math.ceil((String(value ?? '').length * 7) / (columnWidths[column] ?? 0));
+      return lines > 6 ? [[columnWidths[column], value]] : [];
+    }),
+  );
+  expect(cramped).toEqual([]);
+  expect(tables[0]?.slice(0, 4).map(({ value }) => value)).toEqual(['Phạm vi', 'Mục', 'Giá trị', 'Ý nghĩa']);
 });
 
 test('in English every word of ours is English', async () => {

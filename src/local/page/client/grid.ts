@@ -33,6 +33,10 @@ export interface GridView {
 
 /** What a grid tells the page. */
 export interface GridEvents {
+  /** The person opens a cell to edit it. */
+  readonly opened: (place: CellPlace) => void;
+  /** The person leaves a cell that they opened as it was. */
+  readonly abandoned: (place: CellPlace) => void;
   /** The person entered something: texts are as typed. */
   readonly edited: (edit: Entered) => void;
   /** Another cell is the current one. */

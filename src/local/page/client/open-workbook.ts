@@ -1,9 +1,10 @@
 import type { Language } from '../../../domain/language.ts';
+import { enterAgain } from '../../../domain/messages/edit-messages.ts';
 import { PAGE_WORDS } from '../../../domain/messages/page-messages.ts';
-import type { CellEdit, EditOutcome } from '../model/cell-edit.ts';
+import type { CellEdit } from '../model/cell-edit.ts';
 import { editBar, valueBar } from '../model/judge-edit.ts';
 import type { PageWorkbook } from '../model/page-workbook.ts';
-import { tell } from './chrome/ask-dialog.ts';
+import { offer, tell } from './chrome/ask-dialog.ts';
 import { element } from './chrome/elements.ts';
 import { listenForRegionKeys } from './chrome/regions.ts';
 import { SyncSign } from './chrome/sync-sign.ts';
@@ -16,7 +17,8 @@ import { Signs } from './signs.ts';
 import { type BoundScript, startScript } from './start-script.ts';
 import { type WorkbookApi, workbookApi } from './sync/api.ts';
 import { Outbox } from './sync/outbox.ts';
-import { Sync, type SyncTo } from './sync/sync.ts';
+import { Sync } from './sync/sync.ts';
+import type { Refused, SyncTo } from './sync/sync-to.ts';
 import { startGrid } from './univer/grid-univer.ts';
 
 export interface Opened {
@@ -80,6 +82,8 @@ class Desk {
 
   #events(): GridEvents {
     return {
+      opened: (place) => this.#sync.opened(place),
+      abandoned: (place) => this.#sync.abandoned(place),
       edited: (edit) => this.#sync.edited(edit),
       selected: (place) => {
         this.#over?.select(place);
@@ -108,7 +112,7 @@ class Desk {
         this.#signs.use(this.#sync.truth);
         this.#over?.move();
       },
-      refused: (outcomes) => this.#tellRefused(outcomes),
+      refused: (outcomes, overtaken) => void this.#tellRefused(outcomes, overtaken),
       applied: (edits) => this.#script.edited(edits),
       gone: () => void tell(PAGE_WORDS.notice[this.#language], PAGE_WORDS.gone[this.#language]),
       state: (state) => this.#sign.show(state),
@@ -131,9 +135,15 @@ class Desk {
     return true;
   }
 
-  #tellRefused(outcomes: readonly Extract<EditOutcome, { outcome: 'refused' }>[]): void {
+  /** A single entry that came after somebody else's is offered again; of several each value is told. */
+  async #tellRefused(outcomes: readonly Refused[], overtaken: readonly CellEdit[]): Promise<void> {
     const reasons = new Set(outcomes.map(({ reason }) => reason[this.#language]));
-    void tell(PAGE_WORDS.notEntered[this.#language], [...reasons].join('\n'));
+    const [title, text] = [PAGE_WORDS.notEntered[this.#language], [...reasons].join('\n')];
+    const [edit] = overtaken;
+    const given = edit?.values[0]?.[0];
+    if (outcomes.length !== 1 || edit === undefined || typeof given !== 'string') return tell(title, text);
+    const isWanted = await offer(title, text, enterAgain(given)[this.#language]);
+    if (isWanted) this.#grid?.enter(edit, given);
   }
 
   #signsAt(place: CellPlace) {

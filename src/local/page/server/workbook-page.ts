@@ -66,7 +66,7 @@ ${headOf(page)}
 </dialog>
 <dialog id="message" aria-labelledby="message-title">
 <h2 id="message-title"></h2><p id="message-text" class="text"></p>
-<form method="dialog"><button class="button first" autofocus>${words('ok')}</button></form>
+<form method="dialog"><button class="button first" autofocus>${words('ok')}</button> <button id="message-offer" class="button" value="offer" hidden></button></form>
 </dialog>`;
   return pageHtml({
     title: `${title} – ${words('product')}`,

@@ -40,7 +40,7 @@ function textOf(cell: CellData | undefined, locale: string): string {
 }
 
 /** Days from today by their names; a month is taken as thirty days, a year as 365. */
-const RELATIVE_DAYS: ReadonlyMap<string, number> = new Map([
+export const RELATIVE_DAYS: ReadonlyMap<string, number> = new Map([
   ['PAST_YEAR', -365],
   ['PAST_MONTH', -30],
   ['PAST_WEEK', -7],
@@ -67,7 +67,7 @@ function wantedValues(type: string, value: ConditionValue, context: ConditionCon
 const MILLISECONDS_A_DAY = 86_400_000;
 const SERIAL_OF_1970 = 25_569;
 
-function yearOf(serial: number): number {
+export function yearOf(serial: number): number {
   return new Date((serial - SERIAL_OF_1970) * MILLISECONDS_A_DAY).getUTCFullYear();
 }
 

@@ -3,7 +3,7 @@ import { type Box, standingBox } from '../model/box.ts';
 import { normalizeColors } from '../model/color.ts';
 import { entriesOf } from '../model/sparse-list.ts';
 import type { CellData, GridRange } from '../model/wire.ts';
-import { localeOf, type Sheet } from '../model/workbook.ts';
+import { localeOf, type Sheet, type Workbook } from '../model/workbook.ts';
 import type { BooleanCondition } from './boolean-condition.ts';
 import { colorScale } from './color-scale.ts';
 import { type ConditionContext, conditionTest } from './condition-test.ts';
@@ -29,19 +29,30 @@ export function conditionalLooks(
   const { conditionalFormats, bandedRanges } = sheet.attachments;
   if (conditionalFormats.length === 0 && bandedRanges.length === 0) return () => NONE;
   const rules = conditionalFormats.map((rule) => preparedRule(sheet, rule, context));
-  const bands = bandedRanges.map((band) => ({
-    band,
-    box: standingBox(context.workbook, (band['range'] ?? {}) as GridRange),
-  }));
+  const bandAt = bandLooks(sheet, context.workbook);
   return (row, column, cell) => {
     const holding = rules
       .map(({ boxes, format }) => (boxes.some((box) => isIn(box, row, column)) ? format(cell) : undefined))
       .filter((look) => look !== undefined);
-    const band = bands.find(({ box }) => isIn(box, row, column));
     return {
-      band: band === undefined ? {} : bandLook(band.band, band.box, row, column),
+      band: bandAt(row, column) ?? {},
       conditional: holding.reduceRight<JsonObject>(mergedLook, {}),
     };
+  };
+}
+
+/** The colours of a sheet's bands by place; undefined where there is none. */
+export function bandLooks(
+  sheet: Sheet,
+  workbook: Workbook,
+): (row: number, column: number) => JsonObject | undefined {
+  const bands = sheet.attachments.bandedRanges.map((band) => ({
+    band,
+    box: standingBox(workbook, (band['range'] ?? {}) as GridRange),
+  }));
+  return (row, column) => {
+    const found = bands.find(({ box }) => isIn(box, row, column));
+    return found === undefined ? undefined : bandLook(found.band, found.box, row, column);
   };
 }
 

@@ -11,7 +11,7 @@ export type InputCheck = (before: Workbook, after: Workbook) => void;
 
 export const ANY_INPUT: InputCheck = () => undefined;
 
-/** Reports about Google contradict each other (sheets-api.md §4.6); these words are those of the reports that tell of a refusal. */
+/** Reports about Google contradict each other (docs/stand-in.md, Strict validation); these words are those of the reports that tell of a refusal. */
 export function strictInput(today: number): InputCheck {
   return (before, after) => {
     const context: ConditionContext = { workbook: after, locale: localeOf(after), today };

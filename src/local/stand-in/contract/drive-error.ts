@@ -75,6 +75,13 @@ export const driveConversionUnsupported = (): GoogleError =>
     location: 'convertTo',
   });
 
+export const driveExportTooLarge = (): GoogleError =>
+  driveError({
+    code: 403,
+    reason: 'exportSizeLimitExceeded',
+    message: 'This file is too large to be exported.',
+  });
+
 export const driveSharedDriveNotFound = (id: string): GoogleError =>
   driveError({
     code: 404,

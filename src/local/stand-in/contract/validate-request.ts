@@ -31,7 +31,7 @@ const BODY_FIELDS: ReadonlyMap<string, string> = new Map([
   ['sheets.spreadsheets.values.append', 'data'],
 ]);
 
-/** The shape of a request judged by Google's contract (reference/sheets-api.md §3.2), before anything of its meaning. */
+/** The shape of a request judged by Google's discovery documents (docs/stand-in.md), before anything of its meaning. */
 export function validateRequest({ api, methodId, query, body }: RequestToCheck): CheckedRequest {
   const report = new ShapeReport();
   const checkedQuery = checkQuery({ api, methodId, query }, report);

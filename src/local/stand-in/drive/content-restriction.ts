@@ -1,13 +1,29 @@
 import { driveForbidden, driveInvalid } from '../contract/drive-error.ts';
 import type { JsonObject } from '../contract/json.ts';
 import type { Call } from '../http/call.ts';
-import { roleOf } from '../identity/access.ts';
-import { type ContentRestriction, type DriveFile, isLocked, restrictionOf } from '../model/drive-file.ts';
+import { hasRole, roleOf } from '../identity/access.ts';
+import {
+  type ContentRestriction,
+  type DriveFile,
+  isCopyClosed,
+  isLocked,
+  restrictionOf,
+} from '../model/drive-file.ts';
 import { userView } from './file-view.ts';
 
 export function assertUnlocked(file: DriveFile): void {
   if (isLocked(file))
     throw driveForbidden('The content of the file is restricted.', 'contentRestrictionsViolated');
+}
+
+/** Whether who only reads may have a copy of her own, in whatever form: its owner may have kept that for writers. */
+export function assertMayTake(
+  call: Call,
+  file: DriveFile,
+  { reason, verb }: { readonly reason: string; readonly verb: string },
+): void {
+  if (!isCopyClosed(file) || hasRole(file, call.caller, 'writer')) return;
+  throw driveForbidden(`This file cannot be ${verb} by the user.`, reason);
 }
 
 /** The file locked or unlocked as the body says; where only an owner may, nobody else does. */

@@ -1,9 +1,11 @@
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** What Google exports a spreadsheet as, in its order (recorded in the links of Drive v2, measured by others in `about`). */
 const FORMATS: readonly (readonly [type: string, name: string])[] = [
   ['application/x-vnd.oasis.opendocument.spreadsheet', 'ods'],
   ['text/tab-separated-values', 'tsv'],
   ['application/pdf', 'pdf'],
-  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+  [XLSX_TYPE, 'xlsx'],
   ['text/csv', 'csv'],
   ['application/zip', 'zip'],
   ['application/vnd.oasis.opendocument.spreadsheet', 'ods'],

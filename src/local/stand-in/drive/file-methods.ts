@@ -2,10 +2,10 @@ import { driveFileNotFound, driveNotDownloadable } from '../contract/drive-error
 import type { JsonObject } from '../contract/json.ts';
 import { type Answer, type Call, json, type Method, param, queryText } from '../http/call.ts';
 import { assertDriveAccess, hasRole } from '../identity/access.ts';
-import { type DriveFile, SPREADSHEET_TYPE, type StoredFile } from '../model/drive-file.ts';
+import { type DriveFile, isBlob, SPREADSHEET_TYPE, type StoredFile } from '../model/drive-file.ts';
 import { newWorkbook } from '../model/new-workbook.ts';
 import { stampOf } from '../sheets/edit-workbook.ts';
-import { assertUnlocked, withRestriction } from './content-restriction.ts';
+import { assertMayTake, assertUnlocked, withRestriction } from './content-restriction.ts';
 import { newDriveFile, rootFolder, rootIdOf, touched } from './file-record.ts';
 import { fileView } from './file-view.ts';
 import { keptFields } from './kept-fields.ts';
@@ -58,9 +58,16 @@ function get(call: Call): Answer {
   const id = param(call, 'fileId');
   const { caller } = call;
   if (id === 'root' || id === rootIdOf(caller)) return json(fileView(rootFolder(caller), call));
-  const { file } = assertDriveAccess(call.service.store.get(id), id, caller, 'reader');
-  if (queryText(call, 'alt')?.toLowerCase() === 'media') throw driveNotDownloadable();
-  return json(fileView(file, call));
+  const stored = assertDriveAccess(call.service.store.get(id), id, caller, 'reader');
+  const isDownload = queryText(call, 'alt')?.toLowerCase() === 'media';
+  return isDownload ? download(call, stored) : json(fileView(stored.file, call));
+}
+
+/** A file that nobody filled is empty; documents of Google's own editors are exported instead. */
+function download(call: Call, { file, content }: StoredFile): Answer {
+  if (!isBlob(file.mimeType)) throw driveNotDownloadable();
+  assertMayTake(call, file, { reason: 'cannotDownloadFile', verb: 'downloaded' });
+  return { kind: 'bytes', type: file.mimeType, bytes: content ?? Buffer.alloc(0), ranged: true };
 }
 
 async function update(call: Call): Promise<Answer> {
@@ -108,6 +115,12 @@ function changedFile(call: Call, file: DriveFile, body: FileBody & JsonObject, m
     parents,
     extra: keptFields(file.extra, body),
   };
+}
+
+/** The file with what an upload says of it. */
+export function editedFile(call: Call, stored: StoredFile, body: FileBody & JsonObject): StoredFile {
+  const file = changedFile(call, stored.file, body, movedParents(call));
+  return renamed({ ...stored, file }, body.name);
 }
 
 /** A spreadsheet's title is the file's name, whichever side changes it. */

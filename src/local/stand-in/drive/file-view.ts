@@ -13,6 +13,7 @@ import {
 } from '../model/drive-file.ts';
 import { exportLinksOf } from './export-formats.ts';
 import { permissionIdOf } from './file-record.ts';
+import { contentFields } from './kept-content.ts';
 
 /** Every field of a Drive v3 file that this server knows, as the caller sees it; masks choose among them. */
 export function fileView(file: DriveFile, { caller, service }: Pick<Call, 'caller' | 'service'>): JsonObject {
@@ -74,8 +75,9 @@ function timesOf(file: DriveFile, caller: Account, isMine: boolean): JsonObject 
 /** What Google says of each spreadsheet, large or small (recorded in the words of Drive v2). */
 const SHEET_BYTES = '1024';
 
-function contentView({ id, mimeType }: DriveFile): JsonObject {
-  if (mimeType !== SPREADSHEET_TYPE) return { quotaBytesUsed: '0' };
+function contentView(file: DriveFile): JsonObject {
+  const { id, mimeType } = file;
+  if (mimeType !== SPREADSHEET_TYPE) return { quotaBytesUsed: '0', ...contentFields(file) };
   return {
     exportLinks: exportLinksOf(id),
     size: SHEET_BYTES,

@@ -10,7 +10,7 @@ const aim = {
   seed: z.int().optional(),
 };
 
-/** A switch that makes one thing go wrong, as it does at Google (sheets-api.md §3.3, §3.4, §6). */
+/** A switch that makes one thing go wrong, as it does at Google (docs/stand-in.md). */
 export const FaultSchema = z.discriminatedUnion('kind', [
   /** Refused before anything is applied. */
   z.strictObject({

@@ -1,7 +1,7 @@
 import { driveRateLimited } from '../contract/drive-error.ts';
 import { type GoogleError, quotaExceeded } from '../contract/google-error.ts';
 
-/** Requests a minute, refilled each minute; batch calls count once (sheets-api.md §4.10). */
+/** Requests a minute, refilled each minute; batch calls count once, by Google's page on usage limits. */
 export interface QuotaLimits {
   readonly readsPerUser: number;
   readonly writesPerUser: number;

@@ -14,14 +14,14 @@ function withoutLinks(formula: string, separator: string): string {
 
 /** A formula as the engine takes it. */
 export function engineText(formula: string, decimalComma: boolean): string {
-  return withoutLinks(separated(formula, decimalComma), decimalComma ? ';' : ',');
+  return withoutLinks(localSeparators(formula, decimalComma), decimalComma ? ';' : ',');
 }
 
 /**
  * In a locale with a decimal comma arguments are parted by semicolons; formulas that came through the API often have commas
  * all the same. A comma inside a number is a decimal one.
  */
-function separated(formula: string, decimalComma: boolean): string {
+export function localSeparators(formula: string, decimalComma: boolean): string {
   if (!decimalComma) return formula;
   const parts = formula.split(/("(?:[^"]|"")*")/);
   const outside = parts.filter((_, index) => index % 2 === 0).join('');

@@ -13,13 +13,15 @@ import {
 } from '../contract/google-error.ts';
 import { systemRefusal } from '../contract/system-parameters.ts';
 import { validateRequest } from '../contract/validate-request.ts';
-import { matchUpload, upload, uploadMethod } from '../drive/upload.ts';
+import { beginUpload, continueUpload, findUpload } from '../drive/resumable-upload.ts';
+import { upload } from '../drive/upload.ts';
+import { matchUpload, uploadAddress, uploadMethod } from '../drive/upload-route.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { FaultSwitches } from '../faults/fault-switches.ts';
 import type { Quotas } from '../faults/quotas.ts';
 import { type Account, findCaller, type UnknownTokens } from '../identity/accounts.ts';
 import type { FileStore } from '../storage/file-store.ts';
-import type { Call, Service } from './call.ts';
+import { type Call, queryText, type Service } from './call.ts';
 import { answerPayload, handleCall } from './handle-call.ts';
 import type { HeldRequest } from './in-flight.ts';
 import { BODY_LIMITS, parseJsonBody, readBody } from './read-body.ts';
@@ -45,6 +47,8 @@ interface Target {
   readonly methodId: string;
   readonly httpMethod: string;
   readonly kind: CallKind;
+  /** Known beforehand where the address itself says who goes on with what she began. */
+  readonly caller?: Account;
   readonly run: (call: CallBase, body: Buffer) => Promise<Payload>;
 }
 
@@ -62,12 +66,12 @@ export async function answerApi(
   { request, held }: HeldRequest,
   address: Address,
 ): Promise<Outcome> {
-  const target = targetOf(request.method ?? 'GET', address);
+  const target = targetOf(options.service, request.method ?? 'GET', address);
   if (target === undefined) return { kind: 'unknown-address' };
   const refused = systemRefusal(target.api, target.methodId, address.query);
   if (refused !== undefined) throw refused;
   const headers = headersOf(request);
-  const caller = callerOf(options, target, headers, address);
+  const caller = target.caller ?? callerOf(options, target, headers, address);
   const body = await readBody(request, BODY_LIMITS, held);
   options.quotas.spend({ api: target.api, kind: target.kind, email: caller.email });
   return underFaults(options, target, (service) => target.run({ service, caller, headers }, body));
@@ -100,16 +104,10 @@ function kindOf(methodId: string, method: string): CallKind {
   return method === 'GET' || READS.test(methodId) ? 'read' : 'write';
 }
 
-function targetOf(method: string, { path, query }: Address): Target | undefined {
-  const uploading = matchUpload(method, path);
-  if (uploading !== undefined) {
-    const { api, methodId } = uploadMethod(uploading);
-    const run = async (base: CallBase, body: Buffer): Promise<Payload> => {
-      const call: Call = { ...base, methodId, params: new Map(), query: queryMap(query), body: {} };
-      return answerPayload(api, call, await upload(call, uploading, body));
-    };
-    return { api: 'drive', methodId, httpMethod: method, kind: 'write', run };
-  }
+function targetOf(service: Service, method: string, address: Address): Target | undefined {
+  const { path, query } = address;
+  const uploading = continuedUpload(service, method, address) ?? newUpload(method, address);
+  if (uploading !== undefined) return uploading;
   const route = matchRoute(method, path);
   if (route === undefined) return undefined;
   if (route === 'undecodable') throw badRequest('Request path could not be decoded.');
@@ -120,6 +118,31 @@ function targetOf(method: string, { path, query }: Address): Target | undefined 
     kind: kindOf(route.methodId, method),
     run: (base, body) => runMethod(base, route, query, body),
   };
+}
+
+function newUpload(method: string, { path, query }: Address): Target | undefined {
+  const route = matchUpload(method, path);
+  if (route === undefined) return undefined;
+  const { api, methodId } = uploadMethod(route);
+  const run = async (base: CallBase, body: Buffer): Promise<Payload> => {
+    const call: Call = { ...base, methodId, params: new Map(), query: queryMap(query), body: {} };
+    return queryText(call, 'uploadType') === 'resumable'
+      ? beginUpload(call, route, path, body)
+      : answerPayload(api, call, await upload(call, route, body));
+  };
+  return { api: 'drive', methodId, httpMethod: method, kind: 'write', run };
+}
+
+const CONTINUES = new Set(['PUT', 'POST', 'DELETE']);
+
+function continuedUpload(service: Service, method: string, { path, query }: Address): Target | undefined {
+  const id = query.get('upload_id');
+  if (id === null || !CONTINUES.has(method) || uploadAddress(path) === undefined) return undefined;
+  const { caller, route } = findUpload(service, id);
+  const { methodId } = uploadMethod(route);
+  const run = (base: CallBase, body: Buffer): Promise<Payload> =>
+    continueUpload(base.service, id, { method, headers: base.headers, body });
+  return { api: 'drive', methodId, httpMethod: method, kind: 'write', caller, run };
 }
 
 async function runMethod(

@@ -5,6 +5,7 @@ import { toSnake } from '../contract/field-name.ts';
 import { shapeError } from '../contract/google-error.ts';
 import type { JsonObject } from '../contract/json.ts';
 import { valueThatCounts } from '../contract/system-parameters.ts';
+import type { UploadSessions } from '../drive/upload-sessions.ts';
 import type { Calculator } from '../formulas/calculator.ts';
 import type { Account } from '../identity/accounts.ts';
 import type { FormulaEvaluator } from '../model/formula.ts';
@@ -22,6 +23,8 @@ export interface Service {
   readonly defaults: { readonly locale: string; readonly timeZone: string };
   readonly validation: ValidationSwitch;
   readonly web: WebPlace;
+  /** Uploads of several requests that are not at their end. */
+  readonly uploads: UploadSessions;
   /** Every answer is held against the contract before it leaves; undefined where none is. */
   readonly checkAnswer: AnswerCheck | undefined;
 }
@@ -65,6 +68,7 @@ export type Answer =
       readonly masked?: true;
     }
   | { readonly kind: 'text'; readonly type: string; readonly text: string }
+  | { readonly kind: 'bytes'; readonly type: string; readonly bytes: Buffer; readonly ranged?: true }
   | { readonly kind: 'empty' };
 
 export type Method = (call: Call) => Answer | Promise<Answer>;

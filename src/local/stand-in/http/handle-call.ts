@@ -61,12 +61,29 @@ function payloadOf(api: AnsweringApi, call: Call, answer: Answer, show: Show): P
       return { status: 204, type: '', text: '' };
     case 'text':
       return { status: 200, type: answer.type, text: answer.text };
+    case 'bytes':
+      return answer.ranged === true
+        ? rangeOf(call, answer)
+        : { status: 200, type: answer.type, text: answer.bytes };
     default: {
       const body = answer.masked === true ? answer.body : show(answer.body);
       call.service.checkAnswer?.(api, call.methodId, body);
       return { status: 200, type: JSON_TYPE, text: jsonText(body, isPretty(call)) };
     }
   }
+}
+
+/** The part of a download that a client asked for, so that it can go on where it was cut off; the whole otherwise. */
+function rangeOf(call: Call, { type, bytes }: { readonly type: string; readonly bytes: Buffer }): Payload {
+  const total = bytes.length;
+  const [, from = '', to = ''] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(call.headers.get('range') ?? '') ?? [];
+  if (from === '') return { status: 200, type, text: bytes, headers: { 'Accept-Ranges': 'bytes' } };
+  const start = Number(from);
+  const end = to === '' ? total : Math.min(total, Number(to) + 1);
+  if (start >= end)
+    return { status: 416, type: 'text/html', text: '', headers: { 'Content-Range': `bytes */${total}` } };
+  const headers = { 'Content-Range': `bytes ${start}-${end - 1}/${total}` };
+  return { status: 206, type, text: bytes.subarray(start, end), headers };
 }
 
 export function errorPayload(status: number, body: JsonObject): Payload {

@@ -17,7 +17,7 @@ const PREFIX = '/computeMetadata/v1';
 const TOKEN_LIFETIME_SECONDS = 3599;
 
 /**
- * The part of Compute Engine's metadata server that default credentials ask (sheets-api.md §3.4): with GCE_METADATA_HOST
+ * The part of Compute Engine's metadata server that default credentials ask (docs/adr/0012): with GCE_METADATA_HOST
  * set to this server, production authentication code runs unchanged and becomes the seeded service account.
  */
 export function metadataAnswer(

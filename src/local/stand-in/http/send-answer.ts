@@ -14,7 +14,8 @@ const ZIP_FROM = 1024;
 export interface Payload {
   readonly status: number;
   readonly type: string;
-  readonly text: string;
+  readonly text: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export function jsonText(body: JsonObject, pretty: boolean): string {
@@ -36,7 +37,7 @@ export async function sendPayload(
   request: IncomingMessage,
   response: ServerResponse,
   api: Api,
-  { status, type, text }: Payload,
+  { status, type, text, headers = {} }: Payload,
 ): Promise<void> {
   response.statusCode = status;
   response.setHeader('Vary', 'Origin, X-Origin, Referer');
@@ -45,10 +46,15 @@ export async function sendPayload(
     'Cache-Control',
     api === 'drive' ? 'no-cache, no-store, max-age=0, must-revalidate' : 'private',
   );
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (status === 204) return ended(response);
-  response.setHeader('Content-Type', type);
-  const plain = Buffer.from(text);
-  if (plain.length < ZIP_FROM || !/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
+  if (type !== '') response.setHeader('Content-Type', type);
+  const plain = typeof text === 'string' ? Buffer.from(text) : text;
+  if (
+    typeof text !== 'string' ||
+    plain.length < ZIP_FROM ||
+    !/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+  ) {
     response.setHeader('Content-Length', plain.length);
     return ended(response, plain);
   }

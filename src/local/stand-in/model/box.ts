@@ -34,7 +34,7 @@ export function sheetOf(workbook: Workbook, sheetId: number | undefined): Sheet 
 /**
  * The cells that a request's GridRange means. Missing bounds are open. A start at or beyond the edge of the grid is
  * refused, open-ended or not; an end beyond it is cut off without growing the grid; a range that says itself that it
- * holds no cell is taken (sheets-api.md §4.1, measured for repeatCell, recorded for sortRange).
+ * holds no cell is taken (measured by others for repeatCell, recorded for sortRange: docs/stand-in.md).
  */
 export function boxOf(workbook: Workbook, range: GridRange): Box {
   const sheet = sheetOf(workbook, range.sheetId);

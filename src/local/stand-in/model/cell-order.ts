@@ -1,6 +1,6 @@
 import type { CellData, ExtendedValue } from './wire.ts';
 
-/** How values compare when a range is sorted upwards: numbers, then text, then booleans, then errors (sheets-api.md §4.6). */
+/** How values compare when a range is sorted upwards: numbers, then text, then booleans, then errors (docs/stand-in.md). */
 export interface CellOrder {
   compare(a: CellData | undefined, b: CellData | undefined, descending: boolean): number;
 }

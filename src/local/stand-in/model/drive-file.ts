@@ -23,6 +23,19 @@ export interface Revision {
   readonly lastModifyingUser: string;
 }
 
+/** What Drive knows of the bytes of a file. */
+export interface ContentFacts {
+  readonly size: number;
+  readonly md5Checksum: string;
+  readonly sha1Checksum: string;
+  readonly sha256Checksum: string;
+}
+
+/** Whether files of that type are bytes that somebody uploaded; those of Google's own editors, folders and forms are none. */
+export function isBlob(mimeType: string): boolean {
+  return !mimeType.startsWith('application/vnd.google-apps.');
+}
+
 /** What Drive knows of a file. Times are RFC 3339 with milliseconds, as on the wire. */
 export interface DriveFile {
   readonly id: string;
@@ -38,6 +51,8 @@ export interface DriveFile {
   readonly permissions: readonly Permission[];
   readonly revisions: readonly Revision[];
   readonly comments: readonly JsonObject[];
+  /** Of a file that was uploaded and not made into a spreadsheet. */
+  readonly content?: ContentFacts;
   /** Fields that are only stored and handed back: description, properties, appProperties … */
   readonly extra: JsonObject;
 }
@@ -64,8 +79,9 @@ export function isCopyClosed({ extra }: DriveFile): boolean {
   return extra['copyRequiresWriterPermission'] === true;
 }
 
-/** One stored document: a Drive file and, where it is one, the spreadsheet in it. */
+/** One stored document: a Drive file and the spreadsheet in it, or the bytes. */
 export interface StoredFile {
   readonly file: DriveFile;
   readonly workbook?: Workbook;
+  readonly content?: Buffer;
 }

@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<Refused, (lines: string) => string>> = {
   merging: (lines) => `You can't merge frozen and non-frozen ${lines}.`,
 };
 
-/** Frozen rows and columns end where no merged area does (sheets-api.md §4.6; the wording is that of the editor). */
+/** Frozen rows and columns end where no merged area does (the wording is that of the editor, an assumption: docs/stand-in.md). */
 export function assertFrozenWhole(workbook: Workbook, sheet: Sheet, refused: Refused): void {
   const { frozenRowCount = 0, frozenColumnCount = 0 } = sheet.properties.gridProperties ?? {};
   if (frozenRowCount === 0 && frozenColumnCount === 0) return;

@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import { columnCountOf, rowCountOf, type Workbook } from './workbook.ts';
 
-/** Google's published limits (sheets-api.md §4.10). */
+/** Google's published limits (docs/stand-in.md, Differences on purpose). */
 export const MAX_CELLS = 10_000_000;
 const MAX_COLUMNS = 18_278;
 const MAX_CELL_TEXT = 50_000;

@@ -17,7 +17,7 @@ function domainOf(email: string): string {
 const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
-/** The owner and the listed editors may; `warningOnly` stops nobody (sheets-api.md §4.9). */
+/** The owner and the listed editors may; `warningOnly` stops nobody (docs/stand-in.md, docs/unverified.md row 35). */
 export function mayEdit(protection: ProtectedRange, editor: Editor): boolean {
   return (
     protection.warningOnly === true ||

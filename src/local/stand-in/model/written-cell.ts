@@ -41,7 +41,7 @@ export function mergedCell(
     : cellOrNothing(merged);
 }
 
-/** The cell holding another value; formats, notes and validation stay (sheets-api.md §4.3). */
+/** The cell holding another value; formats, notes and validation stay (replayed: docs/stand-in.md). */
 export function withValue(
   cell: CellData | undefined,
   value: ExtendedValue | undefined,

@@ -11,7 +11,7 @@ export interface AppliedBatch {
 }
 
 /**
- * All requests or none (sheets-api.md §4.6): each sees what those before it did, and the first that is refused ends the
+ * All requests or none (the discovery document on batchUpdate): each sees what those before it did, and the first that is refused ends the
  * call. The given workbook is a value, so leaving it is the whole rollback.
  */
 export function applyBatch(

@@ -13,7 +13,7 @@ import { gridFilters } from '../sheets/data-filter-range.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
 import { maskOf } from './update-mask.ts';
 
-/** Google's limit on the text of developer metadata (sheets-api.md §4.8). */
+/** Google's limit on the text of developer metadata (by others' reports: docs/stand-in.md). */
 const MAX_METADATA_TEXT = 30_000;
 
 function createDeveloperMetadata(
@@ -23,7 +23,7 @@ function createDeveloperMetadata(
 ): Applied {
   const metadataId = developerMetadata.metadataId ?? freshId(workbook, context);
   if (metadataId <= 0) throw new Refusal('Developer metadata ID must be positive.');
-  // The wording on which the guard of a publication rests (sheets-api.md §4.7).
+  // The wording on which the guard of a publication rests (docs/unverified.md row 1).
   if (workbook.developerMetadata.some((known) => known.metadataId === metadataId)) {
     throw new Refusal(
       `Cannot add developer metadata with ID [${metadataId}] because developer metadata with that ID already exists.`,
@@ -96,7 +96,7 @@ function updateDeveloperMetadata(workbook: Workbook, request: UpdateDeveloperMet
   };
 }
 
-/** A filter that matches nothing deletes nothing and is no error (sheets-api.md §4.7, general knowledge). */
+/** A filter that matches nothing deletes nothing and is no error (docs/unverified.md row 22). */
 function deleteDeveloperMetadata(
   workbook: Workbook,
   { dataFilter = {} }: { readonly dataFilter?: DataFilter },

@@ -66,7 +66,7 @@ function rowsOf({ top, bottom }: Box): readonly number[] {
   return Array.from({ length: bottom - top }, (_, down) => top + down);
 }
 
-/** Row metadata goes along with its row (measured by others, sheets-api.md §4.8). */
+/** Row metadata goes along with its row (measured by others: docs/unverified.md row 21). */
 function reordered(workbook: Workbook, sheet: Sheet, box: Box, order: readonly number[]): Workbook {
   const places = new Map(order.map((from, down) => [from, box.top + down]));
   const moved = withSheet(workbook, withSortedRows(sheet, box, order));

@@ -60,7 +60,7 @@ function batchGet(call: Call): Answer {
   });
 }
 
-/** How an absent option is refused is general knowledge, not recorded (sheets-api.md §3.2). */
+/** How an absent option is refused is an assumption, not recorded. */
 export function inputOption(option: unknown): 'RAW' | 'USER_ENTERED' {
   if (option === 'RAW' || option === 'USER_ENTERED') return option;
   throw badRequest("'valueInputOption' is required but not specified");
@@ -258,7 +258,7 @@ async function batchClear(call: Call): Promise<Answer> {
   return json(result);
 }
 
-/** Values go; formats, notes and validation stay (sheets-api.md §4.3). */
+/** Values go; formats, notes and validation stay (docs/stand-in.md). */
 export function clearValues(
   call: Call,
   workbook: Workbook,

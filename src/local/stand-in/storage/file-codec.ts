@@ -30,6 +30,8 @@ export interface JournalRecord {
   readonly kind: 'whole' | 'change';
   readonly file?: DriveFile;
   readonly workbook?: WorkbookRecord;
+  /** In base64; it is never taken away, only replaced. */
+  readonly content?: string;
 }
 
 const EMPTY_SHEET = {
@@ -38,11 +40,12 @@ const EMPTY_SHEET = {
   columnMetadata: { chunks: [] },
 } as const;
 
-export function encodeWhole({ file, workbook }: StoredFile): JournalRecord {
+export function encodeWhole({ file, workbook, content }: StoredFile): JournalRecord {
   return {
     kind: 'whole',
     file,
     ...(workbook === undefined ? {} : { workbook: workbookRecord(undefined, workbook) }),
+    ...contentRecord(content),
   };
 }
 
@@ -56,7 +59,12 @@ export function encodeFileChange(before: StoredFile, after: StoredFile): Journal
     kind: 'change',
     ...(before.file === after.file ? {} : { file: after.file }),
     ...(workbook === undefined ? {} : { workbook }),
+    ...(after.content === before.content ? {} : contentRecord(after.content)),
   };
+}
+
+function contentRecord(content: Buffer | undefined): Pick<JournalRecord, 'content'> {
+  return content === undefined ? {} : { content: content.toString('base64') };
 }
 
 function workbookRecord(before: Workbook | undefined, after: Workbook): WorkbookRecord {
@@ -115,7 +123,12 @@ export function applyRecord(before: StoredFile | undefined, record: JournalRecor
   if (file === undefined) throw new Error('the journal begins with a change instead of a whole document');
   const base = record.kind === 'whole' ? undefined : before?.workbook;
   const workbook = record.workbook === undefined ? base : applyWorkbook(base, record.workbook);
-  return workbook === undefined ? { file } : { file, workbook };
+  const content = record.content === undefined ? before?.content : Buffer.from(record.content, 'base64');
+  return {
+    file,
+    ...(workbook === undefined ? {} : { workbook }),
+    ...(content === undefined ? {} : { content }),
+  };
 }
 
 function applyWorkbook(before: Workbook | undefined, record: WorkbookRecord): Workbook {

@@ -95,7 +95,7 @@ function resolve(text: string, context: A1Context): Target | undefined {
 export const gridLimitMessage = ({ sheet, asked }: Target): string =>
   `Range (${formatAsked(sheet.title, asked)}) exceeds grid limits. Max rows: ${sheet.rowCount}, max columns: ${sheet.columnCount}`;
 
-/** A range as Google's API takes it, found in a workbook (reference/sheets-api.md §4.1). */
+/** A range as Google's API takes it, found in a workbook (docs/stand-in.md). */
 export function parseA1(text: string, context: A1Context): ParsedA1 {
   const target = resolve(text, context);
   if (target === undefined) return { ok: false, message: `Unable to parse range: ${text}` };

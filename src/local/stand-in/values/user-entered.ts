@@ -43,7 +43,7 @@ function parseTyped(text: string, locale: LocaleData, year: number): UserEntered
 }
 
 /**
- * A text as if a person had typed it into the sheet (reference/sheets-api.md §4.4). A cell whose format is plain text keeps what is typed:
+ * A text as if a person had typed it into the sheet (docs/stand-in.md). A cell whose format is plain text keeps what is typed:
  * 6/11 is no day there, 0012 keeps its zeros, =A1 is no formula.
  */
 export function parseUserEntered(text: string, { locale, year, format }: TypingContext): UserEntered {

@@ -114,7 +114,7 @@ function planOf({ box: { top, left } }: A1Range, rows: WritePlan['rows']): Write
   };
 }
 
-/** What values.update does with its data, or why it is refused (reference/sheets-api.md §4.3). */
+/** What values.update does with its data, or why it is refused (docs/stand-in.md). */
 export function planWrite(request: WriteRequest): PlannedWrite {
   const problem = layoutProblem(request) ?? findCellProblem(request.values);
   if (problem !== undefined) return { ok: false, message: problem };

@@ -157,3 +157,18 @@ export function findColumns(
   const width = Math.max(filled, key.columnCount);
   return placeByLikeness(grid, key.keys, placeAsWritten(places, { width, filled }, tests), width, tests);
 }
+
+/**
+ * Where the own columns stand in a tab whose key row was deleted: where more of the rows are as they were written than
+ * at the places that they had, provided that each of them is found; else where they were.
+ */
+export function findColumnsByRows(
+  were: readonly number[],
+  width: number,
+  tests: Pick<ColumnTests, 'halvesKnown'>,
+): Places {
+  const nowhere: Places = were.map(() => undefined);
+  const found = placeAsWritten(nowhere, { width, filled: width }, tests);
+  const isBetter = !found.includes(undefined) && tests.halvesKnown(found) > tests.halvesKnown(were);
+  return isBetter ? found : were;
+}

@@ -3,7 +3,7 @@ import { type Cell, cellAt, type Grid, isEmptyCell } from '../../../domain/grid.
 import type { OutputRecord } from '../output-record.ts';
 import { keysOf, matchColumns } from './content-keys.ts';
 import { familiarWith, resembles } from './familiar-cells.ts';
-import { findColumns, findKeyRow } from './find-columns.ts';
+import { findColumns, findColumnsByRows, findKeyRow } from './find-columns.ts';
 import { findRows, type KnownRow } from './find-rows.ts';
 import { BLANK_ROW, digestOfRow, halvesOf, splitDigests } from './row-digest.ts';
 
@@ -47,11 +47,28 @@ function isFigures(cells: readonly Cell[]): boolean {
   return figures > 0 && cells.filter((cell) => !isEmptyCell(cell)).length - figures <= 1;
 }
 
-/** A row that still is as it was written, where the columns were: for a tab whose key row was deleted. */
-function knownByDigest({ grid }: PlacedGrid, { columns, digests }: OutputRecord): KnownRow | undefined {
+/** So many of the first rows tell where the columns stand; all of a long tab would take as long as writing it anew. */
+const ROWS_LOOKED_AT = 60;
+
+function columnsByRows(grid: Grid, record: OutputRecord): Placement['columns'] {
+  const rows = grid.slice(0, ROWS_LOOKED_AT);
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return findColumnsByRows(record.columns, width, {
+    halvesKnown: (places) => halvesKnown(rows, record, places),
+  });
+}
+
+/** A row that still is as it was written: for a tab whose key row was deleted. */
+function knownByDigest(
+  grid: Grid,
+  columns: Placement['columns'],
+  { digests }: OutputRecord,
+): KnownRow | undefined {
   const wanted = splitDigests(digests);
   const found = grid.flatMap((cells, row): readonly KnownRow[] => {
-    const digest = digestOfRow(columns.map((column) => cells[column] ?? null));
+    const digest = digestOfRow(
+      columns.map((column) => (column === undefined ? null : (cells[column] ?? null))),
+    );
     const contentRow = digest === BLANK_ROW ? -1 : wanted.indexOf(digest);
     return contentRow === -1 ? [] : [{ row, contentRow }];
   });
@@ -60,8 +77,8 @@ function knownByDigest({ grid }: PlacedGrid, { columns, digests }: OutputRecord)
 
 /**
  * Finds what the product wrote into a tab by the record of it: the key row by its texts, each column by its key,
- * rows by their digests. When the key row itself was deleted, the columns are taken where they were. Undefined
- * when nothing of it is left.
+ * rows by their digests. When the key row itself was deleted, the rows that are left tell where the columns stand.
+ * Undefined when nothing of it is left.
  */
 export function findPlacement(
   tab: PlacedGrid,
@@ -72,11 +89,13 @@ export function findPlacement(
   const familiarity = familiarWith(content, contentColumns);
   const { grid, rowCount } = tab;
   const keyAt = findKeyRow(grid, record.keys, record.top + record.keyRow);
-  const known = keyAt === undefined ? knownByDigest(tab, record) : { row: keyAt, contentRow: record.keyRow };
+  const without = keyAt === undefined ? columnsByRows(grid, record) : [];
+  const known =
+    keyAt === undefined ? knownByDigest(grid, without, record) : { row: keyAt, contentRow: record.keyRow };
   if (known === undefined) return undefined;
   const columns =
     keyAt === undefined
-      ? record.columns
+      ? without
       : findColumns(
           grid,
           { row: keyAt, keys: record.keys, columnCount: tab.columnCount },

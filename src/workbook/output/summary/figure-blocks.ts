@@ -43,7 +43,7 @@ function figureLines(rows: readonly FigureRow[], view: SummaryView, context: Out
       (group) => [now(group, context), besideNow(group, before?.(group, context))] as const,
     );
     if (optional && cells.flat().every(({ value }) => value === null)) return [];
-    const label = cell(say(context, SUMMARY_ROWS[name]), STYLES.text);
+    const label = cell(say(context, SUMMARY_ROWS[name]), STYLES.wrapped);
     return [pairRow(label, cells, (pair) => pair)];
   });
 }
@@ -70,7 +70,7 @@ export function resultsBlock(view: SummaryView, context: OutputContext): Block {
 function issueLines({ issues, groups }: SummaryView, context: OutputContext): readonly Line[] {
   if (issues === undefined) return [];
   const counts = cell(say(context, issueCounts(issues.errors, issues.warnings)), STYLES.wrapped);
-  const label = cell(say(context, SUMMARY_ROWS.issues), STYLES.text);
+  const label = cell(say(context, SUMMARY_ROWS.issues), STYLES.wrapped);
   return [
     pairRow(label, [...groups.keys()], (place) => [place === 0 ? counts : NOTHING, cell(null, STYLES.blank)]),
   ];

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type EditsAnswer, NotTaken, SignedOut } from '../../../../src/local/page/client/sync/api.ts';
 import { Outbox } from '../../../../src/local/page/client/sync/outbox.ts';
-import { Sync, type SyncState } from '../../../../src/local/page/client/sync/sync.ts';
+import { Sync } from '../../../../src/local/page/client/sync/sync.ts';
+import type { SyncState } from '../../../../src/local/page/client/sync/sync-to.ts';
 import type { CellEdit } from '../../../../src/local/page/model/cell-edit.ts';
 import type { CellChange, PageChange } from '../../../../src/local/page/model/page-change.ts';
 import type { PageWorkbook } from '../../../../src/local/page/model/page-workbook.ts';
@@ -25,6 +26,7 @@ class Script {
   readonly shown: PageWorkbook[] = [];
   readonly states: SyncState[] = [];
   readonly refused: string[] = [];
+  readonly overtaken: CellEdit['values'][] = [];
   busy = false;
   readonly #answers: (PageChange | EditsAnswer | Word)[];
   readonly outbox = new Outbox();
@@ -53,7 +55,10 @@ class Script {
         show: (workbook) => this.shown.push(workbook),
         isBusy: () => this.busy,
         chartsChanged: () => {},
-        refused: (outcomes) => this.refused.push(...outcomes.map(({ reason }) => reason.en)),
+        refused: (outcomes, overtaken) => {
+          this.refused.push(...outcomes.map(({ reason }) => reason.en));
+          this.overtaken.push(...overtaken.map(({ values }) => values));
+        },
         applied: () => {},
         gone: () => {},
         state: (state) => this.states.push(state),
@@ -123,6 +128,20 @@ test('a refused edit is taken back and its reason told; what others changed in a
   await again.sync.run();
   expect(again.refused).toEqual(['no']);
   expect(again.put.at(-1)).toEqual({ ...place, cell: { value: 2, look: 'a' } });
+});
+
+test('a refused entry is offered again only where somebody else changed its cell first', async () => {
+  const script = new Script(page, ['none']);
+  script.sync.edited({ ...place, values: [['9']] });
+  script.sync.edited({ ...place, column: 1, values: [['x']] });
+  const outcomes = script.outbox.edits.map(
+    ({ id }) => ({ id, outcome: 'refused', reason: { vi: 'không', en: 'no' } }) as const,
+  );
+  const change = cells(2, [{ ...place, cell: { value: 3, look: 'a' } }]);
+  const again = new Script(page, [{ outcomes, isBusy: false, changes: { kind: 'changed', change } }]);
+  again.outbox.fill(script.outbox.toText());
+  await again.sync.run();
+  expect(again.overtaken).toEqual([[['9']]]);
 });
 
 test('another structure is shown only when nobody is typing, with what waits on top of it', async () => {
@@ -219,4 +238,56 @@ test('what is entered while another structure waits to be shown is seen as the s
   script.outbox.fill(null);
   script.busy = false;
   await run;
+});
+
+/** The entry that is sent when others changed the cell and the head of its row while it was open. */
+async function enteredOver(changes: readonly CellChange[], between: (sync: Sync) => void) {
+  const named = aPage({ tabs: [aTab({ rows: [[{ value: 'An Lão' }, { value: 'A' }, { value: 0.5 }]] })] });
+  const script = new Script(named, [cells(2, changes), 'none']);
+  script.sync.opened({ ...place, column: 2 });
+  await script.sync.run();
+  between(script.sync);
+  script.sync.edited({ ...place, column: 2, values: [['1']] });
+  return script.outbox.edits.map((edit) => ({ seen: edit.seen, marks: edit.marks }));
+}
+
+const OTHERS: readonly CellChange[] = [
+  { ...place, cell: { value: 'Ba Tơ' } },
+  { ...place, column: 2, cell: { value: 2 } },
+];
+const marks = (name: string) => [
+  { row: 0, column: 0, seen: name },
+  { row: 0, column: 1, seen: 'A' },
+];
+
+test('an entry is seen on what stood in its cell and at the head of its row when the cell was opened, whatever others wrote there since', async () => {
+  expect(await enteredOver(OTHERS, () => {})).toEqual([{ seen: [[0.5]], marks: marks('An Lão') }]);
+});
+
+test('a cell that was opened and left as it was counts as seen when it is filled', async () => {
+  const edits = await enteredOver(OTHERS, (sync) => sync.abandoned({ ...place, column: 2 }));
+  expect(edits).toEqual([{ seen: [[2]], marks: marks('Ba Tơ') }]);
+});
+
+test('a cell that is opened on top of an entry that waits is seen as that entry left it, and anew once it was refused', async () => {
+  const script = new Script(page, ['none']);
+  script.sync.edited({ ...place, values: [['9']] });
+  const [{ id = '' } = {}] = script.outbox.edits;
+  const opened = (answer: EditsAnswer) => {
+    const again = new Script(page, [answer]);
+    again.outbox.fill(script.outbox.toText());
+    again.sync.opened(place);
+    return again;
+  };
+  const written = opened(applied([id], cells(2, [{ ...place, cell: { value: 9 } }])));
+  await written.sync.run();
+  written.sync.edited({ ...place, values: [['1']] });
+  const outcome = { id, outcome: 'refused', reason: { vi: 'không', en: 'no' } } as const;
+  const refused = opened({ outcomes: [outcome], isBusy: false, changes: { kind: 'none' } });
+  await refused.sync.run();
+  refused.sync.edited({ ...place, values: [['1']] });
+  expect([written, refused].map(({ outbox }) => outbox.edits.map(({ seen }) => seen))).toEqual([
+    [[[9]]],
+    [[[2]]],
+  ]);
 });

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 import { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { GoogleAuth } from 'googleapis-common';
@@ -65,4 +66,17 @@ test('an upload with its metadata becomes a spreadsheet', async () => {
     ['mã', 'điểm'],
     ['A', '1,5'],
   ]);
+});
+
+test('a file of six megabytes goes up from a stream and comes down as it was', async () => {
+  const auth = new GoogleAuth({ scopes: ['https://www.googleapis.com/auth/drive'] });
+  const { rootUrl } = running.standIn;
+  const drive = new drive_v3.Drive({ rootUrl, auth });
+  const content = Buffer.alloc(6 * 1024 * 1024, 'điểm ');
+  const { data } = await drive.files.create(
+    { requestBody: { name: 'lớn.txt' }, media: { mimeType: 'text/plain', body: Readable.from([content]) } },
+    { rootUrl },
+  );
+  const got = await drive.files.get({ fileId: data.id ?? '', alt: 'media' }, { responseType: 'arraybuffer' });
+  expect(Buffer.from(got.data as unknown as ArrayBuffer).equals(content)).toBe(true);
 });

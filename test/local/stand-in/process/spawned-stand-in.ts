@@ -11,7 +11,7 @@ const MAIN = join(ROOT, 'src/local/stand-in/main.ts');
 export async function bundledMain(directory: string): Promise<string> {
   const outfile = join(directory, 'stand-in.mjs');
   const banner = {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    js: "import { createRequire as requireOfFile } from 'node:module'; const require = requireOfFile(import.meta.url);",
   };
   await build({
     entryPoints: [MAIN],

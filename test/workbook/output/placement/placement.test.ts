@@ -131,6 +131,20 @@ test('of two columns whose keys are gone the one that is left is the one whose r
   );
 });
 
+test('without its key row columns that staff moved are found by the rows that are as they were', () => {
+  const moved = ROWS.toSpliced(4, 1).map((row) => [
+    row[0] ?? null,
+    'ghi chú',
+    row[1] ?? null,
+    row[2] ?? null,
+  ]);
+  expect(placed(moved)).toEqual({
+    rows: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+    columns: [0, 2, 3],
+    isUntouched: false,
+  });
+});
+
 test('without its key row a content is known by the rows that are as they were, without those not at all', () => {
   expect(placed(ROWS.toSpliced(4, 1))?.rows).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   expect(placed([['của phòng'], [1, 2, 3]])).toBeUndefined();
@@ -188,4 +202,9 @@ test.each([
   ],
 ])('of the columns %j the new ones %j take the places %j', (before, after, places) => {
   expect(matchColumns(before, after)).toEqual(places);
+});
+
+test('a tab whose key row was deleted is found by its rows, also when a column was put between its own', () => {
+  const grid = ROWS.toSpliced(4, 1).map((row) => [row[0] ?? null, null, row[1] ?? null, row[2] ?? null]);
+  expect(placed(grid)?.columns).toEqual([0, 2, 3]);
 });

@@ -23,10 +23,7 @@ test('a unit that a tie-break has put below another of the same index is not cal
     ]),
   });
   const target = (name: string) => pageOf(render(even), name).find(([what]) => what === 'Hạng trên')?.[1];
-  expect([target('unit A'), target('unit B')]).toEqual([
-    'Đã ở hạng cao nhất của nhóm',
-    '4 criterion 4',
-  ]);
+  expect([target('unit A'), target('unit B')]).toEqual(['Đã ở hạng cao nhất của nhóm', '4 criterion 4']);
 });
 
 test('a unit of the best index that no mark can lift is told that another has the same', () => {

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../../../../domain/language.ts';
 import { SYNC_WORDS } from '../../../../domain/messages/page-messages.ts';
-import type { SyncState } from '../sync/sync.ts';
+import type { SyncState } from '../sync/sync-to.ts';
 import { element } from './elements.ts';
 import type { Toast } from './toast.ts';
 

@@ -8,6 +8,9 @@ import type { PageTab } from '../../model/page-workbook.ts';
 type Seen = CellEdit['seen'][number][number];
 type Given = CellEdit['values'][number][number];
 
+/** What a person saw where they entered something. */
+export type SeenThere = Pick<CellEdit, 'seen' | 'marks'>;
+
 interface Cell {
   readonly tab: number;
   readonly row: number;
@@ -46,8 +49,8 @@ export class Outbox {
     return this.#edits.map((edit) => at(edit, edit.values, cell)).findLast((given) => given !== undefined);
   }
 
-  /** Adds what was entered, seen on what the server has. An edit of a waiting edit's cell is seen on top of that one. */
-  add(id: string, entered: Entered, { seenAt, lookAt, tab, typing }: Standing): void {
+  /** What is seen just now where something is entered: what the server has, and on top of it what waits. */
+  seenBy(entered: Entered, { seenAt, lookAt, tab, typing }: Standing): SeenThere {
     const seen = entered.values.map((line, down) =>
       line.map((_, right): Seen => {
         const cell = { tab: entered.tab, row: entered.row + down, column: entered.column + right };
@@ -57,7 +60,10 @@ export class Outbox {
     );
     const isWaiting = (place: Omit<Cell, 'tab'>) =>
       this.givenIn({ ...place, tab: entered.tab }) !== undefined;
-    const marks = [...lineMarks(tab, entered, isWaiting)];
+    return { seen, marks: [...lineMarks(tab, entered, isWaiting)] };
+  }
+
+  add(id: string, entered: Entered, { seen, marks }: SeenThere): void {
     this.#edits = [...this.#edits, { ...entered, id, seen, marks }];
   }
 

@@ -1,32 +1,13 @@
-import { type CellEdit, type EditOutcome, type Entered, seenIn } from '../../model/cell-edit.ts';
+import { type CellEdit, type Entered, seenIn } from '../../model/cell-edit.ts';
 import { enteredCell } from '../../model/edit-text.ts';
 import type { Look } from '../../model/look.ts';
 import { applyPageChange, type CellChange, type PageChange, pageChange } from '../../model/page-change.ts';
 import type { PageCell, PageWorkbook } from '../../model/page-workbook.ts';
 import { type Changes, type EditsAnswer, NotTaken, SignedOut, type WorkbookApi } from './api.ts';
 import { notTaken } from './not-taken.ts';
-import type { Outbox } from './outbox.ts';
-
-/** Where changes are shown, and who is told. */
-export interface SyncTo {
-  readonly put: (cells: readonly CellChange[], looks: Readonly<Record<string, Look>>) => void;
-  readonly show: (workbook: PageWorkbook) => void;
-  /** Whether the person is typing just now: what is shown is not torn away from under them. */
-  readonly isBusy: () => boolean;
-  readonly chartsChanged: () => void;
-  readonly refused: (outcomes: readonly Extract<EditOutcome, { outcome: 'refused' }>[]) => void;
-  readonly applied: (edits: readonly CellEdit[]) => void;
-  readonly gone: () => void;
-  readonly state: (state: SyncState) => void;
-  /** Keeps what waits, in case the page is loaded anew. */
-  readonly keep: (text: string) => void;
-}
-
-export interface SyncState {
-  /** How the last request went: answered, put off by a server that is busy, refused until one signs in, or not answered. */
-  readonly link: 'up' | 'busy' | 'signedOut' | 'lost';
-  readonly waiting: number;
-}
+import { OpenCells } from './open-cells.ts';
+import type { Outbox, SeenThere } from './outbox.ts';
+import type { Refused, SyncState, SyncTo } from './sync-to.ts';
 
 /** Others' edits are to be seen within two seconds. */
 const LOOK_MS = 700;
@@ -70,6 +51,7 @@ export class Sync {
   readonly #api: WorkbookApi;
   readonly #to: SyncTo;
   readonly #outbox: Outbox;
+  readonly #open = new OpenCells();
   readonly #clock: Clock;
   #truth: PageWorkbook;
   #wake = new AbortController();
@@ -97,19 +79,25 @@ export class Sync {
     return this.#truth;
   }
 
+  /** The person opens a cell to edit it: whatever becomes of it meanwhile, this is what they saw. */
+  opened(place: Place): void {
+    this.#open.open(place, this.#seenBy({ ...place, values: [['']] }));
+  }
+
+  /** The person leaves a cell as it was. */
+  abandoned(place: Place): void {
+    this.#open.close(place);
+  }
+
   edited(entered: Entered): void {
+    const seen = this.#open.seenBy(entered, this.#seenBy(entered));
     if (this.#isNothing(entered)) {
       this.#putTruth([entered]);
       return;
     }
     this.#count += 1;
     const id = `${Date.now().toString(36)}-${this.#count}`;
-    this.#outbox.add(id, entered, {
-      seenAt: (cell) => seenIn(this.#shownAt(cell)),
-      lookAt: (cell) => this.#lookOf(this.#shownAt(cell)),
-      tab: this.#shown.tabs.find(({ id: tab }) => tab === entered.tab),
-      typing: this.#typing(),
-    });
+    this.#outbox.add(id, entered, seen);
     this.#kept();
     this.lookNow();
   }
@@ -171,6 +159,7 @@ export class Sync {
     for (const { id, outcome } of outcomes)
       if (outcome === 'applied') this.#outbox.applied(id);
       else this.#outbox.refused(id);
+    for (const { id } of refused) this.#open.forget(edits.find((edit) => edit.id === id));
     if (outcomes.length > 0) this.#kept();
     this.#take(changes);
     this.#putTruth(edits);
@@ -178,7 +167,17 @@ export class Sync {
       outcomes.some((each) => each.id === id && each.outcome === 'applied'),
     );
     if (applied.length > 0) this.#to.applied(applied);
-    if (refused.length > 0) this.#to.refused(refused);
+    if (refused.length > 0) this.#to.refused(refused, this.#overtaken(refused, edits));
+  }
+
+  #overtaken(refused: readonly Refused[], edits: readonly CellEdit[]): readonly CellEdit[] {
+    const isOneCell = ({ values }: CellEdit) => values.length === 1 && values[0]?.length === 1;
+    return edits.filter(
+      (edit) =>
+        refused.some(({ id }) => id === edit.id) &&
+        isOneCell(edit) &&
+        seenIn(this.#cellOf(edit)) !== edit.seen[0]?.[0],
+    );
   }
 
   #take({ kind, change }: Changes): void {
@@ -251,6 +250,15 @@ export class Sync {
         return this.#outbox.givenIn(place) === undefined && isThere(given, this.#shownAt(place));
       }),
     );
+  }
+
+  #seenBy(entered: Entered): SeenThere {
+    return this.#outbox.seenBy(entered, {
+      seenAt: (cell) => seenIn(this.#shownAt(cell)),
+      lookAt: (cell) => this.#lookOf(this.#shownAt(cell)),
+      tab: this.#shown.tabs.find(({ id: tab }) => tab === entered.tab),
+      typing: this.#typing(),
+    });
   }
 
   #cellOf(place: Place): PageCell | null {

@@ -15,6 +15,7 @@ import type { PageCell, PageWorkbook } from '../../model/page-workbook.ts';
 import type { CellPlace, Grid, GridEvents, GridView } from '../grid.ts';
 import { allowCommands } from './allowed-commands.ts';
 import { Drawn } from './drawn.ts';
+import { EditorSeen } from './editor-seen.ts';
 import { EditsSeen } from './edits-seen.ts';
 import { Paste } from './paste.ts';
 import { addLooks, putCells } from './put-cells.ts';
@@ -155,8 +156,9 @@ class UniverGrid implements Grid {
 
   /** The first workbook starts the package; only then can its parts be spoken to. */
   #listen(): void {
-    const { barred, edited } = this.#options.events;
-    readTyping(this.#sheets, barred);
+    const { events } = this.#options;
+    const { barred, edited } = events;
+    readTyping(this.#sheets, barred, new EditorSeen(this.#sheets, events));
     showCells(this.#sheets, this.#options.signsAt);
     new Paste(this.#sheets, barred);
     allowCommands(this.#sheets, barred);

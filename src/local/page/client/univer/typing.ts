@@ -6,8 +6,10 @@ import {
   VALIDATE_CELL,
 } from '@univerjs/preset-sheets-core';
 import { editText, enteredCell } from '../../model/edit-text.ts';
+import type { PageCell } from '../../model/page-workbook.ts';
 import type { CellPlace, GridEvents } from '../grid.ts';
 import { type Carried, cellData, pageCellIn } from './cell-data.ts';
+import type { EditorSeen } from './editor-seen.ts';
 import { type Sheets, tabOf } from './sheets.ts';
 
 /** Before the grid's own readers of numbers, dates and formulas: the text is the server's to read. */
@@ -55,17 +57,17 @@ export function typedData(text: string, place: CellPlace, sheets: Sheets): ICell
 }
 
 /** Cells are opened for editing with the text that a person would type, and what is typed is read as the server will read it. */
-export function readTyping(sheets: Sheets, barred: GridEvents['barred']): void {
+export function readTyping(sheets: Sheets, barred: GridEvents['barred'], editor: EditorSeen): void {
   const { writeCellInterceptor } = sheets.injector.get(SheetInterceptorService);
-  const offeredIn = (location: Location): string => {
-    const cell = pageCellIn(location.worksheet.getCellRaw(location.row, location.col)) ?? null;
+  const cellIn = ({ worksheet, row, col }: Location) => pageCellIn(worksheet.getCellRaw(row, col)) ?? null;
+  const offeredFor = (cell: PageCell | null): string => {
     const { locale, year } = sheets.typing();
     return editText(cell, sheets.lookOf(cell), locale, year);
   };
   writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
     priority: FIRST,
     handler: (value, context): ICellDataForSheetInterceptor => {
-      const text = offeredIn(context);
+      const text = offeredFor(cellIn(context));
       return { ...value, v: text, t: 1, p: null, f: null };
     },
   });
@@ -75,7 +77,11 @@ export function readTyping(sheets: Sheets, barred: GridEvents['barred']): void {
       const raw = context.worksheet.getCellRaw(context.row, context.col);
       const text = enteredText(value ?? {});
       // Opened and left as it was: nothing was entered, whatever the text might mean.
-      if (text === offeredIn(context)) return raw ?? {};
+      const before = editor.cellIn(placeOf(context));
+      if (text === offeredFor(before === undefined ? cellIn(context) : before)) {
+        editor.abandon();
+        return raw ?? {};
+      }
       return typedData(text, placeOf(context), sheets);
     },
   });

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import type { Bilingual } from '../../../../domain/language.ts';
 import { importedWithErrors } from '../../../../domain/messages/home-messages.ts';
 import { SINGLE_TAB_TITLES } from '../../../../domain/messages/tab-messages.ts';
+import { takeOverLogs } from '../../../../jobs/take-over-logs.ts';
 import { type Asked, type Handler, jsonAnswer, Refused, type Route } from '../exchange.ts';
 import { accountOf, assertMayMake, googleOf, type PageContext, personOf } from '../page-context.ts';
 import { writeExport } from './export-xlsx.ts';
@@ -21,15 +24,26 @@ async function madeOf(imported: Taken, asked: Asked, context: PageContext): Prom
   const { workspace } = context;
   const person = accountOf(asked, context);
   const google = googleOf(person, context);
-  if (imported.kind === 'sound') {
+  if (imported.kind !== 'as-is') {
     const title = await freeTitle(imported.workbook.title, google);
-    return workspace.makeWorkbook({ ...imported.workbook, title }, person);
+    const made = await workspace.makeWorkbook({ ...imported.workbook, title }, person);
+    await takeOverLogs(workspace.spreadsheetOf(made, person), imported.beside.logs, randomUUID);
+    return made;
   }
   const title = await freeTitle(imported.title, google);
   const firstTab = imported.tabs[0]?.title ?? SINGLE_TAB_TITLES.settings.vi;
   const id = await workspace.createSpreadsheet(title, firstTab, person);
   await writeAsIs(workspace.spreadsheetOf(id, person), imported.tabs);
   return id;
+}
+
+/** What the person is to know before they open what was made; undefined when there is nothing to say. */
+function remarksOn(imported: Taken): Bilingual | undefined {
+  if (imported.kind === 'as-is') return undefined;
+  const faults = imported.kind === 'faulty' ? [importedWithErrors(imported.errors)] : [];
+  const remarks = [...faults, ...imported.beside.remarks];
+  if (remarks.length === 0) return undefined;
+  return { vi: remarks.map(({ vi }) => vi).join(' '), en: remarks.map(({ en }) => en).join(' ') };
 }
 
 /** Workbooks come from .xlsx files and go to them. */
@@ -39,10 +53,10 @@ export function fileRoutes(context: PageContext): readonly Route[] {
     const imported = readImport(asked.query.get('name') ?? 'workbook.xlsx', await asked.body());
     if (imported.kind === 'refused') return jsonAnswer({ reason: imported.reason }, 422);
     const id = await madeOf(imported, asked, context);
-    const errors = imported.kind === 'as-is' ? imported.errors : 0;
+    const said = remarksOn(imported);
     return jsonAnswer({
       path: `/workbook/${encodeURIComponent(id)}?as=${personOf(asked)}`,
-      ...(errors === 0 ? {} : { reason: importedWithErrors(errors) }),
+      ...(said === undefined ? {} : { reason: said }),
     });
   };
 
