@@ -32,7 +32,8 @@ async function show(title: string, text: string, action?: string): Promise<boole
   dialog.returnValue = '';
   dialog.showModal();
   await closed(dialog);
-  before?.focus({ preventScroll: true });
+  // Closing is told late: whoever has gone on to another place since is left there.
+  if (document.activeElement === document.body) before?.focus({ preventScroll: true });
   return dialog.returnValue === TAKEN;
 }
 
