@@ -43,11 +43,26 @@ export function problem(
   return problemOf({ status: STATUS[code], code, title, detail }, language, details);
 }
 
-interface ProblemText {
-  readonly status: number;
-  readonly code: string;
+interface ProblemWords {
   readonly title: Readonly<Record<Language, string>>;
   readonly detail: Readonly<Record<Language, string>>;
+}
+
+interface ProblemText extends ProblemWords {
+  readonly status: number;
+  readonly code: string;
+}
+
+/** The refusals of functions that are loaded when they are asked for: their own words, and those of all functions. */
+export function problemsWith<Code extends string>(
+  words: Readonly<Record<Code, ProblemWords>>,
+  statuses: Readonly<Record<Code, number>>,
+): (code: Code | ProblemCode, language: Language, details?: Readonly<Record<string, unknown>>) => Problem {
+  const isOwn = (code: string): code is Code => code in statuses;
+  return (code, language, details) =>
+    isOwn(code)
+      ? problemOf({ status: statuses[code], code, ...words[code] }, language, details)
+      : problem(code, language, details);
 }
 
 export function problemOf(

@@ -1,12 +1,11 @@
-import type { Language } from '../src/domain/language.ts';
 import type { ProblemCode } from '../src/domain/messages/problem-messages.ts';
 import { PUBLICATION_PROBLEMS } from '../src/domain/messages/publication-problem-messages.ts';
-import { type Problem, problem, problemOf } from './problem.ts';
+import { problemsWith } from './problem.ts';
 
-type OwnCode = keyof typeof PUBLICATION_PROBLEMS;
-export type PublicationProblemCode = OwnCode | ProblemCode;
+export type PublicationProblemCode = keyof typeof PUBLICATION_PROBLEMS | ProblemCode;
 
-const STATUS: Readonly<Record<OwnCode, number>> = {
+/** A refusal of publishing, withdrawing or verifying, whose words are loaded with these functions. */
+export const publicationProblem = problemsWith(PUBLICATION_PROBLEMS, {
   'cannot-publish': 422,
   'cannot-verify': 422,
   'results-out-of-date': 409,
@@ -24,18 +23,4 @@ const STATUS: Readonly<Record<OwnCode, number>> = {
   'nothing-published': 409,
   'not-these-results': 409,
   'closed-without-log': 409,
-};
-
-function isOwn(code: string): code is OwnCode {
-  return code in STATUS;
-}
-
-/** A refusal of publishing, withdrawing or verifying, whose words are loaded with these functions. */
-export function publicationProblem(
-  code: PublicationProblemCode,
-  language: Language,
-  details: Readonly<Record<string, unknown>> = {},
-): Problem {
-  if (!isOwn(code)) return problem(code, language, details);
-  return problemOf({ status: STATUS[code], code, ...PUBLICATION_PROBLEMS[code] }, language, details);
-}
+});

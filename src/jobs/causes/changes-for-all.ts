@@ -33,20 +33,16 @@ export function changesOfSet(
 ): readonly ChangedEntry[] {
   const setIn = ({ sets }: PeriodInput) => sets.find(({ id }) => id === setId);
   const [then, now] = [componentRows(setIn(before), language), componentRows(setIn(after), language)];
-  const set = setIn(after);
-  const codes = set === undefined ? [] : criterionRows(set, language).map(({ code }) => code);
-  return [...codes, ...then.keys()]
-    .filter((code, place, all) => all.indexOf(code) === place)
-    .flatMap((code) =>
-      DECIDING_COLUMNS.flatMap((column): readonly ChangedEntry[] => {
-        const was = entryText(then.get(String(code))?.[column], language);
-        const is = entryText(now.get(String(code))?.[column], language);
-        const key = String(code) as Extract<ChangedEntry['at'], { kind: 'criterion' }>['code'];
-        return was === is
-          ? []
-          : [{ at: { kind: 'criterion', setId, code: key, column }, before: was, after: is }];
-      }),
-    );
+  return [...new Set([...now.keys(), ...then.keys()])].flatMap((code) =>
+    DECIDING_COLUMNS.flatMap((column): readonly ChangedEntry[] => {
+      const was = entryText(then.get(code)?.[column], language);
+      const is = entryText(now.get(code)?.[column], language);
+      const key = code as Extract<ChangedEntry['at'], { kind: 'criterion' }>['code'];
+      return was === is
+        ? []
+        : [{ at: { kind: 'criterion', setId, code: key, column }, before: was, after: is }];
+    }),
+  );
 }
 
 /** What the Settings tab states, by the words of the setting and its scope. */
