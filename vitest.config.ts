@@ -16,6 +16,8 @@ const project = (name: string, include: string[], testTimeout = 10_000) => ({
     isolate: false,
     testTimeout,
     hookTimeout: 60_000,
+    // Tests wait for what must come, however slow the machine is; its own limit of a second decided some of them.
+    expect: { poll: { timeout: 30_000 } },
     setupFiles: ['test/keep-logs.ts', 'test/property-seed.ts'],
     // Measured once, not once in every project at the same time.
     benchmark: { include: name === 'local' ? ['test/**/*.bench.ts'] : [] },

@@ -41,7 +41,7 @@ test('the leader publishes from the menu, the home page links to it, and an outs
   const id = await desk.office().sample('Sổ công bố');
   const sheet = await desk.sheet(`/workbook/${id}?as=publisher`);
   await sheet.choose(MENU_WORDS.recompute.vi);
-  await expect.poll(() => sheet.toast(), { timeout: 30_000 }).toContain('Đã tính lại 9 đơn vị');
+  await expect.poll(() => sheet.toast()).toContain('Đã tính lại 9 đơn vị');
   await sheet.choose(MENU_WORDS.publish.vi);
   const form = sheet.page.frameLocator('#script-dialog iframe');
   await form.locator('#anyone').check();
@@ -84,7 +84,5 @@ test('the leader publishes from the menu, the home page links to it, and an outs
   await form.locator('#who').fill('Sở Nội vụ');
   // By the keyboard: a click may come before the browser knows where the new frame lies.
   await form.locator('#confirm').press('Enter');
-  await expect
-    .poll(async () => (await fetch(desk.office().address(link))).status, { timeout: 30_000 })
-    .toBe(404);
+  await expect.poll(async () => (await fetch(desk.office().address(link))).status).toBe(404);
 });

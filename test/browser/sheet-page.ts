@@ -28,9 +28,7 @@ export class SheetPage {
     const box = this.page.locator('[data-u-comp=defined-name] input');
     await box.fill(cell);
     await box.press('Enter');
-    await expect
-      .poll(() => this.page.textContent('#here'), { timeout: 5_000 })
-      .toMatch(new RegExp(`^${cell}:`));
+    await expect.poll(() => this.page.textContent('#here')).toMatch(new RegExp(`^${cell}:`));
   }
 
   async type(cell: string, text: string, end = 'Enter'): Promise<void> {
@@ -50,9 +48,7 @@ export class SheetPage {
     await this.goTo(cell);
     const wanted = `${cell}: ${text}`;
     const cut = (shown: string | null) => (how === 'begins' ? (shown ?? '').slice(0, wanted.length) : shown);
-    await expect
-      .poll(async () => cut(await this.page.textContent('#here')), { timeout: 10_000 })
-      .toBe(wanted);
+    await expect.poll(async () => cut(await this.page.textContent('#here'))).toBe(wanted);
   }
 
   /** The cell so many columns from the first, in the row whose column A or B shows this text. */

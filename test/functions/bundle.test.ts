@@ -157,7 +157,7 @@ test('on SIGTERM the request under way is answered, then the process ends well',
   const letAnswer = await google.asked;
   const ended = once(deployed.child, 'exit');
   deployed.child.kill('SIGTERM');
-  await vi.waitFor(() => expect(deployed?.lines.at(-1)).toContain('stopping'));
+  await vi.waitFor(() => expect(deployed?.lines.at(-1)).toContain('stopping'), { timeout: 30_000 });
   letAnswer();
   expect((await answer).status).toBe(404);
   expect(await ended).toEqual([0, null]);

@@ -37,7 +37,7 @@ test('a ranking after a recompute, and the marks with the menu open', async () =
   await take(sheet.page, 'ranking');
   await sheet.tab(MARKS);
   await sheet.goTo('D8');
-  await expect.poll(() => sheet.toast(), { timeout: 30_000 }).toBe('');
+  await expect.poll(() => sheet.toast()).toBe('');
   await sheet.page.click('#menu-button');
   await take(sheet.page, 'marks');
 });

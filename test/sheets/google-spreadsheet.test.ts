@@ -87,7 +87,7 @@ test('a read that the caller gives up is told as cancelled and reaches the socke
     { signal: stop.signal },
   );
   await expect(port.readGrids([aSheet()])).rejects.toMatchObject({ failure: { kind: 'cancelled' } });
-  await vi.waitFor(() => expect(server.abandoned()).toBe(1));
+  await vi.waitFor(() => expect(server.abandoned()).toBe(1), { timeout: 30_000 });
 });
 
 test('reads are repeated through 503, 429, 500 and cut connections', async () => {

@@ -85,11 +85,13 @@ function holdAll(): ReadonlySet<Socket> {
 }
 
 async function whenHeld(held: ReadonlySet<Socket>, count: number): Promise<void> {
-  await vi.waitFor(() => expect(held.size).toBe(count));
+  await vi.waitFor(() => expect(held.size).toBe(count), { timeout: 30_000 });
 }
 
 async function whenGone(held: ReadonlySet<Socket>): Promise<void> {
-  await vi.waitFor(() => expect([...held].filter((socket) => open.has(socket))).toEqual([]));
+  await vi.waitFor(() => expect([...held].filter((socket) => open.has(socket))).toEqual([]), {
+    timeout: 30_000,
+  });
 }
 
 test('a caller who leaves closes the sockets of the reads under way, and calls that wait are never sent', async () => {
