@@ -1,6 +1,5 @@
 import type { Language } from '../domain/language.ts';
-
-const LOCALE_TAGS: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+import { LOCALE_TAG } from '../domain/usual-locale.ts';
 
 /** Where the provinces are; used when a workbook carries no time zone that the host knows. */
 const HOME_TIME_ZONE = 'Asia/Ho_Chi_Minh';
@@ -14,7 +13,7 @@ function knownTimeZone(timeZone: string): string {
 }
 
 function makeFormat(timeZone: string, language: Language): (moment: Date) => string {
-  const tag = LOCALE_TAGS[language];
+  const tag = LOCALE_TAG[language];
   const zone = { timeZone: knownTimeZone(timeZone === '' ? HOME_TIME_ZONE : timeZone) };
   const [hour, minute, second] = ['2-digit', '2-digit', '2-digit'] as const;
   const time = new Intl.DateTimeFormat(tag, { ...zone, hourCycle: 'h23', hour, minute, second });

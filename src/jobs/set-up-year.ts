@@ -1,6 +1,7 @@
 import type { Issue } from '../domain/issue.ts';
 import type { Language } from '../domain/language.ts';
 import type { Structure } from '../domain/spreadsheet.ts';
+import { USUAL_LOCALE } from '../domain/usual-locale.ts';
 import type { SpreadsheetPort } from '../sheets/spreadsheet-port.ts';
 import type { WorkbookTemplate } from '../workbook/template/template-schema.ts';
 import type { CriteriaSource } from './check-criteria.ts';
@@ -61,8 +62,6 @@ export type SetUpOutcome =
 type Settled<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: SetUpRefusal };
-
-const USUAL_LOCALE: Readonly<Record<Language, string>> = { vi: 'vi_VN', en: 'en_GB' };
 
 interface Before {
   readonly year?: LastYear;

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { USUAL_LOCALE } from '../domain/usual-locale.ts';
 
 /** Plain calls to the stand-in as a person would make them with an access token, beside the product's own. */
 export interface RestClient {
-  readonly createSpreadsheet: (title: string, firstTab: string) => Promise<string>;
+  /** Gives back its id. The locale is such as vi_VN, that of the workbook's language. */
+  readonly createSpreadsheet: (title: string, firstTab: string, locale?: string) => Promise<string>;
   readonly share: (spreadsheetId: string, email: string, role?: string) => Promise<void>;
   /** The id of the newest spreadsheet with this title; undefined when there is none. */
   readonly findSpreadsheet: (title: string) => Promise<string | undefined>;
@@ -53,8 +55,8 @@ export function makeRestClient(rootUrl: string, token: string, noteKey: string):
   }
 
   return {
-    createSpreadsheet: async (title, firstTab) => {
-      const properties = { title, locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' };
+    createSpreadsheet: async (title, firstTab, locale = USUAL_LOCALE.vi) => {
+      const properties = { title, locale, timeZone: 'Asia/Ho_Chi_Minh' };
       const sheets = [{ properties: { title: firstTab } }];
       const { spreadsheetId } = await call('v4/spreadsheets', CreatedSchema, { properties, sheets });
       return spreadsheetId;

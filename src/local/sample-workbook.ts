@@ -6,6 +6,7 @@ import { type Issue, isBlocking } from '../domain/issue.ts';
 import type { Language } from '../domain/language.ts';
 import { SINGLE_TAB_TITLES } from '../domain/messages/tab-messages.ts';
 import { sampleTitle, WORKSPACE_FAILURES } from '../domain/messages/workspace-messages.ts';
+import { USUAL_LOCALE } from '../domain/usual-locale.ts';
 import { type EntryTabs, type ForeignTab, provision, provisionTabs } from '../jobs/provision.ts';
 import { issueLines } from '../offline/commands/issue-report.ts';
 import { type ControlFolder, readControlFolder } from '../offline/control-folder.ts';
@@ -97,11 +98,15 @@ async function letIn(spreadsheetId: string, person: RestClient, share: Sharing):
 
 /** An empty spreadsheet that everybody is let in to; as with Google, a person makes it, and it is theirs. */
 export async function createShared(
-  { title, firstTab }: { readonly title: string; readonly firstTab: string },
+  {
+    title,
+    firstTab,
+    locale,
+  }: { readonly title: string; readonly firstTab: string; readonly locale?: string },
   person: RestClient,
   share: Sharing,
 ): Promise<string> {
-  const spreadsheetId = await person.createSpreadsheet(title, firstTab);
+  const spreadsheetId = await person.createSpreadsheet(title, firstTab, locale);
   await letIn(spreadsheetId, person, share);
   return spreadsheetId;
 }
@@ -132,8 +137,8 @@ export async function makeWorkbook(
   share: Sharing,
 ): Promise<string> {
   const language = 'entries' in wanted ? wanted.entries.language : wanted.input.settings.language;
-  const firstTab = SINGLE_TAB_TITLES.settings[language];
-  const spreadsheetId = await createShared({ title: wanted.title, firstTab }, person, share);
+  const place = { firstTab: SINGLE_TAB_TITLES.settings[language], locale: USUAL_LOCALE[language] };
+  const spreadsheetId = await createShared({ title: wanted.title, ...place }, person, share);
   await fillWorkbook(spreadsheetId, wanted, share);
   return spreadsheetId;
 }

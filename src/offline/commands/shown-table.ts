@@ -1,15 +1,14 @@
 import type { Content, ContentCell } from '../../domain/content.ts';
 import type { Language } from '../../domain/language.ts';
+import { LOCALE_TAG } from '../../domain/usual-locale.ts';
 import { terminalTable } from '../../local/terminal-table.ts';
 import { ROWS_ABOVE_TABLE } from '../../workbook/output/content-rows.ts';
-
-const LOCALE_TAGS: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
 
 /** A cell as a spreadsheet shows it: its number by its pattern, with the language's decimal mark. */
 function shown({ value, style }: ContentCell, language: Language): string {
   if (typeof value !== 'number') return value === null ? '' : String(value);
   const [, fraction = ''] = (style?.numberFormat ?? '0.######').split('.');
-  return new Intl.NumberFormat(LOCALE_TAGS[language], {
+  return new Intl.NumberFormat(LOCALE_TAG[language], {
     minimumFractionDigits: fraction.replaceAll('#', '').length,
     maximumFractionDigits: fraction.length,
     useGrouping: false,

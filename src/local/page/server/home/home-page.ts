@@ -6,6 +6,7 @@ import {
   resultsOf,
 } from '../../../../domain/messages/home-messages.ts';
 import { PAGE_WORDS } from '../../../../domain/messages/page-messages.ts';
+import { LOCALE_TAG } from '../../../../domain/usual-locale.ts';
 import type { Assets } from '../assets.ts';
 import { flag, type Html, html } from '../html.ts';
 import { languageForm, type PersonName, pageHtml, personForm } from '../page-shell.ts';
@@ -27,7 +28,6 @@ export interface HomePage {
 const ZONE = 'Asia/Ho_Chi_Minh';
 
 function momentText(moment: Date, language: Language): string {
-  const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
   const parts = {
     day: '2-digit',
     month: '2-digit',
@@ -35,7 +35,7 @@ function momentText(moment: Date, language: Language): string {
     hour: '2-digit',
     minute: '2-digit',
   } as const;
-  return new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...parts }).format(moment);
+  return new Intl.DateTimeFormat(LOCALE_TAG[language], { timeZone: ZONE, ...parts }).format(moment);
 }
 
 function fact(term: string, description: Html | string): Html {
