@@ -10,7 +10,7 @@ test('charts stand over their cells, in words for whoever cannot see them, and f
   await sheet.tab('Xếp hạng');
   const columns = sheet.page.getByRole('img', { name: 'Biểu đồ Điểm thẩm định theo đơn vị' });
   await columns.locator('svg').waitFor();
-  expect(await sheet.page.locator('.chart svg').count()).toBe(2);
+  await expect.poll(() => sheet.page.locator('.chart svg').count()).toBe(2);
   expect(await columns.getAttribute('aria-label')).toContain('Thị xã Thuận An 0,5');
   await sheet.tab('Điểm');
   await sheet.type('C5', '1,5');

@@ -69,5 +69,5 @@ test('a dialog of the script asks, is answered by the script, leads to the resul
   await sheet.choose('Công bố');
   await form.getByLabel('Lý do').press('Escape');
   await dialog.waitFor({ state: 'hidden' });
-  expect(await page.evaluate('document.activeElement?.id')).toBe('menu-button');
+  await expect.poll(() => page.evaluate('document.activeElement?.id')).toBe('menu-button');
 });

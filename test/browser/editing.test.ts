@@ -80,7 +80,7 @@ test('a reader sees the workbook and changes nothing', async () => {
   await sheet.page.keyboard.type('1');
   await expect.poll(() => sheet.toast()).toContain('chỉ được xem');
   await sheet.page.keyboard.press('Escape');
-  expect(await sheet.shown('C5')).toBe('0,50');
+  await sheet.shows('C5', '0,50');
 });
 
 test('a list is chosen from with the keyboard', async () => {

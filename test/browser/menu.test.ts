@@ -13,8 +13,7 @@ test('a score is typed, the menu recomputes, and the ranking on the screen has m
   await expect.poll(() => sheet.toast()).toContain('Đã tính lại 9 đơn vị');
   await expect.poll(() => sheet.page.textContent('#tabs')).toContain(RANKING);
   await sheet.tab(RANKING);
-  const first = await sheet.firstWith('TDM');
-  expect(first).toBe('1');
+  await expect.poll(() => sheet.firstWith('TDM')).toBe('1');
   await sheet.tab(MARKS);
   const mark = await sheet.find('TDM', 3);
   await sheet.type(mark, '41,75');
@@ -47,7 +46,7 @@ test('an alert waits for the person, progress is shown in the sidebar, and both 
   await expect.poll(() => page.locator('#results').textContent()).toBe('Chưa có kết quả');
   await sheet.page.focus('#sidebar-close');
   await sheet.page.keyboard.press('Escape');
-  expect(await sheet.page.locator('#sidebar').isHidden()).toBe(true);
+  await sheet.page.locator('#sidebar').waitFor({ state: 'hidden' });
 });
 
 test('a reader who clicks is told so kindly by the functions themselves', async () => {
@@ -63,15 +62,15 @@ test('the menu is opened and walked through with the keyboard, and closed with E
   const focused = () => page.evaluate('document.activeElement?.textContent');
   await page.focus('#menu-button');
   await page.keyboard.press('ArrowDown');
-  expect(await focused()).toBe('Tính lại');
+  await expect.poll(focused).toBe('Tính lại');
   await page.keyboard.press('End');
-  expect(await focused()).toBe('Trợ giúp');
+  await expect.poll(focused).toBe('Trợ giúp');
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowDown');
-  expect(await focused()).toBe('Xem trước thay đổi');
+  await expect.poll(focused).toBe('Xem trước thay đổi');
   await page.keyboard.press('Escape');
-  expect(await focused()).toBe('PAR Index');
-  expect(await page.getAttribute('#menu-button', 'aria-expanded')).toBe('false');
+  await expect.poll(focused).toBe('PAR Index');
+  await expect.poll(() => page.getAttribute('#menu-button', 'aria-expanded')).toBe('false');
 });
 
 test('page and menu speak the language that was chosen, and keep it', async () => {
@@ -87,8 +86,8 @@ test('page and menu speak the language that was chosen, and keep it', async () =
   await expect.poll(() => page.textContent('#menu-bar')).toContain('Recompute');
   await page.reload();
   await page.waitForSelector('#menu-button');
-  expect(await page.textContent('#menu-bar')).toContain('Recompute');
-  expect(await page.textContent('#sync')).toBe('Saved');
+  await expect.poll(() => page.textContent('#menu-bar')).toContain('Recompute');
+  await expect.poll(() => page.textContent('#sync')).toBe('Saved');
 });
 
 test('a token is nowhere in the page, its scripts, or what the server sends it', async () => {

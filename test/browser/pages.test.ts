@@ -51,8 +51,8 @@ test('an outsider with the link sees what is open to all, with its charts, and n
   const cells = await page.locator('#tab-11 tbody tr').nth(1).locator('td, th').allTextContents();
   expect(cells).toEqual(['TA', 'Thị xã Thuận An', '0,50', 'Khá', '02/03/2026', '50%', 'Chưa thẩm định']);
   expect(await page.locator('#tab-14').count()).toBe(0);
-  const drawn = await page.evaluate('[...document.images].map((image) => image.naturalWidth)');
-  expect(drawn).toEqual([560, 560]);
+  const drawn = () => page.evaluate('[...document.images].map((image) => image.naturalWidth)');
+  await expect.poll(drawn).toEqual([560, 560]);
   expect(await page.locator('input:not([type=hidden]), textarea, [contenteditable]').count()).toBe(0);
   expect(await violations(page)).toEqual([]);
 });
@@ -131,14 +131,14 @@ test('a workbook is made from a sample’s frame, filled, downloaded, deleted, b
   const card = page.locator('article', { hasText: 'Năm mới' });
   await card.getByRole('button', { name: 'Xóa' }).click();
   await page.locator('.news', { hasText: 'Đã xóa «Năm mới».' }).waitFor();
-  expect(await card.count()).toBe(0);
+  await expect.poll(() => card.count()).toBe(0);
   await page.locator('.news').getByRole('button', { name: 'Hoàn tác' }).click();
   await card.waitFor();
   await page.setInputFiles('#file', { name: 'Nhập lại.xlsx', mimeType: '', buffer: await readFile(file) });
   await page.getByRole('button', { name: 'Nhập', exact: true }).click();
   await page.waitForSelector('body[data-ready=yes]');
   expect(await page.textContent('h1')).toBe('Nhập lại');
-  expect(await page.textContent('#tabs')).toContain('Thẩm định – huyen');
+  await expect.poll(() => page.textContent('#tabs')).toContain('Thẩm định – huyen');
 });
 
 test('the published link of a control workbook leads to its results', async () => {

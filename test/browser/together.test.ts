@@ -120,7 +120,7 @@ test('through a restart of the server nothing is dropped: what waits is shown, s
   await sheet.type('C6', '1,75');
   await sheet.type('C6', '0,25');
   await expect.poll(() => sheet.page.textContent('#sync')).toContain('4 thay đổi đang chờ gửi');
-  expect(await sheet.shown('C5')).toBe('1,25');
+  await sheet.shows('C5', '1,25');
   await desk.office().start();
   await sheet.saved();
   await sheet.shows('C6', '0,25');
@@ -176,5 +176,5 @@ test('a tab that somebody adds appears, and the person stays where they were', a
     body: { requests: [{ addSheet: { properties: { title: 'Trang mới' } } }] },
   });
   await expect.poll(() => sheet.page.textContent('#tabs')).toContain('Trang mới');
-  expect(await sheet.page.textContent('#here')).toBe('E6: 03/03/2026');
+  await expect.poll(() => sheet.page.textContent('#here')).toBe('E6: 03/03/2026');
 });

@@ -65,15 +65,15 @@ test.each<{ name: string; faults: Fault[]; writes: number }>([
 });
 
 test('a commit that is applied long after its try was given up stands exactly once', async () => {
-  const { open, standIn } = await start({ tryTimeoutMs: 40, patience: {} });
+  const { open, standIn } = await start({ tryTimeoutMs: 300, patience: {} });
   const port = open();
   await port.readStructure();
-  standIn.faults.add({ kind: 'slow', milliseconds: 400, ...WRITE });
+  standIn.faults.add({ kind: 'slow', milliseconds: 1_500, ...WRITE });
   expect(await port.commit({ version: 1, runId: 'run-1', changes: [line] })).toEqual({
     kind: 'committed',
     version: 1,
   });
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  await new Promise((resolve) => setTimeout(resolve, 1_800));
   expect(await lines(harness)).toEqual({ version: 1, log: [[1, 'run-1']] });
 });
 

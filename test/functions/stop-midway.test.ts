@@ -87,7 +87,7 @@ test('a caller who leaves stops the work: nothing is written for nobody', async 
 
 test('a withdrawal is shown as work that nobody stops, and no cancel counts it as stopped', async () => {
   const { publisher } = workspace.people;
-  await holdNext('sheets.spreadsheets.get', 2_000);
+  await holdNext('sheets.spreadsheets.get', 6_000);
   const withdrawing = call('withdraw', publisher.email, { who: 'Sở Nội vụ', why: 'Số liệu sai' });
   await whenHeld();
   const { running } = await statusFor(publisher.email);
