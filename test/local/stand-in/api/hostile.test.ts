@@ -56,6 +56,18 @@ test('ten megabytes of nonsense are refused, and so is more than the limit', asy
   await stillAlive();
 });
 
+test('a number that is none is refused, and the cell can be read', async () => {
+  for (const number of ['NaN', 'Infinity', '-Infinity', '1e400']) {
+    const rows = [{ values: [{ userEnteredValue: { numberValue: number } }] }];
+    const body = JSON.stringify({ requests: [{ updateCells: { start: {}, rows, fields: '*' } }] });
+    // biome-ignore lint/performance/noAwaitInLoops: one after another, so that a bad one is named
+    expect(await refused(body)).toBe(
+      `Invalid value at 'requests[0].update_cells.rows[0].values[0].user_entered_value.number_value' (TYPE_DOUBLE), "${number}"`,
+    );
+  }
+  expect((await running.call('GET', `/v4/spreadsheets/${id}?includeGridData=true`)).status).toBe(200);
+});
+
 test('prototype keys are unknown fields like any other and reach no object', async () => {
   for (const key of ['__proto__', 'constructor', 'prototype', 'toString']) {
     // biome-ignore lint/performance/noAwaitInLoops: one after another, so that a poisoned one is named
