@@ -99,6 +99,51 @@ test('grids beyond ten million cells are refused before they are made', async ()
   await stillAlive();
 });
 
+test('no request makes a tab wider than 18,278 columns, however it grows', async () => {
+  const small = await newSpreadsheet(running, {
+    sheets: [{ properties: { sheetId: 0, gridProperties: { rowCount: 4, columnCount: 18_270 } } }],
+  });
+  const list = Array.from({ length: 18_279 }, () => 1);
+  const values = list.map((numberValue) => ({ userEnteredValue: { numberValue } }));
+  await writeValues(running, small, 'A2', [[list.join(',')]]);
+  const last = { start: { rowIndex: 1, columnIndex: 18_269 }, rows: [{ values: values.slice(0, 1) }] };
+  await batch(running, small, [{ updateCells: { ...last, fields: '*' } }]);
+  const column = { startRowIndex: 1, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 1 };
+  const block = { startRowIndex: 1, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 18_270 };
+  const requests = [
+    { pasteData: { coordinate: {}, data: list.join(','), delimiter: ',' } },
+    { textToColumns: { source: column, delimiterType: 'COMMA' } },
+    { appendCells: { sheetId: 0, rows: [{ values }], fields: '*' } },
+    { insertRange: { range: block, shiftDimension: 'COLUMNS' } },
+  ];
+  for (const request of requests) {
+    // biome-ignore lint/performance/noAwaitInLoops: one after another on one spreadsheet
+    const { status, body } = await batch(running, small, [request]);
+    expect([status, body.error?.message]).toEqual([400, expect.stringMatching(/the limit of 18278 columns/)]);
+  }
+  const appended = await running.call(
+    'POST',
+    `/v4/spreadsheets/${small}/values/A1:append?valueInputOption=RAW`,
+    { values: [list] },
+  );
+  expect(appended.body.error?.message).toMatch(/the limit of 18278 columns/);
+});
+
+test('a merge is not copied millions of times, and the tab that was to hold the copies is as it was', async () => {
+  const big = await newSpreadsheet(running, {
+    sheets: [{ properties: { sheetId: 0, gridProperties: { rowCount: 100_000, columnCount: 90 } } }],
+  });
+  const source = { startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 2 };
+  const { body } = await batch(running, big, [
+    { mergeCells: { range: source, mergeType: 'MERGE_ALL' } },
+    { copyPaste: { source, destination: { startRowIndex: 1 } } },
+  ]);
+  expect(body.error.message).toBe(
+    'Invalid requests[1].copyPaste: This action would make more than 1000000 ranges. Fill fewer cells.',
+  );
+  expect((await running.call('GET', `/v4/spreadsheets/${big}`)).body.sheets[0].merges).toBeUndefined();
+});
+
 test('a format over ten million cells costs little, and so does clearing it', async () => {
   const big = await newSpreadsheet(running, {
     sheets: [
