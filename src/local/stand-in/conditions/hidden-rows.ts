@@ -1,10 +1,10 @@
-import type { JsonObject } from '../contract/json.ts';
 import { standingBox } from '../model/box.ts';
 import { shownValue } from '../model/cell-order.ts';
 import { cellAt } from '../model/edit-cells.ts';
 import type { CellData, GridRange, NumberFormat } from '../model/wire.ts';
 import type { Sheet } from '../model/workbook.ts';
 import { formatValue } from '../values/format-value.ts';
+import { backgroundOf, foregroundOf, wantedColor } from './cell-color.ts';
 import { type ConditionContext, conditionTest } from './condition-test.ts';
 import { criteriaOf, type FilterCriteria } from './filter-criteria.ts';
 
@@ -27,31 +27,14 @@ function hidingTest(
   const meets = criteria.condition === undefined ? undefined : conditionTest(criteria.condition, context);
   const background = wantedColor(criteria['visibleBackgroundColorStyle']);
   const foreground = wantedColor(criteria['visibleForegroundColorStyle']);
-  return (cell) => {
-    const format = cell?.userEnteredFormat ?? {};
-    const text = (format['textFormat'] ?? {}) as JsonObject;
-    return (
-      hidden.has(textOf(cell, context.locale)) ||
-      meets?.(cell) === false ||
-      (background !== undefined && background !== colorText(format['backgroundColorStyle'], WHITE)) ||
-      (foreground !== undefined && foreground !== colorText(text['foregroundColorStyle'], {}))
-    );
-  };
+  return (cell) =>
+    hidden.has(textOf(cell, context.locale)) ||
+    meets?.(cell) === false ||
+    (background !== undefined && background !== backgroundOf(cell)) ||
+    (foreground !== undefined && foreground !== foregroundOf(cell));
 }
 
 function textOf(cell: CellData | undefined, locale: string): string {
   const format = cell?.userEnteredFormat?.['numberFormat'] as NumberFormat | undefined;
   return formatValue(shownValue(cell), format, locale);
-}
-
-const WHITE: JsonObject = { red: 1, green: 1, blue: 1 };
-
-function wantedColor(style: unknown): string | undefined {
-  return style === undefined ? undefined : colorText(style, {});
-}
-
-/** Colours are compared as they are kept: channels of nothing are left out. */
-function colorText(style: unknown, usual: JsonObject): string {
-  const { red, green, blue } = ((style as JsonObject | undefined)?.['rgbColor'] ?? usual) as JsonObject;
-  return [red, green, blue].map((channel) => channel ?? 0).join(' ');
 }

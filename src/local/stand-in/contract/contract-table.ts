@@ -135,6 +135,16 @@ const TABLES: Readonly<Record<AnsweringApi, ContractTable>> = {
 
 export const contractOf = (api: Api): ContractTable => TABLES[api];
 
+/** Whether a method of the services has this id, or ids that begin so where it ends in `*`. */
+export function isMethodId(wanted: string): boolean {
+  const ids = [
+    ...TABLES.sheets.methods.keys(),
+    ...TABLES.drive.methods.keys(),
+    ...TABLES['drive-v2'].methods.keys(),
+  ];
+  return wanted.endsWith('*') ? ids.some((id) => id.startsWith(wanted.slice(0, -1))) : ids.includes(wanted);
+}
+
 export function methodOf(api: AnsweringApi, methodId: string): Method {
   const method = TABLES[api].methods.get(methodId);
   if (method === undefined) throw new Error(`no such method in the contract: ${methodId}`);

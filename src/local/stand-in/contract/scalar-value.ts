@@ -3,11 +3,10 @@ import type { JsonValue } from './json.ts';
 
 const INT32_MAX = 2 ** 31 - 1;
 const INT32_MIN = -(2 ** 31);
-const NON_FINITE: readonly string[] = ['NaN', 'Infinity', '-Infinity'];
 
 type ScalarType = Exclude<FieldType, { readonly kind: 'message' | 'list' | 'map' }>;
 
-/** A numeric string passes for a number (recorded: `"sheetId":"0"`). */
+/** A numeric string passes for a number (recorded: `"sheetId":"0"`). No cell, size or colour can hold `NaN` or `Infinity`. */
 function numberOf(value: JsonValue): number | undefined {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string' || value.trim() === '') return undefined;
@@ -19,11 +18,6 @@ function int32(value: JsonValue): number | undefined {
   const number = numberOf(value);
   const fits = number !== undefined && Number.isInteger(number) && number >= INT32_MIN && number <= INT32_MAX;
   return fits ? number : undefined;
-}
-
-function double(value: JsonValue): JsonValue | undefined {
-  if (typeof value === 'string' && NON_FINITE.includes(value)) return value;
-  return numberOf(value);
 }
 
 function int64(value: JsonValue): string | undefined {
@@ -50,7 +44,7 @@ export function coerceScalar(type: ScalarType, value: JsonValue): JsonValue | un
       return int32(value);
     case 'double':
     case 'float':
-      return double(value);
+      return numberOf(value);
     case 'int64':
       return int64(value);
     case 'boolean':

@@ -21,6 +21,7 @@ import { keptFields } from './kept-fields.ts';
 import { newFileId } from './new-file-id.ts';
 import { exportedText } from './sheet-text.ts';
 import { readFile } from './update-file.ts';
+import { assertBuilt } from './writable-fields.ts';
 
 /** The copy is the caller's own: values, formats and tabs go along, permissions, comments and developer metadata's owner do not. */
 async function copy(call: Call): Promise<Answer> {
@@ -28,6 +29,7 @@ async function copy(call: Call): Promise<Answer> {
   const source = readFile(call, 'reader');
   assertMayTake(call, source.file, { reason: 'cannotCopyFile', verb: 'copied' });
   const body = call.body as { readonly name?: string; readonly parents?: readonly string[] } & JsonObject;
+  assertBuilt(body);
   const id = newFileId(call, body['id'], source.file.mimeType);
   const name = body.name ?? `Copy of ${source.file.name}`;
   const parents = body.parents?.length

@@ -10,6 +10,7 @@ import { newDriveFile, rootFolder, rootIdOf, touched } from './file-record.ts';
 import { fileView } from './file-view.ts';
 import { keptFields } from './kept-fields.ts';
 import { newFileId } from './new-file-id.ts';
+import { assertBuilt, assertUpdatable } from './writable-fields.ts';
 
 interface FileBody {
   readonly id?: string;
@@ -23,6 +24,7 @@ interface FileBody {
 async function create(call: Call): Promise<Answer> {
   const { service, caller } = call;
   const body = call.body as FileBody & JsonObject;
+  assertBuilt(body);
   const name = body.name ?? 'Untitled';
   const mimeType = body.mimeType ?? 'application/octet-stream';
   const id = newFileId(call, body['id'], mimeType);
@@ -77,6 +79,7 @@ async function update(call: Call): Promise<Answer> {
   const moved = movedParents(call);
   const file = await call.service.store.update(id, (stored) => {
     assertDriveAccess(stored, id, call.caller, body.trashed === undefined ? 'writer' : 'owner');
+    assertUpdatable(body, stored.file.mimeType);
     const restricted = withRestriction(call, stored.file, body);
     if (body.name !== undefined && body.name !== stored.file.name) assertUnlocked(restricted);
     const next = renamed({ ...stored, file: changedFile(call, restricted, body, moved) }, body.name);

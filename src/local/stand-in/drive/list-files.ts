@@ -15,12 +15,14 @@ function list(call: Call): Answer {
   const { caller } = call;
   const size = assertedPageSize(Number(queryText(call, 'pageSize') ?? DEFAULT_PAGE), MAX_PAGE);
   assertCorpora(call);
+  const spaces = spacesOf(call);
   const orderBy = queryText(call, 'orderBy') ?? '';
   const rules = rulesOf(orderBy);
   const query = queryOf(queryText(call, 'q') ?? '');
   if (orderBy !== '' && query !== undefined && namesField(query, 'fullText')) throw unsortable();
   const start = pageStart(queryText(call, 'pageToken'));
-  const found = visibleFiles(call.service.store, caller).filter(({ file }) => {
+  const visible = spaces.includes('drive') ? visibleFiles(call.service.store, caller) : [];
+  const found = visible.filter(({ file }) => {
     const match = query === undefined ? true : matchesQuery(file, query, caller);
     if (match === undefined) throw driveInvalid('Invalid Value', 'q');
     return match;
@@ -58,6 +60,16 @@ function assertCorpora(call: Call): void {
     });
   }
   if (driveId !== '') throw driveSharedDriveNotFound(driveId);
+}
+
+const SPACES: ReadonlySet<string> = new Set(['drive', 'appDataFolder']);
+
+/** Every file here lies in the space `drive`; the application's own folder is empty. */
+function spacesOf(call: Call): readonly string[] {
+  const asked = queryText(call, 'spaces') ?? '';
+  const spaces = asked === '' ? ['drive'] : asked.split(',').map((one) => one.trim());
+  if (spaces.some((one) => !SPACES.has(one))) throw driveInvalid('Invalid Value', 'spaces');
+  return spaces;
 }
 
 function unsortable() {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isMethodId } from '../contract/contract-table.ts';
 import type { Service } from '../http/call.ts';
 import type { Issuer, TokenClaims } from '../identity/issuer.ts';
 import { FormulaValuesSchema, seedFormulaValues } from '../sheets/seed-formula-values.ts';
@@ -69,6 +70,8 @@ function disarm(faults: FaultSwitches): AdminAnswer {
 function arm(body: unknown, { faults }: Switches): AdminAnswer {
   const parsed = FaultSchema.safeParse(body);
   if (!parsed.success) return answer(400, { message: z.prettifyError(parsed.error) });
+  const unknown = parsed.data.methods?.find((id) => !isMethodId(id));
+  if (unknown !== undefined) return answer(400, { message: `no such method: ${unknown}` });
   faults.add(parsed.data);
   return answer(200, { faults: faults.list() });
 }

@@ -21,7 +21,9 @@ export function assertColumnCount(columnCount: number): void {
   );
 }
 
+/** Whatever made a spreadsheet larger: its tabs are no wider and all its cells no more than Google takes. */
 export function assertWorkbookSize(workbook: Workbook): void {
+  for (const sheet of workbook.sheets) assertColumnCount(columnCountOf(sheet));
   assertCellCount(workbook.sheets.reduce((sum, sheet) => sum + rowCountOf(sheet) * columnCountOf(sheet), 0));
 }
 

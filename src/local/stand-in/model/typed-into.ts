@@ -1,5 +1,6 @@
+import { typedText } from '../values/typed-text.ts';
 import { parseUserEntered } from '../values/user-entered.ts';
-import type { CellData, NumberFormat } from './wire.ts';
+import type { CellData, ExtendedValue, NumberFormat } from './wire.ts';
 
 interface Typing {
   /** The spreadsheet's. */
@@ -14,6 +15,18 @@ export function typedInto(
   text: string,
   typing: Typing,
 ): ReturnType<typeof parseUserEntered> {
-  const format = cell?.userEnteredFormat?.['numberFormat'] as NumberFormat | undefined;
-  return parseUserEntered(text, { ...typing, format });
+  return parseUserEntered(text, { ...typing, format: numberFormatOf(cell) });
+}
+
+/** What a person would have to type into this cell to get the value. */
+export function typedOut(
+  cell: CellData | undefined,
+  value: ExtendedValue | undefined,
+  locale: string,
+): string {
+  return typedText(value, numberFormatOf(cell), locale);
+}
+
+function numberFormatOf(cell: CellData | undefined): NumberFormat | undefined {
+  return cell?.userEnteredFormat?.['numberFormat'] as NumberFormat | undefined;
 }

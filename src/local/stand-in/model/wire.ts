@@ -80,6 +80,7 @@ export type ProtectedRange = {
   readonly protectedRangeId?: number;
   readonly range?: GridRange;
   readonly namedRangeId?: string;
+  readonly tableId?: string;
   readonly description?: string;
   readonly warningOnly?: boolean;
   readonly unprotectedRanges?: readonly GridRange[];

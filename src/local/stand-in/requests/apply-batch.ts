@@ -1,3 +1,4 @@
+import { dataSourceField } from '../contract/data-source-field.ts';
 import { badRequest, deadlineExceeded, invalidPart, notImplemented } from '../contract/google-error.ts';
 import { isJsonObject, type JsonObject } from '../contract/json.ts';
 import type { Workbook } from '../model/workbook.ts';
@@ -54,6 +55,8 @@ const ENTERING: ReadonlySet<string> = new Set([
 function applyOne(workbook: Workbook, { place, kind, body }: PlacedRequest, context: BatchContext) {
   const apply = REQUEST_KINDS.get(kind);
   if (apply === undefined) throw notImplemented(`batchUpdate request kind ${kind}`);
+  const source = dataSourceField(body);
+  if (source !== undefined) throw notImplemented(`${kind} with ${source}`);
   try {
     const applied = apply(workbook, body, context);
     if (ENTERING.has(kind)) context.checkInput(workbook, applied.workbook);

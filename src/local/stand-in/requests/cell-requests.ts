@@ -1,7 +1,10 @@
 import type { JsonObject } from '../contract/json.ts';
+import { assertFillFits } from '../formulas/filled-formulas.ts';
+import { shiftedCell } from '../formulas/follow-references.ts';
 import { type Box, boxOf, sheetAround, sheetOf } from '../model/box.ts';
 import { mapCellsAlike, mapUsedCells, withRowStretches } from '../model/edit-cells.ts';
 import { assertWorkbookSize } from '../model/limits.ts';
+import { masksField } from '../model/masked-merge.ts';
 import { assertEditable } from '../model/protection.ts';
 import { entriesOf } from '../model/sparse-list.ts';
 import { spliceDimension } from '../model/splice-dimension.ts';
@@ -120,9 +123,24 @@ function repeatCell(
   const sheet = sheetOf(workbook, range.sheetId);
   assertEditable(workbook, sheet, box, context.editor);
   const offered = writableCell(cell);
+  const { formulaValue } = (offered as CellData).userEnteredValue ?? {};
+  if (formulaValue !== undefined && masksField(paths, 'userEnteredValue')) {
+    assertFillFits(workbook, (box.bottom - box.top) * (box.right - box.left));
+    const edit = (before: CellData | undefined, here: JsonObject): CellData | undefined =>
+      mergedCell(before, here, paths, context.evaluator);
+    return { workbook: withSheet(workbook, withRowStretches(sheet, shiftedRows(box, offered), edit)) };
+  }
   const change = (before: CellData | undefined): CellData | undefined =>
     mergedCell(before, offered, paths, context.evaluator);
   return { workbook: withSheet(workbook, spread(sheet, box, change)) };
+}
+
+/** The cell as it reads in each place of the box: what its formula names moves along, unless a `$` holds it [D]. */
+function* shiftedRows({ top, bottom, left, right }: Box, cell: JsonObject) {
+  for (let row = top; row < bottom; row += 1) {
+    const items = Array.from({ length: right - left }, (_, along) => shiftedCell(cell, row - top, along));
+    yield { row, left, items: items as readonly JsonObject[] };
+  }
 }
 
 /** A change that makes nothing out of nothing only visits used cells. */

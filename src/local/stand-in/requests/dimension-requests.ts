@@ -1,14 +1,15 @@
 import type { JsonObject } from '../contract/json.ts';
 import { sheetOf } from '../model/box.ts';
+import { withInheritedLook } from '../model/inherited-look.ts';
 import { assertGridSize, assertWorkbookSize } from '../model/limits.ts';
-import { mergeByMask } from '../model/masked-merge.ts';
+import { type FieldPaths, masksField, mergeByMask } from '../model/masked-merge.ts';
 import { moveDimension } from '../model/move-dimension.ts';
 import { assertEditable, assertOpenBetween, assertSheetOpen } from '../model/protection.ts';
 import { getAt, withEdits } from '../model/sparse-list.ts';
 import { spliceDimension } from '../model/splice-dimension.ts';
 import type { Dimension, DimensionRange } from '../model/wire.ts';
 import { columnCountOf, rowCountOf, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
-import { Refusal } from '../refusal.ts';
+import { NotBuilt, Refusal } from '../refusal.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
 import { maskOf } from './update-mask.ts';
 
@@ -51,7 +52,9 @@ function insertDimension(
     throw new Refusal('inheritFromBefore cannot be true if inserting at the first row or column.');
   }
   assertInsertable(start, sizeOf(sheet, dimension), inheritFromBefore);
-  return { workbook: grownBy(workbook, sheet, dimension, start, end - start) };
+  const grown = grownBy(workbook, sheet, dimension, start, end - start);
+  const inherited = { dimension, start, end, from: inheritFromBefore ? start - 1 : end };
+  return { workbook: withSheet(grown, withInheritedLook(sheetOf(grown, sheet.sheetId), inherited)) };
 }
 
 /** New lines take their look from a neighbour, so there has to be one. */
@@ -144,12 +147,18 @@ function moveDimensionRequest(
   context: BatchContext,
 ): Applied {
   const span = spanOf(workbook, source);
-  if (destinationIndex > sizeOf(span.sheet, span.dimension))
+  assertInGrid(span);
+  if (destinationIndex < 0 || destinationIndex > sizeOf(span.sheet, span.dimension))
     throw new Refusal('destinationIndex is out of range.');
   assertEditable(workbook, span.sheet, boxOfSpan(span), context.editor);
   const between = { dimension: span.dimension, line: destinationIndex };
   assertOpenBetween(workbook, span.sheet, between, context.editor);
   return { workbook: moveDimension(workbook, span.sheet, { ...span, destination: destinationIndex }) };
+}
+
+function assertInGrid({ sheet, dimension, start }: Span): void {
+  const size = sizeOf(sheet, dimension);
+  if (start >= size) throw new Refusal(`range.startIndex[${start}] is beyond the grid of ${size} lines.`);
 }
 
 interface UpdateDimensionProperties {
@@ -164,18 +173,30 @@ function updateDimensionProperties(
   context: BatchContext,
 ): Applied {
   const paths = maskOf('DimensionProperties', request.fields);
-  const { sheet, dimension, start, end } = spanOf(workbook, request.range ?? {});
+  const span = spanOf(workbook, request.range ?? {});
+  assertInGrid(span);
+  const { sheet, dimension, start, end } = span;
+  const offered = writableProperties(request.properties ?? {}, paths);
   assertSheetOpen(sheet, context.editor);
   const list = dimension === 'ROWS' ? sheet.rowMetadata : sheet.columnMetadata;
   const edits: [number, JsonObject | undefined][] = [];
   const known = new Map<JsonObject | undefined, JsonObject | undefined>();
   for (let index = start; index < Math.min(end, sizeOf(sheet, dimension)); index += 1) {
     const before = getAt(list, index);
-    if (!known.has(before))
-      known.set(before, withoutFalse(mergeByMask(before ?? {}, request.properties ?? {}, paths)));
+    if (!known.has(before)) known.set(before, withoutFalse(mergeByMask(before ?? {}, offered, paths)));
     edits.push([index, known.get(before)]);
   }
   return { workbook: withSheet(workbook, withMetadata(sheet, dimension, withEdits(list, edits))) };
+}
+
+/** What a filter hides is told, not set [D]; metadata of a line has requests of its own. */
+function writableProperties(offered: JsonObject, paths: FieldPaths): JsonObject {
+  const { hiddenByFilter: _told, developerMetadata, ...writable } = offered;
+  if (developerMetadata !== undefined && masksField(paths, 'developerMetadata'))
+    throw new NotBuilt('updateDimensionProperties with developerMetadata');
+  const { pixelSize } = writable;
+  if (typeof pixelSize === 'number' && pixelSize < 0) throw new Refusal('pixelSize must be >= 0');
+  return writable;
 }
 
 function withoutFalse(properties: JsonObject): JsonObject | undefined {

@@ -2,7 +2,7 @@ import type { JsonObject } from '../contract/json.ts';
 import { type Box, boxOf, sheetOf, wholeBox } from '../model/box.ts';
 import { mapUsedCells } from '../model/edit-cells.ts';
 import { assertEditable } from '../model/protection.ts';
-import { typedInto } from '../model/typed-into.ts';
+import { typedInto, typedOut } from '../model/typed-into.ts';
 import type { CellData, ExtendedValue, GridRange } from '../model/wire.ts';
 import { localeOf, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
 import { withValue } from '../model/written-cell.ts';
@@ -90,7 +90,7 @@ function replacedIn({ workbook, sheet, box, request, search, tally, context }: S
   const withFormulas = request.includeFormulas === true;
   const texts: string[] = [];
   mapUsedCells(sheet, box, (cell) => {
-    const source = searchedText(cell, withFormulas);
+    const source = searchedText(cell, withFormulas, typing.locale);
     if (source !== undefined) texts.push(source.text);
     return cell;
   });
@@ -98,7 +98,7 @@ function replacedIn({ workbook, sheet, box, request, search, tally, context }: S
   if (found.size === 0) return sheet;
   const rows = new Set<number>();
   const changed = mapUsedCells(sheet, box, (cell, row) => {
-    const source = searchedText(cell, withFormulas);
+    const source = searchedText(cell, withFormulas, typing.locale);
     const hit = source === undefined ? undefined : found.get(source.text);
     if (cell === undefined || source === undefined || hit === undefined) return cell;
     const { text } = hit;
@@ -115,12 +115,13 @@ function replacedIn({ workbook, sheet, box, request, search, tally, context }: S
   return changed;
 }
 
-function searchedText(cell: CellData | undefined, formulas: boolean) {
+/** Values are searched, and read again, as they are typed in the spreadsheet's locale: `7,5` stays a number in vi_VN. */
+function searchedText(cell: CellData | undefined, formulas: boolean, locale: string) {
   const value = cell?.userEnteredValue;
   if (value?.formulaValue !== undefined)
     return formulas ? { text: value.formulaValue, isFormula: true } : undefined;
-  const plain = value?.stringValue ?? value?.numberValue ?? value?.boolValue;
-  return plain === undefined ? undefined : { text: String(plain), isFormula: false };
+  const isPlain = value !== undefined && value.errorValue === undefined;
+  return isPlain ? { text: typedOut(cell, value, locale), isFormula: false } : undefined;
 }
 
 export const findReplaceRequests: RequestFamily = { findReplace: handler(findReplace) };

@@ -12,6 +12,8 @@ export interface BatchContext {
   readonly evaluator: FormulaEvaluator;
   /** For dates typed without a year. */
   readonly year: number;
+  /** The day of the call as a serial number. */
+  readonly today: number;
   /** Whether the time that Google gives one call is over. */
   readonly isLate: () => boolean;
   readonly checkInput: InputCheck;

@@ -1,6 +1,7 @@
 import { type Box, boxOf, contains, gridRangeOf, intersection, sheetOf } from '../model/box.ts';
 import type { GridRange } from '../model/wire.ts';
 import { type Sheet, type Workbook, withAttachments, withSheet } from '../model/workbook.ts';
+import { Refusal } from '../refusal.ts';
 import type { Copy } from './paste-cells.ts';
 
 /** Merges that lie in the copied cells come along with values and formats; what was merged there before is not any more [D]. */
@@ -13,16 +14,24 @@ export function withCopiedMerges(workbook: Workbook, sheetId: number, copy: Copy
     .filter((box) => contains(from.box, box));
   const kept = sheet.attachments.merges.filter((merge) => !contains(target, boxOf(workbook, merge)));
   if (copied.length === 0 && kept.length === sheet.attachments.merges.length) return workbook;
-  const arrived = copiesIn(copy).flatMap((place) =>
-    copied.map((box) => gridRangeOf(sheet, carried(box, from.box, place))),
-  );
+  const arrived = copied.flatMap((box) => rangesOfCopies(sheet, box, copy));
   return withSheet(workbook, withAttachments(sheet, { merges: [...kept, ...arrived] }));
+}
+
+/** So many merges, or ranges of a rule, one copy makes at most (docs/stand-in.md, Differences on purpose). */
+const MOST_RANGES = 1_000_000;
+
+/** The box as it lies in each copy. */
+function rangesOfCopies(sheet: Sheet, box: Box, copy: Copy): readonly GridRange[] {
+  return copiesIn(copy).map((place) => gridRangeOf(sheet, carried(box, copy.from.box, place)));
 }
 
 /** Where each copy begins. */
 function copiesIn({ from: { box }, target }: Copy): readonly Place[] {
   const down = Math.max(1, box.bottom - box.top);
   const along = Math.max(1, box.right - box.left);
+  if (((target.bottom - target.top) / down) * ((target.right - target.left) / along) > MOST_RANGES)
+    throw new Refusal(`This action would make more than ${MOST_RANGES} ranges. Fill fewer cells.`);
   const rows = Array.from({ length: (target.bottom - target.top) / down }, (_, at) => target.top + at * down);
   const columns = Array.from(
     { length: (target.right - target.left) / along },
@@ -83,7 +92,7 @@ export function withCopiedRules(workbook: Workbook, sheetId: number, copy: Copy)
 function copiedRanges(sheet: Sheet, box: Box, copy: Copy): readonly GridRange[] {
   const { from, target } = copy;
   if (contains(box, from.box)) return [gridRangeOf(sheet, target)];
-  return copiesIn(copy).map((place) => gridRangeOf(sheet, carried(box, from.box, place)));
+  return rangesOfCopies(sheet, box, copy);
 }
 
 function covers(workbook: Workbook, outer: GridRange, inner: GridRange): boolean {

@@ -38,7 +38,7 @@ export function copiedInto(sheet: Sheet, copy: Copy): Sheet {
     const before = rowAt(sheet, row);
     if (line.cells.length === 0 && before.length === 0) continue;
     // A formula reads otherwise in each row that it is copied to.
-    if (line.cells.some(isFormula)) {
+    if (carriesFormulas(copy) && line.cells.some(isFormula)) {
       edits.push([row, pastedRow(before, line, copy)]);
       continue;
     }
@@ -48,6 +48,13 @@ export function copiedInto(sheet: Sheet, copy: Copy): Sheet {
     edits.push([row, results.get(before)]);
   }
   return { ...sheet, rows: withEdits(sheet.rows, edits) };
+}
+
+const WITH_FORMULAS: ReadonlySet<PasteType> = new Set(['PASTE_NORMAL', 'PASTE_NO_BORDERS', 'PASTE_FORMULA']);
+
+/** Whether a formula comes along and reads otherwise in its new place; else what it shows is wanted, or only its look. */
+export function carriesFormulas({ pasteType, isCut }: Pick<Copy, 'pasteType' | 'isCut'>): boolean {
+  return !isCut && WITH_FORMULAS.has(pasteType);
 }
 
 /** The cells that come into one row of the target, once; `shiftOf` says how far the cell at that place has been carried. */
@@ -92,17 +99,15 @@ function isFormula(cell: CellData | undefined): boolean {
   return cell?.userEnteredValue?.formulaValue !== undefined;
 }
 
-function pastedRow(
-  before: Row,
-  { cells, width, shiftOf }: Line,
-  { target, pasteType, isCut }: Copy,
-): Row | undefined {
+function pastedRow(before: Row, { cells, width, shiftOf }: Line, copy: Copy): Row | undefined {
+  const { target, pasteType } = copy;
+  const moves = carriesFormulas(copy);
   const draft: (CellData | undefined)[] = [...before];
   while (draft.length < target.right) draft.push(undefined);
   for (let column = target.left; column < target.right; column += 1) {
     const along = (column - target.left) % width;
     const source = cells[along];
-    const carried = source === undefined || isCut ? source : shiftedCell(source, ...shiftOf(along, column));
+    const carried = source === undefined || !moves ? source : shiftedCell(source, ...shiftOf(along, column));
     draft[column] = pasted(carried, draft[column], pasteType);
   }
   return trimmedRow(draft);

@@ -1,3 +1,4 @@
+import { assertFillFits, formulasIn } from '../formulas/filled-formulas.ts';
 import { followBox } from '../formulas/follow-references.ts';
 import { type Box, boxOf, sheetOf } from '../model/box.ts';
 import { assertEditable } from '../model/protection.ts';
@@ -13,7 +14,7 @@ import {
 import { Refusal } from '../refusal.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
 import { withCopiedMerges, withCopiedRules, withMovedMerges } from './paste-attachments.ts';
-import { type Copy, clearedBox, copiedInto, type PasteType } from './paste-cells.ts';
+import { type Copy, carriesFormulas, clearedBox, copiedInto, type PasteType } from './paste-cells.ts';
 
 interface CopyPaste {
   readonly source?: GridRange;
@@ -37,9 +38,20 @@ function copyPaste(workbook: Workbook, request: CopyPaste, context: BatchContext
   assertOnGrid(into.sheet, target);
   assertEditable(workbook, into.sheet, target, context.editor);
   const copy: Copy = { from, target, pasteType, transpose, isCut: false };
+  if (carriesFormulas(copy)) assertFillFits(workbook, formulasCarried(copy));
   const pasted = withSheet(workbook, copiedInto(into.sheet, copy));
   const { sheetId } = into.sheet;
   return { workbook: withCopiedRules(withCopiedMerges(pasted, sheetId, copy), sheetId, copy) };
+}
+
+/** So many formulas a copy writes: those of the source, as often as it is repeated. */
+function formulasCarried({ from: { sheet, box }, target }: Copy): number {
+  const times = cellsIn(target) / Math.max(1, cellsIn(box));
+  return formulasIn(sheet, box) * times;
+}
+
+function cellsIn({ top, bottom, left, right }: Box): number {
+  return (bottom - top) * (right - left);
 }
 
 function sizeOf(box: Box, transpose: boolean): { readonly height: number; readonly width: number } {

@@ -4,7 +4,7 @@ import { mergeByMask } from '../model/masked-merge.ts';
 import { isWholeSheet, mayEdit } from '../model/protection.ts';
 import type { GridRange, ProtectedRange } from '../model/wire.ts';
 import { type Sheet, titleOf, type Workbook, withAttachments, withSheet } from '../model/workbook.ts';
-import { Refusal } from '../refusal.ts';
+import { NotBuilt, Refusal } from '../refusal.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
 import { maskOf } from './update-mask.ts';
 
@@ -18,6 +18,7 @@ function addProtectedRange(
     throw new Refusal(`A protected range with id: ${protectedRangeId} already exists.`);
   }
   assertEditorsFit(protectedRange);
+  assertOneArea(protectedRange);
   const kept = checked(workbook, { ...protectedRange, protectedRangeId }, context);
   const sheet = sheetOf(workbook, kept.range?.sheetId);
   if (
@@ -64,6 +65,12 @@ function deleteProtectedRange(
   return { workbook: withSheet(workbook, withAttachments(sheet, { protectedRanges })) };
 }
 
+/** What is protected is named in one way when it is written [D]. */
+function assertOneArea({ range, namedRangeId, tableId }: ProtectedRange): void {
+  if ([range, namedRangeId, tableId].filter((one) => one !== undefined).length > 1)
+    throw new Refusal('Only one of range, named_range_id and table_id may be set.');
+}
+
 function assertMayChange(protection: ProtectedRange, context: BatchContext): void {
   if (mayEdit(protection, context.editor)) return;
   throw new Refusal(
@@ -77,6 +84,7 @@ function assertEditorsFit({ warningOnly, editors }: ProtectedRange): void {
 }
 
 function checked(workbook: Workbook, wanted: ProtectedRange, context: BatchContext): ProtectedRange {
+  if (wanted.tableId !== undefined) throw new NotBuilt('protected ranges with tableId');
   const range = wanted.range ?? namedRangeOf(workbook, wanted.namedRangeId);
   boxOf(workbook, range);
   if (wanted.unprotectedRanges?.length && !isWholeSheet(range))

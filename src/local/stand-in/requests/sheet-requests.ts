@@ -39,7 +39,7 @@ function addSheet(
   assertTitle(workbook, title, undefined);
   const sheet = newSheet(sheetId, title, properties);
   assertFrozenFits(sheet.properties);
-  const index = Math.min(properties.index ?? workbook.sheets.length, workbook.sheets.length);
+  const index = placeOf(workbook, properties.index ?? workbook.sheets.length, 'index');
   const changed = { ...workbook, sheets: workbook.sheets.toSpliced(index, 0, sheet) };
   assertWorkbookSize(changed);
   return { workbook: changed, reply: { properties: numbered(sheet, index) } };
@@ -83,7 +83,7 @@ function duplicateSheet(
   const title = request.newSheetName ?? copyTitle(workbook, titleOf(source));
   assertTitle(workbook, title, undefined);
   const copy = rehomed(source, { sheetId, title, elsewhere: (range) => range, newId: context.newId });
-  const index = Math.min(request.insertSheetIndex ?? 0, workbook.sheets.length);
+  const index = placeOf(workbook, request.insertSheetIndex ?? 0, 'insertSheetIndex');
   const changed = { ...workbook, sheets: workbook.sheets.toSpliced(index, 0, copy) };
   assertWorkbookSize(changed);
   return { workbook: changed, reply: { properties: numbered(copy, index) } };
@@ -100,6 +100,7 @@ function updateSheetProperties(
   if (masksField(paths, 'title')) assertTitle(workbook, properties.title ?? '', sheet.sheetId);
   const merged = mergeByMask(sheet.properties, properties, paths);
   const { index: _place, ...wanted } = merged as SheetProperties;
+  if (masksField(paths, 'sheetType')) assertSameType(sheet, properties.sheetType);
   const kept = { ...wanted, sheetId: sheet.sheetId, sheetType: sheet.properties.sheetType ?? 'GRID' };
   assertEndsEditable(workbook, sheet, kept, context.editor);
   assertFrozenFits(kept);
@@ -112,6 +113,12 @@ function updateSheetProperties(
   assertFrozenWhole(changed, assertSheet(changed, sheet.sheetId), 'freezing');
   const named = followTitle(changed, titleOf(sheet), titleOf(assertSheet(changed, sheet.sheetId)));
   return { workbook: masksField(paths, 'index') ? moved(named, sheet.sheetId, properties.index) : named };
+}
+
+/** The type of a tab cannot be changed [D]. */
+function assertSameType({ properties }: Sheet, wanted: string | undefined): void {
+  if (wanted === undefined || wanted === (properties.sheetType ?? 'GRID')) return;
+  throw new Refusal('The sheetType of a sheet cannot be changed.');
 }
 
 /** Rows and columns that a smaller grid cuts off may hold protected cells. */
@@ -156,11 +163,17 @@ function assertFrozenFits({ gridProperties }: SheetProperties): void {
 /** The wanted index counts places as they were before the move (recorded): one past itself is where it stands. */
 function moved(workbook: Workbook, sheetId: number, wanted: number | undefined): Workbook {
   const from = sheetIndexOf(workbook, sheetId);
-  const target = Math.min(wanted ?? workbook.sheets.length, workbook.sheets.length);
+  const target = placeOf(workbook, wanted ?? workbook.sheets.length, 'index');
   const sheet = workbook.sheets[from];
   if (sheet === undefined || target === from || target === from + 1) return workbook;
   const rest = workbook.sheets.toSpliced(from, 1);
   return { ...workbook, sheets: rest.toSpliced(target > from ? target - 1 : target, 0, sheet) };
+}
+
+/** A place past the last tab is the end. */
+function placeOf({ sheets }: Workbook, index: number, name: string): number {
+  if (index < 0) throw new Refusal(`${name} must be >= 0`);
+  return Math.min(index, sheets.length);
 }
 
 export function numbered(sheet: Sheet, index: number): SheetProperties {

@@ -1,19 +1,22 @@
+import { backgroundOf, foregroundOf, wantedColor } from '../conditions/cell-color.ts';
+import type { JsonObject } from '../contract/json.ts';
 import { type Box, boxOf, intersection, sheetOf } from '../model/box.ts';
 import { cellOrder } from '../model/cell-order.ts';
+import { normalizeColors } from '../model/color.ts';
 import { cellAt } from '../model/edit-cells.ts';
 import { withSortedRows } from '../model/move-cells.ts';
 import { assertEditable } from '../model/protection.ts';
 import { extentOf } from '../model/sparse-list.ts';
-import type { GridRange } from '../model/wire.ts';
+import type { CellData, GridRange } from '../model/wire.ts';
 import { localeOf, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
 
-interface SortSpec {
+type SortSpec = JsonObject & {
   /** A column of the sheet, not of the range (recorded). */
   readonly dimensionIndex?: number;
   readonly sortOrder?: 'ASCENDING' | 'DESCENDING';
-}
+};
 
 function sortRange(
   workbook: Workbook,
@@ -22,17 +25,37 @@ function sortRange(
 ): Applied {
   const { sheet, box } = sortable(workbook, range, context);
   if (sortSpecs.length === 0) throw new Refusal('At least one sort spec must be specified.');
-  const { compare } = cellOrder(localeOf(workbook));
+  const rules = sortSpecs.map((spec) => ruleOf(spec, localeOf(workbook)));
   const order = rowsOf(box).toSorted((a, b) => {
-    for (const { dimensionIndex = 0, sortOrder } of sortSpecs) {
-      const left = cellAt(sheet, a, dimensionIndex);
-      const right = cellAt(sheet, b, dimensionIndex);
-      const decided = compare(left, right, sortOrder === 'DESCENDING');
+    for (const { column, compare } of rules) {
+      const decided = compare(cellAt(sheet, a, column), cellAt(sheet, b, column));
       if (decided !== 0) return decided;
     }
     return a - b;
   });
   return { workbook: reordered(workbook, sheet, box, order) };
+}
+
+interface SortRule {
+  readonly column: number;
+  readonly compare: (a: CellData | undefined, b: CellData | undefined) => number;
+}
+
+/** By value, or else the cells of one colour come first [D]. */
+function ruleOf(spec: SortSpec, locale: string): SortRule {
+  const { dimensionIndex: column = 0, sortOrder, ...colors } = spec;
+  const { backgroundColorStyle, foregroundColorStyle } = normalizeColors(colors);
+  const [background, foreground] = [wantedColor(backgroundColorStyle), wantedColor(foregroundColorStyle)];
+  if (background !== undefined && foreground !== undefined)
+    throw new Refusal('A sort spec takes a background or a foreground color, not both.');
+  const wanted = background ?? foreground;
+  if (wanted === undefined) {
+    const { compare } = cellOrder(locale);
+    return { column, compare: (a, b) => compare(a, b, sortOrder === 'DESCENDING') };
+  }
+  const colorOf = background === undefined ? foregroundOf : backgroundOf;
+  const place = (cell: CellData | undefined): number => (colorOf(cell) === wanted ? 0 : 1);
+  return { column, compare: (a, b) => place(a) - place(b) };
 }
 
 function randomizeRange(

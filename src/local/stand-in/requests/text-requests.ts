@@ -1,7 +1,8 @@
 import { boxOf, sheetAround, sheetOf } from '../model/box.ts';
+import { shownValue } from '../model/cell-order.ts';
 import { cellAt, mapUsedCells, withRowStretches } from '../model/edit-cells.ts';
 import { assertEditable } from '../model/protection.ts';
-import { typedInto } from '../model/typed-into.ts';
+import { typedInto, typedOut } from '../model/typed-into.ts';
 import type { CellData, GridCoordinate, GridRange } from '../model/wire.ts';
 import { localeOf, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
 import { withValue } from '../model/written-cell.ts';
@@ -32,7 +33,7 @@ function textToColumns(workbook: Workbook, request: TextToColumns, context: Batc
   const before = sheetOf(workbook, source.sheetId);
   if (box.right - box.left !== 1) throw new Refusal('The source range must be exactly one column wide.');
   const texts = Array.from({ length: box.bottom - box.top }, (_, down) =>
-    textOf(cellAt(before, box.top + down, box.left)),
+    textOf(cellAt(before, box.top + down, box.left), localeOf(workbook)),
   );
   const delimiter = delimiterOf(request, texts);
   const pieces = texts.map((text) => (text === '' ? [] : text.split(delimiter)));
@@ -57,9 +58,10 @@ function delimiterOf({ delimiterType, delimiter }: TextToColumns, texts: readonl
   return [',', ';', '\t', ' '].find((one) => texts.some((text) => text.includes(one))) ?? ',';
 }
 
-function textOf(cell: CellData | undefined): string {
-  const value = cell?.effectiveValue ?? cell?.userEnteredValue;
-  return value?.stringValue ?? (value?.numberValue === undefined ? '' : String(value.numberValue));
+function textOf(cell: CellData | undefined, locale: string): string {
+  const value = shownValue(cell);
+  const isText = value?.stringValue !== undefined || value?.numberValue !== undefined;
+  return isText ? typedOut(cell, value, locale) : '';
 }
 
 interface Typed {

@@ -1,3 +1,4 @@
+import { dataSourceField } from '../contract/data-source-field.ts';
 import type { JsonObject } from '../contract/json.ts';
 import type { DeveloperMetadata, DimensionGroup, GridRange, SheetProperties } from '../model/wire.ts';
 import type { Workbook } from '../model/workbook.ts';
@@ -37,14 +38,14 @@ interface SpreadsheetBody {
   readonly sheets?: readonly SheetBody[];
   readonly namedRanges?: readonly JsonObject[];
   readonly developerMetadata?: readonly JsonObject[];
-  readonly dataSources?: readonly JsonObject[];
 }
 
 type Step = readonly [kind: string, request: JsonObject];
 
 /** What spreadsheets.create is given beside properties: each part is put in by the request that would add it, under the same rules. */
 export function withContents(base: Workbook, body: SpreadsheetBody, context: BatchContext): Workbook {
-  if (body.dataSources !== undefined) throw new NotBuilt('data sources');
+  const source = dataSourceField(body as JsonObject);
+  if (source !== undefined) throw new NotBuilt(`spreadsheets.create with ${source}`);
   const tabs = (body.sheets ?? []).map((sheet) => ({
     sheet,
     sheetId: sheet.properties?.sheetId ?? context.newId(),

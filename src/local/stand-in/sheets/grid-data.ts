@@ -1,7 +1,7 @@
 import type { ConditionContext } from '../conditions/condition-test.ts';
 import { conditionalLooks, ruleCount } from '../conditions/conditional-looks.ts';
 import { hiddenByFilter } from '../conditions/hidden-rows.ts';
-import type { JsonObject, JsonValue } from '../contract/json.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../contract/json.ts';
 import type { Box } from '../model/box.ts';
 import { extentOf, getAt } from '../model/sparse-list.ts';
 import type { CellData, DeveloperMetadata, Dimension, ExtendedValue, NumberFormat } from '../model/wire.ts';
@@ -79,14 +79,22 @@ function cellPainter(sheet: Sheet, context: ConditionContext): Painter {
     const effectiveFormat = { ...own, ...mergedFormat(own, conditional) };
     const { isSeeded: _given, ...shown } = cell;
     if (value === undefined) return { ...shown, effectiveFormat };
+    const hyperlink = linkOf(format);
     const numberFormat = format['numberFormat'] as NumberFormat | undefined;
     return {
       ...shown,
       effectiveValue: value,
       formattedValue: formatValue(value, numberFormat, locale),
+      ...(hyperlink === undefined ? {} : { hyperlink }),
       effectiveFormat,
     };
   };
+}
+
+/** The link of a whole cell; links of some of its letters stand in their runs. */
+function linkOf({ textFormat }: JsonObject): JsonValue | undefined {
+  const link = isJsonObject(textFormat) ? textFormat['link'] : undefined;
+  return isJsonObject(link) ? link['uri'] : undefined;
 }
 
 /** The look of a cell that nobody formatted: the defaults, with the theme's font by its own name (recorded by grafana/google-sheets-datasource). */

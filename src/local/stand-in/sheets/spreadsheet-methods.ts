@@ -98,16 +98,17 @@ async function batchUpdate(call: Call): Promise<Answer> {
 /** Google's own limit for one request [D]. */
 const MOST_MILLISECONDS = 180_000;
 
-function batchContext({ service }: Call, editor: Editor): BatchContext {
-  const { newId, evaluator, now } = service;
+function batchContext(call: Call, editor: Editor): BatchContext {
+  const { newId, evaluator, now } = call.service;
   const start = now();
   return {
     editor,
     newId,
     evaluator,
     year: start.getUTCFullYear(),
+    today: todayOf(call),
     isLate: () => now().getTime() - start.getTime() > MOST_MILLISECONDS,
-    checkInput: inputCheck(service),
+    checkInput: inputCheck(call.service),
   };
 }
 

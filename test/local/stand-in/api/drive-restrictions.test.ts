@@ -161,3 +161,45 @@ test('a copy keeps the cells and the app’s properties, and none of the closure
   const values = await running.call('GET', `/v4/spreadsheets/${copy}/values/A1`);
   expect(values.body.values).toEqual([['kept']]);
 });
+
+test.each([
+  [{ parents: ['root'] }, /^The parents field is not directly writable in update requests\./],
+  [{ name: 'x', id: 'abc' }, /^The resource body includes fields which are not directly writable\.$/],
+  [{ createdTime: '2026-01-01T00:00:00Z' }, /not directly writable/],
+])('what an update cannot write is refused, and nothing of it is done: %j', async (body, words) => {
+  const id = await created({ name: 'before' });
+  const answer = await patch(id, body, 'name');
+  expect([answer.status, answer.body.error.errors[0].reason]).toEqual([403, 'fieldNotWritable']);
+  expect(answer.body.error.message).toMatch(words);
+  expect((await running.call('GET', `${files}/${id}?fields=name`)).body).toEqual({ name: 'before' });
+});
+
+test('fields of a file that are not built are refused by name, whoever names them', async () => {
+  const id = await created({});
+  const closed = { viewersCanCopyContent: false };
+  const answers = [
+    await patch(id, closed, 'id'),
+    await patch(id, { mimeType: 'text/plain' }, 'id'),
+    await running.call('POST', files, { mimeType: SPREADSHEET, ...closed }),
+    await running.call('POST', `${files}/${id}/copy`, { modifiedTime: '2026-01-01T00:00:00Z' }),
+  ];
+  expect(answers.map(({ status, body }) => [status, body.error.message])).toEqual([
+    [501, 'not implemented by the stand-in: files with viewersCanCopyContent'],
+    [501, 'not implemented by the stand-in: a file that changes its mimeType'],
+    [501, 'not implemented by the stand-in: files with viewersCanCopyContent'],
+    [501, 'not implemented by the stand-in: files with modifiedTime'],
+  ]);
+});
+
+test('the application’s own folder holds none of the files, and a space that does not exist is refused', async () => {
+  await created({});
+  const listed = async (spaces: string) => {
+    const { status, body } = await running.call('GET', `${files}?spaces=${spaces}`);
+    return status === 200 ? body.files.length > 0 : body.error.errors[0].location;
+  };
+  expect([await listed('drive'), await listed('appDataFolder'), await listed('photos')]).toEqual([
+    true,
+    false,
+    'spaces',
+  ]);
+});

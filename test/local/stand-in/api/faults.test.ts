@@ -131,3 +131,20 @@ test('the project’s quota counts everybody’s writes together, and is full ag
   now = new Date('2026-01-01T00:01:00Z');
   expect((await create('token-robot')).status).toBe(200);
 });
+
+test('a fault for a method that does not exist is refused, as it would strike nothing', async () => {
+  const arm = async (methods: readonly string[]) => {
+    const response = await fetch(new URL('/stand-in/faults', running.standIn.rootUrl), {
+      method: 'POST',
+      headers: { 'x-stand-in-admin': 'yes' },
+      body: JSON.stringify({ kind: 'refuse', status: 503, methods }),
+    });
+    return [response.status, ((await response.json()) as { message?: string }).message];
+  };
+  expect(await arm(['sheets.*', 'sheets.values.update'])).toEqual([
+    400,
+    'no such method: sheets.values.update',
+  ]);
+  expect(running.standIn.faults.list()).toEqual([]);
+  expect(await arm(['sheets.spreadsheets.values.*', 'drive.files.list'])).toEqual([200, undefined]);
+});

@@ -62,3 +62,36 @@ test('an expression that is none, or that takes too long, refuses the batch and 
   );
   expect(await readValues(running, id, 'A1')).toEqual([[`${'a'.repeat(60)}!`]]);
 });
+
+test('numbers are found and read again in the spreadsheet’s locale, with all their digits, and stay numbers', async () => {
+  const id = await newSpreadsheet(running, { properties: { locale: 'vi_VN' } });
+  await writeValues(running, id, 'A1', [[7.5, 1234.0625, '7.5', true]]);
+  await writeValues(running, id, 'A2', [['12,5%', '01/02/2026', "'017"]], 'USER_ENTERED');
+  const shape = { userEnteredFormat: { numberFormat: { type: 'NUMBER', pattern: '#,##0.0' } } };
+  const range = { startRowIndex: 0, endRowIndex: 1, startColumnIndex: 1, endColumnIndex: 2 };
+  const { body } = await batch(running, id, [
+    { repeatCell: { range, cell: shape, fields: 'userEnteredFormat.numberFormat' } },
+    replace({ find: '0625', replacement: '1875' }),
+    replace({ find: '7,5', replacement: '8,5' }),
+    replace({ find: '12,5', replacement: '22,5' }),
+    replace({ find: '02/2026', replacement: '03/2026' }),
+  ]);
+  const changed = body.replies.slice(1).map((reply: { findReplace: object }) => reply.findReplace);
+  const once = { valuesChanged: 1, occurrencesChanged: 1, rowsChanged: 1, sheetsChanged: 1 };
+  expect(changed).toEqual([once, once, once, once]);
+  expect(await readValues(running, id, 'A1:D2', '?valueRenderOption=UNFORMATTED_VALUE')).toEqual([
+    [8.5, 1234.1875, '7.5', true],
+    [0.225, 46082, '017'],
+  ]);
+});
+
+test('columns from a column of numbers hold the numbers that were there', async () => {
+  const id = await newSpreadsheet(running, { properties: { locale: 'vi_VN' } });
+  await writeValues(running, id, 'A1', [[7.5], ['1,5;2,5']]);
+  const source = { startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 1 };
+  await batch(running, id, [{ textToColumns: { source, delimiterType: 'SEMICOLON' } }]);
+  expect(await readValues(running, id, 'A1:B2', '?valueRenderOption=UNFORMATTED_VALUE')).toEqual([
+    [7.5],
+    [1.5, 2.5],
+  ]);
+});

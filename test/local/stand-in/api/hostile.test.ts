@@ -56,6 +56,18 @@ test('ten megabytes of nonsense are refused, and so is more than the limit', asy
   await stillAlive();
 });
 
+test('a number that is none is refused, and the cell can be read', async () => {
+  for (const number of ['NaN', 'Infinity', '-Infinity', '1e400']) {
+    const rows = [{ values: [{ userEnteredValue: { numberValue: number } }] }];
+    const body = JSON.stringify({ requests: [{ updateCells: { start: {}, rows, fields: '*' } }] });
+    // biome-ignore lint/performance/noAwaitInLoops: one after another, so that a bad one is named
+    expect(await refused(body)).toBe(
+      `Invalid value at 'requests[0].update_cells.rows[0].values[0].user_entered_value.number_value' (TYPE_DOUBLE), "${number}"`,
+    );
+  }
+  expect((await running.call('GET', `/v4/spreadsheets/${id}?includeGridData=true`)).status).toBe(200);
+});
+
 test('prototype keys are unknown fields like any other and reach no object', async () => {
   for (const key of ['__proto__', 'constructor', 'prototype', 'toString']) {
     // biome-ignore lint/performance/noAwaitInLoops: one after another, so that a poisoned one is named
@@ -85,6 +97,51 @@ test('grids beyond ten million cells are refused before they are made', async ()
   const append = { appendDimension: { sheetId: 0, dimension: 'ROWS', length: 2_000_000_000 } };
   expect((await batch(running, id, [append])).status).toBe(400);
   await stillAlive();
+});
+
+test('no request makes a tab wider than 18,278 columns, however it grows', async () => {
+  const small = await newSpreadsheet(running, {
+    sheets: [{ properties: { sheetId: 0, gridProperties: { rowCount: 4, columnCount: 18_270 } } }],
+  });
+  const list = Array.from({ length: 18_279 }, () => 1);
+  const values = list.map((numberValue) => ({ userEnteredValue: { numberValue } }));
+  await writeValues(running, small, 'A2', [[list.join(',')]]);
+  const last = { start: { rowIndex: 1, columnIndex: 18_269 }, rows: [{ values: values.slice(0, 1) }] };
+  await batch(running, small, [{ updateCells: { ...last, fields: '*' } }]);
+  const column = { startRowIndex: 1, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 1 };
+  const block = { startRowIndex: 1, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 18_270 };
+  const requests = [
+    { pasteData: { coordinate: {}, data: list.join(','), delimiter: ',' } },
+    { textToColumns: { source: column, delimiterType: 'COMMA' } },
+    { appendCells: { sheetId: 0, rows: [{ values }], fields: '*' } },
+    { insertRange: { range: block, shiftDimension: 'COLUMNS' } },
+  ];
+  for (const request of requests) {
+    // biome-ignore lint/performance/noAwaitInLoops: one after another on one spreadsheet
+    const { status, body } = await batch(running, small, [request]);
+    expect([status, body.error?.message]).toEqual([400, expect.stringMatching(/the limit of 18278 columns/)]);
+  }
+  const appended = await running.call(
+    'POST',
+    `/v4/spreadsheets/${small}/values/A1:append?valueInputOption=RAW`,
+    { values: [list] },
+  );
+  expect(appended.body.error?.message).toMatch(/the limit of 18278 columns/);
+});
+
+test('a merge is not copied millions of times, and the tab that was to hold the copies is as it was', async () => {
+  const big = await newSpreadsheet(running, {
+    sheets: [{ properties: { sheetId: 0, gridProperties: { rowCount: 100_000, columnCount: 90 } } }],
+  });
+  const source = { startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 2 };
+  const { body } = await batch(running, big, [
+    { mergeCells: { range: source, mergeType: 'MERGE_ALL' } },
+    { copyPaste: { source, destination: { startRowIndex: 1 } } },
+  ]);
+  expect(body.error.message).toBe(
+    'Invalid requests[1].copyPaste: This action would make more than 1000000 ranges. Fill fewer cells.',
+  );
+  expect((await running.call('GET', `/v4/spreadsheets/${big}`)).body.sheets[0].merges).toBeUndefined();
 });
 
 test('a format over ten million cells costs little, and so does clearing it', async () => {

@@ -35,6 +35,7 @@ export function afterBatch(stored: StoredFile, requests: readonly JsonObject[], 
       newId,
       evaluator,
       year: 2026,
+      today: 46_000,
       isLate: () => false,
       checkInput: () => undefined,
     };
