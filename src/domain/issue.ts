@@ -140,6 +140,10 @@ export type IssueDetail =
   | { readonly code: 'component-without-rule'; readonly given: string }
   /** Another maximum than in the version before. */
   | { readonly code: 'maximum-changed'; readonly before: Points; readonly now: Points }
+  /** A code of the version before that it does not have: the criterion would be compared with nothing. */
+  | { readonly code: 'unknown-previous-code'; readonly given: string }
+  /** Units whose rank, index or class stands on a ranking tab otherwise than the entries give it. */
+  | { readonly code: 'shown-otherwise'; readonly units: readonly string[] }
   /** The set differs from the version before and states no version, or none that comes after it. */
   | { readonly code: 'version-not-newer'; readonly given: string; readonly before: string }
   /** A case of the office's own came out differently; without a criterion it is the index that did. */
@@ -181,6 +185,8 @@ export function severityOf(code: IssueCode): Severity {
     case 'group-without-units':
     case 'component-without-rule':
     case 'maximum-changed':
+    case 'unknown-previous-code':
+    case 'shown-otherwise':
     case 'case-failed':
       return 'warning';
     case 'missing-tab':
