@@ -1,7 +1,7 @@
 import { type Checked, withIssues } from '../domain/checked.ts';
+import type { Issue } from '../domain/issue.ts';
 import { classNamed } from '../domain/messages/class-names.ts';
 import { ratioAsNumber } from '../domain/number-format.ts';
-import type { Issue } from '../domain/issue.ts';
 import type { PastResult } from '../domain/past-result.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
 import type { GroupResult } from '../domain/scoreboard.ts';
@@ -64,9 +64,7 @@ function doubtsAbout(workbook: ReadWorkbook, input: PeriodInput, groups: readonl
       const isSame = ought === undefined || (is?.index === ought.index && grade === ought.grade);
       return isPlaced && isSame ? [] : [unit.id];
     });
-    return units.length === 0
-      ? []
-      : [{ location: { tab: tab.sheet.title }, code: 'shown-otherwise', units }];
+    return units.length === 0 ? [] : [{ location: { tab: tab.sheet.title }, code: 'shown-otherwise', units }];
   });
 }
 
