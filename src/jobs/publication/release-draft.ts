@@ -161,10 +161,16 @@ async function isOvertaken({ port, prepared }: Release): Promise<boolean> {
   return newest?.link.kind === 'release' && newest.hash !== prepared.drafted.sealed.hash;
 }
 
-/** Closes the file, unless by now it is another's to judge. */
+/** Closes the file, unless by now it is another's to judge; also where nobody can tell whose it is. */
 async function closed(release: Release, refusal: PublishRefusal): Promise<PublishOutcome> {
-  if (await isOvertaken(release)) return refused({ kind: 'superseded' });
-  await closeSharing(release.port.file, release.dependencies.serviceAccount);
+  const close = () => closeSharing(release.port.file, release.dependencies.serviceAccount);
+  try {
+    if (await isOvertaken(release)) return refused({ kind: 'superseded' });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  await close();
   return refused(refusal);
 }
 
