@@ -96,6 +96,21 @@ test('a share that cannot be taken away, as of a folder, keeps none of the other
   expect((await world.withdraw()).outcome).toMatchObject({ kind: 'withdrawn', number: 1 });
 });
 
+test('it closes the file even where the control workbook takes no note, and is told to have failed', async () => {
+  const resultsId = await world.newFile();
+  await world.publishAll({ ...REQUEST, resultsId });
+  const refusing: typeof fetch = (input, init) =>
+    init?.method === 'POST' && String(input).includes(`${world.controlId}:batchUpdate`)
+      ? Promise.resolve(
+          Response.json({ error: { code: 400, message: 'no', status: 'INVALID_ARGUMENT' } }, { status: 400 }),
+        )
+      : fetch(input, init);
+  const request = { who: 'Sở Nội vụ', why: 'Rà soát lại' };
+  await expect(withdraw(world.dependencies({ fetch: refusing }), request, PUBLISHER.email)).rejects.toThrow();
+  expect(await status(resultsId)).toBe(403);
+  expect((await world.withdraw()).outcome).toMatchObject({ kind: 'withdrawn', number: 1 });
+});
+
 test('it closes the file even while entries have errors', async () => {
   const resultsId = await world.newFile();
   await world.publishAll({ ...REQUEST, resultsId });
