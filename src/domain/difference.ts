@@ -28,5 +28,15 @@ export type Difference =
       readonly published: Cell;
       readonly recomputed: Cell;
     }
+  /** A cell whose value stands and is shown by another number pattern. */
+  | {
+      readonly kind: 'number-format';
+      readonly tab: string;
+      readonly cell: string;
+      readonly published: string;
+      readonly recomputed: string;
+    }
   | { readonly kind: 'missing-tab' | 'foreign-tab'; readonly tab: string }
+  /** A tab of results under another title. */
+  | { readonly kind: 'renamed-tab'; readonly tab: string; readonly published: string }
   | { readonly kind: 'leak'; readonly leak: Leak };

@@ -10,6 +10,8 @@ export interface DescribedCell {
   readonly note?: string;
   /** Addresses that the cell, or a part of its text, leads to. */
   readonly links: readonly string[];
+  /** The pattern by which the value is shown; absent for the spreadsheet's own way. */
+  readonly numberFormat?: string;
   /** True when the cell says what may be typed into it. */
   readonly hasValidation: boolean;
 }

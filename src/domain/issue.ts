@@ -1,4 +1,3 @@
-import { assertNever } from './assert-never.ts';
 import type { Points } from './points.ts';
 import type { RuleKind } from './rule.ts';
 
@@ -140,6 +139,10 @@ export type IssueDetail =
   | { readonly code: 'component-without-rule'; readonly given: string }
   /** Another maximum than in the version before. */
   | { readonly code: 'maximum-changed'; readonly before: Points; readonly now: Points }
+  /** A code of the version before that it does not have: the criterion would be compared with nothing. */
+  | { readonly code: 'unknown-previous-code'; readonly given: string }
+  /** Units whose rank, index or class stands on a ranking tab otherwise than the entries give it. */
+  | { readonly code: 'shown-otherwise'; readonly units: readonly string[] }
   /** The set differs from the version before and states no version, or none that comes after it. */
   | { readonly code: 'version-not-newer'; readonly given: string; readonly before: string }
   /** A case of the office's own came out differently; without a criterion it is the index that did. */
@@ -159,68 +162,68 @@ export type Issue = { readonly location: Location } & IssueDetail;
 /** An error stops the recompute; a warning is reported beside the results. */
 export type Severity = 'error' | 'warning';
 
+const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
+  'rounded-to-millionths': 'warning',
+  'percent-as-points': 'warning',
+  'sum-differs': 'warning',
+  'total-differs': 'warning',
+  'unused-criteria': 'warning',
+  'unknown-setting': 'warning',
+  'branch-with-basis': 'warning',
+  'branch-with-rule': 'warning',
+  'part-exceeds-whole': 'warning',
+  'rate-over-whole': 'warning',
+  'column-without-criterion': 'warning',
+  'classes-without-units': 'warning',
+  'level-without-classes': 'warning',
+  'nothing-to-attain': 'warning',
+  'award-over-max': 'warning',
+  'award-under-max': 'warning',
+  'awards-up-and-down': 'warning',
+  'group-without-units': 'warning',
+  'component-without-rule': 'warning',
+  'maximum-changed': 'warning',
+  'unknown-previous-code': 'warning',
+  'shown-otherwise': 'warning',
+  'case-failed': 'warning',
+  'missing-tab': 'error',
+  'ambiguous-tab': 'error',
+  'missing-header': 'error',
+  'misplaced-cell': 'error',
+  'duplicate-header': 'error',
+  'missing-value': 'error',
+  'no-rows': 'error',
+  'not-text': 'error',
+  'too-long': 'error',
+  'scope-not-allowed': 'error',
+  'duplicate-code': 'error',
+  'unknown-code': 'error',
+  'not-an-option': 'error',
+  'not-a-number': 'error',
+  'ambiguous-number': 'error',
+  'improper-fraction': 'error',
+  'not-a-percentage': 'error',
+  'negative-number': 'error',
+  'number-too-large': 'error',
+  'over-max': 'error',
+  'version-not-newer': 'error',
+  'not-classes': 'error',
+  'not-a-rule': 'error',
+  'not-declared': 'error',
+  'over-scale': 'error',
+  'negative-rate': 'error',
+  'sum-must-match': 'error',
+  'total-must-match': 'error',
+  'exempt-but-marked': 'error',
+  'exempt-but-decided': 'error',
+  'exempt-without-approval': 'error',
+  'cyclic-parents': 'error',
+  'too-deep': 'error',
+  'component-without-basis': 'error',
+};
+
 export function severityOf(code: IssueCode): Severity {
-  switch (code) {
-    case 'rounded-to-millionths':
-    case 'percent-as-points':
-    case 'sum-differs':
-    case 'total-differs':
-    case 'unused-criteria':
-    case 'unknown-setting':
-    case 'branch-with-basis':
-    case 'branch-with-rule':
-    case 'part-exceeds-whole':
-    case 'rate-over-whole':
-    case 'column-without-criterion':
-    case 'classes-without-units':
-    case 'level-without-classes':
-    case 'nothing-to-attain':
-    case 'award-over-max':
-    case 'award-under-max':
-    case 'awards-up-and-down':
-    case 'group-without-units':
-    case 'component-without-rule':
-    case 'maximum-changed':
-    case 'case-failed':
-      return 'warning';
-    case 'missing-tab':
-    case 'ambiguous-tab':
-    case 'missing-header':
-    case 'misplaced-cell':
-    case 'duplicate-header':
-    case 'missing-value':
-    case 'no-rows':
-    case 'not-text':
-    case 'too-long':
-    case 'scope-not-allowed':
-    case 'duplicate-code':
-    case 'unknown-code':
-    case 'not-an-option':
-    case 'not-a-number':
-    case 'ambiguous-number':
-    case 'improper-fraction':
-    case 'not-a-percentage':
-    case 'negative-number':
-    case 'number-too-large':
-    case 'over-max':
-    case 'version-not-newer':
-    case 'not-classes':
-    case 'not-a-rule':
-    case 'not-declared':
-    case 'over-scale':
-    case 'negative-rate':
-    case 'sum-must-match':
-    case 'total-must-match':
-    case 'exempt-but-marked':
-    case 'exempt-but-decided':
-    case 'exempt-without-approval':
-    case 'cyclic-parents':
-    case 'too-deep':
-    case 'component-without-basis':
-      return 'error';
-    default:
-      return assertNever(code);
-  }
+  return SEVERITIES[code];
 }
 
 export function isBlocking(issue: Issue): boolean {

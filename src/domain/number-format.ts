@@ -14,6 +14,12 @@ function formatScaled(scaled: bigint, decimals: number, language: Language): str
   return decimals === 0 ? `${sign}${whole}` : `${sign}${whole}${DECIMAL_MARK[language]}${fraction}`;
 }
 
+/** A count as people read it, its thousands apart: 10944 is 10.944 in Vietnamese and 10,944 in English. */
+export function formatCount(count: number, language: Language): string {
+  const mark = language === 'vi' ? '.' : ',';
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, mark);
+}
+
 export interface FigureStyle {
   readonly decimals: number;
   readonly rounding: RoundingMode;

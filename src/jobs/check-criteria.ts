@@ -1,4 +1,4 @@
-import { type CriteriaSet, componentsOfSet } from '../domain/criteria-set.ts';
+import { type CriteriaSet, type CriterionNode, componentsOfSet } from '../domain/criteria-set.ts';
 import { type Issue, isBlocking } from '../domain/issue.ts';
 import { isNewerVersion } from '../domain/newer-version.ts';
 import type { SetDifference } from '../domain/set-difference.ts';
@@ -29,6 +29,12 @@ function withoutRule({ set, locate }: ParsedCriteria): readonly Issue[] {
   );
 }
 
+function codesOf(nodes: readonly CriterionNode[]): ReadonlySet<string> {
+  return new Set(
+    nodes.flatMap((node) => [node.code, ...(node.kind === 'branch' ? codesOf(node.children) : [])]),
+  );
+}
+
 function changedMaxima({ nodes }: SetDifference, { locate }: ParsedCriteria): readonly Issue[] {
   return nodes.flatMap((node): readonly Issue[] => {
     if (node.kind !== 'changed' || !node.aspects.includes('maximum')) return [];
@@ -36,6 +42,16 @@ function changedMaxima({ nodes }: SetDifference, { locate }: ParsedCriteria): re
     const location = locate(after.node.code, 'maxScore');
     return [{ location, code: 'maximum-changed', before: before.maxScore, now: after.maxScore }];
   });
+}
+
+/** Codes of the version before that lead nowhere. */
+function lostPredecessors({ set, locate }: ParsedCriteria, before: CriteriaSet): readonly Issue[] {
+  const known = codesOf(before.fields);
+  return componentsOfSet(set).flatMap(({ code, previousCode: given }): readonly Issue[] =>
+    given === undefined || known.has(given)
+      ? []
+      : [{ location: locate(code, 'previousCode'), code: 'unknown-previous-code', given }],
+  );
 }
 
 /** A set that differs from the version before has to be a later version of it. */
@@ -56,7 +72,12 @@ export function checkCriteria({ tab, context }: CriteriaSource, before?: Criteri
   const difference = compareSets(parsed.set, before);
   return {
     set: parsed.set,
-    issues: [...issues, ...changedMaxima(difference, parsed), ...olderVersion(difference, tab.title)],
+    issues: [
+      ...issues,
+      ...lostPredecessors(parsed, before),
+      ...changedMaxima(difference, parsed),
+      ...olderVersion(difference, tab.title),
+    ],
     difference,
   };
 }

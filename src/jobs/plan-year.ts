@@ -47,6 +47,6 @@ export function planYear(
     const codes = chosen.has(set.id) ? [] : datedComponents(set).map(({ code }) => code);
     return codes.length === 0 ? [] : [{ setId: set.id, codes }];
   });
-  const issues = [...doubled(sources), ...found.flatMap((each) => each.issues)];
+  const issues = [...doubled(sources), ...found.flatMap((each) => each.issues), ...(last?.doubts ?? [])];
   return checked({ year, changed, dated }, issues);
 }

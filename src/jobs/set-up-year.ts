@@ -6,7 +6,7 @@ import type { SpreadsheetPort } from '../sheets/spreadsheet-port.ts';
 import type { WorkbookTemplate } from '../workbook/template/template-schema.ts';
 import type { CriteriaSource } from './check-criteria.ts';
 import { criteriaSource, findCriteria, setIdOf } from './criteria-sources.ts';
-import { type LastYear, lastYear } from './last-year.ts';
+import { hasResultsOf, type LastYear, lastYear } from './last-year.ts';
 import { planYear, type YearPlan } from './plan-year.ts';
 import { provision } from './provision.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -74,7 +74,7 @@ async function readLast(spreadsheet: SpreadsheetPort | undefined, period: string
   if (workbook.inputs.length === 0) return { ok: false, refusal: { kind: 'not-a-control-workbook' } };
   const read = lastYear(workbook);
   if (!read.ok) return { ok: false, refusal: { kind: 'last-year-has-errors', issues: read.issues } };
-  if (read.value.input.settings.period === period) return { ok: false, refusal: { kind: 'same-period' } };
+  if (hasResultsOf(read.value, period)) return { ok: false, refusal: { kind: 'same-period' } };
   return { ok: true, value: { year: read.value, structure: workbook.structure } };
 }
 

@@ -122,7 +122,7 @@ export function parseArguments(argv: readonly string[], terminalLanguage: Langua
   const { values, positionals } = parseOptions(argv);
   const [name, ...operands] = positionals;
   const command = commandNamed(name);
-  const language = LanguageSchema.safeParse(values.language ?? terminalLanguage);
+  const language = LanguageSchema.safeParse(values.language?.toLowerCase() ?? terminalLanguage);
   if (!language.success) throw refused(ARGUMENT_MESSAGES.language(String(values.language)));
   const { help: isHelp, json: isJson, xlsx: isXlsx = false, out, unit, by = 'par-index' } = values;
   if (command !== undefined && !isHelp) assertFits(command, operands, values);

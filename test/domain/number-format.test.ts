@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   formatBriefly,
+  formatCount,
   formatPoints,
   formatRatio,
   pointsAsNumber,
@@ -36,6 +37,18 @@ describe('figures as people read them', () => {
     expect(formatBriefly(ratio(125, 2), 'vi')).toBe('62,5');
     expect(formatBriefly(ratio(2, 3), 'en')).toBe('0.666667');
     expect(formatPoints(asPoints(0), 'vi')).toBe('0');
+  });
+
+  test('a count has its thousands apart', () => {
+    const counts = [0, 999, 1000, 10_944, 1_234_567];
+    expect(counts.map((count) => formatCount(count, 'vi'))).toEqual([
+      '0',
+      '999',
+      '1.000',
+      '10.944',
+      '1.234.567',
+    ]);
+    expect(formatCount(10_944, 'en')).toBe('10,944');
   });
 
   test('a cell receives the closest number', () => {

@@ -145,3 +145,16 @@ test.each([
 ] as const)('the version above a table: %j', (grid, version) => {
   expect(statedVersion(grid)).toBe(version);
 });
+
+test('a previous code that the version before does not have is told: the criterion would be compared with nothing', () => {
+  const { set } = checkCriteria(source(SOUND, '2024'));
+  const named = (code: string): Grid => [
+    [...HEADER, 'Mã kỳ trước'],
+    ...SOUND.slice(1).map((row, index) => [...row, index === 1 ? code : null]),
+  ];
+  const found = (code: string) => checkCriteria(source(named(code), '2025'), set).issues;
+  expect(found('9.9')).toEqual([
+    { location: { tab: 'so.csv', cell: 'I3' }, code: 'unknown-previous-code', given: '9.9' },
+  ]);
+  expect(found('1.1')).toEqual([]);
+});

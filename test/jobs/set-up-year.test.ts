@@ -66,8 +66,11 @@ test('an empty file becomes the workbook of the new year, in one write', async (
   expect((await recomputeIn(file)).outcome.kind).toBe('recomputed');
 });
 
+/** The year after the larger sample’s. */
+const NEXT = { period: '2023' };
+
 test('last year’s results come to those of the years before, and none of either is lost', async () => {
-  const outcome = await setUp({ last: (await sampleSpreadsheet('binh-duong-2022')).open() });
+  const outcome = await setUp({ last: (await sampleSpreadsheet('binh-duong-2022')).open() }, NEXT);
   if (outcome.kind !== 'draft') throw new Error(JSON.stringify(outcome));
   const { results } = outcome.plan.year.further.history;
   const before = await readSampleFolder('binh-duong-2022');
@@ -80,6 +83,31 @@ test('last year’s results come to those of the years before, and none of eithe
       .map(({ period, unitId }) => [period, unitId])
       .toSorted(),
   ).toEqual(before.input.units.map(({ id }) => ['2022', id]).toSorted());
+});
+
+test('results that were recomputed go on without a remark; ranks that do not follow from the entries are told', async () => {
+  const last = await sampleSpreadsheet('binh-duong-2022');
+  await recomputeIn(last);
+  expect(await setUp({ last: last.open() }, NEXT)).toMatchObject({ kind: 'draft', issues: [] });
+  const title = last
+    .structure()
+    .sheets.map((sheet) => sheet.title)
+    .find((each) => each.startsWith('Xếp hạng'));
+  if (title === undefined) throw new Error('no ranking');
+  const row = last.grid(title).findIndex((cells) => cells.includes('SVHTTDL'));
+  const column = last.grid(title).findIndex((cells) => cells.includes('Hạng'));
+  last.type(title, row, last.grid(title)[column]?.indexOf('Hạng') ?? -1, 2);
+  const outcome = await setUp({ last: last.open() }, NEXT);
+  expect(outcome).toMatchObject({
+    kind: 'draft',
+    issues: [{ location: { tab: title }, code: 'shown-otherwise', units: ['SVHTTDL'] }],
+  });
+});
+
+test('a period that is among the past results already is no new one', async () => {
+  const last = await sampleSpreadsheet('binh-duong-2022');
+  const outcome = await setUp({ last: last.open() }, { period: '2021' });
+  expect(outcome).toEqual({ kind: 'refused', refusal: { kind: 'same-period' } });
 });
 
 test('without a file the plan is answered: what goes on, what is new, and nothing is written anywhere', async () => {

@@ -83,7 +83,10 @@ const WORDS = {
     wouldMove: /hạng 1 → 8/,
     released: /^Đã công bố lần 1/,
     verified: /^GIỐNG HỆT/,
+    withheld: /^Không công bố: điểm tự đánh giá, minh chứng/,
     withdrawn: /^Đã rút lần công bố 1/,
+    unfilled: 'Hãy điền đủ: bên rút công bố và lý do.',
+    closed: /Lần công bố 1 đã được rút/,
     other: 'en',
   },
   en: {
@@ -92,7 +95,10 @@ const WORDS = {
     wouldMove: /rank 1 → 8/,
     released: /^Release 1 is published/,
     verified: /^IDENTICAL/,
+    withheld: /^Not published: self-assessment, evidence/,
     withdrawn: /^Release 1 is withdrawn/,
+    unfilled: 'Fill in who withdraws and why.',
+    closed: /Release 1 was withdrawn/,
     other: 'vi',
   },
 } as const;
@@ -127,9 +133,11 @@ test.each(LANGUAGES)('every entry of the menu does in the workbook what it says,
   publish.type('why', 'Công bố theo kế hoạch');
   await publish.click('draft');
   expect(await at.rows('releases')).toEqual([]);
+  expect(publish.lines()).toContainEqual(expect.stringMatching(words.withheld));
   await publish.click('confirm');
   const resultsId = fileOf(publish);
   expect(publish.title()).toMatch(words.released);
+  expect(publish.title()).not.toContain(resultsId);
   expect(await office.titles(outsider, resultsId)).toContain(
     (await office.workspace.editor.tabTitles(id)).get('ranking.huyen'),
   );
@@ -139,6 +147,8 @@ test.each(LANGUAGES)('every entry of the menu does in the workbook what it says,
   expect(verified?.text).toMatch(words.verified);
 
   const withdraw = await at.dialog(publisher, 'withdraw');
+  await withdraw.click('confirm');
+  expect(withdraw.lines()).toEqual([words.unfilled]);
   withdraw.type('who', 'Sở Nội vụ');
   withdraw.type('why', 'Rà soát lại');
   await withdraw.click('confirm');
@@ -146,6 +156,8 @@ test.each(LANGUAGES)('every entry of the menu does in the workbook what it says,
     expect.stringMatching(words.withdrawn),
     403,
   ]);
+  const [again] = alerts(await at.click(editor, 'verify'));
+  expect(again?.text).toMatch(words.closed);
 
   const setup = await at.dialog(publisher, 'setup');
   setup.type('period', '2018');

@@ -117,7 +117,7 @@ test('the year’s end: compute, publish, read as one of the public, correct und
   expect(corrections.find((row) => row[6] === 'TDM')?.slice(8, 12)).toEqual(['1', '8', '84,58', '74,58']);
 
   const [, identical] = alerts(await open(editor).click(MENU_WORDS.verify.vi))[0] ?? [];
-  expect(identical).toMatch(/^GIỐNG HỆT: \d+ ô của lần công bố 2/);
+  expect(identical).toMatch(/^GIỐNG HỆT: [\d.]+ ô của lần công bố 2/);
 
   const dialog = await openDialog(publisher, 'withdraw');
   dialog.type('who', 'Sở Nội vụ');

@@ -74,6 +74,7 @@ test.each([
     'en',
     '  par-index compare A B                      where two workbooks or two result.json differ',
   ],
+  ['--help', 'VI', '  par-index check ĐẦU_VÀO                      liệt kê mọi ô cần sửa, không ghi gì'],
 ])('%s prints the commands in the language %s', async (option, language, line) => {
   const { code, stdout } = await parIndex(option, '--language', language);
   expect(code).toBe(0);

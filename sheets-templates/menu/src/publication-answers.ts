@@ -54,6 +54,7 @@ export interface Withdrawn {
 
 export interface Verified {
   readonly identical: boolean;
+  readonly withdrawn: boolean;
   readonly release: { readonly number: number };
   readonly cells: number;
   readonly differences: readonly { readonly text: string }[];

@@ -13,13 +13,14 @@ const SIZES = { publish: [880, 580], withdraw: [480, 400] } as const;
 
 type Mode = 'publish' | 'withdraw';
 
-/** The button that confirms says what it does. */
+/** The button that confirms says what it does, and the form who answers for it. */
 function show(mode: Mode, title: string): void {
-  const confirm = PUBLISH_MENU_WORDS[mode === 'publish' ? 'confirm' : 'withdraw'];
+  const { confirm, who, withdraw, withdrawnBy } = PUBLISH_MENU_WORDS;
+  const own = mode === 'publish' ? { confirm, who } : { confirm: withdraw, who: withdrawnBy };
   showDialog(page, {
     title,
     size: SIZES[mode],
-    words: { ...PUBLISH_MENU_WORDS, confirm },
+    words: { ...PUBLISH_MENU_WORDS, ...own },
     settings: { mode, working: say(PUBLISH_MENU_WORDS.working) },
   });
 }
@@ -40,7 +41,7 @@ export function confirmWithdrawal({ who, why }: { readonly who: string; readonly
     return {
       ok: false,
       title: say(PUBLISH_MENU_WORDS.withdraw),
-      lines: [say(PUBLISH_MENU_WORDS.incomplete)],
+      lines: [say(PUBLISH_MENU_WORDS.incompleteWithdrawal)],
     };
   const called = callFunction<Withdrawn>('withdraw', { who, why });
   if (!called.ok) return troubled(called.trouble);

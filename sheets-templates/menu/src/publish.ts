@@ -8,6 +8,7 @@ import {
   publishedLine,
   tabsLine,
   unprovenDraftLine,
+  withheldLine,
 } from '../../../src/domain/messages/publish-menu-words.ts';
 import { type Called, callFunction, type Trouble } from './call-function.ts';
 import { createSharedSpreadsheet } from './create-file.ts';
@@ -65,13 +66,14 @@ function changeLines(drafted: Drafted): readonly string[] {
   ];
 }
 
-function stateOfDraft(drafted: Drafted): DialogState {
+function stateOfDraft(drafted: Drafted, { provisional }: PublishForm): DialogState {
   const { draft, number, audience, tabs, choices, fileName, serviceAccount, resultsId } = drafted;
   return {
     ok: true,
     title: say(draftHeading(number, audience)),
     lines: [
       say(PUBLISH_MENU_WORDS.noLeak),
+      say(withheldLine(provisional)),
       say(tabsLine(tabs.map(({ title }) => title))),
       ...changeLines(drafted),
       ...(resultsId === undefined ? [say(PUBLISH_MENU_WORDS.makesFile)] : []),
@@ -90,7 +92,7 @@ export function draftPublication(form: PublishForm): DialogState {
       lines: [say(PUBLISH_MENU_WORDS.incomplete)],
     };
   const called = callFunction<Drafted>('publish', bodyOf(form));
-  return called.ok ? stateOfDraft(called.body) : troubled(called.trouble);
+  return called.ok ? stateOfDraft(called.body, form) : troubled(called.trouble);
 }
 
 function properties() {
@@ -135,5 +137,5 @@ export function confirmPublication(form: ConfirmForm): DialogState {
     };
   if (!called.ok) return troubled(called.trouble);
   const { release, address } = called.body;
-  return { ok: true, title: say(publishedLine(release.number, address)), lines: [], address };
+  return { ok: true, title: say(publishedLine(release.number)), lines: [], address };
 }

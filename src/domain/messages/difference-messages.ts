@@ -40,6 +40,19 @@ function hashWords({ of, number, published, recomputed }: Extract<Difference, { 
   };
 }
 
+function formatWords({
+  tab,
+  cell,
+  published,
+  recomputed,
+}: Extract<Difference, { kind: 'number-format' }>): Bilingual {
+  const told = (pattern: string, none: string) => (pattern === '' ? none : pattern);
+  return {
+    vi: `${tab}!${cell}: giá trị đúng nhưng định dạng số bị đổi, người đọc có thể thấy số khác: công bố «${told(published, 'tự động')}», đúng ra «${told(recomputed, 'tự động')}».`,
+    en: `${tab}!${cell}: the value stands but its number format was changed, so that readers may see another figure: published “${told(published, 'automatic')}”, ought to be “${told(recomputed, 'automatic')}”.`,
+  };
+}
+
 /** One difference in a sentence: where, what is published, what the rules give. */
 export function describeDifference(difference: Difference): Bilingual {
   switch (difference.kind) {
@@ -66,6 +79,15 @@ export function describeDifference(difference: Difference): Bilingual {
       return {
         vi: `${tab}!${cell}: công bố «${viIs}», tính lại «${viOught}».`,
         en: `${tab}!${cell}: published “${enIs}”, computed again “${enOught}”.`,
+      };
+    }
+    case 'number-format':
+      return formatWords(difference);
+    case 'renamed-tab': {
+      const { tab, published } = difference;
+      return {
+        vi: `Trang «${tab}» đã bị đổi tên thành «${published}».`,
+        en: `The tab “${tab}” was renamed to “${published}”.`,
       };
     }
     case 'missing-tab':

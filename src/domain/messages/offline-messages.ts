@@ -79,8 +79,8 @@ export const OFFLINE_FAILURES = {
     en: `“${text}” cannot be the code of a criteria set; state one with --set, such as --set departments.`,
   }),
   samePeriod: (period: string): Bilingual => ({
-    vi: `Kỳ đánh giá mới trùng với kỳ trước (${period}); hãy ghi kỳ khác bằng --period.`,
-    en: `The new period is that of the workbook before (${period}); state another one with --period.`,
+    vi: `Kỳ đánh giá ${period} đã có kết quả trong bảng tính kỳ trước; hãy ghi kỳ khác bằng --period.`,
+    en: `Period ${period} has results in last year’s workbook already; state another one with --period.`,
   }),
   notNewXlsx: (path: string): Bilingual => ({
     vi: `${path}: bảng tính mới được tạo thành tệp .xlsx; hãy ghi tên tệp có đuôi .xlsx.`,

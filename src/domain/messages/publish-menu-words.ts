@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language.ts';
+import { formatCount } from '../number-format.ts';
 
 /** What the dialogs of publishing say. */
 export const PUBLISH_MENU_WORDS = {
@@ -39,6 +40,14 @@ export const PUBLISH_MENU_WORDS = {
     vi: 'Hãy điền đủ: ai được xem, ít nhất một trang, bên công bố và lý do.',
     en: 'Fill in who may read, at least one tab, who publishes and why.',
   },
+  incompleteWithdrawal: {
+    vi: 'Hãy điền đủ: bên rút công bố và lý do.',
+    en: 'Fill in who withdraws and why.',
+  },
+  withdrawnBy: {
+    vi: 'Bên rút công bố (ghi công khai, ví dụ Sở Nội vụ)',
+    en: 'Withdrawn by (public, such as Department of Home Affairs)',
+  },
   cannotMakeFile: {
     vi: 'Không tạo được tệp kết quả trong Drive của bạn. Hãy tải lại bảng tính, đồng ý cấp quyền khi được hỏi, rồi thử lại.',
     en: 'The results file could not be made in your Drive. Reload the workbook, agree when you are asked for permission, then try again.',
@@ -70,16 +79,16 @@ export function movedHeading(count: number): Bilingual {
 
 export function changedCellsLine(tab: string, cells: number): Bilingual {
   return {
-    vi: `${tab}: ${cells} ô thay đổi`,
-    en: `${tab}: ${cells} ${cells === 1 ? 'cell changes' : 'cells change'}`,
+    vi: `${tab}: ${formatCount(cells, 'vi')} ô thay đổi`,
+    en: `${tab}: ${formatCount(cells, 'en')} ${cells === 1 ? 'cell changes' : 'cells change'}`,
   };
 }
 
 /** Above the other figures that a correction changes; all of them go into its log. */
 export function figuresHeading(count: number): Bilingual {
   return {
-    vi: `${count} số liệu khác thay đổi (số cũ được giữ trong Nhật ký đính chính):`,
-    en: `${count} other ${count === 1 ? 'figure changes' : 'figures change'} (the old ones stay in the corrections log):`,
+    vi: `${formatCount(count, 'vi')} số liệu khác thay đổi (số cũ được giữ trong Nhật ký đính chính):`,
+    en: `${formatCount(count, 'en')} other ${count === 1 ? 'figure changes' : 'figures change'} (the old ones stay in the corrections log):`,
   };
 }
 
@@ -91,10 +100,22 @@ export function unprovenDraftLine(number: number): Bilingual {
   };
 }
 
-export function publishedLine(number: number, address: string): Bilingual {
+/** The link stands below it. */
+export function publishedLine(number: number): Bilingual {
   return {
-    vi: `Đã công bố lần ${number}. Đường liên kết: ${address}`,
-    en: `Release ${number} is published. Link: ${address}`,
+    vi: `Đã công bố lần ${number}. Đường liên kết cho người đọc:`,
+    en: `Release ${number} is published. The link for readers:`,
+  };
+}
+
+/** What of the entries stays in the control workbook; provisional results may rest on what units claimed. */
+export function withheldLine(isProvisional: boolean): Bilingual {
+  const [vi, en] = isProvisional
+    ? [' (trừ điểm được dùng để tạm tính)', ' (but where provisional results rest on it)']
+    : ['', ''];
+  return {
+    vi: `Không công bố: điểm tự đánh giá${vi}, minh chứng, ghi chú và bình luận trong bảng tính, lý do và người quyết định của Hội đồng, đầu mối liên hệ của đơn vị.`,
+    en: `Not published: self-assessment${en}, evidence, notes and comments of the workbook, the council’s reasons and who decided, contacts of units.`,
   };
 }
 
@@ -113,11 +134,11 @@ export function verifiedText(
 ): Bilingual {
   if (identical)
     return {
-      vi: `GIỐNG HỆT: ${cells} ô của lần công bố ${number} đúng như tính lại từ số liệu nhập.`,
-      en: `IDENTICAL: the ${cells} cells of release ${number} are what the entries give.`,
+      vi: `GIỐNG HỆT: ${formatCount(cells, 'vi')} ô của lần công bố ${number} đúng như tính lại từ số liệu nhập.`,
+      en: `IDENTICAL: the ${formatCount(cells, 'en')} cells of release ${number} are what the entries give.`,
     };
   return {
-    vi: `KHÔNG KHỚP: ${differences} chỗ khác nhau ở lần công bố ${number}.`,
-    en: `NOT IDENTICAL: release ${number} differs in ${differences} ${differences === 1 ? 'place' : 'places'}.`,
+    vi: `KHÔNG KHỚP: ${formatCount(differences, 'vi')} chỗ khác nhau ở lần công bố ${number}.`,
+    en: `NOT IDENTICAL: release ${number} differs in ${formatCount(differences, 'en')} ${differences === 1 ? 'place' : 'places'}.`,
   };
 }

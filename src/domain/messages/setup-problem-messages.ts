@@ -17,10 +17,10 @@ export const SETUP_PROBLEMS = {
     },
   },
   'same-period': {
-    title: { vi: 'Trùng với kỳ trước', en: 'The same period as last year’s' },
+    title: { vi: 'Kỳ đánh giá này đã có kết quả', en: 'There are results of this period already' },
     detail: {
-      vi: 'Bảng tính của kỳ trước đã mang kỳ đánh giá này. Hãy nhập kỳ đánh giá mới.',
-      en: 'Last year’s workbook is already of this period. Enter the new one.',
+      vi: 'Bảng tính của kỳ trước là của kỳ đánh giá này, hoặc có kỳ này trong Kết quả các kỳ trước. Hãy nhập kỳ đánh giá mới.',
+      en: 'Last year’s workbook is of this period, or has it among the past results. Enter the new one.',
     },
   },
   'no-criteria': {

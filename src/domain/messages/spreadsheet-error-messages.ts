@@ -103,8 +103,8 @@ function sharingRefused({ reason }: FailureOf<'sharing-refused'>, { account }: F
       };
     case 'not-allowed':
       return {
-        vi: `Hệ thống không được phép chia sẻ tệp kết quả. Hãy để ${account ?? 'tài khoản dịch vụ'} là Người chỉnh sửa và cho phép người chỉnh sửa chia sẻ tệp, rồi công bố lại.`,
-        en: `The system may not share the results file. Let ${account ?? 'the service account'} be an Editor and let editors share the file, then publish again.`,
+        vi: `Hệ thống không được phép thay đổi việc chia sẻ tệp kết quả. Hãy để ${account ?? 'tài khoản dịch vụ'} là Người chỉnh sửa và cho phép người chỉnh sửa chia sẻ tệp; quyền xem đến từ thư mục chứa tệp thì bỏ ở thư mục đó; rồi thực hiện lại.`,
+        en: `The system may not change who can open the results file. Let ${account ?? 'the service account'} be an Editor and let editors share the file; take away rights that come from its folder there; then try again.`,
       };
     default:
       return assertNever(reason);

@@ -5,6 +5,7 @@ import type { Sheet } from '../../domain/spreadsheet.ts';
 import type { SpreadsheetPort } from '../../sheets/spreadsheet-port.ts';
 import { cellName } from '../../workbook/a1.ts';
 import { gridOfTab, type OutputTab } from '../../workbook/output/output-tab.ts';
+import { saysTitle } from '../../workbook/publication/same-title.ts';
 import { contentHash } from './published-content.ts';
 import type { ResultsFile } from './results-file.ts';
 import { checkLines, type Lines } from './sealed-lines.ts';
@@ -27,10 +28,11 @@ function cellsThatDiffer(tab: string, published: Grid, recomputed: Grid): readon
   return found;
 }
 
-/** A published tab beside what it ought to be; `sheet` is absent when the file has no such tab. */
+/** A published tab beside what it ought to be. */
 export interface FoundTab {
   readonly tab: OutputTab;
-  readonly grid?: Grid;
+  /** What it is called and holds; absent when the file has no such tab. */
+  readonly stands?: { readonly title: string; readonly grid: Grid };
 }
 
 /**
@@ -57,21 +59,26 @@ export async function findPublishedTabs(
     found: places.map(({ tab, sheet }) => {
       const grid =
         standing.get(tab.key)?.grid ?? (sheet === undefined ? undefined : grids.get(sheet.sheetId));
-      return sheet === undefined ? { tab } : { tab, grid: grid ?? [] };
+      return sheet === undefined ? { tab } : { tab, stands: { title: sheet.title, grid: grid ?? [] } };
     }),
     foreign: structure.sheets.flatMap(({ sheetId, title }) => (used.has(sheetId) ? [] : [title])),
   };
 }
 
-/** Every cell of every tab that is not as it ought to be, every tab too many and every tab too few. */
+/** A title that says something else is a change of what is read: two rankings may have changed their names. */
+function renamed(tab: string, published: string): readonly Difference[] {
+  return saysTitle(published, tab) ? [] : [{ kind: 'renamed-tab', tab, published }];
+}
+
+/** Every cell and title of every tab that is not as it ought to be, every tab too many and every tab too few. */
 export function differencesInTabs(
   found: readonly FoundTab[],
   foreign: readonly string[],
 ): readonly Difference[] {
-  const inTabs = found.flatMap(({ tab, grid }): readonly Difference[] =>
-    grid === undefined
+  const inTabs = found.flatMap(({ tab, stands }): readonly Difference[] =>
+    stands === undefined
       ? [{ kind: 'missing-tab', tab: tab.title }]
-      : cellsThatDiffer(tab.title, grid, gridOfTab(tab)),
+      : [...renamed(tab.title, stands.title), ...cellsThatDiffer(tab.title, stands.grid, gridOfTab(tab))],
   );
   return [...inTabs, ...foreign.map((tab): Difference => ({ kind: 'foreign-tab', tab }))];
 }
@@ -80,7 +87,7 @@ export function differencesInTabs(
 export function differenceOfContent(release: Release, found: readonly FoundTab[]): readonly Difference[] {
   const shownTabs = found
     .filter(({ tab }) => release.tabs.includes(tab.key) || tab.key === 'methodology')
-    .map(({ tab, grid = [] }) => ({ key: tab.key, grid }));
+    .map(({ tab, stands }) => ({ key: tab.key, grid: stands?.grid ?? [] }));
   const recomputed = contentHash(shownTabs);
   const { content } = release.hashes;
   if (recomputed === content) return [];

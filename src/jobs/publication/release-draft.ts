@@ -6,6 +6,7 @@ import { versionOf } from '../../domain/version.ts';
 import { planPublication } from '../../workbook/publication/plan-publication.ts';
 import type { PublicationState, ReleaseRecord } from '../../workbook/publication/release-record.ts';
 import type { LoggedLink } from '../../workbook/publication/releases-tab.ts';
+import { tabsShownOtherwise } from '../../workbook/publication/shown-otherwise.ts';
 import { sha256, shortHash } from '../fingerprint.ts';
 import { type Decision, type KnownPublication, noteInControl } from './control-log.ts';
 import { leaksIn } from './inspect-results.ts';
@@ -42,7 +43,10 @@ function planFilling({ dependencies, prepared, inspected }: Release): readonly C
   };
   const fingerprint = (text: string) => shortHash(sha256(text));
   const control = prepared.control.workbook.structure;
-  return planPublication(drafted.tabs, { structure, standing }, { binding, control, fingerprint });
+  const otherwise = tabsShownOtherwise(inspected.description, drafted.tabs);
+  const shownOtherwise = new Set(otherwise.map(({ tab }) => tab.key));
+  const notes = { binding, control, fingerprint, shownOtherwise };
+  return planPublication(drafted.tabs, { structure, standing }, notes);
 }
 
 /** An eighth of what Google recommends for one body: looks make requests a few times as long as a planned change. */
@@ -157,10 +161,16 @@ async function isOvertaken({ port, prepared }: Release): Promise<boolean> {
   return newest?.link.kind === 'release' && newest.hash !== prepared.drafted.sealed.hash;
 }
 
-/** Closes the file, unless by now it is another's to judge. */
+/** Closes the file, unless by now it is another's to judge; also where nobody can tell whose it is. */
 async function closed(release: Release, refusal: PublishRefusal): Promise<PublishOutcome> {
-  if (await isOvertaken(release)) return refused({ kind: 'superseded' });
-  await closeSharing(release.port.file, release.dependencies.serviceAccount);
+  const close = () => closeSharing(release.port.file, release.dependencies.serviceAccount);
+  try {
+    if (await isOvertaken(release)) return refused({ kind: 'superseded' });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  await close();
   return refused(refusal);
 }
 

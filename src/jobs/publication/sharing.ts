@@ -11,7 +11,10 @@ async function oneByOne<T>(items: readonly T[], work: (item: T) => Promise<void>
   }
 }
 
-/** Takes away every share but those of the file's keepers and of the given readers. */
+/**
+ * Takes away every share but those of the file's keepers and of the given readers. One that cannot be taken away, such
+ * as a folder's, keeps none of the others: its failure is told when all were tried.
+ */
 export async function narrow(
   file: FilePort,
   shares: readonly DescribedShare[],
@@ -19,7 +22,15 @@ export async function narrow(
   serviceAccount: string,
 ): Promise<number> {
   const others = shares.filter((share) => !isKeeper(share, serviceAccount) && !isGranted(share, readers));
-  await oneByOne(others, ({ id }) => file.unshare(id));
+  const failures: unknown[] = [];
+  await oneByOne(others, async ({ id }) => {
+    try {
+      await file.unshare(id);
+    } catch (error) {
+      failures.push(error);
+    }
+  });
+  if (failures.length > 0) throw failures[0];
   return others.length;
 }
 

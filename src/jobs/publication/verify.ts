@@ -12,6 +12,7 @@ import type { History } from '../../workbook/parse-history.ts';
 import { contactTexts } from '../../workbook/publication/contact-texts.ts';
 import { leaksInFile } from '../../workbook/publication/leaks-in-file.ts';
 import { loggedOfNewestFile } from '../../workbook/publication/releases-tab.ts';
+import { tabsShownOtherwise } from '../../workbook/publication/shown-otherwise.ts';
 import { sha256 } from '../fingerprint.ts';
 import { readEntries } from '../read-entries.ts';
 import { type ReadWorkbook, readWorkbook } from '../read-workbook.ts';
@@ -114,6 +115,17 @@ function isOwn({ binding }: ResultsFile, controlId: string | undefined): boolean
   return controlId === undefined || binding?.of === bindingOf(controlId);
 }
 
+function shownOtherwise(description: FileDescription, tabs: readonly OutputTab[]): readonly Difference[] {
+  return tabsShownOtherwise(description, tabs).flatMap(({ tab: { title: tab }, cells }) =>
+    cells.map(
+      ({ cell, published, planned }): Difference => ({
+        kind: 'number-format',
+        ...{ tab, cell, published, recomputed: planned },
+      }),
+    ),
+  );
+}
+
 /** Told as differences of cells and tabs already, or nothing that the file itself holds. */
 const TOLD_ELSEWHERE: ReadonlySet<LeakKind> = new Set([
   'foreign-cell',
@@ -123,7 +135,7 @@ const TOLD_ELSEWHERE: ReadonlySet<LeakKind> = new Set([
   'copying',
 ]);
 
-/** What lies behind the cells of a published file although it must not. */
+/** What lies behind the cells of a published file although it must not, and cells that are shown otherwise. */
 async function leaksBehind(
   { workbook, figures, results }: Compared,
   tabs: readonly OutputTab[],
@@ -134,9 +146,11 @@ async function leaksBehind(
   const found = contactTexts(units, figures.results.input.units);
   const contacts = contactsBeside(found, results.parsed.chain);
   const expected = { tabs, cells: 'as-planned', contacts, readers: [], serviceAccount: '' } as const;
-  return leaksInFile(await describe(), expected)
+  const description = await describe();
+  const leaks = leaksInFile(description, expected)
     .filter(({ kind }) => !TOLD_ELSEWHERE.has(kind))
     .map((leak): Difference => ({ kind: 'leak', leak }));
+  return [...shownOtherwise(description, tabs), ...leaks];
 }
 
 async function compare(compared: Compared, file: VerifiedFile) {

@@ -132,11 +132,21 @@ async function isForeign({ dependencies, port }: Run): Promise<boolean> {
   return found.binding.of !== bindingOf(dependencies.controlId);
 }
 
+/** Notes that a withdrawal is under way, so that nobody opens the file meanwhile; it is closed also where that fails. */
+async function begin(run: Run) {
+  try {
+    return await note(run, 'withdrawing');
+  } catch (error) {
+    await closeSharing(run.port.file, run.dependencies.serviceAccount);
+    throw error;
+  }
+}
+
 async function carryOut(run: Run): Promise<WithdrawOutcome> {
   const { dependencies, port } = run;
   if (await isForeign(run)) return { kind: 'not-these-results' };
   const { serviceAccount, onPhase } = dependencies;
-  const begun = await note(run, 'withdrawing');
+  const begun = await begin(run);
   onPhase?.('share');
   const closed = await closeSharing(port.file, serviceAccount);
   if (begun !== 'noted') return { kind: 'superseded' };

@@ -41,12 +41,14 @@ const DialogSchema = z.object({
   title: z.string(),
   lines: z.array(z.string()),
   confirm: z.looseObject({}).optional(),
+  address: z.string().optional(),
 });
 
 /** What a dialog shows; a refusal is the command's own. */
 function printDialog(state: unknown): z.infer<typeof DialogSchema> {
   const shown = DialogSchema.parse(state);
-  tell('dialog', [shown.title, ...shown.lines.map((line) => `  ${line}`)].join('\n'));
+  const { title, lines, address = [] } = shown;
+  tell('dialog', [title, ...lines.concat(address).map((line) => `  ${line}`)].join('\n'));
   if (!shown.ok) process.exitCode = 1;
   return shown;
 }

@@ -7,7 +7,7 @@ import { newYearLine } from '../../domain/messages/offline-words.ts';
 import { SINGLE_TAB_TITLES } from '../../domain/messages/tab-messages.ts';
 import { datedLine } from '../../domain/messages/year-words.ts';
 import { check } from '../../jobs/check.ts';
-import { type LastYear, lastYear } from '../../jobs/last-year.ts';
+import { hasResultsOf, type LastYear, lastYear } from '../../jobs/last-year.ts';
 import type { NewYear } from '../../jobs/new-year.ts';
 import { planYear, type YearPlan } from '../../jobs/plan-year.ts';
 import { provision } from '../../jobs/provision.ts';
@@ -85,7 +85,7 @@ export const newYearCommand: Command = async (options, host) => {
   const { language, period, province, from } = options;
   await assertFree(path);
   const last = await readLastYear(from);
-  if (last?.input.settings.period === period)
+  if (last !== undefined && hasResultsOf(last, period))
     throw new OfflineFailure(OFFLINE_FAILURES.samePeriod(period), EXIT.usage);
   const sources = await readSources(options.criteria, language);
   const choices = { language, period, ...(province !== undefined && { province }) };

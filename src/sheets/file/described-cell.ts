@@ -12,14 +12,17 @@ const valueSchema = z.object({
 
 const linkSchema = z.object({ uri: z.string().optional() });
 
-/** Everything of a cell but its look. What is not named here is not asked for either. */
+/** Everything of a cell but its look, of which only the number pattern changes what is read. What is not named here is not asked for either. */
 const cellSchema = z.object({
   userEnteredValue: valueSchema.optional(),
   effectiveValue: valueSchema.optional(),
   note: z.string().optional(),
   hyperlink: z.string().optional(),
   userEnteredFormat: z
-    .object({ textFormat: z.object({ link: linkSchema.optional() }).optional() })
+    .object({
+      numberFormat: z.object({ pattern: z.string().optional() }).optional(),
+      textFormat: z.object({ link: linkSchema.optional() }).optional(),
+    })
     .optional(),
   textFormatRuns: z
     .array(z.object({ format: z.object({ link: linkSchema.optional() }).optional() }))
@@ -36,7 +39,7 @@ export const CELL_FIELDS = [
   'effectiveValue',
   'note',
   'hyperlink',
-  'userEnteredFormat(textFormat(link))',
+  'userEnteredFormat(numberFormat(pattern),textFormat(link))',
   'textFormatRuns(format(link))',
   'chipRuns',
   'dataValidation',
@@ -78,7 +81,9 @@ export function readCell(answer: unknown, row: number, column: number): ReadCell
   const objects = objectsIn(read);
   const isBare = value === null && formula === undefined && note === undefined && links.length === 0;
   if (isBare && !hasValidation) return { objects };
+  const pattern = read.userEnteredFormat?.numberFormat?.pattern;
   const behind = {
+    ...(pattern === undefined ? {} : { numberFormat: pattern }),
     ...(formula === undefined ? {} : { formula }),
     ...(note === undefined ? {} : { note }),
   };

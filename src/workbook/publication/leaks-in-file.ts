@@ -21,13 +21,14 @@ export interface ExpectedFile {
   readonly serviceAccount: string;
 }
 
-function keyOf(tab: DescribedTab): string | undefined {
+/** Which of the product's tabs it says that it is. */
+export function keyOfDescribed(tab: DescribedTab): string | undefined {
   return tab.metadata.find(({ key }) => key === TAB_METADATA_KEY)?.value;
 }
 
 /** A tab that the file is not to have, by what it seems to be. */
 function foreignTab(tab: DescribedTab): Leak {
-  const key = parseTabKey(keyOf(tab) ?? '') ?? keyOfTitle(tab.title);
+  const key = parseTabKey(keyOfDescribed(tab) ?? '') ?? keyOfTitle(tab.title);
   if (key?.kind === 'marks' && key.stage === 'self-assessment')
     return { kind: 'self-assessment', tab: tab.title };
   return { kind: tab.title.startsWith('par.staging') ? 'draft' : 'foreign-tab', tab: tab.title };
@@ -48,7 +49,7 @@ function isDeleted(tab: DescribedTab, key: string | undefined, seen: ReadonlySet
 function leaksInTabs({ tabs }: FileDescription, expected: ExpectedFile): readonly Leak[] {
   const seen = new Set<string>();
   const inTabs = tabs.flatMap((tab) => {
-    const key = keyOf(tab);
+    const key = keyOfDescribed(tab);
     const planned = expected.tabs.find((each) => each.key === key);
     if (key === undefined || planned === undefined || seen.has(key)) {
       const isGone = expected.cells === 'to-be-written' && isDeleted(tab, key, seen);
@@ -70,7 +71,7 @@ function leaksInNames(
 ): readonly Leak[] {
   return namedRanges.flatMap(({ text, range }) => {
     const tab = tabs.find(({ sheetId }) => sheetId === range.sheetId);
-    const key = tab === undefined ? undefined : keyOf(tab);
+    const key = tab === undefined ? undefined : keyOfDescribed(tab);
     const names = (key === undefined ? planned.map((each) => each.key) : [key]).flatMap((each) => {
       const parsed = parseTabKey(each);
       return parsed === undefined ? [] : [namedRangeOf(parsed)];

@@ -2,8 +2,8 @@ import type { Change } from '../../domain/change.ts';
 import type { Sheet, Structure } from '../../domain/spreadsheet.ts';
 import { allocateSheets, type NewSheet } from '../output/allocate-sheets.ts';
 import { nameTabs } from '../output/name-tabs.ts';
-import type { Fingerprint, OutputTab, StandingTab } from '../output/output-tab.ts';
-import { planNewPublished, planStandingPublished } from './plan-published-tab.ts';
+import type { OutputTab, StandingTab } from '../output/output-tab.ts';
+import { planNewPublished, planStandingPublished, type TabNotes } from './plan-published-tab.ts';
 import { BINDING_KEY, findBinding, type ResultsBinding } from './results-binding.ts';
 
 /** A results file as it was read. */
@@ -14,11 +14,10 @@ export interface StandingFile {
 }
 
 /** What a results file is told beside its tabs. */
-export interface PublicationNotes {
+export interface PublicationNotes extends TabNotes {
   readonly binding: ResultsBinding;
   /** The control workbook, whose locale and time zone hold. */
   readonly control: Pick<Structure, 'locale' | 'timeZone'>;
-  readonly fingerprint: Fingerprint;
 }
 
 const BINDING_TAB = 'how-to-check';
@@ -60,7 +59,7 @@ function planLocale(
 export function planPublication(
   tabs: readonly OutputTab[],
   { structure, standing }: StandingFile,
-  { binding, control, fingerprint }: PublicationNotes,
+  { binding, control, ...notes }: PublicationNotes,
 ): readonly Change[] {
   const kept = new Map(
     tabs.flatMap((tab) => {
@@ -83,8 +82,8 @@ export function planPublication(
   });
   const contents = tabs.flatMap((tab) => {
     const [stands, place] = [kept.get(tab.key), places.get(tab.key)];
-    if (stands !== undefined) return planStandingPublished(tab, stands, fingerprint);
-    return place === undefined ? [] : planNewPublished(tab, place, fingerprint);
+    if (stands !== undefined) return planStandingPublished(tab, stands, notes);
+    return place === undefined ? [] : planNewPublished(tab, place, notes.fingerprint);
   });
   const bindingId = sheetIdOf(BINDING_TAB);
   const gone = structure.sheets.filter((sheet) => !keptIds.has(sheet.sheetId) && !isStaging(sheet));

@@ -77,6 +77,12 @@ function restate({ content }: OutputTab, { sheet, grid }: StandingTab): readonly
   return [{ kind: 'write-cells', sheetId: sheet.sheetId, row: STATUS_ROW, column: 0, rows: [[status]] }];
 }
 
+export interface TabNotes {
+  readonly fingerprint: Fingerprint;
+  /** Keys of standing tabs in which somebody changed how a figure is shown: they are written anew. */
+  readonly shownOtherwise: ReadonlySet<string>;
+}
+
 /**
  * Brings a published tab to its new content. Nobody but the functions writes into a results file, so everything
  * stands from the first cell on: what somebody put in nevertheless is a leak, and is told before anything is written.
@@ -84,14 +90,15 @@ function restate({ content }: OutputTab, { sheet, grid }: StandingTab): readonly
 export function planStandingPublished(
   tab: OutputTab,
   standing: StandingTab,
-  fingerprint: Fingerprint,
+  { fingerprint, shownOtherwise }: TabNotes,
 ): readonly Change[] {
-  const { content } = tab;
+  const { content, key } = tab;
   const { sheet, grid } = standing;
   const { sheetId } = sheet;
   const { record: before, noteId } = findPublishedRecord(sheet);
   const record = publishedRecord(content, fingerprint);
-  const isSame = JSON.stringify(before) === JSON.stringify(record) && sameValues(content, grid);
+  const isAsWritten = JSON.stringify(before) === JSON.stringify(record) && !shownOtherwise.has(key);
+  const isSame = isAsWritten && sameValues(content, grid);
   if (isSame) return restate(tab, standing);
   const rows = coverOld(content, before);
   return [

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { publish } from '../../../src/jobs/publication/publish.ts';
+import type { SpreadsheetPort } from '../../../src/sheets/spreadsheet-port.ts';
 import { meddling } from './meddling.ts';
 import { valuesSeenBy } from './publication-views.ts';
 import {
@@ -47,4 +48,30 @@ test('a publication that is withdrawn before it was noted is not opened, not eve
   const { outcome } = await publish(world.dependencies(run), request, PUBLISHER.email);
   expect(outcome).toEqual({ kind: 'refused', refusal: { kind: 'withdrawn-meanwhile' } });
   expect([run.letIn(), await banner()]).toEqual([0, undefined]);
+});
+
+test('a file with a leak is closed also when nothing more can be read of it', async () => {
+  await world.publishAll({ ...REQUEST, resultsId });
+  const request = await drafted('Đính chính');
+  const base = world.dependencies();
+  const openResults = (id: string) => {
+    const { spreadsheet, file } = base.openResults(id);
+    let isCut = false;
+    const cut: SpreadsheetPort = {
+      readStructure: () => (isCut ? Promise.reject(new Error('cut')) : spreadsheet.readStructure()),
+      readGrids: (sheets) => spreadsheet.readGrids(sheets),
+      anchor: (anchors) => spreadsheet.anchor(anchors),
+      commit: async (commit) => {
+        const outcome = await spreadsheet.commit(commit);
+        const comment = { content: 'điểm này còn tranh cãi' };
+        await world.call(PUBLISHER, 'POST', `/drive/v3/files/${id}/comments?fields=id`, comment);
+        isCut = true;
+        return outcome;
+      },
+      cost: () => spreadsheet.cost(),
+    };
+    return { spreadsheet: cut, file };
+  };
+  await expect(publish({ ...base, openResults }, request, PUBLISHER.email)).rejects.toThrow('cut');
+  expect(await banner()).toBeUndefined();
 });

@@ -80,6 +80,34 @@ test('one changed digit is found in every tab that can be published', async () =
   );
 });
 
+test('a figure that is shown as another one is found although its value stands, and is written anew by the next release', async () => {
+  const start = { sheetId: await tabId(RANKING), rowIndex: 5, columnIndex: 5 };
+  const numberFormat = { type: 'NUMBER', pattern: '"69,98"' };
+  const rows = [{ values: [{ userEnteredFormat: { numberFormat } }] }];
+  await world.call(PUBLISHER, 'POST', `/v4/spreadsheets/${resultsId}:batchUpdate`, {
+    requests: [{ updateCells: { start, rows, fields: 'userEnteredFormat.numberFormat' } }],
+  });
+  expect(await differences()).toEqual([
+    { kind: 'number-format', tab: RANKING, cell: 'F6', published: '"69,98"', recomputed: '0.00' },
+  ]);
+  await world.publishAll({ ...REQUEST, why: 'Sửa cách hiển thị' });
+  expect(await differences()).toEqual([]);
+});
+
+test('two tabs that changed their titles are told', async () => {
+  const [ranking, summary] = [await tabId(RANKING), await tabId('Tổng hợp')];
+  const titled = (sheetId: number | undefined, title: string) => ({
+    updateSheetProperties: { properties: { sheetId, title }, fields: 'title' },
+  });
+  await world.call(PUBLISHER, 'POST', `/v4/spreadsheets/${resultsId}:batchUpdate`, {
+    requests: [titled(ranking, 'Tạm'), titled(summary, RANKING), titled(ranking, 'Tổng hợp')],
+  });
+  expect(await differences()).toEqual([
+    { kind: 'renamed-tab', tab: RANKING, published: 'Tổng hợp' },
+    { kind: 'renamed-tab', tab: 'Tổng hợp', published: RANKING },
+  ]);
+});
+
 test('a row of a unit that does not exist is found', async () => {
   const sheetId = await tabId(RANKING);
   const range = { sheetId, dimension: 'ROWS', startIndex: 14, endIndex: 15 };

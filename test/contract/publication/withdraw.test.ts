@@ -71,6 +71,46 @@ test('a withdrawal repeated adds nothing, and closes what somebody opened by han
   expect((await rows(world.controlId, 'Nhật ký công bố')).slice(5)).toHaveLength(2);
 });
 
+test('a share that cannot be taken away, as of a folder, keeps none of the others open', async () => {
+  const resultsId = await world.newFile();
+  const audience = { kind: 'people' as const, addresses: [COLLEAGUE.email, OUTSIDER.email] };
+  await world.publishAll({ ...REQUEST, audience, resultsId });
+  const { file } = world.dependencies().openResults(resultsId);
+  const [first] = (await file.shares()).filter(({ role }) => role === 'reader');
+  const refusing: typeof fetch = (input, init) =>
+    init?.method === 'DELETE' && String(input).includes(`/permissions/${first?.id}`)
+      ? Promise.resolve(
+          Response.json(
+            { error: { code: 403, message: 'inherited', errors: [{ reason: 'cannotDeletePermission' }] } },
+            { status: 403 },
+          ),
+        )
+      : fetch(input, init);
+  const request = { who: 'Sở Nội vụ', why: 'Rà soát lại' };
+  await expect(
+    withdraw(world.dependencies({ fetch: refusing }), request, PUBLISHER.email),
+  ).rejects.toMatchObject({ failure: { kind: 'sharing-refused' } });
+  const left = (await file.shares()).filter(({ role }) => role === 'reader');
+  expect(left.map(({ id }) => id)).toEqual([first?.id]);
+  // Once the owner took it away, the same withdrawal comes to its end.
+  expect((await world.withdraw()).outcome).toMatchObject({ kind: 'withdrawn', number: 1 });
+});
+
+test('it closes the file even where the control workbook takes no note, and is told to have failed', async () => {
+  const resultsId = await world.newFile();
+  await world.publishAll({ ...REQUEST, resultsId });
+  const refusing: typeof fetch = (input, init) =>
+    init?.method === 'POST' && String(input).includes(`${world.controlId}:batchUpdate`)
+      ? Promise.resolve(
+          Response.json({ error: { code: 400, message: 'no', status: 'INVALID_ARGUMENT' } }, { status: 400 }),
+        )
+      : fetch(input, init);
+  const request = { who: 'Sở Nội vụ', why: 'Rà soát lại' };
+  await expect(withdraw(world.dependencies({ fetch: refusing }), request, PUBLISHER.email)).rejects.toThrow();
+  expect(await status(resultsId)).toBe(403);
+  expect((await world.withdraw()).outcome).toMatchObject({ kind: 'withdrawn', number: 1 });
+});
+
 test('it closes the file even while entries have errors', async () => {
   const resultsId = await world.newFile();
   await world.publishAll({ ...REQUEST, resultsId });

@@ -17,6 +17,13 @@ const CASES: readonly (readonly [IssueDetail, readonly string[], readonly string
     ['1,5', '2'],
     ['1.5', '2'],
   ],
+  [{ code: 'unknown-previous-code', given: '9.9' }, ['9.9', 'kỳ trước'], ['9.9', 'previous']],
+  [{ code: 'shown-otherwise', units: ['TDM'] }, ['TDM', '1 đơn vị'], ['TDM', '1 unit ']],
+  [
+    { code: 'shown-otherwise', units: ['A', 'B', 'C', 'D', 'E', 'F'] },
+    ['6 đơn vị (A, B, C, D, E, …)'],
+    ['6 units (A, B, C, D, E, …)'],
+  ],
   [{ code: 'version-not-newer', given: '', before: '2024' }, ['2024', 'chưa ghi'], ['2024', 'no version']],
   [{ code: 'version-not-newer', given: '2023', before: '2024' }, ['2023', '2024'], ['2023', '2024']],
   [{ code: 'missing-header', header: '1.10' }, ['1.10', 'văn bản'], ['1.10', 'text']],
