@@ -177,14 +177,14 @@ function hasTime({ dependencies, startedAt }: Run): boolean {
   return deadline === undefined || now().getTime() + (clock() - startedAt) < deadline;
 }
 
-/** Says on the results that they do not follow from the entries as they stand. */
-function markOutdated(run: Run, { issues, resultsHash }: RecomputeResults): Promise<unknown> {
+/** Says on the results that they do not follow from the entries as they stand; not on those of a later run. */
+function markOutdated(run: Run, { version, issues, resultsHash }: RecomputeResults): Promise<unknown> {
   const told: Told = {
     outcome: 'outdated',
     issues: countIssues(issues),
     resultsHash: shortHash(resultsHash),
   };
-  return commitRun(run, (read) => ({
+  return commitRun({ ...run, about: version }, (read) => ({
     plan: planOutdated(
       read.frame,
       recordRun(run, read, () => told),

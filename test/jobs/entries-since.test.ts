@@ -109,6 +109,27 @@ test('a second pass that would not end before the deadline is not begun: the res
   expect(calls).toEqual([...PASS, ...PASS]);
 });
 
+test('results that another run made of the changed entries are not called out of date', async () => {
+  const spreadsheet = await sampleSpreadsheet(SAMPLE);
+  const options = { deadline: Date.parse('2026-11-23T02:15:02Z') };
+  let reads = 0;
+  const before: BeforeCall = async (call) => {
+    if (call === 'commit') enterMark(spreadsheet, 'TDM', 'I', 41.75);
+    if (call === 'readStructure') reads += 1;
+    if (call === 'readStructure' && reads === 2) await recomputeIn(spreadsheet);
+  };
+  const { outcome } = await recomputeIn(spreadsheet, before, options);
+  expect(outcome).toMatchObject({ version: 2, entries: 'changed' });
+  expect(seen(spreadsheet)).toMatchObject({
+    status: 'HIỆN HÀNH',
+    leader: 'TU',
+    log: [
+      [1, 'Đã tính lại'],
+      [2, 'Đã tính lại'],
+    ],
+  });
+});
+
 test('a second pass that Google refuses leaves the results of the first, told as they are', async () => {
   const spreadsheet = await sampleSpreadsheet(SAMPLE);
   let commits = 0;
