@@ -88,6 +88,7 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
     return readConsistently(sheets, {
       readStructure: () => this.readStructure(),
       readRanges: (ranges) => this.#read(this.#calls.values(ranges)),
+      isFresh: () => this.#structure === undefined || this.#isFresh(),
       cellsPerRead: this.#cellsPerRead,
     });
   }
@@ -162,8 +163,12 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
     return result;
   }
 
+  #isFresh(): boolean {
+    return this.#patience.clock.now() - this.#lookedAt <= FRESH_MS;
+  }
+
   async #isNext(version: number): Promise<CallResult<boolean>> {
-    if (this.#patience.clock.now() - this.#lookedAt <= FRESH_MS) return { ok: true, value: true };
+    if (this.#isFresh()) return { ok: true, value: true };
     const result = await this.#look();
     return result.ok ? { ok: true, value: versionOf(result.value) === version - 1 } : result;
   }

@@ -61,7 +61,7 @@ test('all tabs are read in one call by value, with quoted titles and the size of
   ]);
   const query = server.requests[1]?.query;
   expect({ ...Object.fromEntries(query ?? []), ranges: query?.getAll('ranges') }).toEqual({
-    ranges: ["'Đơn vị'!A1:D50", "'Điểm ''số'''!A1:AB7"],
+    ranges: ["'Đơn vị'", "'Điểm ''số'''"],
     valueRenderOption: 'UNFORMATTED_VALUE',
     dateTimeRenderOption: 'SERIAL_NUMBER',
     prettyPrint: 'false',
