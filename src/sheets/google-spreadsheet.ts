@@ -101,7 +101,8 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
     if (this.#structure === undefined) throw new Error('a commit stands on a structure: read it first');
     const { version, runId, readBack } = commit;
     const plan = planCommit(commit, this.#structure, this.#bytesPerWrite);
-    await inOrder(plan.staging, (body) => this.#prepare(body));
+    const isStaged = await this.#stage(plan.staging);
+    if (!isStaged) return this.#withoutStage(version);
     let seen: ReadonlyMap<number, Grid> | undefined;
     const look = async (asked: ReadBack): Promise<boolean | undefined> => {
       const read = await this.#readAgain(asked.sheets);
@@ -138,6 +139,24 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
 
   cost(): Cost {
     return { ...this.#meter.total(), left: this.#left() };
+  }
+
+  /** Fills the hidden tabs of a large commit; false when somebody took them away under it. */
+  async #stage(bodies: readonly string[]): Promise<boolean> {
+    try {
+      await inOrder(bodies, (body) => this.#prepare(body));
+      return true;
+    } catch (error) {
+      if (failureOf(error)?.kind !== 'conflict') throw error;
+      return false;
+    }
+  }
+
+  /** What it means that hidden tabs are gone: another run made the version, and removed them, or people did. */
+  async #withoutStage(version: number): Promise<CommitOutcome> {
+    const holder = await this.#note(versionNoteId(version));
+    if (!holder.ok) throw new SpreadsheetError(holder.problem.failure);
+    return { kind: holder.value === null ? 'moved' : 'superseded', version };
   }
 
   #prepare(body: string): Promise<void> {

@@ -1,7 +1,11 @@
+import { OAuth2Client } from 'googleapis-common';
 import { afterEach, expect, test } from 'vitest';
 import type { Change } from '../../src/domain/change.ts';
 import type { Grid } from '../../src/domain/grid.ts';
 import { versionOf } from '../../src/domain/version.ts';
+import { SEEDED_ACCOUNTS } from '../../src/local/stand-in/identity/accounts.ts';
+import { connectGoogle } from '../../src/sheets/google-connection.ts';
+import { GoogleSpreadsheet } from '../../src/sheets/google-spreadsheet.ts';
 import type { SpreadsheetPort } from '../../src/sheets/spreadsheet-port.ts';
 import { makeStandInHarness, type RunOptions, type StandInHarness } from './stand-in-harness.ts';
 
@@ -123,6 +127,47 @@ test('the hidden tabs of a run that ended early are removed by the next commit, 
   expect([sheets.map(({ sheetId }) => sheetId), await gridOf(open())]).toEqual([
     [RANKING.sheetId, NOTES.sheetId],
     [['next']],
+  ]);
+});
+
+/** A run that is interrupted before its second write: its hidden tabs are there, and not yet full. */
+function interrupted(interrupt: () => Promise<unknown>): SpreadsheetPort {
+  const { standIn, spreadsheetId } = harness;
+  const auth = new OAuth2Client();
+  auth.setCredentials({ access_token: SEEDED_ACCOUNTS[0]?.token ?? '' });
+  let writes = 0;
+  const connection = connectGoogle({
+    auth,
+    rootUrl: standIn.rootUrl,
+    fetch: async (...call) => {
+      const isWrite = String(call[0]).includes(':batchUpdate');
+      if (isWrite) writes += 1;
+      if (isWrite && writes === 2) await interrupt();
+      return fetch(...call);
+    },
+  });
+  return new GoogleSpreadsheet({ connection, spreadsheetId, bytesPerWrite: 40_000 });
+}
+
+test('a run whose hidden tabs are taken away while it fills them writes nothing, and learns why', async () => {
+  const { open, staff } = await start();
+  const other = async () => recompute(open(), write([['other']]));
+  expect(await recompute(interrupted(other), write(rowsOf(600, 'a')))).toEqual({
+    kind: 'superseded',
+    version: 1,
+  });
+  const deleteHidden = async () => {
+    const { sheets } = await open().readStructure();
+    await staff.deleteTab(sheets.find(({ hidden }) => hidden)?.title ?? '');
+  };
+  expect(await recompute(interrupted(deleteHidden), write(rowsOf(600, 'b')))).toEqual({
+    kind: 'moved',
+    version: 2,
+  });
+  const { sheets } = await open().readStructure();
+  expect([sheets.map(({ title }) => title), await gridOf(open())]).toEqual([
+    [RANKING.title, NOTES.title],
+    [['other']],
   ]);
 });
 
