@@ -14,6 +14,7 @@ import { EXPIRED_MS, FRESH_MS } from './guard.ts';
 import { commitOnce } from './guarded-commit.ts';
 import { inOrder } from './in-order.ts';
 import type { GoogleStructure } from './layout/sheet-features.ts';
+import { isNameTaken, withoutNames } from './names-left-out.ts';
 import { BYTES_PER_WRITE, planCommit } from './plan-commit.ts';
 import { CELLS_PER_READ } from './plan-reads.ts';
 import { learnProtection } from './protection/learn-protection.ts';
@@ -116,7 +117,7 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
       onRetry: this.#meter.retried,
       calls: {
         isNext: () => this.#isNext(version),
-        send: () => this.#send(plan.final, this.#lookedAt + EXPIRED_MS),
+        send: () => this.#sendFinal(plan.final),
         readHolder: () => this.#note(versionNoteId(version)),
         ...(readBack === undefined ? {} : { seesCommit: () => look(readBack) }),
       },
@@ -197,6 +198,13 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
     if (result.ok) return result;
     const calls = { protections: () => this.#try(this.#calls.protections()), owners: this.#owners };
     return { ok: false, problem: await learnProtection(result.problem, body, calls) };
+  }
+
+  /** One try of the batch that claims the version; names that are taken although no read tells of them are left out. */
+  async #sendFinal(body: string): Promise<CallResult<null>> {
+    const sent = await this.#send(body, this.#lookedAt + EXPIRED_MS);
+    if (sent.ok || !isNameTaken(sent.problem)) return sent;
+    return this.#send(withoutNames(body), this.#lookedAt + EXPIRED_MS);
   }
 
   #repeat<T>(call: Call<T>): Promise<CallResult<T>> {

@@ -36,7 +36,10 @@ test('the structure is read in one call without cells, with what Google leaves o
       },
       { sheetId: 10, title: 'Biểu đồ', hidden: false, rowCount: 0, columnCount: 0, metadata: [] },
     ],
-    namedRanges: [{ name: 'par_units', sheetId: 0 }],
+    namedRanges: [
+      { name: 'par_units', sheetId: 0 },
+      { name: 'par_gone', sheetId: -1 },
+    ],
     metadata: [{ id: versionNoteId(4), key: 'par.version', value: 'run-4' }],
     features: new Map([0, 9, 10].map((sheetId) => [sheetId, NO_FEATURES])),
   });
