@@ -140,6 +140,13 @@ test('a server that is not there is told as unavailable once patience ends', asy
   expect(port.cost()).toMatchObject({ reads: 3, retries: 2 });
 });
 
+test('a call that would begin after the deadline is not made, and blames no limit of Google’s', async () => {
+  const clock = makeFakeClock();
+  const port = await openWith(() => errorAnswer(500, ''), { clock, deadline: clock.now() });
+  await expect(port.readStructure()).rejects.toMatchObject({ failure: { kind: 'unavailable' } });
+  expect(server.requests).toEqual([]);
+});
+
 test('a run whose deadline comes before the next free place says so without asking Google', async () => {
   const clock = makeFakeClock();
   const port = await openWith(() => errorAnswer(500, ''), { clock, deadline: clock.now() + 30_000 });
