@@ -15,7 +15,7 @@ import { commitOnce } from './guarded-commit.ts';
 import { inOrder } from './in-order.ts';
 import type { GoogleStructure } from './layout/sheet-features.ts';
 import { isNameTaken, withoutNames } from './names-left-out.ts';
-import { BYTES_PER_WRITE, planCommit } from './plan-commit.ts';
+import { BYTES_PER_WRITE, type CommitPlan, planCommit } from './plan-commit.ts';
 import { CELLS_PER_READ } from './plan-reads.ts';
 import { learnProtection } from './protection/learn-protection.ts';
 import { putNote } from './put-note.ts';
@@ -30,6 +30,7 @@ import {
   type NotePort,
   type SpreadsheetPort,
 } from './spreadsheet-port.ts';
+import { removeLeftovers, withoutLeftovers } from './staging-tab.ts';
 import { makeTraffic, UNLIMITED } from './traffic.ts';
 
 export interface GoogleSpreadsheetOptions {
@@ -101,9 +102,8 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
   async commit(commit: Commit): Promise<CommitOutcome> {
     if (this.#structure === undefined) throw new Error('a commit stands on a structure: read it first');
     const { version, runId, readBack } = commit;
-    const plan = planCommit(commit, this.#structure, this.#bytesPerWrite);
-    const isStaged = await this.#stage(plan.staging);
-    if (!isStaged) return this.#withoutStage(version);
+    const plan = await this.#stage(commit, this.#structure);
+    if (plan === undefined) return this.#withoutStage(version);
     let seen: ReadonlyMap<number, Grid> | undefined;
     const look = async (asked: ReadBack): Promise<boolean | undefined> => {
       const read = await this.#readAgain(asked.sheets);
@@ -142,14 +142,26 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
     return { ...this.#meter.total(), left: this.#left() };
   }
 
-  /** Fills the hidden tabs of a large commit; false when somebody took them away under it. */
-  async #stage(bodies: readonly string[]): Promise<boolean> {
+  /**
+   * Plans a commit and fills the hidden tabs of a large one; undefined when somebody took them away under it. Those that
+   * other runs left behind go first where there is no room beside them: else no run could ever come so far.
+   */
+  async #stage(
+    commit: Commit,
+    structure: GoogleStructure,
+    first: readonly string[] = [],
+  ): Promise<CommitPlan | undefined> {
+    const plan = planCommit(commit, structure, this.#bytesPerWrite);
     try {
-      await inOrder(bodies, (body) => this.#prepare(body));
-      return true;
+      await inOrder([...first, ...plan.staging], (body) => this.#prepare(body));
+      return plan;
     } catch (error) {
-      if (failureOf(error)?.kind !== 'conflict') throw error;
-      return false;
+      const failure = failureOf(error);
+      if (failure?.kind === 'conflict') return undefined;
+      const requests = removeLeftovers(structure, commit.version);
+      const isFull = failure?.kind === 'too-large' && failure.limit === 'cells';
+      if (!isFull || requests.length === 0) throw error;
+      return this.#stage(commit, withoutLeftovers(structure, commit.version), [JSON.stringify({ requests })]);
     }
   }
 

@@ -171,6 +171,36 @@ test('a run whose hidden tabs are taken away while it fills them writes nothing,
   ]);
 });
 
+test.each([
+  { commits: 'in parts', bytesPerWrite: 40_000, change: write(rowsOf(600, 'a')) },
+  {
+    commits: 'in one batch',
+    bytesPerWrite: 2_000_000,
+    change: { kind: 'add-sheet', sheetId: 9, title: 'Mới', rowCount: 1_000, columnCount: 5 } as const,
+  },
+])(
+  'a run that commits $commits has room although another left the spreadsheet full',
+  async ({ bytesPerWrite, change }) => {
+    const { open, rest, spreadsheetId } = await start({ bytesPerWrite });
+    const gridProperties = { rowCount: 999_000, columnCount: 10 };
+    const left = {
+      metadataKey: 'par.staging',
+      metadataValue: '1',
+      location: { sheetId: 77 },
+      visibility: 'DOCUMENT',
+    };
+    await rest('POST', `/v4/spreadsheets/${spreadsheetId}:batchUpdate`, {
+      requests: [
+        { addSheet: { properties: { sheetId: 77, title: 'par.staging 77', hidden: true, gridProperties } } },
+        { createDeveloperMetadata: { developerMetadata: left } },
+      ],
+    });
+    expect(await recompute(open(), change)).toEqual({ kind: 'committed', version: 1 });
+    const { sheets } = await open().readStructure();
+    expect(sheets.filter(({ hidden }) => hidden)).toEqual([]);
+  },
+);
+
 test('somebody who reads all the time sees the old results or the new, never a part', async () => {
   const { open } = await start({ bytesPerWrite: 20_000 });
   await recompute(open(), write(rowsOf(200, 'old')));
