@@ -35,6 +35,8 @@ export interface Run {
   readonly stopwatch: Stopwatch;
   readonly startedAt: number;
   readonly by: string;
+  /** What is to be written is about this version alone: nothing is, once a newer one stands. */
+  readonly about?: number;
 }
 
 /** A workbook as one attempt read it, parsed, with all that its tabs are planned with. */
@@ -191,6 +193,8 @@ export async function commitRun<Planned extends { readonly plan: RunPlan }>(
   if (found === 'moved') return again({ attempts: progress.attempts - 1 });
   const { read, planned } = await prepare(planFrom, found, progress);
   const version = versionOf(read.workbook.structure) + 1;
+  if (run.about !== undefined && version !== run.about + 1)
+    return { outcome: { kind: 'superseded', version }, read, planned };
   const { unheld } = planned.plan;
   if (unheld.length > 0) {
     if (progress.anchorings === 0) return { outcome: { kind: 'moved', version }, read, planned };

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Grid } from '../domain/grid.ts';
+import type { PeriodInput } from '../domain/period-input.ts';
 import { canonicalInput } from '../engine/canonical-input.ts';
+import { canonicalJson } from '../engine/canonical-json.ts';
 import type { InputTab } from '../workbook/input-tab.ts';
+import type { History } from '../workbook/parse-history.ts';
 import { sha256 } from './fingerprint.ts';
 import { readEntries } from './read-entries.ts';
 import type { ReadWorkbook } from './read-workbook.ts';
@@ -13,7 +16,7 @@ export type EntriesSince = 'unchanged' | 'changed' | 'unknown';
 export interface EntriesStamp {
   /** SHA-256 of the cells of all entry tabs, in the order of the tabs. */
   readonly cells: string;
-  /** SHA-256 of what they mean, independent of the order of rows and columns; absent while they hold errors. */
+  /** What they mean, independent of the order of rows and columns; absent while they hold errors. */
   readonly meaning: string | undefined;
 }
 
@@ -26,6 +29,20 @@ export function hashOfCells(tabs: readonly InputTab[]): string {
     hash.update('\n');
   }
   return hash.digest('hex');
+}
+
+/**
+ * SHA-256 of all that results follow from: what is scored, by its fingerprint, and what decides no figure of the index
+ * and yet stands beside it: earlier results, who took over from whom, settings of the analysis, words of the office.
+ */
+export function meaningOf(
+  entriesHash: string,
+  { settings, scoring, analysis }: PeriodInput,
+  history: History,
+): string {
+  const results = history.results.map(canonicalJson).toSorted();
+  const links = history.links.map(canonicalJson).toSorted();
+  return sha256(canonicalJson({ entriesHash, settings, scoring, analysis, results, links }));
 }
 
 /**
@@ -43,7 +60,7 @@ export function compareEntries(
     grid: seen.get(workbook.inputSheets[place]?.sheetId ?? -1) ?? [],
   }));
   if (hashOfCells(inputs) === stamp.cells) return 'unchanged';
-  const { input } = readEntries({ ...workbook, inputs });
-  const meaning = input.ok ? sha256(canonicalInput(input.value)) : undefined;
+  const { input, history } = readEntries({ ...workbook, inputs });
+  const meaning = input.ok ? meaningOf(sha256(canonicalInput(input.value)), input.value, history) : undefined;
   return meaning !== undefined && meaning === stamp.meaning ? 'unchanged' : 'changed';
 }

@@ -6,7 +6,7 @@ import { findTabs } from '../workbook/find-tabs.ts';
 import type { InputTab } from '../workbook/input-tab.ts';
 import { meantTabs } from '../workbook/meant-tabs.ts';
 import type { StandingTab } from '../workbook/output/output-tab.ts';
-import { isInputKey, isWrittenKey, parseTabKey, type TabKey } from '../workbook/tab-key.ts';
+import { isInputKey, isWrittenKey, parseTabKey, type TabKey, tabKeyText } from '../workbook/tab-key.ts';
 
 /** A control workbook as it was read: two calls, one moment. */
 export interface ReadWorkbook {
@@ -55,10 +55,12 @@ export async function readWorkbook(spreadsheet: SpreadsheetPort): Promise<ReadWo
     found,
     languageOfLocale(structure.locale),
   );
+  // A tab that only looks like one of ours is read and then left out: the sheets stay those of the inputs.
+  const meant = new Set(inputs.map(({ key }) => tabKeyText(key)));
   return {
     structure,
     inputs,
-    inputSheets: entered.map(({ sheet }) => sheet),
+    inputSheets: entered.filter(({ key }) => meant.has(tabKeyText(key))).map(({ sheet }) => sheet),
     standing: new Map(
       all.filter(({ key }) => !isInputKey(key)).map(({ text, sheet, grid }) => [text, { sheet, grid }]),
     ),

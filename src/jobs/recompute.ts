@@ -15,7 +15,7 @@ import {
 } from '../workbook/output/plan-run.ts';
 import type { RunRecord } from '../workbook/output/run-log-tab.ts';
 import { commitRun, type ReadRun, type Run, type RunDependencies, type Settled } from './commit-run.ts';
-import { compareEntries, type EntriesSince } from './entries-since.ts';
+import { compareEntries, type EntriesSince, meaningOf } from './entries-since.ts';
 import { shortHash } from './fingerprint.ts';
 import { ifPossible } from './if-possible.ts';
 import { formatMoment } from './moment.ts';
@@ -152,10 +152,13 @@ interface Pass {
 }
 
 function tell({ outcome, read, planned }: Settled<Planned>): Pass {
-  const { context, cases } = read.entries;
+  const { context, cases, input, history } = read.entries;
   const { kind, version } = outcome;
   if (kind !== 'committed') return { outcome: { kind, version }, context, cases };
-  const stamp = { cells: read.cells, meaning: planned.scored?.entriesHash };
+  const { entriesHash } = planned.scored ?? {};
+  const meaning =
+    input.ok && entriesHash !== undefined ? meaningOf(entriesHash, input.value, history) : undefined;
+  const stamp = { cells: read.cells, meaning };
   const entries = compareEntries(stamp, read.workbook, outcome.seen);
   return { outcome: planned.outcomeAt(version, entries), context, cases };
 }
@@ -174,14 +177,14 @@ function hasTime({ dependencies, startedAt }: Run): boolean {
   return deadline === undefined || now().getTime() + (clock() - startedAt) < deadline;
 }
 
-/** Says on the results that they do not follow from the entries as they stand. */
-function markOutdated(run: Run, { issues, resultsHash }: RecomputeResults): Promise<unknown> {
+/** Says on the results that they do not follow from the entries as they stand; not on those of a later run. */
+function markOutdated(run: Run, { version, issues, resultsHash }: RecomputeResults): Promise<unknown> {
   const told: Told = {
     outcome: 'outdated',
     issues: countIssues(issues),
     resultsHash: shortHash(resultsHash),
   };
-  return commitRun(run, (read) => ({
+  return commitRun({ ...run, about: version }, (read) => ({
     plan: planOutdated(
       read.frame,
       recordRun(run, read, () => told),

@@ -11,6 +11,11 @@ export function rowsOfTab(title: string, from: number, to: number, columnCount: 
   return `${quoteTitle(title)}!A${from + 1}:${columnLetters(columnCount - 1)}${to}`;
 }
 
+/** All cells of a tab, however many rows and columns it has by the time it is read. */
+export function wholeTab(title: string): string {
+  return quoteTitle(title);
+}
+
 /** A column of a tab from a 0-based row on downwards, wherever the range is read: 'Units'!$A$2:$A. */
 export function columnOfTab(title: string, column: number, fromRow: number): string {
   const letters = columnLetters(column);

@@ -136,12 +136,14 @@ export interface Step {
 
 /**
  * Everything that a commit asks of Google, in order: the claim of its version always comes first, then anchors are
- * lifted from where they were read; last of all they are put where their lines then are.
+ * lifted from where they were read, and hidden tabs that others left are removed; last of all they are put where their lines then are.
  */
 export function buildSteps(commit: Commit, structure: GoogleStructure): readonly Step[] {
   const steps: Step[] = [
     { requests: () => [claimVersion(commit.version, commit.runId)] },
     { requests: () => liftAnchors(commit.changes) },
+    // Before anything is added: a spreadsheet that is full of them has no room otherwise.
+    { requests: () => removeLeftovers(structure, commit.version) },
   ];
   let sizes = sizesOf(structure);
   let known = structure;
@@ -155,7 +157,6 @@ export function buildSteps(commit: Commit, structure: GoogleStructure): readonly
     ...steps,
     { requests: () => dropAnchors(commit.changes) },
     { requests: () => pruneGuards(structure, commit.version) },
-    { requests: () => removeLeftovers(structure, commit.version) },
   ];
 }
 

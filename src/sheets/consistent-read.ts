@@ -10,6 +10,8 @@ const ROUNDS = 3;
 export interface ReadCalls {
   readStructure(): Promise<Structure>;
   readRanges(ranges: readonly RowRange[]): Promise<readonly Grid[]>;
+  /** Whether the structure was looked at so recently that nobody can have given a tab the name of another since. */
+  isFresh(): boolean;
   readonly cellsPerRead: number;
 }
 
@@ -46,9 +48,9 @@ async function readOnce(
 }
 
 /**
- * All cells of the tabs, at one structure. A single call is one moment. With several calls, and when a range
- * was refused, the tabs are looked at again: if one was renamed, grew or shrank meanwhile, the read starts
- * again, because its parts may not belong together.
+ * All cells of the tabs, at one structure. A single call is one moment. With several calls, when a range was refused,
+ * and when the call had to wait for long, the tabs are looked at again: if one was renamed, grew or shrank meanwhile,
+ * the read starts again, because its parts may not belong together, or another tab may bear the name by now.
  */
 export async function readConsistently(
   sheets: readonly Sheet[],
@@ -56,7 +58,8 @@ export async function readConsistently(
   rounds = ROUNDS,
 ): Promise<ReadonlyMap<number, Grid>> {
   const grids = await readOnce(sheets, calls);
-  const isOneMoment = planReads(sheets, calls.cellsPerRead).length <= 1;
+  const count = planReads(sheets, calls.cellsPerRead).length;
+  const isOneMoment = count === 0 || (count === 1 && calls.isFresh());
   if (grids !== 'moved' && isOneMoment) return grids;
   const now = refreshed(sheets, await calls.readStructure());
   const hasMoved = now.some((sheet, i) => shapeOf(sheet) !== shapeOf(sheets[i] ?? sheet));

@@ -35,6 +35,9 @@ export type GoogleCaller = <T>(call: Call<T>) => Promise<CallResult<T>>;
 
 const CANCELLED: CallProblem = { failure: { kind: 'cancelled' }, transient: false, applied: 'no' };
 
+/** The caller stopped waiting before the call could be made: no limit of Google's was met. */
+const TOO_LATE: CallProblem = { failure: { kind: 'unavailable' }, transient: false, applied: 'no' };
+
 const EXPIRED: CallProblem = { failure: { kind: 'unavailable' }, transient: true, applied: 'no' };
 
 function isCancelled({ signal }: Patience): boolean {
@@ -46,6 +49,7 @@ async function enter(kind: CallKind, options: CallerOptions): Promise<CallProble
   const { patience, traffic, timeZone } = options;
   const { clock, signal, deadline } = patience;
   if (isCancelled(patience)) return CANCELLED;
+  if (deadline !== undefined && clock.now() >= deadline) return TOO_LATE;
   const wait = traffic.book(kind, clock.now(), deadline);
   if (wait === undefined) return rateLimitedUntil(clock.now() + 60_000, kind, traffic.limits, timeZone());
   if (wait > 0) await clock.sleep(wait, signal);

@@ -14,7 +14,8 @@ import { EXPIRED_MS, FRESH_MS } from './guard.ts';
 import { commitOnce } from './guarded-commit.ts';
 import { inOrder } from './in-order.ts';
 import type { GoogleStructure } from './layout/sheet-features.ts';
-import { BYTES_PER_WRITE, planCommit } from './plan-commit.ts';
+import { isNameTaken, withoutNames } from './names-left-out.ts';
+import { BYTES_PER_WRITE, type CommitPlan, planCommit } from './plan-commit.ts';
 import { CELLS_PER_READ } from './plan-reads.ts';
 import { learnProtection } from './protection/learn-protection.ts';
 import { putNote } from './put-note.ts';
@@ -29,6 +30,7 @@ import {
   type NotePort,
   type SpreadsheetPort,
 } from './spreadsheet-port.ts';
+import { removeLeftovers, withoutLeftovers } from './staging-tab.ts';
 import { makeTraffic, UNLIMITED } from './traffic.ts';
 
 export interface GoogleSpreadsheetOptions {
@@ -88,6 +90,7 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
     return readConsistently(sheets, {
       readStructure: () => this.readStructure(),
       readRanges: (ranges) => this.#read(this.#calls.values(ranges)),
+      isFresh: () => this.#structure === undefined || this.#isFresh(),
       cellsPerRead: this.#cellsPerRead,
     });
   }
@@ -99,8 +102,8 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
   async commit(commit: Commit): Promise<CommitOutcome> {
     if (this.#structure === undefined) throw new Error('a commit stands on a structure: read it first');
     const { version, runId, readBack } = commit;
-    const plan = planCommit(commit, this.#structure, this.#bytesPerWrite);
-    await inOrder(plan.staging, (body) => this.#prepare(body));
+    const plan = await this.#stage(commit, this.#structure);
+    if (plan === undefined) return this.#withoutStage(version);
     let seen: ReadonlyMap<number, Grid> | undefined;
     const look = async (asked: ReadBack): Promise<boolean | undefined> => {
       const read = await this.#readAgain(asked.sheets);
@@ -114,7 +117,7 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
       onRetry: this.#meter.retried,
       calls: {
         isNext: () => this.#isNext(version),
-        send: () => this.#send(plan.final, this.#lookedAt + EXPIRED_MS),
+        send: () => this.#sendFinal(plan.final),
         readHolder: () => this.#note(versionNoteId(version)),
         ...(readBack === undefined ? {} : { seesCommit: () => look(readBack) }),
       },
@@ -137,6 +140,36 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
 
   cost(): Cost {
     return { ...this.#meter.total(), left: this.#left() };
+  }
+
+  /**
+   * Plans a commit and fills the hidden tabs of a large one; undefined when somebody took them away under it. Those that
+   * other runs left behind go first where there is no room beside them: else no run could ever come so far.
+   */
+  async #stage(
+    commit: Commit,
+    structure: GoogleStructure,
+    first: readonly string[] = [],
+  ): Promise<CommitPlan | undefined> {
+    const plan = planCommit(commit, structure, this.#bytesPerWrite);
+    try {
+      await inOrder([...first, ...plan.staging], (body) => this.#prepare(body));
+      return plan;
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure?.kind === 'conflict') return undefined;
+      const requests = removeLeftovers(structure, commit.version);
+      const isFull = failure?.kind === 'too-large' && failure.limit === 'cells';
+      if (!isFull || requests.length === 0) throw error;
+      return this.#stage(commit, withoutLeftovers(structure, commit.version), [JSON.stringify({ requests })]);
+    }
+  }
+
+  /** What it means that hidden tabs are gone: another run made the version, and removed them, or people did. */
+  async #withoutStage(version: number): Promise<CommitOutcome> {
+    const holder = await this.#note(versionNoteId(version));
+    if (!holder.ok) throw new SpreadsheetError(holder.problem.failure);
+    return { kind: holder.value === null ? 'moved' : 'superseded', version };
   }
 
   #prepare(body: string): Promise<void> {
@@ -162,8 +195,12 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
     return result;
   }
 
+  #isFresh(): boolean {
+    return this.#patience.clock.now() - this.#lookedAt <= FRESH_MS;
+  }
+
   async #isNext(version: number): Promise<CallResult<boolean>> {
-    if (this.#patience.clock.now() - this.#lookedAt <= FRESH_MS) return { ok: true, value: true };
+    if (this.#isFresh()) return { ok: true, value: true };
     const result = await this.#look();
     return result.ok ? { ok: true, value: versionOf(result.value) === version - 1 } : result;
   }
@@ -173,6 +210,13 @@ export class GoogleSpreadsheet implements SpreadsheetPort, NotePort {
     if (result.ok) return result;
     const calls = { protections: () => this.#try(this.#calls.protections()), owners: this.#owners };
     return { ok: false, problem: await learnProtection(result.problem, body, calls) };
+  }
+
+  /** One try of the batch that claims the version; names that are taken although no read tells of them are left out. */
+  async #sendFinal(body: string): Promise<CallResult<null>> {
+    const sent = await this.#send(body, this.#lookedAt + EXPIRED_MS);
+    if (sent.ok || !isNameTaken(sent.problem)) return sent;
+    return this.#send(withoutNames(body), this.#lookedAt + EXPIRED_MS);
   }
 
   #repeat<T>(call: Call<T>): Promise<CallResult<T>> {

@@ -9,7 +9,7 @@ import { VERSION_KEY, versionNoteId, versionsIn } from '../domain/version.ts';
  */
 const KEPT_VERSIONS = 300;
 
-/** A claim whose base was seen to be the newest longer ago than this is looked at again before it is sent. */
+/** What was looked at longer ago than this, a claim's base or the names of tabs, is looked at again before it is relied on. */
 export const FRESH_MS = 20_000;
 
 /** A claim that had to wait longer than this for its turn is not sent at all. */

@@ -74,6 +74,30 @@ function failure(problem: CallProblem, mayBeApplied: boolean): SpreadsheetError 
   return new SpreadsheetError(mayBeApplied ? { kind: 'unknown-outcome' } : problem.failure);
 }
 
+/** Whether it was the claim, the first request of the batch, that was refused because something stands already. */
+function isClaimRefused({ failure: { kind }, request }: CallProblem): boolean {
+  return kind === 'conflict' && request === 0;
+}
+
+/**
+ * Somebody holds the version, as Google refused the claim, and the read that tells nobody lags behind. It is only looked
+ * for again: nothing is sent, and whoever it is, a run that never may have been applied is not the one.
+ */
+async function findHolder(
+  commit: GuardedCommit,
+  problem: CallProblem,
+  uncertain: boolean,
+  tries = 1,
+): Promise<CommitOutcome> {
+  const delay = delayAfter(tries, LAGGING, commit.patience);
+  if (delay === undefined && uncertain) throw failure(problem, uncertain);
+  if (delay === undefined) return { kind: 'superseded', version: commit.version };
+  await commit.patience.clock.sleep(delay, commit.patience.signal);
+  const outcome = await learnOutcome(commit);
+  if (outcome.kind === 'unreadable') throw failure(outcome.problem, uncertain);
+  return outcome.kind === 'nobody' ? findHolder(commit, problem, uncertain, tries + 1) : outcome;
+}
+
 /** What a failed try came to, when that can be learnt; undefined when it was not applied and may be repeated. */
 async function settle(
   commit: GuardedCommit,
@@ -85,6 +109,7 @@ async function settle(
   const outcome = await learnOutcome(commit);
   if (outcome.kind === 'unreadable') throw failure(outcome.problem, uncertain);
   if (outcome.kind !== 'nobody') return outcome;
+  if (isClaimRefused(problem)) return findHolder(commit, problem, uncertain);
   return kind === 'conflict' && !uncertain ? { kind: 'moved', version: commit.version } : undefined;
 }
 

@@ -4,11 +4,23 @@ import type { Limits } from './traffic.ts';
 
 const MINUTE_MS = 60_000;
 
+const FORMAT = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** Google also keeps zones of a kind that the host does not know, such as GMT+07:00: the time is then told in UTC, named as such. */
+function formatIn(timeZone: string): (minute: number) => string {
+  try {
+    const format = new Intl.DateTimeFormat('en-GB', { ...FORMAT, timeZone });
+    return (minute) => format.format(minute);
+  } catch {
+    const format = new Intl.DateTimeFormat('en-GB', { ...FORMAT, timeZone: 'UTC' });
+    return (minute) => `${format.format(minute)} UTC`;
+  }
+}
+
 /** The time of day as people in the spreadsheet's time zone read it, rounded up to the minute. */
 function timeOfDay(moment: number, timeZone: string): string {
   const minute = Math.ceil(moment / MINUTE_MS) * MINUTE_MS;
-  const format = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
-  return new Intl.DateTimeFormat('en-GB', format).format(minute);
+  return formatIn(timeZone)(minute);
 }
 
 /** The answer of our own counter when the next free place lies beyond the caller's deadline. */

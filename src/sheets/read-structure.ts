@@ -13,6 +13,9 @@ export const STRUCTURE_FIELDS = [
   'spreadsheetUrl',
 ].join(',');
 
+/** Where a named range of a tab that people deleted is: its name is still taken. */
+const NO_SHEET = -1;
+
 /** Google leaves out what is zero, false or empty (as recorded: docs/stand-in.md). */
 const sheetSchema = z.looseObject({
   properties: z.object({
@@ -35,7 +38,7 @@ const spreadsheetSchema = z.object({
   sheets: z.array(sheetSchema).default([]),
   developerMetadata: z.array(metadataSchema).default([]),
   namedRanges: z
-    .array(z.object({ name: z.string(), range: z.object({ sheetId: z.int().default(0) }) }))
+    .array(z.object({ name: z.string(), range: z.object({ sheetId: z.int().default(0) }).optional() }))
     .default([]),
 });
 
@@ -54,7 +57,7 @@ export function parseStructure(answer: unknown): GoogleStructure {
       columnCount: sheet.properties.gridProperties?.columnCount ?? 0,
       metadata: sheet.developerMetadata,
     })),
-    namedRanges: namedRanges.map(({ name, range }) => ({ name, sheetId: range.sheetId })),
+    namedRanges: namedRanges.map(({ name, range }) => ({ name, sheetId: range?.sheetId ?? NO_SHEET })),
     metadata: developerMetadata,
     features: new Map(sheets.map((sheet) => [sheet.properties.sheetId, featuresSchema.parse(sheet)])),
   };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Commit } from '../domain/change.ts';
-import type { Structure } from '../domain/spreadsheet.ts';
+import type { Sheet, Structure } from '../domain/spreadsheet.ts';
 
 type Request = sheets_v4.Schema$Request;
 
@@ -44,13 +44,21 @@ export function addStagingTab(
   ];
 }
 
+function isLeftover({ metadata }: Sheet, version: number): boolean {
+  return metadata.some(({ key, value }) => key === STAGING_KEY && Number(value) <= version);
+}
+
 /**
  * Removes the staging tabs of runs that ended before they could. Those of the version that is being made, or
  * of an older one, can belong to nobody who may still commit: the guard refuses such a run.
  */
 export function removeLeftovers(structure: Structure, version: number): readonly Request[] {
-  const isLeftover = (key: string, value: string): boolean => key === STAGING_KEY && Number(value) <= version;
   return structure.sheets
-    .filter(({ metadata }) => metadata.some(({ key, value }) => isLeftover(key, value)))
+    .filter((sheet) => isLeftover(sheet, version))
     .map(({ sheetId }) => ({ deleteSheet: { sheetId } }));
+}
+
+/** A spreadsheet once those tabs are removed. */
+export function withoutLeftovers<S extends Structure>(structure: S, version: number): S {
+  return { ...structure, sheets: structure.sheets.filter((sheet) => !isLeftover(sheet, version)) };
 }

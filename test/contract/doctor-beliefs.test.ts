@@ -21,7 +21,7 @@ interface Lie {
 }
 
 const NO_DELETION = refusesWhere(
-  /"deleteDeveloperMetadata":\{"dataFilter":\{"developerMetadataLookup":\{"metadataId":\d+\}/,
+  /"deleteDeveloperMetadata":\{"dataFilter":\{"developerMetadataLookup":\{"metadataId":\d+,"metadataKey":"par.doctor"\}/,
   400,
   'No metadata.',
 );

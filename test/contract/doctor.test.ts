@@ -38,6 +38,24 @@ test('everything holds on the local server, and nothing is left behind', async (
   ]);
 });
 
+test('a note that is taken away is named by its key too: one of others that has the same id stays', async () => {
+  const bodies: string[] = [];
+  const through =
+    (ask: Ask): Ask =>
+    (method, path, body) => {
+      bodies.push(JSON.stringify(body ?? {}));
+      return ask(method, path, body);
+    };
+  await visit({ through });
+  const lookups = bodies.flatMap((body) => [
+    ...body.matchAll(
+      /"deleteDeveloperMetadata":\{"dataFilter":\{"developerMetadataLookup":(\{.*?"metadataId":.*?)\}/g,
+    ),
+  ]);
+  const unnamed = lookups.filter(([, lookup]) => !/"metadataKey":"par\.(doctor|anchor)"/.test(lookup ?? ''));
+  expect([lookups.length > 0, unnamed.map(([, lookup]) => lookup)]).toEqual([true, []]);
+});
+
 test('a spreadsheet that is not shared, or does not exist, is told with the address to share it with', async () => {
   const unknown = troubles(await visit({ spreadsheetId: 'a-spreadsheet-that-does-not-exist' }));
   await harness.close();

@@ -1,7 +1,11 @@
+import { OAuth2Client } from 'googleapis-common';
 import { afterEach, expect, test } from 'vitest';
 import type { Change } from '../../src/domain/change.ts';
 import type { Grid } from '../../src/domain/grid.ts';
 import { versionOf } from '../../src/domain/version.ts';
+import { SEEDED_ACCOUNTS } from '../../src/local/stand-in/identity/accounts.ts';
+import { connectGoogle } from '../../src/sheets/google-connection.ts';
+import { GoogleSpreadsheet } from '../../src/sheets/google-spreadsheet.ts';
 import type { SpreadsheetPort } from '../../src/sheets/spreadsheet-port.ts';
 import { makeStandInHarness, type RunOptions, type StandInHarness } from './stand-in-harness.ts';
 
@@ -125,6 +129,77 @@ test('the hidden tabs of a run that ended early are removed by the next commit, 
     [['next']],
   ]);
 });
+
+/** A run that is interrupted before its second write: its hidden tabs are there, and not yet full. */
+function interrupted(interrupt: () => Promise<unknown>): SpreadsheetPort {
+  const { standIn, spreadsheetId } = harness;
+  const auth = new OAuth2Client();
+  auth.setCredentials({ access_token: SEEDED_ACCOUNTS[0]?.token ?? '' });
+  let writes = 0;
+  const connection = connectGoogle({
+    auth,
+    rootUrl: standIn.rootUrl,
+    fetch: async (...call) => {
+      const isWrite = String(call[0]).includes(':batchUpdate');
+      if (isWrite) writes += 1;
+      if (isWrite && writes === 2) await interrupt();
+      return fetch(...call);
+    },
+  });
+  return new GoogleSpreadsheet({ connection, spreadsheetId, bytesPerWrite: 40_000 });
+}
+
+test('a run whose hidden tabs are taken away while it fills them writes nothing, and learns why', async () => {
+  const { open, staff } = await start();
+  const other = async () => recompute(open(), write([['other']]));
+  expect(await recompute(interrupted(other), write(rowsOf(600, 'a')))).toEqual({
+    kind: 'superseded',
+    version: 1,
+  });
+  const deleteHidden = async () => {
+    const { sheets } = await open().readStructure();
+    await staff.deleteTab(sheets.find(({ hidden }) => hidden)?.title ?? '');
+  };
+  expect(await recompute(interrupted(deleteHidden), write(rowsOf(600, 'b')))).toEqual({
+    kind: 'moved',
+    version: 2,
+  });
+  const { sheets } = await open().readStructure();
+  expect([sheets.map(({ title }) => title), await gridOf(open())]).toEqual([
+    [RANKING.title, NOTES.title],
+    [['other']],
+  ]);
+});
+
+test.each([
+  { commits: 'in parts', bytesPerWrite: 40_000, change: write(rowsOf(600, 'a')) },
+  {
+    commits: 'in one batch',
+    bytesPerWrite: 2_000_000,
+    change: { kind: 'add-sheet', sheetId: 9, title: 'Mới', rowCount: 1_000, columnCount: 5 } as const,
+  },
+])(
+  'a run that commits $commits has room although another left the spreadsheet full',
+  async ({ bytesPerWrite, change }) => {
+    const { open, rest, spreadsheetId } = await start({ bytesPerWrite });
+    const gridProperties = { rowCount: 999_000, columnCount: 10 };
+    const left = {
+      metadataKey: 'par.staging',
+      metadataValue: '1',
+      location: { sheetId: 77 },
+      visibility: 'DOCUMENT',
+    };
+    await rest('POST', `/v4/spreadsheets/${spreadsheetId}:batchUpdate`, {
+      requests: [
+        { addSheet: { properties: { sheetId: 77, title: 'par.staging 77', hidden: true, gridProperties } } },
+        { createDeveloperMetadata: { developerMetadata: left } },
+      ],
+    });
+    expect(await recompute(open(), change)).toEqual({ kind: 'committed', version: 1 });
+    const { sheets } = await open().readStructure();
+    expect(sheets.filter(({ hidden }) => hidden)).toEqual([]);
+  },
+);
 
 test('somebody who reads all the time sees the old results or the new, never a part', async () => {
   const { open } = await start({ bytesPerWrite: 20_000 });

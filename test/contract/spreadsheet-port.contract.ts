@@ -270,6 +270,17 @@ export function describeSpreadsheetPort(
       },
     );
 
+    test('a row that staff put into a full tab between the two reads pushes nothing out', async () => {
+      const { open, staff } = await start([['a'], ['b']]);
+      const port = open();
+      const { sheets } = await port.readStructure();
+      const rowCount = sheets.find(({ sheetId }) => sheetId === POINTS.sheetId)?.rowCount ?? 0;
+      await staff.type(POINTS.title, rowCount - 1, 0, 'z');
+      await staff.insertRow(POINTS.title, 1);
+      const grid = (await port.readGrids(sheets)).get(POINTS.sheetId) ?? [];
+      expect([grid.length, grid[2], grid.at(-1)]).toEqual([rowCount + 1, ['b'], ['z']]);
+    });
+
     test('a tab that staff deleted between the two reads is told as a conflict', async () => {
       const { open, staff } = await start([['x']]);
       const port = open();

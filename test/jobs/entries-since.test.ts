@@ -109,6 +109,27 @@ test('a second pass that would not end before the deadline is not begun: the res
   expect(calls).toEqual([...PASS, ...PASS]);
 });
 
+test('results that another run made of the changed entries are not called out of date', async () => {
+  const spreadsheet = await sampleSpreadsheet(SAMPLE);
+  const options = { deadline: Date.parse('2026-11-23T02:15:02Z') };
+  let reads = 0;
+  const before: BeforeCall = async (call) => {
+    if (call === 'commit') enterMark(spreadsheet, 'TDM', 'I', 41.75);
+    if (call === 'readStructure') reads += 1;
+    if (call === 'readStructure' && reads === 2) await recomputeIn(spreadsheet);
+  };
+  const { outcome } = await recomputeIn(spreadsheet, before, options);
+  expect(outcome).toMatchObject({ version: 2, entries: 'changed' });
+  expect(seen(spreadsheet)).toMatchObject({
+    status: 'HIỆN HÀNH',
+    leader: 'TU',
+    log: [
+      [1, 'Đã tính lại'],
+      [2, 'Đã tính lại'],
+    ],
+  });
+});
+
 test('a second pass that Google refuses leaves the results of the first, told as they are', async () => {
   const spreadsheet = await sampleSpreadsheet(SAMPLE);
   let commits = 0;
@@ -145,6 +166,35 @@ test('sorting entries and writing beside them changes no entry', async () => {
     spreadsheet.type(APPRAISAL, 0, 5, 'ghi chú');
   });
   expect(outcome).toMatchObject({ version: 2, entries: 'unchanged' });
+});
+
+test('a draft of criteria that nobody is scored by is not taken for an entry that changed', async () => {
+  const draft = { sheetId: 77, title: 'Tiêu chí – dự thảo', cells: [['bản nháp']] };
+  const spreadsheet = await sampleSpreadsheet(SAMPLE, draft);
+  const calls: string[] = [];
+  const { outcome } = await recomputeIn(spreadsheet, (call) => void calls.push(call));
+  expect([outcome, calls]).toMatchObject([{ version: 2, entries: 'unchanged' }, PASS]);
+  expect(seen(spreadsheet).status).toBe('HIỆN HÀNH');
+});
+
+const PAST = 'Kết quả các kỳ trước';
+
+test('an earlier result that is corrected meanwhile changes what results are compared with', async () => {
+  const rank = (index: string, place: number) => ['2016', 'TDM', index, place];
+  const cells = [['Kỳ đánh giá', 'Mã đơn vị', 'Chỉ số', 'Hạng'], rank('90,00', 1)];
+  const spreadsheet = await sampleSpreadsheet(SAMPLE, { sheetId: 76, title: PAST, cells });
+  const calls: string[] = [];
+  const { outcome } = await recomputeIn(spreadsheet, (call) => {
+    calls.push(call);
+    if (call === 'commit')
+      rank('80,00', 5).forEach((cell, column) => {
+        spreadsheet.type(PAST, 1, column, cell);
+      });
+  });
+  expect([outcome, calls]).toMatchObject([
+    { kind: 'recomputed', version: 3, entries: 'unchanged' },
+    [...PASS, ...PASS],
+  ]);
 });
 
 test('a mistake that is made, or corrected, while a refusal is written is looked at once more', async () => {

@@ -4,6 +4,7 @@ import type { PeriodInput } from '../../src/domain/period-input.ts';
 import { provision } from '../../src/jobs/provision.ts';
 import { type RecomputeDependencies, type RecomputeReport, recompute } from '../../src/jobs/recompute.ts';
 import { type ControlFolder, readControlFolder } from '../../src/offline/control-folder.ts';
+import type { TabInput } from '../fakes/memory-document.ts';
 import {
   type BeforeCall,
   type MemorySpreadsheet,
@@ -24,11 +25,14 @@ export async function sampleInput(name: string): Promise<PeriodInput> {
   return (await readSampleFolder(name)).input;
 }
 
-/** A control workbook in memory, made from a sample. */
-export async function sampleSpreadsheet(name: string): Promise<MemorySpreadsheet> {
+/** A control workbook in memory, made from a sample, with further tabs that the office keeps in it. */
+export async function sampleSpreadsheet(
+  name: string,
+  ...further: readonly TabInput[]
+): Promise<MemorySpreadsheet> {
   const { input, beside } = await readSampleFolder(name);
   const { language } = input.settings;
-  const spreadsheet = makeMemorySpreadsheet({ tabs: [{ sheetId: 0, title: 'Trang tính1' }] });
+  const spreadsheet = makeMemorySpreadsheet({ tabs: [{ sheetId: 0, title: 'Trang tính1' }, ...further] });
   await provision(spreadsheet.open(), input, language, () => 'provision', beside);
   return spreadsheet;
 }

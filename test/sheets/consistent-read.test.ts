@@ -24,7 +24,7 @@ function aWorkbook(changes: ReadonlyMap<number, Partial<Sheet>>) {
     state.structures += 1;
     return Promise.resolve(aStructure({ sheets: [sheet] }));
   };
-  return { sheet, state, calls: { readRanges, readStructure, cellsPerRead: 4 } };
+  return { sheet, state, calls: { readRanges, readStructure, isFresh: () => true, cellsPerRead: 4 } };
 }
 
 test('parts that were read at one structure are one grid', async () => {
@@ -56,4 +56,10 @@ test('a workbook that changes under every read is told as a conflict', async () 
   const sizes = [7, 8, 9, 10, 11, 12, 13, 14].map((rowCount, i) => [i + 1, { rowCount }] as const);
   const { sheet, calls } = aWorkbook(new Map(sizes));
   await expect(readConsistently([sheet], calls)).rejects.toMatchObject({ failure: { kind: 'conflict' } });
+});
+
+test('a single read that had to wait is held against the names that the tabs have by then', async () => {
+  const { sheet, calls, state } = aWorkbook(new Map([[1, { title: 'Tên mới' }]]));
+  const waiting = { ...calls, isFresh: () => state.structures > 0, cellsPerRead: 100 };
+  expect([(await readConsistently([sheet], waiting)).get(1)?.length, state.reads()]).toEqual([6, 2]);
 });

@@ -56,6 +56,28 @@ test('a commit whose version another run holds is superseded', async () => {
   expect(await port.commit(commit)).toEqual({ kind: 'superseded', version: 5 });
 });
 
+test('a name that is taken although no read tells of it is left out: it is no reason not to write', async () => {
+  const taken = errorAnswer(
+    400,
+    'Invalid requests[1].addNamedRange: Cannot add named range with name: par_summary, a named range with that name already exists.',
+  );
+  const port = await openWith((request) => {
+    if (!isCommit(request)) return held('run-5');
+    return request.body.includes('addNamedRange') ? taken : { status: 200, body: {} };
+  });
+  await port.readStructure();
+  const changes = [
+    { kind: 'name-tab', sheetId: 9, name: 'par_summary' },
+    { kind: 'set-metadata', sheetId: 9, key: 'par.tab', value: 'summary' },
+  ] as const;
+  expect(await port.commit({ ...commit, changes })).toEqual({ kind: 'committed', version: 5 });
+  const sent = server.requests.filter(isCommit).map(({ body }) => JSON.parse(body).requests.map(Object.keys));
+  expect(sent).toEqual([
+    [['createDeveloperMetadata'], ['addNamedRange'], ['createDeveloperMetadata']],
+    [['createDeveloperMetadata'], ['createDeveloperMetadata']],
+  ]);
+});
+
 test.each<{ name: string; first: Answer }>([
   { name: 'answered with 503', first: errorAnswer(503, 'The service is currently unavailable.') },
   { name: 'cut off', first: 'cut' },

@@ -36,7 +36,10 @@ test('the structure is read in one call without cells, with what Google leaves o
       },
       { sheetId: 10, title: 'Biểu đồ', hidden: false, rowCount: 0, columnCount: 0, metadata: [] },
     ],
-    namedRanges: [{ name: 'par_units', sheetId: 0 }],
+    namedRanges: [
+      { name: 'par_units', sheetId: 0 },
+      { name: 'par_gone', sheetId: -1 },
+    ],
     metadata: [{ id: versionNoteId(4), key: 'par.version', value: 'run-4' }],
     features: new Map([0, 9, 10].map((sheetId) => [sheetId, NO_FEATURES])),
   });
@@ -61,7 +64,7 @@ test('all tabs are read in one call by value, with quoted titles and the size of
   ]);
   const query = server.requests[1]?.query;
   expect({ ...Object.fromEntries(query ?? []), ranges: query?.getAll('ranges') }).toEqual({
-    ranges: ["'Đơn vị'!A1:D50", "'Điểm ''số'''!A1:AB7"],
+    ranges: ["'Đơn vị'", "'Điểm ''số'''"],
     valueRenderOption: 'UNFORMATTED_VALUE',
     dateTimeRenderOption: 'SERIAL_NUMBER',
     prettyPrint: 'false',
@@ -135,6 +138,13 @@ test('a server that is not there is told as unavailable once patience ends', asy
   await server.close();
   await expect(port.readStructure()).rejects.toMatchObject({ failure: { kind: 'unavailable' } });
   expect(port.cost()).toMatchObject({ reads: 3, retries: 2 });
+});
+
+test('a call that would begin after the deadline is not made, and blames no limit of Google’s', async () => {
+  const clock = makeFakeClock();
+  const port = await openWith(() => errorAnswer(500, ''), { clock, deadline: clock.now() });
+  await expect(port.readStructure()).rejects.toMatchObject({ failure: { kind: 'unavailable' } });
+  expect(server.requests).toEqual([]);
 });
 
 test('a run whose deadline comes before the next free place says so without asking Google', async () => {

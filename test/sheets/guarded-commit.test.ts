@@ -147,6 +147,36 @@ test('a guard that is read late is looked for again before the outcome is told',
   expect([await commitAt(lagging), google.state.sent]).toEqual(['committed 7', 1]);
 });
 
+test.each<{ fates: Fate[]; outcome: string }>([
+  { fates: ['lost-after'], outcome: 'committed 7' },
+  { fates: ['lost-before'], outcome: 'superseded 7' },
+])(
+  'a claim that is refused is somebody’s, also where reads lag: after $fates it is $outcome',
+  async ({ fates, outcome }) => {
+    const google = aGoogle(fates);
+    const taken: CallProblem = {
+      failure: { kind: 'conflict', detail: 'already exists' },
+      transient: false,
+      applied: 'no',
+      request: 0,
+    };
+    let sent = 0;
+    const send = async (): Promise<CallResult<null>> => {
+      sent += 1;
+      if (sent === 1) return google.calls.send();
+      google.state.holder ??= 'other-run';
+      return { ok: false, problem: taken };
+    };
+    let lag = 3;
+    const readHolder = (): Promise<CallResult<string | null>> => {
+      lag -= 1;
+      return lag >= 0 ? Promise.resolve({ ok: true, value: null }) : google.calls.readHolder();
+    };
+    const lagging = { ...google, calls: { ...google.calls, send, readHolder } };
+    expect([await commitAt(lagging), sent]).toEqual([outcome, 2]);
+  },
+);
+
 test('a commit that comes so late that its guard is gone is not sent at all', async () => {
   const google = aGoogle([]);
   const isNext = (): Promise<CallResult<boolean>> => Promise.resolve({ ok: true, value: false });

@@ -29,7 +29,7 @@ const STRUCTURE = {
     { properties: { sheetId: 10, title: 'Biểu đồ' } },
   ],
   developerMetadata: [{ metadataId: versionNoteId(4), metadataKey: 'par.version', metadataValue: 'run-4' }],
-  namedRanges: [{ name: 'par_units', range: {} }],
+  namedRanges: [{ name: 'par_units', range: {} }, { name: 'par_gone' }],
 };
 
 export type Script = (request: Recorded, count: number) => Answer;

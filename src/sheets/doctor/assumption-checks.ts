@@ -1,6 +1,6 @@
 import type { Assumption } from '../../domain/doctor-finding.ts';
 import { type HeldOutcome, heldLine, lineMoved, linePutIn, rowsSorted } from './anchor-checks.ts';
-import { bodyOf, failureOf, SCRATCH_SIZE, type Scratch } from './scratch.ts';
+import { bodyOf, DOCTOR_KEY, failureOf, SCRATCH_SIZE, type Scratch } from './scratch.ts';
 
 /** Whether an assumption holds, and what was seen. */
 interface Seen {
@@ -40,7 +40,7 @@ function note(metadataId: number, metadataValue: string): object {
     createDeveloperMetadata: {
       developerMetadata: {
         metadataId,
-        metadataKey: 'par.doctor',
+        metadataKey: DOCTOR_KEY,
         metadataValue,
         location,
         visibility: 'DOCUMENT',
@@ -84,7 +84,7 @@ async function absentGuard(scratch: Scratch): Promise<Seen> {
 }
 
 async function absentMetadata(scratch: Scratch): Promise<Seen> {
-  const dataFilter = { developerMetadataLookup: { metadataId: scratch.noteId + 3 } };
+  const dataFilter = { developerMetadataLookup: { metadataId: scratch.noteId + 3, metadataKey: DOCTOR_KEY } };
   const failure = failureOf(await scratch.batch({ deleteDeveloperMetadata: { dataFilter } }));
   return equal(failure?.kind ?? 'accepted', 'accepted');
 }

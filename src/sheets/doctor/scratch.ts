@@ -27,8 +27,14 @@ export const SCRATCH_SIZE = { rowCount: 6, columnCount: 4 };
 
 const TITLE = 'par.doctor';
 
-/** Ids of notes that the checks use, from the first one on. */
-const NOTES = 8;
+/** Ids of notes on the spreadsheet that the checks use, from the first one on; those on rows go with the tab. */
+const NOTES = 4;
+
+/** Key of the doctor's notes: a note of anybody else is never taken away, whatever its id. */
+export const DOCTOR_KEY = 'par.doctor';
+
+/** Above the ids of anchors (src/workbook/output/placement/hold-lines.ts), below those of versions (src/domain/version.ts). */
+const [FIRST_NOTE_ID, NOTE_IDS] = [1_285_000_000, 60_000_000];
 
 export function bodyOf(result: CallResult<Answer>): unknown {
   if (!result.ok) throw new SpreadsheetError(result.problem.failure);
@@ -47,7 +53,7 @@ export async function openScratch({
 }: ScratchOptions): Promise<CallResult<Scratch>> {
   const path = `/v4/spreadsheets/${spreadsheetId}`;
   const sheetId = 1_000_000_000 + Math.floor(random() * 1_000_000_000);
-  const noteId = 1_000_000_000 + Math.floor(random() * 300_000_000);
+  const noteId = FIRST_NOTE_ID + Math.floor(random() * NOTE_IDS);
   const title = `${TITLE} ${sheetId}`;
   const batch = (...requests: readonly object[]) => ask('POST', `${path}:batchUpdate`, { requests });
   const properties = { sheetId, title, hidden: true, gridProperties: SCRATCH_SIZE };
@@ -65,7 +71,7 @@ export async function openScratch({
 export async function closeScratch({ sheetId, noteId, batch }: Scratch): Promise<CallResult<Answer>> {
   const removed = await batch({ deleteSheet: { sheetId } });
   for (let i = 0; i < NOTES; i += 1) {
-    const lookup = { developerMetadataLookup: { metadataId: noteId + i } };
+    const lookup = { developerMetadataLookup: { metadataId: noteId + i, metadataKey: DOCTOR_KEY } };
     // biome-ignore lint/performance/noAwaitInLoops: each is refused or applied on its own
     await batch({ deleteDeveloperMetadata: { dataFilter: lookup } });
   }

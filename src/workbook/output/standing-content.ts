@@ -7,7 +7,7 @@ import type { StandingTab } from './output-tab.ts';
 import { keysOf } from './placement/content-keys.ts';
 import { lostRecord } from './placement/lost-record.ts';
 import { findPlacement, type Placement } from './placement/placement.ts';
-import { digestOfRow, splitDigests } from './placement/row-digest.ts';
+import { digestOfRow, isBlankRow, splitDigests } from './placement/row-digest.ts';
 
 /** What the product wrote into a tab, as it stands there now. */
 export interface StandingContent extends StandingTab {
@@ -85,6 +85,22 @@ function sameCells(content: Content, standing: StandingContent): boolean {
   });
 }
 
+/** Rows as texts, in the order of the alphabet: the order in which they stand is staff's. Empty ones say nothing. */
+function sortedRows(rows: readonly (readonly Cell[])[]): readonly string[] {
+  const filled = rows.filter((cells) => !isBlankRow(cells));
+  return filled.map((cells) => JSON.stringify(cells.map((cell) => (cell === '' ? null : cell)))).toSorted();
+}
+
+/** Whether the own rows hold what the content has, in whatever order; the status line aside. Digests alone prove nothing. */
+function sameRows(content: Content, standing: StandingContent): boolean {
+  const status = statusPlace(standing)?.row;
+  const own = (standing.placement?.rows ?? []).filter((row) => row !== status);
+  return sameTexts(
+    sortedRows(own.map((row) => ownCells(standing, row))),
+    sortedRows(withoutStatus(content.rows).map((cells) => cells.map(({ value }) => value))),
+  );
+}
+
 function sameTexts(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((text, index) => text === b[index]);
 }
@@ -101,7 +117,8 @@ export function holdsContent(content: Content, standing: StandingContent): boole
   const written = splitDigests(record.digests);
   if (written.length < content.rows.length) return sameCells(content, standing);
   const wanted = content.rows.map((cells) => digestOfRow(cells.map(({ value }) => value)));
-  return placement.isUntouched && sameTexts(withoutStatus(written), withoutStatus(wanted));
+  const isAsWritten = placement.isUntouched && sameTexts(withoutStatus(written), withoutStatus(wanted));
+  return isAsWritten && sameRows(content, standing);
 }
 
 /**

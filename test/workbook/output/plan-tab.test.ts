@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { CellStyle } from '../../../src/domain/cell-style.ts';
 import type { Content } from '../../../src/domain/content.ts';
 import type { Grid } from '../../../src/domain/grid.ts';
+import { digestOfRow } from '../../../src/workbook/output/placement/row-digest.ts';
 import { planNewTab, planStaleBanner, planStandingTab } from '../../../src/workbook/output/plan-tab.ts';
 import { STYLES } from '../../../src/workbook/output/styles.ts';
 import { aTab, HOLDING, recordIn, standingAfter, written } from './written-tab.ts';
@@ -125,6 +126,29 @@ test('a new column is put in after the one before it, and the columns of staff k
 test('a figure that somebody typed over is written again', () => {
   const plan = planAgain(ROWS.with(4, ['a', 100]));
   expect([written(plan.changes).length, plan.isRewritten]).toEqual([1, true]);
+});
+
+/** Two points of one unit whose rows have one digest: there are only 24 bits for each half of a row. */
+function alike(): readonly [number, number] {
+  const seen = new Map<string, number>();
+  for (let points = 1; ; points += 1) {
+    const digest = digestOfRow(['b', points]);
+    const other = seen.get(digest);
+    if (other !== undefined) return [other, points];
+    seen.set(digest, points);
+  }
+}
+
+test('a figure that changed is written also when its row’s digest is the same', () => {
+  const [before, after] = alike();
+  const [old, now] = [ROWS.with(5, ['b', before]), ROWS.with(5, ['b', after])];
+  const standing = standingAfter(aTab(aContent(old), { results: 'hash 1' }));
+  const plan = planStandingTab(aTab(aContent(now), { results: 'hash 1' }), standing, HOLDING);
+  expect(plan.isRewritten).toBe(true);
+  const altered = { ...standing, grid: now };
+  expect(planStandingTab(aTab(aContent(old), { results: 'hash 1' }), altered, HOLDING).isRewritten).toBe(
+    true,
+  );
 });
 
 test('cells that staff added beside and below, and the order in which they sorted, are no reason to write', () => {

@@ -22,10 +22,20 @@ export function isBlankRow(cells: readonly Cell[]): boolean {
   return cells.every((cell) => asRead(cell) === null);
 }
 
+/**
+ * Parts are added up, and by FNV alone figures that differ in their last digit differ by a few times the prime: one point
+ * more here and one less there would add up to the same. So each is stirred first (the last step of MurmurHash3, Appleby).
+ */
+function stirred(hash: number): number {
+  let stir = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  stir = Math.imul(stir ^ (stir >>> 13), 0xc2b2ae35);
+  return stir ^ (stir >>> 16);
+}
+
 function hashOf(text: string): number {
   let hash = OFFSET;
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), PRIME);
-  return hash;
+  return stirred(hash);
 }
 
 /** Twenty-four bits of every other cell as four characters; each cell adds its part, so one that held nothing does not matter. */

@@ -174,6 +174,16 @@ test('a digest tells rows apart, says nothing of empty cells, and has a blank of
   expect([digestOfRow([null, '']), digestOfRow(['a', null]).slice(4)]).toEqual([BLANK_ROW, '....']);
 });
 
+test('points that move from one figure of a row to another change its digest', () => {
+  const steps = Array.from({ length: 200 }, (_, tenth) => tenth / 10);
+  const rowOf = (one: number, other: number) => ['Sở Nội vụ', one, 'Tốt', other];
+  const unnoticed = steps.flatMap((one, step) => {
+    const [next, other, less] = [(step + 1) / 10, (step * 7 + 3) / 10, (step * 7 + 2) / 10];
+    return digestOfRow(rowOf(one, other)) === digestOfRow(rowOf(next, less)) ? [one] : [];
+  });
+  expect(unnoticed).toEqual([]);
+});
+
 test.each([
   [
     ['a', 'b', 'c'],
