@@ -36,15 +36,17 @@ export interface FlatColumns {
 
 export function flatColumns({ criteria, units }: Pick<Work, 'criteria' | 'units'>): FlatColumns {
   const all = new Int32Array(2 * criteria.length * units);
-  const column = (place: number): Int32Array => all.subarray(place * units, (place + 1) * units);
-  return {
-    all,
-    stages: [
-      criteria.map((_, place) => column(2 * place)),
-      criteria.map((_, place) => column(2 * place + 1)),
-    ],
-    scales: Int32Array.from(criteria.flatMap(({ rule }) => [shownIn(rule), shownIn(rule)])),
-  };
+  const scales = new Int32Array(2 * criteria.length);
+  const stages: [Int32Array[], Int32Array[]] = [[], []];
+  let place = 0;
+  for (const { rule } of criteria) {
+    for (const columns of stages) {
+      columns.push(new Int32Array(all.buffer, place * units * all.BYTES_PER_ELEMENT, units));
+      scales[place] = shownIn(rule);
+      place += 1;
+    }
+  }
+  return { all, stages, scales };
 }
 
 const shownIn = (rule: keyof typeof SCALES): number => (rule === 'yes-no' ? 1 : rule === 'mean' ? 100 : 10);

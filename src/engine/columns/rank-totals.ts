@@ -13,8 +13,7 @@ export interface Contest {
 export function rankTotals(totals: Float64Array, contest: Contest): Int32Array {
   const ranks = new Int32Array(totals.length);
   for (const members of membersByGroup(totals.length, contest)) {
-    const keys = Float64Array.from(members, (unit) => keyOf(totals[unit] ?? 0, unit, totals.length)).sort();
-    rankMembers(keys, totals, ranks);
+    rankMembers(keysOf(members, totals).sort(), totals, ranks);
   }
   return ranks;
 }
@@ -28,6 +27,12 @@ function membersByGroup(
     if (isRanked(unit)) members[groupOf[unit] ?? 0]?.push(unit);
   }
   return members;
+}
+
+function keysOf(members: readonly number[], totals: Float64Array): Float64Array {
+  const keys = new Float64Array(members.length);
+  for (const [place, unit] of members.entries()) keys[place] = keyOf(totals[unit] ?? 0, unit, totals.length);
+  return keys;
 }
 
 function keyOf(total: number, unit: number, units: number): number {
