@@ -61,6 +61,25 @@ test('a value that is refused is not typed over by the next one: what was typed 
   expect((await rowsOf(id))[4]?.[2]).toBe('1,25');
 });
 
+test('after a message the keyboard is back in the cells, but stays where the person has gone since', async () => {
+  const id = await desk.rich();
+  const sheet = await desk.sheet(`/workbook/${id}`);
+  await sheet.type('C5', '9');
+  await sheet.message();
+  await sheet.page.keyboard.press('ArrowLeft');
+  await expect.poll(() => sheet.page.textContent('#here')).toMatch(/^B\d+:/);
+  await sheet.type('C5', '9');
+  await sheet.page.locator('#message[open]').waitFor();
+  // Both in one moment: the page learns that the message was closed when the person is at the menu already.
+  await sheet.page.evaluate(`new Promise((told) => {
+    const message = document.getElementById('message');
+    message.addEventListener('close', () => setTimeout(told, 50), { once: true });
+    message.close();
+    document.getElementById('menu-button').focus();
+  })`);
+  expect(await sheet.page.evaluate('document.activeElement.id')).toBe('menu-button');
+});
+
 test('a protected cell is not opened, and the person is told whose it is', async () => {
   const id = await desk.rich();
   const sheet = await desk.sheet(`/workbook/${id}`);
