@@ -85,6 +85,8 @@ const WORDS = {
     verified: /^GIỐNG HỆT/,
     withheld: /^Không công bố: điểm tự đánh giá, minh chứng/,
     withdrawn: /^Đã rút lần công bố 1/,
+    noAddress: '«binh@» không phải địa chỉ thư.',
+    noDomain: /^«tinh» không phải tên miền/,
     unfilled: 'Hãy điền đủ: bên rút công bố và lý do.',
     closed: /Lần công bố 1 đã được rút/,
     other: 'en',
@@ -97,6 +99,8 @@ const WORDS = {
     verified: /^IDENTICAL/,
     withheld: /^Not published: self-assessment, evidence/,
     withdrawn: /^Release 1 is withdrawn/,
+    noAddress: '“binh@” is no e-mail address.',
+    noDomain: /^“tinh” is no domain/,
     unfilled: 'Fill in who withdraws and why.',
     closed: /Release 1 was withdrawn/,
     other: 'vi',
@@ -128,9 +132,17 @@ test.each(LANGUAGES)('every entry of the menu does in the workbook what it says,
   expect(await at.rankOf('TDM')).toBe('8');
 
   const publish = await at.dialog(publisher, 'publish');
-  publish.choose('anyone');
+  publish.choose('people');
+  publish.type('addresses', 'an@tinh.gov.vn, binh@');
   publish.type('who', 'Sở Nội vụ');
   publish.type('why', 'Công bố theo kế hoạch');
+  await publish.click('draft');
+  expect(publish.lines()).toEqual([words.noAddress]);
+  publish.choose('in-domain');
+  publish.type('domain', 'tinh');
+  await publish.click('draft');
+  expect(publish.lines()).toEqual([expect.stringMatching(words.noDomain)]);
+  publish.choose('anyone');
   await publish.click('draft');
   expect(await at.rows('releases')).toEqual([]);
   expect(publish.lines()).toContainEqual(expect.stringMatching(words.withheld));

@@ -211,7 +211,7 @@ test('a link that leads nowhere and a year that is there already are said with t
   const dialog = await openDialog(workspace.people.publisher, last, 'en');
   dialog.type('period', '2017');
   await dialog.click('draft');
-  expect(dialog.title()).toBe('The same period as last year’s');
+  expect(dialog.title()).toBe('There are results of this period already');
   dialog.type('period', '2018');
   dialog.type('criteria', '1AbCdEfGhIjKlMnOpQrStUvWxYz');
   await dialog.click('draft');

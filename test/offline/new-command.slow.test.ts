@@ -175,7 +175,7 @@ test.each([
   [
     ['new', 'package.json.xlsx', '--period', '2017', '--from', DISTRICTS],
     2,
-    'The new period is that of the workbook before (2017)',
+    'Period 2017 has results in last year’s workbook already',
   ],
 ])('%j ends with code %i and says why', async (args, code, sentence) => {
   const ended = await parIndex(...args);

@@ -42,12 +42,18 @@ function findingLine(found: unknown): string {
   return `${place === '' ? '' : `${place}: `}${textIn(found, 'text') ?? ''}`;
 }
 
+/** A field that the function does not take, which the form let through. */
+function violationLine(violation: unknown): string {
+  return `${textIn(violation, 'field') ?? ''}: ${textIn(violation, 'message') ?? ''}`;
+}
+
 /** The places and the file that a refusal names. */
 function linesIn(body: unknown): readonly string[] {
   const named = textIn(body, 'named');
   return [
     ...listIn(body, 'leaks').map((leak) => textIn(leak, 'text') ?? ''),
     ...listIn(body, 'found').map(findingLine),
+    ...listIn(body, 'violations').map(violationLine),
     ...(named === undefined ? [] : [addressOfFile(named)]),
   ];
 }

@@ -15,31 +15,13 @@ import { createSharedSpreadsheet } from './create-file.ts';
 import { figureText, movesText } from './describe-changes.ts';
 import { menuLanguage, say } from './language.ts';
 import type { ConfirmForm, DialogState, Drafted, Published, PublishForm } from './publication-answers.ts';
+import { bodyOf, problemsOf } from './publish-form.ts';
 
 /** The file that was made for the results while it is not theirs yet: a second try takes it again. */
 const NEW_FILE = 'par.new-results-file';
 
 /** Lines of a draft about units and tabs: more are counted. */
 const LINES_SHOWN = 40;
-
-function audienceOf({ audience, domain, addresses }: PublishForm) {
-  if (audience === 'anyone') return { kind: 'anyone' };
-  if (audience === 'domain') return { kind: 'domain', domain: domain.trim().replace(/^@/, '') };
-  const listed = addresses.split(/[\s,;]+/).filter((address) => address !== '');
-  return { kind: 'people', addresses: listed };
-}
-
-function isFilledIn({ audience, domain, addresses, tabs, who, why }: PublishForm): boolean {
-  const isNamed =
-    audience === 'anyone' || (audience === 'domain' ? domain.trim() !== '' : addresses.trim() !== '');
-  return isNamed && tabs?.length !== 0 && who.trim() !== '' && why.trim() !== '';
-}
-
-function bodyOf(form: PublishForm) {
-  const { copying, provisional, tabs, who, why } = form;
-  const chosen = tabs === null ? {} : { tabs };
-  return { audience: audienceOf(form), copying, provisional, ...chosen, who, why };
-}
 
 export function troubled({ title, detail, lines = [] }: Trouble): DialogState {
   return { ok: false, title, lines: [detail, ...lines] };
@@ -85,12 +67,9 @@ function stateOfDraft(drafted: Drafted, { provisional }: PublishForm): DialogSta
 
 /** Called by the dialog: what would be published, to look at. */
 export function draftPublication(form: PublishForm): DialogState {
-  if (!isFilledIn(form))
-    return {
-      ok: false,
-      title: say(PUBLISH_MENU_WORDS.showDraft),
-      lines: [say(PUBLISH_MENU_WORDS.incomplete)],
-    };
+  const problems = problemsOf(form);
+  if (problems.length > 0)
+    return { ok: false, title: say(PUBLISH_MENU_WORDS.showDraft), lines: problems.map(say) };
   const called = callFunction<Drafted>('publish', bodyOf(form));
   return called.ok ? stateOfDraft(called.body, form) : troubled(called.trouble);
 }

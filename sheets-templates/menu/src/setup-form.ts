@@ -4,6 +4,7 @@ import {
   notAnAddressText,
   SETUP_MENU_WORDS,
 } from '../../../src/domain/messages/setup-menu-words.ts';
+import { isAddress } from './is-address.ts';
 
 /** What is filled in in the dialog. */
 export interface SetupForm {
@@ -28,8 +29,6 @@ export interface SetupWish {
 export type ReadForm =
   | { readonly ok: true; readonly wish: SetupWish }
   | { readonly ok: false; readonly problems: readonly Bilingual[] };
-
-const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 function linesOf(text: string): readonly string[] {
   return text
@@ -63,7 +62,7 @@ export function readForm(form: SetupForm): ReadForm {
     ...(last === '' && lines.length === 0 ? [SETUP_MENU_WORDS.nothingChosen] : []),
     ...(last !== '' && from === undefined ? [notALinkText(last)] : []),
     ...lines.filter((_, index) => criteria[index] === undefined).map(notALinkText),
-    ...office.filter((address) => !ADDRESS.test(address)).map(notAnAddressText),
+    ...office.filter((address) => !isAddress(address)).map(notAnAddressText),
   ];
   if (problems.length > 0) return { ok: false, problems };
   const wish = {

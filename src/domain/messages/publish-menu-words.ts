@@ -59,6 +59,13 @@ export const PUBLISH_MENU_WORDS = {
   verifying: { vi: 'Đang kiểm chứng…', en: 'Verifying…' },
 } as const satisfies Record<string, Bilingual>;
 
+export function notADomainText(given: string): Bilingual {
+  return {
+    vi: `«${given}» không phải tên miền. Hãy ghi phần sau @ của địa chỉ thư, ví dụ tinh.gov.vn.`,
+    en: `“${given}” is no domain. Write what follows the @ in addresses, such as province.gov.vn.`,
+  };
+}
+
 export function draftHeading(number: number, audience: string): Bilingual {
   return {
     vi: `Bản nháp lần công bố ${number}. Người được xem: ${audience}.`,
