@@ -1,7 +1,9 @@
 import { driveError, driveInvalid, driveSharedDriveNotFound } from '../contract/drive-error.ts';
 import { type Answer, type Call, json, type Method, queryText } from '../http/call.ts';
 import { visibleFiles } from '../identity/access.ts';
+import type { Account } from '../identity/accounts.ts';
 import type { DriveFile, StoredFile } from '../model/drive-file.ts';
+import { rootFolder } from './file-record.ts';
 import { fileView } from './file-view.ts';
 import { assertedPageSize } from './page-size.ts';
 import { matchesQuery } from './query-match.ts';
@@ -18,15 +20,13 @@ function list(call: Call): Answer {
   const spaces = spacesOf(call);
   const orderBy = queryText(call, 'orderBy') ?? '';
   const rules = rulesOf(orderBy);
-  const query = queryOf(queryText(call, 'q') ?? '');
+  const query = queryOf(queryText(call, 'q') ?? '', caller);
   if (orderBy !== '' && query !== undefined && namesField(query, 'fullText')) throw unsortable();
   const start = pageStart(queryText(call, 'pageToken'));
   const visible = spaces.includes('drive') ? visibleFiles(call.service.store, caller) : [];
-  const found = visible.filter(({ file }) => {
-    const match = query === undefined ? true : matchesQuery(file, query, caller);
-    if (match === undefined) throw driveInvalid('Invalid Value', 'q');
-    return match;
-  });
+  const found = visible.filter(
+    ({ file }) => query === undefined || matchesQuery(file, query, caller) === true,
+  );
   const ordered = inOrder(found, rules);
   const page = ordered.slice(start, start + size);
   const more = start + size < ordered.length ? { nextPageToken: pageToken(start + size) } : {};
@@ -38,10 +38,12 @@ function list(call: Call): Answer {
   });
 }
 
-function queryOf(source: string): Query | undefined {
+/** Whether it asks for something unknown is a matter of the query, not of the files: any file can tell, were it the caller's root. */
+function queryOf(source: string, caller: Account): Query | undefined {
   if (source.trim() === '') return undefined;
   const query = parseQuery(source);
-  if (query === undefined) throw driveInvalid('Invalid Value', 'q');
+  if (query === undefined || matchesQuery(rootFolder(caller), query, caller) === undefined)
+    throw driveInvalid('Invalid Value', 'q');
   return query;
 }
 

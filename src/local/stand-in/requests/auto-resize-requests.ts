@@ -4,12 +4,19 @@ import { assertSheetOpen } from '../model/protection.ts';
 import { entriesOf, getAt, withEdits } from '../model/sparse-list.ts';
 import { textWidth } from '../model/text-width.ts';
 import type { CellData, DimensionRange, NumberFormat } from '../model/wire.ts';
-import { columnCountOf, localeOf, type Sheet, type Workbook, withSheet } from '../model/workbook.ts';
+import {
+  columnCountOf,
+  localeOf,
+  rowCountOf,
+  type Sheet,
+  type Workbook,
+  withSheet,
+} from '../model/workbook.ts';
 import { Refusal } from '../refusal.ts';
 import { formatValue } from '../values/format-value.ts';
 import { type Applied, type BatchContext, handler, type RequestFamily } from './handler.ts';
 
-/** Columns become as wide as their widest cell; rows have no wrapped text here and keep their height. */
+/** Columns become as wide as their widest cell; rows, whose text does not wrap here, as high as every row is that nobody sized. */
 function autoResizeDimensions(
   workbook: Workbook,
   { dimensions = {} }: { readonly dimensions?: DimensionRange },
@@ -17,18 +24,30 @@ function autoResizeDimensions(
 ): Applied {
   const sheet = sheetOf(workbook, dimensions.sheetId);
   assertSheetOpen(sheet, context.editor);
-  if (dimensions.dimension === 'ROWS') return { workbook };
-  if (dimensions.dimension !== 'COLUMNS') throw new Refusal('dimensions.dimension must be specified.');
-  const widths = widthsOf(sheet, localeOf(workbook), {
-    start: dimensions.startIndex ?? 0,
-    end: Math.min(dimensions.endIndex ?? columnCountOf(sheet), columnCountOf(sheet)),
-  });
+  const { dimension, startIndex: start = 0, endIndex = Number.POSITIVE_INFINITY } = dimensions;
+  if (dimension !== 'ROWS' && dimension !== 'COLUMNS')
+    throw new Refusal('dimensions.dimension must be specified.');
+  const size = dimension === 'ROWS' ? rowCountOf(sheet) : columnCountOf(sheet);
+  if (start < 0) throw new Refusal('dimensions.startIndex must be >= 0');
+  if (start >= size)
+    throw new Refusal(`dimensions.startIndex[${start}] is beyond the grid of ${size} lines.`);
+  const span = { start, end: Math.min(endIndex, size) };
+  if (dimension === 'ROWS') return { workbook: withSheet(workbook, withPlainHeights(sheet, span)) };
+  const widths = widthsOf(sheet, localeOf(workbook), span);
   const edits = [...widths].map(
     ([column, pixelSize]) => [column, { ...getAt(sheet.columnMetadata, column), pixelSize }] as const,
   );
   return {
     workbook: withSheet(workbook, { ...sheet, columnMetadata: withEdits(sheet.columnMetadata, edits) }),
   };
+}
+
+function withPlainHeights(sheet: Sheet, { start, end }: Span): Sheet {
+  const edits = [...entriesOf(sheet.rowMetadata, start, end)].map(([row, { pixelSize: _own, ...rest }]) => {
+    const isPlain = Object.keys(rest).length === 0;
+    return [row, isPlain ? undefined : rest] as const;
+  });
+  return { ...sheet, rowMetadata: withEdits(sheet.rowMetadata, edits) };
 }
 
 interface Span {

@@ -38,6 +38,7 @@ interface SpreadsheetBody {
   readonly sheets?: readonly SheetBody[];
   readonly namedRanges?: readonly JsonObject[];
   readonly developerMetadata?: readonly JsonObject[];
+  readonly comments?: readonly JsonObject[];
 }
 
 type Step = readonly [kind: string, request: JsonObject];
@@ -46,6 +47,7 @@ type Step = readonly [kind: string, request: JsonObject];
 export function withContents(base: Workbook, body: SpreadsheetBody, context: BatchContext): Workbook {
   const source = dataSourceField(body as JsonObject);
   if (source !== undefined) throw new NotBuilt(`spreadsheets.create with ${source}`);
+  if (body.comments !== undefined) throw new NotBuilt('spreadsheets.create with comments');
   const tabs = (body.sheets ?? []).map((sheet) => ({
     sheet,
     sheetId: sheet.properties?.sheetId ?? context.newId(),

@@ -143,3 +143,12 @@ test('Sheets knows no folder, no Office file and no text (measured)', async () =
   ]);
   expect(await answered('text/plain')).toEqual([400, 'INVALID_ARGUMENT']);
 });
+
+test('a query that asks for something unknown is refused, also where there is no file to ask it of', async () => {
+  const asked = async (q: string) =>
+    (await running.call('GET', `${FILES}?${new URLSearchParams({ q })}`, undefined, 'token-binh')).status;
+  expect(await asked("name = 'x'")).toBe(200);
+  expect([await asked("colour = 'x'"), await asked("name > 'x'"), await asked("'x' in friends")]).toEqual([
+    400, 400, 400,
+  ]);
+});

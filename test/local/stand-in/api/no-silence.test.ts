@@ -81,6 +81,10 @@ test.each([
     'updateDimensionProperties: range.startIndex[1000] is beyond the grid of 1000 lines.',
     sized({ pixelSize: 30 }, rows(1000, 1001)),
   ],
+  [
+    'autoResizeDimensions: dimensions.startIndex[1000] is beyond the grid of 1000 lines.',
+    { autoResizeDimensions: { dimensions: rows(1000, 1001) } },
+  ],
   ['updateDimensionProperties: pixelSize must be >= 0', sized({ pixelSize: -1 })],
   [
     'addProtectedRange: Only one of range, named_range_id and table_id may be set.',
@@ -88,6 +92,32 @@ test.each([
   ],
 ])('what would have no effect, or another one, is refused: %s', async (words, request) => {
   expect(await answered(request)).toEqual([400, `Invalid requests[0].${words}`]);
+});
+
+test('comments of a new spreadsheet are refused by name', async () => {
+  const { status, body } = await running.call('POST', '/v4/spreadsheets', { comments: [{ commentId: 'c' }] });
+  expect([status, body.error.message]).toEqual([
+    501,
+    'not implemented by the stand-in: spreadsheets.create with comments',
+  ]);
+});
+
+test('rows that are resized to their text lose the height that somebody gave them, and stay hidden', async () => {
+  const own = await newSpreadsheet(running);
+  await batch(running, own, [
+    sized({ pixelSize: 99, hiddenByUser: true }, rows(0, 1)),
+    sized({ pixelSize: 99 }, rows(1, 3)),
+    { autoResizeDimensions: { dimensions: rows(0, 2) } },
+  ]);
+  const { body } = await running.call(
+    'GET',
+    `/v4/spreadsheets/${own}?ranges=A1:A3&fields=sheets.data.rowMetadata`,
+  );
+  expect(body.sheets[0].data[0].rowMetadata).toEqual([
+    { pixelSize: 21, hiddenByUser: true },
+    { pixelSize: 21 },
+    { pixelSize: 99 },
+  ]);
 });
 
 test('that a filter hides a row is told, not set', async () => {
