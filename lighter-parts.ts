@@ -3,7 +3,7 @@ const NEVER = (what: string) => `class Never { constructor() { throw new Error('
 
 /**
  * Kinds of credentials that a service account on Google's own machines never has: those of other clouds, of programs
- * and files, and of accounts that stand for others. By the names of their modules in the auth library.
+ * and files, of people, and of accounts that stand for others. By the names of their modules in the auth library.
  */
 export const NEVER_CREDENTIALS = [
   'awsclient',
@@ -19,6 +19,7 @@ export const NEVER_CREDENTIALS = [
   'jwtclient',
   'passthrough',
   'pluggable-auth-client',
+  'refreshclient',
 ] as const;
 
 /** What stands for such a module: constants that match nothing, and classes that cannot be made. */
