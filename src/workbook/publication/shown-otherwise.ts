@@ -12,9 +12,9 @@ export interface ShownOtherwise {
   readonly planned: string;
 }
 
-/** Quotes and backslashes say that a character is meant as it is: spreadsheets write the same pattern either way. */
+/** Quotes and backslashes say that a character is meant as it is, and letters of dates may be of either case: spreadsheets write the same pattern either way. */
 function plainPattern(pattern: string): string {
-  return pattern.replace(/["\\]/g, '');
+  return pattern.replace(/["\\]/g, '').toLowerCase();
 }
 
 /**

@@ -38,6 +38,7 @@ function patternsOf(tab: DescribedTab, numberFormat?: string) {
 test('a figure under its own pattern is shown as planned, however its signs are quoted', () => {
   expect(patternsOf(described(1.5, '0.00'), '0.00')).toEqual([]);
   expect(patternsOf(described(1.5, '+0.0;\\−0.0;0.0'), '+0.0;"−"0.0;0.0')).toEqual([]);
+  expect(patternsOf(described(1.5, 'dd/MM/yyyy hh:mm'), 'dd/mm/yyyy hh:mm')).toEqual([]);
   expect(patternsOf(described(1.5))).toEqual([]);
 });
 
