@@ -105,6 +105,8 @@ test.for<[RuleName, Cell, IssueDetail]>([
   ['survey', 'A: -1', { code: 'negative-number', given: '-1' }],
   ['due', '31/02/2024', { code: 'not-declared', given: '31/02/2024', rule: 'lateness' }],
   ['late', '31/12/2024', { code: 'not-declared', given: '31/12/2024', rule: 'lateness' }],
+  ['due', 2022, { code: 'not-declared', given: '2022', rule: 'lateness' }],
+  ['due', '2022', { code: 'not-declared', given: '2022', rule: 'lateness' }],
   ['count', -1, { code: 'negative-number', given: '-1' }],
   ['count', '12/5', { code: 'improper-fraction', given: '12/5' }],
   ['count', '75%', { code: 'not-declared', given: '75%', rule: 'per-count' }],

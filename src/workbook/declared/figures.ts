@@ -112,7 +112,14 @@ export function readLateness(cell: Cell, rule: LatenessRule): Reading<DeclaredVa
   // A day that is none, such as 31/02/2024, is not a fraction either.
   if (typeof cell === 'string' && cell.includes('/')) return unsuited(cell, rule.kind);
   const days = readFigure(cell, rule.kind, true);
-  return days.kind === 'value' ? valueRead({ kind: 'number', value: days.value }) : days;
+  if (days.kind !== 'value') return days;
+  // Nobody is five years late within a year: who enters 2022 means the year, and which day of it is not known.
+  if (rule.due !== undefined && isYear(days.value)) return unsuited(cell, rule.kind);
+  return valueRead({ kind: 'number', value: days.value });
+}
+
+function isYear({ numerator, denominator }: Ratio): boolean {
+  return denominator === 1n && numerator >= 1900n && numerator < 2200n;
 }
 
 function readDate(cell: Cell): CalendarDate | undefined {

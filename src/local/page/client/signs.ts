@@ -1,13 +1,12 @@
 import { holds } from '../model/box.ts';
-import { compileCondition, type Holds } from '../model/condition.ts';
 import type { PageCell, PageTab, PageWorkbook } from '../model/page-workbook.ts';
-import type { CellRule } from '../model/validation.ts';
+import { type CellRule, compileRule } from '../model/validation.ts';
 
 /** The rules of a workbook's cells, found quickly: a window draws thousands of cells at a time. */
 export class Signs {
   #workbook: PageWorkbook | undefined;
   #tabs = new Map<number, PageTab>();
-  #compiled = new Map<CellRule, Holds>();
+  #compiled = new Map<CellRule, ReturnType<typeof compileRule>>();
 
   use(workbook: PageWorkbook): void {
     if (this.#workbook?.tabs !== workbook.tabs) {
@@ -30,8 +29,8 @@ export class Signs {
   isWrong(rule: CellRule, cell: PageCell | null): boolean {
     const value = cell?.value;
     if (value === undefined || value === '') return false;
-    const known = this.#compiled.get(rule) ?? compileCondition(rule.condition, this.#workbook?.locale ?? '');
+    const known = this.#compiled.get(rule) ?? compileRule(rule, this.#workbook?.locale ?? '');
     this.#compiled.set(rule, known);
-    return known(value, () => undefined) === false;
+    return known(value) === false;
   }
 }

@@ -131,3 +131,27 @@ test('what a rule by formula takes is told where the formula is the product’s 
   expect(told(`=${formula}`)).toBe('số từ 0 đến 2,5, hoặc «Không áp dụng»');
   expect(told('=A1>0')).toBe('giá trị theo công thức kiểm tra của ô, xem ghi chú của cột');
 });
+
+test('a strict rule by the product’s own formula is held: numbers between its bounds, its words in either case, nothing else', () => {
+  const allowed = { kind: 'number-between', from: 0, to: 2.5, orWords: ['Không áp dụng'] } as const;
+  const formula = numberOrWordFormula(allowed, { top: 0, left: 0, height: 1, width: 1 }, (value) =>
+    String(value).replace('.', ','),
+  );
+  const condition = { type: 'CUSTOM_FORMULA', values: [`=${formula}`] };
+  const tab = aTab({
+    validations: [{ boxes: [box(0, 0)], rule: { condition, strict: true, offered: false } }],
+  });
+  const given = ['2,5', 'không áp dụng', '', '2,75', '-1', 'abc'];
+  expect(given.map((value) => reason(edit(0, 0, value), { tabs: [tab] }))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    ...['2,75', '-1', 'abc'].map(
+      (value) => `«${value}» không nhập được vào ô A1: ô này nhận số từ 0 đến 2,5, hoặc «Không áp dụng».`,
+    ),
+  ]);
+  const foreign = { condition: { type: 'CUSTOM_FORMULA', values: ['=A1>9'] }, strict: true, offered: false };
+  expect(
+    reason(edit(0, 0, '1'), { tabs: [aTab({ validations: [{ boxes: [box(0, 0)], rule: foreign }] })] }),
+  ).toBeUndefined();
+});
