@@ -12,7 +12,7 @@ export function makeCheck(): ParFunction<WorkbookRequest> {
     schema: WorkbookRequestSchema,
     isRun: true,
     run: async ({ runId, spreadsheet, onPhase, language }) => {
-      const { issues, units } = await runCheck(spreadsheet, onPhase);
+      const { issues, units, unfinished } = await runCheck(spreadsheet, onPhase);
       const told = issues.map((issue) => ({
         severity: severityOf(issue.code),
         code: issue.code,
@@ -20,7 +20,10 @@ export function makeCheck(): ParFunction<WorkbookRequest> {
         ...describeIssue(issue, language),
       }));
       const counts = countIssues(issues);
-      const found = units === undefined ? {} : { units };
+      const found = {
+        ...(units === undefined ? {} : { units }),
+        ...(unfinished === undefined ? {} : { unfinished }),
+      };
       return { status: 200, body: { outcome: 'checked', runId, counts, ...found, issues: told } };
     },
   };

@@ -113,6 +113,10 @@ export const CheckAnswerSchema = z.strictObject({
   runId: z.uuid(),
   counts: issueCounts,
   units: count.optional().describe('Absent while the entries cannot be read as a whole'),
+  unfinished: z
+    .strictObject({ units: count, marks: count })
+    .optional()
+    .describe('Units that have no place yet, and the marks that they lack; absent when all are there'),
   issues: z.array(
     z.strictObject({
       severity: z.enum(['error', 'warning']),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { unfinishedLine } from '../../src/domain/messages/unfinished-line.ts';
 import { check } from '../../src/jobs/check.ts';
 import { preview } from '../../src/jobs/preview.ts';
 import { status } from '../../src/jobs/status.ts';
@@ -92,6 +93,18 @@ test('what a preview finds is what the recompute then tells', async () => {
   if (outcome.kind !== 'previewed' || ran.kind !== 'recomputed') throw new Error('refused');
   expect(outcome.changes.length).toBeGreaterThan(0);
   expect(ran.changes).toEqual(outcome.changes);
+});
+
+test('a check tells how many marks are still missing in how many units, which is no issue', async () => {
+  const spreadsheet = await sampleSpreadsheet('binh-duong-2017');
+  expect(await check(spreadsheet.open())).not.toHaveProperty('unfinished');
+  typeMark(spreadsheet, 'TDM', '');
+  typeMark(spreadsheet, 'DT', '');
+  const { issues, units, unfinished } = await check(spreadsheet.open());
+  expect({ issues, units, unfinished }).toEqual({ issues: [], units: 9, unfinished: { units: 2, marks: 2 } });
+  expect(unfinishedLine({ units: 2, marks: 2 }).vi).toBe(
+    'Còn 2 tiêu chí chưa có điểm ở 2 đơn vị; các đơn vị này chưa được xếp hạng.',
+  );
 });
 
 test('a check of broken entries lists them, and the status turns stale only with a recompute', async () => {

@@ -6,6 +6,7 @@ import {
   moreLine,
   recomputedLine,
 } from '../../../src/domain/messages/menu-messages.ts';
+import { unfinishedLine } from '../../../src/domain/messages/unfinished-line.ts';
 import type { Checked, Previewed, Recomputed } from './answers.ts';
 import { callFunction, type Trouble } from './call-function.ts';
 import { changeText, mostTelling, moversText } from './describe-changes.ts';
@@ -87,14 +88,15 @@ export function check(): void {
     tellTrouble(called.trouble);
     return;
   }
-  const { counts, issues } = called.body;
+  const { counts, issues, unfinished } = called.body;
   const heading = say(checkedLine(counts.errors, counts.warnings));
   toast(heading);
   const lines = issues.map(({ tab, cell, problem, remedy }) => {
     const place = cell === undefined ? tab : `${tab}!${cell}`;
     return `${place}: ${problem} ${remedy}`;
   });
-  const text = lines.length === 0 ? say(MENU_WORDS.noIssues) : `${heading}\n\n${shortened(lines)}`;
+  const found = lines.length === 0 ? say(MENU_WORDS.noIssues) : `${heading}\n\n${shortened(lines)}`;
+  const text = unfinished === undefined ? found : `${found}\n\n${say(unfinishedLine(unfinished))}`;
   tell(say(MENU_WORDS.check), text);
 }
 

@@ -45,6 +45,7 @@ export interface Previewed {
 
 export interface Checked {
   readonly counts: Counts;
+  readonly unfinished?: { readonly units: number; readonly marks: number };
   readonly issues: readonly {
     readonly tab: string;
     readonly cell?: string;

@@ -1,5 +1,6 @@
 import { isBlocking } from '../../domain/issue.ts';
 import { caseLines } from '../../domain/messages/case-words.ts';
+import { unfinishedLine } from '../../domain/messages/unfinished-line.ts';
 import { check } from '../../jobs/check.ts';
 import { unreadFiles } from '../files/csv-files.ts';
 import { openWorkbook } from '../files/open-workbook.ts';
@@ -11,10 +12,11 @@ import { issueDocument, issueLines } from './issue-report.ts';
 export const checkCommand: Command = async (options, host) => {
   const [input = ''] = options.operands;
   const { spreadsheet } = await openWorkbook(input);
-  const { issues, cases } = await check(spreadsheet, host.onPhase);
+  const { issues, cases, unfinished } = await check(spreadsheet, host.onPhase);
   const unread = await unreadFiles(input);
-  answer(options, host, { ...issueDocument(issues, options.language), cases }, (language) => [
+  answer(options, host, { ...issueDocument(issues, options.language), cases, unfinished }, (language) => [
     ...issueLines(issues, language, unread),
+    ...(unfinished === undefined ? [] : [unfinishedLine(unfinished)[language]]),
     ...caseLines(cases).map((line) => line[language]),
   ]);
   return issues.some(isBlocking) ? EXIT.entriesHaveErrors : EXIT.fine;
