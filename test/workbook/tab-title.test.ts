@@ -16,18 +16,34 @@ test.for([
   expect(keyOfTitle(title)).toEqual({ kind: 'marks', stage: 'appraisal', setId });
 });
 
+test.for([
+  ['settings', { kind: 'settings' }],
+  ['criteria.cap-huyen 2017', { kind: 'criteria', setId }],
+  ['marks.self-assessment.cap-huyen 2017', { kind: 'marks', stage: 'self-assessment', setId }],
+  ['not-applicable', { kind: 'not-applicable' }],
+] as const)('a tab made from the file %s.csv keeps its key as its title', ([title, key]) => {
+  expect(keyOfTitle(title)).toEqual(key);
+});
+
 test('a hyphen inside a label does not part the title', () => {
   const key = { kind: 'marks', stage: 'self-assessment', setId };
   expect(keyOfTitle('Self-assessment – cap-huyen 2017')).toEqual(key);
   expect(keyOfTitle('self-assessment - cap-huyen 2017')).toEqual(key);
 });
 
-test.for(['', 'Biểu đồ', 'Thẩm định', 'Thẩm định –', 'Xếp hạng – Sở', 'Cài đặt 2', '– so'])(
-  'the title %j is a tab of the staff',
-  (title) => {
-    expect(keyOfTitle(title)).toBeUndefined();
-  },
-);
+test.for([
+  '',
+  'Biểu đồ',
+  'Thẩm định',
+  'Thẩm định –',
+  'Xếp hạng – Sở',
+  'Cài đặt 2',
+  '– so',
+  'guide',
+  'ranking.so',
+])('the title %j is a tab of the staff', (title) => {
+  expect(keyOfTitle(title)).toBeUndefined();
+});
 
 test('a ranking is named after its group, shortened to what Google accepts', () => {
   const group = GroupSchema.parse({ id: 'so', name: 'Sở, ban, ngành', setId: 'so' });
