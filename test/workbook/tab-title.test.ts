@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CriteriaSetIdSchema } from '../../src/domain/criteria-set.ts';
 import { groupTabTitle } from '../../src/domain/messages/tab-messages.ts';
 import { GroupSchema } from '../../src/domain/unit.ts';
+import { parseTabKey } from '../../src/workbook/tab-key.ts';
 import { keyOfTitle } from '../../src/workbook/tab-title.ts';
 
 const setId = CriteriaSetIdSchema.parse('cap-huyen 2017');
@@ -23,6 +26,31 @@ test.for([
   ['not-applicable', { kind: 'not-applicable' }],
 ] as const)('a tab made from the file %s.csv keeps its key as its title', ([title, key]) => {
   expect(keyOfTitle(title)).toEqual(key);
+});
+
+test('every title that docs/offline.md tells is the tab that it says, and no tab of entries is left out', async () => {
+  const page = await readFile(join(import.meta.dirname, '../../docs/offline.md'), 'utf8');
+  const rows = [...page.matchAll(/^\| ([^|]+) \| ([^|]+) \| `([^`|]+)` \|$/gm)];
+  expect(rows.map(([, , , file = '']) => file.replace(/\.xa$/, ''))).toEqual([
+    'settings',
+    'groups',
+    'units',
+    'criteria',
+    'marks.appraisal',
+    'marks.survey',
+    'marks.self-assessment',
+    'not-applicable',
+    'adjustments',
+    'overrides',
+    'past-results',
+    'predecessors',
+    'cases',
+  ]);
+  for (const [, vi = '', en = '', file = ''] of rows) {
+    const key = parseTabKey(file);
+    expect(key).toBeDefined();
+    expect([keyOfTitle(vi), keyOfTitle(en), keyOfTitle(file)]).toEqual([key, key, key]);
+  }
 });
 
 test('a hyphen inside a label does not part the title', () => {
