@@ -1,3 +1,4 @@
+import type { Basis } from './criteria-set.ts';
 import type { Points } from './points.ts';
 import type { RuleKind } from './rule.ts';
 
@@ -70,6 +71,8 @@ export type IssueDetail =
   | { readonly code: 'unknown-code'; readonly given: string; readonly referent: Referent }
   | { readonly code: 'unknown-setting'; readonly given: string }
   | { readonly code: 'scope-not-allowed'; readonly given: string }
+  /** A bonus counts towards the total alone. */
+  | { readonly code: 'bonus-with-criterion'; readonly given: string }
   | { readonly code: 'not-an-option'; readonly given: string; readonly options: readonly string[] }
   | { readonly code: 'not-a-number'; readonly given: string }
   | { readonly code: 'ambiguous-number'; readonly given: string; readonly readings: readonly string[] }
@@ -115,13 +118,19 @@ export type IssueDetail =
   | { readonly code: 'rate-over-whole'; readonly given: string }
   | { readonly code: 'part-exceeds-whole'; readonly given: string }
   | { readonly code: 'exempt-but-marked'; readonly given: string }
+  /** The council decided points for a row that others make up: its points are their sum. */
+  | { readonly code: 'branch-decided'; readonly given: string }
   /** The council decided points for a criterion that does not apply to the unit. */
   | { readonly code: 'exempt-but-decided'; readonly given: Points }
   /** Marks under a code that the criteria set does not have. */
   | { readonly code: 'column-without-criterion'; readonly given: string }
+  /** Marks under the code of a criterion that receives its marks in the matrix of another basis. */
+  | { readonly code: 'column-of-other-basis'; readonly given: string; readonly basis: Basis }
   /** Classes for a level that no unit has, with the level spelled most like it. */
   | { readonly code: 'classes-without-units'; readonly given: string; readonly nearest?: string }
   | { readonly code: 'level-without-classes'; readonly given: string }
+  /** A criterion that receives marks and has nothing to attain, beside others that have. */
+  | { readonly code: 'zero-maximum' }
   /** No criterion of a set has a maximum above zero. */
   | { readonly code: 'nothing-to-attain'; readonly given: string }
   | { readonly code: 'exempt-without-approval'; readonly given: string }
@@ -174,8 +183,10 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'part-exceeds-whole': 'warning',
   'rate-over-whole': 'warning',
   'column-without-criterion': 'warning',
+  'column-of-other-basis': 'warning',
   'classes-without-units': 'warning',
   'level-without-classes': 'warning',
+  'zero-maximum': 'warning',
   'nothing-to-attain': 'warning',
   'award-over-max': 'warning',
   'award-under-max': 'warning',
@@ -196,6 +207,8 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'not-text': 'error',
   'too-long': 'error',
   'scope-not-allowed': 'error',
+  'bonus-with-criterion': 'error',
+  'branch-decided': 'error',
   'duplicate-code': 'error',
   'unknown-code': 'error',
   'not-an-option': 'error',

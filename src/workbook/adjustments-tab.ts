@@ -67,7 +67,7 @@ function readAdjustment(
     return undefined;
   if (code === undefined) return { kind, unitId, points, reason };
   if (kind === 'bonus') {
-    reader.report('code', { code: 'scope-not-allowed', given: code });
+    reader.report('code', { code: 'bonus-with-criterion', given: code });
     return undefined;
   }
   const taken = checkCode(reader, 'code', code, unitId, known);

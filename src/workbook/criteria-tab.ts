@@ -11,7 +11,7 @@ import {
   maxScoreOf,
 } from '../domain/criteria-set.ts';
 import { type Cell, isEmptyCell } from '../domain/grid.ts';
-import type { Issue, IssueDetail, Location } from '../domain/issue.ts';
+import { type Issue, type IssueDetail, isBlocking, type Location } from '../domain/issue.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
 import { pointsAsNumber } from '../domain/number-format.ts';
 import { NO_POINTS, type Points } from '../domain/points.ts';
@@ -71,6 +71,10 @@ const readCode = codeReader(CriterionCodeSchema);
 
 export interface ParsedCriteria {
   readonly set: CriteriaSet;
+  /** Every code of the tab, those of rows included that could not be read and are missing in the set. */
+  readonly stated: ReadonlySet<string>;
+  /** Components whose rule could not be read, so that nobody knows what is entered for them. */
+  readonly unruled: ReadonlySet<CriterionCode>;
   readonly issues: readonly Issue[];
   /** Where a row of the set states something. */
   readonly locate: (code: string, column: CriterionColumn) => Location;
@@ -97,6 +101,8 @@ export function parseCriteria(tab: InputTab, context: CriteriaContext): ParsedCr
   const { rows, totals } = readRows(table, language, issues);
   const tree = buildCriteriaTree([...rows.keys()], { maxHeader: COLUMNS.maxScore.header[language], sums });
   for (const { row, column, detail } of tree.issues) {
+    // Where there is nothing to attain at all, that is said once.
+    if (detail.code === 'zero-maximum' && tree.total === NO_POINTS) continue;
     rows.get(row)?.report(column, inWords(detail, row, language));
   }
   const [first] = rows.values();
@@ -110,6 +116,8 @@ export function parseCriteria(tab: InputTab, context: CriteriaContext): ParsedCr
   );
   return {
     set: { id, ...(version !== undefined && { version }), fields: tree.fields },
+    stated: new Set(readers.keys()),
+    unruled: new Set([...rows.keys()].flatMap(({ code, unruled }) => (unruled === true ? [code] : []))),
     issues,
     locate: (code, column) => readers.get(code)?.locate(column) ?? { tab: tab.title },
   };
@@ -131,7 +139,8 @@ function readRows(table: Table<CriterionColumn>, language: Language, issues: Iss
     const texts = readTexts(reader);
     const before = issues.length;
     const placed = readPlaced(reader, language);
-    const sound = issues.length === before && table.columns.has('maxScore') && table.columns.has('basis');
+    const sound =
+      !issues.slice(before).some(isBlocking) && table.columns.has('maxScore') && table.columns.has('basis');
     if (code !== undefined) rows.set({ code, sound, ...texts, ...placed }, reader);
   }
   return { rows, totals };
@@ -172,9 +181,10 @@ function readPlaced(reader: RowReader<CriterionColumn>, language: Language) {
   const maxScore = reader.optional('maxScore', readPoints);
   const basis = reader.optional('basis', optionReader(BASIS_OPTIONS, language));
   const rule = readRule(reader, language);
+  const isRuled = !isEmptyCell(reader.cell('ruleKind')) || !isEmptyCell(reader.cell('ruleParameters'));
   const previousCode = reader.optional('previousCode', readCode);
   return {
-    ...(rule !== undefined && { rule }),
+    ...(rule === undefined ? isRuled && { unruled: true } : { rule }),
     ...(previousCode !== undefined && { previousCode }),
     ...(parent !== undefined && { parent }),
     ...(maxScore !== undefined && { maxScore }),

@@ -1,7 +1,7 @@
 import type { Basis, CriterionCode, CriterionNode } from '../domain/criteria-set.ts';
 import { maxScoreOf } from '../domain/criteria-set.ts';
 import type { IssueDetail } from '../domain/issue.ts';
-import { type Points, sumPoints } from '../domain/points.ts';
+import { NO_POINTS, type Points, sumPoints } from '../domain/points.ts';
 import type { Rule } from '../domain/rule.ts';
 import { ruleRemarks } from './rule-remarks.ts';
 import { type SumCheck, sumIssue } from './stated-sum.ts';
@@ -16,6 +16,8 @@ export interface CriterionRow {
   readonly basis?: Basis;
   readonly ruleText?: string;
   readonly rule?: Rule;
+  /** True when a rule is stated and could not be read. */
+  readonly unruled?: boolean;
   readonly previousCode?: CriterionCode;
   /** False when a cell of the row was refused, so that an empty value is no further mistake. */
   readonly sound: boolean;
@@ -148,13 +150,17 @@ interface BuiltNode {
 const UNBUILT: BuiltNode = { whole: false, issues: [] };
 
 function leafOf(row: CriterionRow, { maxHeader }: TreeOptions): BuiltNode {
-  const { parent: _, sound, maxScore, basis, ...rest } = row;
+  const { parent: _, sound, unruled: __, maxScore, basis, ...rest } = row;
   if (maxScore !== undefined && basis !== undefined) {
     const remarks = rest.rule === undefined ? [] : ruleRemarks(rest.rule, maxScore);
+    const isEmpty = maxScore === NO_POINTS;
     return {
       node: { kind: 'component', ...rest, basis, maxScore },
       whole: true,
-      issues: remarks.map((detail) => ({ row, column: 'ruleParameters', detail })),
+      issues: [
+        ...(isEmpty ? [{ row, column: 'maxScore', detail: { code: 'zero-maximum' } } as const] : []),
+        ...remarks.map((detail) => ({ row, column: 'ruleParameters', detail }) as const),
+      ],
     };
   }
   if (!sound) return UNBUILT;

@@ -26,6 +26,9 @@ import { strayColumns } from './stray-columns.ts';
 /** What the marks of a matrix are checked against. */
 export interface MarksContext {
   readonly set: CriteriaSet;
+  /** Every code of the set's tab, and the components whose rule could not be read: their cells are left unread. */
+  readonly stated: ReadonlySet<string>;
+  readonly unruled: ReadonlySet<CriterionCode>;
   readonly stage: Stage;
   /** The units that the set scores; absent when the units themselves could not be read. */
   readonly unitIds: ReadonlySet<string> | undefined;
@@ -47,15 +50,19 @@ export function parseMarks(tab: InputTab, context: MarksContext): ParsedMarks {
   const columns = findMarksColumns(tab, markedComponents(context.set, context.stage), context.language);
   if (columns.unit === undefined) return { assessments: [], issues: columns.issues };
   const marked = new Set(columns.components.map(({ component }) => component.code));
+  const read = columns.components.filter(({ component }) => !context.unruled.has(component.code));
   const totals = totalsCheck(tab.grid[columns.headerRow] ?? [], context.set, marked, context.sums);
   const matrix: Matrix = {
     tab,
-    readers: columns.components.map((each) => makeMarkReader(each, context.stage)),
+    readers: read.map((each) => makeMarkReader(each, context.stage)),
     unitColumn: columns.unit,
     firstCells: new Map(),
     totals,
   };
-  const issues: Issue[] = [...columns.issues, ...strayColumns(tab, columns.headerRow, context.set)];
+  const issues: Issue[] = [
+    ...columns.issues,
+    ...strayColumns(tab, columns.headerRow, { set: context.set, stated: context.stated, marked }),
+  ];
   const assessments: Assessment[] = [];
   for (let row = columns.headerRow + 1; row < tab.grid.length; row += 1) {
     const assessment = readAssessment(matrix, row, context, issues);

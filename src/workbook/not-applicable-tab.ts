@@ -64,6 +64,7 @@ function findComponents(
 ): readonly CriterionCode[] {
   const components = known.codesOf(unitId).get(code);
   if (components !== undefined) return components;
+  if (known.isUnread(code)) return [];
   reader.report('code', { code: 'unknown-code', given: code, referent: 'component' });
   return [];
 }

@@ -95,8 +95,14 @@ function readOverride(
   const reason = reader.required('reason', readText);
   const decidedBy = reader.required('decidedBy', readText);
   if (unitId === undefined || code === undefined) return undefined;
-  if (maxima !== undefined && maxScore === undefined) {
-    reader.report('code', { code: 'unknown-code', given: code, referent: 'component' });
+  if (maxima !== undefined && maxScore === undefined && !known.isUnread(code)) {
+    const isBranch = known.codesOf(unitId).has(code);
+    reader.report(
+      'code',
+      isBranch
+        ? { code: 'branch-decided', given: code }
+        : { code: 'unknown-code', given: code, referent: 'component' },
+    );
   }
   if (points !== undefined && exemptions.get(unitId)?.has(code) === true) {
     reader.report('points', { code: 'exempt-but-decided', given: points });

@@ -8,7 +8,7 @@ import type { PeriodInput } from '../domain/period-input.ts';
 import { DEFAULT_SCORING_OPTIONS } from '../domain/scoring-options.ts';
 import { parseAdjustments } from './adjustments-tab.ts';
 import { unmatchedLevels } from './classed-levels.ts';
-import { parseCriteria } from './criteria-tab.ts';
+import { type ParsedCriteria, parseCriteria } from './criteria-tab.ts';
 import { type ExemptionIndex, indexExemptions } from './exemption-index.ts';
 import { type ParsedGroups, parseGroups } from './groups-tab.ts';
 import type { InputTab } from './input-tab.ts';
@@ -47,21 +47,24 @@ export function parseControlWorkbook(
   const issues: Issue[] = [];
   const context: ParseContext = { source: tabSource(tabs, language, issues), language, issues };
   const stated = readSettings(context);
-  const { groups, units, scored } = readUnits(context);
-  const sets = readSets(tabs, groups, stated, context);
-  issues.push(...unknownNames(stated, sets));
+  const present = setsPresent(tabs);
+  const { groups, units, scored } = readUnits(present, context);
+  const parsedSets = readSets(present, groups, stated, context);
+  const sets = parsedSets.map(({ set }) => set);
+  const unread = new Set(parsedSets.flatMap(codesUnread));
+  issues.push(...unknownNames(stated, sets, unread));
   if (units !== undefined && !units.issues.some(isBlocking)) {
     const { classedLevels, settings } = stated;
     issues.push(...unmatchedLevels(classedLevels, settings.classifications, units.units, units.locateLevel));
   }
-  const known = unitCodes(sets, units?.known, scored);
+  const known = unitCodes(sets, unread, units?.known, scored);
   const exemptions = readExemptions(known, context);
   const exemptionIndex = indexExemptions(exemptions);
   const adjusted = readAdjusted(
     { known, exemptions: exemptionIndex, maximaOf: maximaByUnit(sets, scored) },
     context,
   );
-  const assessments = readAssessments(sets, exemptionIndex, scored, stated, context);
+  const assessments = readAssessments(parsedSets, exemptionIndex, scored, stated, context);
   const order = new Map<string, number>((units?.units ?? []).map((unit, index) => [unit.id, index]));
   const input: PeriodInput = {
     settings: stated.settings,
@@ -101,11 +104,15 @@ function readSettings({ source, language, issues }: ParseContext): ParsedSetting
 }
 
 /** Codes that settings name although no criteria set has them. */
-function unknownNames(stated: ParsedSettings, sets: readonly CriteriaSet[]): readonly Issue[] {
+function unknownNames(
+  stated: ParsedSettings,
+  sets: readonly CriteriaSet[],
+  unread: ReadonlySet<string>,
+): readonly Issue[] {
   const setIds = new Set<string>(sets.map((set) => set.id));
   const criteria = new Set(sets.flatMap((set) => [...componentsByCode(set).keys()]));
   const unknownSets = stated.namedSets.filter(({ code }) => !setIds.has(code));
-  const unknownCriteria = stated.namedCriteria.filter(({ code }) => !criteria.has(code));
+  const unknownCriteria = stated.namedCriteria.filter(({ code }) => !criteria.has(code) && !unread.has(code));
   return [
     ...unknownSets.map(({ code, at }) => unknownCode(at, code, 'criteria-set')),
     ...unknownCriteria.map(({ code, at }) => unknownCode(at, code, 'component')),
@@ -116,7 +123,18 @@ function unknownCode(location: Location, given: string, referent: Referent): Iss
   return { location, code: 'unknown-code', given, referent };
 }
 
-function readUnits({ source, language, issues }: ParseContext) {
+/** The sets that have a tab of criteria, by code. */
+function setsPresent(tabs: readonly InputTab[]): readonly CriteriaSetId[] {
+  return tabs.flatMap(({ key }) => (key.kind === 'criteria' ? [key.setId] : [])).toSorted(compareCodes);
+}
+
+/** Codes of rows that the set lacks because something in or above them is wrong. */
+function codesUnread({ set, stated }: ParsedCriteria): readonly string[] {
+  const read = componentsByCode(set);
+  return [...stated].filter((code) => !read.has(code));
+}
+
+function readUnits(present: readonly CriteriaSetId[], { source, language, issues }: ParseContext) {
   const groupsTab = source.require({ kind: 'groups' });
   const groups = groupsTab === undefined ? undefined : parseGroups(groupsTab, language);
   const unitsTab = source.require({ kind: 'units' });
@@ -127,20 +145,17 @@ function readUnits({ source, language, issues }: ParseContext) {
   }
   // Where no unit is listed at all, that is the one mistake: the codes of every matrix are believed.
   const listed = units === undefined || units.known.size === 0 ? undefined : units;
-  return { groups, units: listed, scored: whoIsScored(groups, listed) };
+  return { groups, units: listed, scored: whoIsScored(groups, listed, new Set(present)) };
 }
 
 /** The sets in the order in which the groups use them; sets that no group uses yet come last, by code. */
 function readSets(
-  tabs: readonly InputTab[],
+  present: readonly CriteriaSetId[],
   groups: ParsedGroups | undefined,
   stated: ParsedSettings,
   { source, language, issues }: ParseContext,
-): readonly CriteriaSet[] {
+): readonly ParsedCriteria[] {
   const used = (groups?.rows ?? []).map(({ group }) => group.setId);
-  const present = tabs
-    .flatMap(({ key }) => (key.kind === 'criteria' ? [key.setId] : []))
-    .toSorted(compareCodes);
   for (const { group, setAt } of groups?.rows ?? []) {
     if (present.includes(group.setId)) continue;
     issues.push(unknownCode(setAt, group.setId, 'criteria-set'));
@@ -156,7 +171,7 @@ function readSets(
       ...(version !== undefined && { version }),
     });
     issues.push(...parsed.issues);
-    return [parsed.set];
+    return [parsed];
   });
 }
 
@@ -191,7 +206,7 @@ function readAdjusted(
 }
 
 function readAssessments(
-  sets: readonly CriteriaSet[],
+  sets: readonly ParsedCriteria[],
   exemptions: ExemptionIndex,
   scored: WhoIsScored,
   stated: ParsedSettings,
@@ -199,7 +214,7 @@ function readAssessments(
 ): readonly Assessment[] {
   const usedSets = new Set<CriteriaSetId>(scored.setOf.values());
   const assessments: Assessment[] = [];
-  for (const set of sets) {
+  for (const { set, stated: codes, unruled } of sets) {
     for (const stage of STAGES) {
       const key = { kind: 'marks', stage, setId: set.id } as const;
       const needed = usedSets.has(set.id) && isNeeded(set, stage);
@@ -207,7 +222,16 @@ function readAssessments(
       if (tab === undefined) continue;
       const unitIds = scored.unitIdsOf(set.id);
       const sums = sumCheckOf(stated, set.id);
-      const parsed = parseMarks(tab, { set, stage, unitIds, exemptions, sums, language });
+      const parsed = parseMarks(tab, {
+        set,
+        stated: codes,
+        unruled,
+        stage,
+        unitIds,
+        exemptions,
+        sums,
+        language,
+      });
       issues.push(...parsed.issues);
       assessments.push(...parsed.assessments);
     }

@@ -19,6 +19,7 @@ export function parseHistory(tabs: readonly InputTab[], input: PeriodInput): Che
   const known: UnitCodes = {
     unitIds: new Set(input.units.map((unit) => unit.id)),
     codesOf: () => new Map(),
+    isUnread: () => false,
   };
   const resultsTab = tabs.find((tab) => tab.key.kind === 'past-results');
   const linksTab = tabs.find((tab) => tab.key.kind === 'predecessors');

@@ -9,6 +9,7 @@ import { readExactNumber } from './cell-ratio.ts';
 import { codeReader, readText } from './cell-text.ts';
 import type { InputTab } from './input-tab.ts';
 import { writeNumber } from './notation/write-number.ts';
+import type { NumberText } from './number-text.ts';
 import { givenText, NOTHING_READ, type Reading, refusal, valueRead } from './reading.ts';
 import { renderTable } from './render-table.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
@@ -88,11 +89,18 @@ function readPastResult(reader: RowReader<PastColumn>): PastResult | undefined {
   };
 }
 
+/** `86,471` is no index of 86 thousand percent: there is one number that it can be (docs/adr/0035). */
+function decimalsWhereNoThousands(reading: NumberText): NumberText {
+  if (reading.kind !== 'ambiguous') return reading;
+  const thousands = multiplyRatios(reading.asDecimals, INDEX_LIMIT);
+  return compareRatios(thousands, INDEX_LIMIT) > 0 ? { kind: 'number', value: reading.asDecimals } : reading;
+}
+
 /** `96,89`, `96,89%` or the number of a percent cell's neighbour: always in percent, never a share. */
 export function readIndex(cell: Cell): Reading<Ratio> {
   const given = givenText(cell);
   if (given === '') return NOTHING_READ;
-  const reading = readExactNumber(cell);
+  const reading = decimalsWhereNoThousands(readExactNumber(cell));
   if (reading.kind === 'ambiguous') {
     return refusal({ code: 'ambiguous-number', given, readings: reading.readings });
   }

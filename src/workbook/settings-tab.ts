@@ -110,6 +110,8 @@ function readClassifications(rows: readonly SettingRow[]): readonly Classificati
     );
     return ceilings === undefined ? classification : { ...classification, ceilings };
   });
+  // Classes that could not be read are the one mistake: nobody knows which classes a ceiling may name.
+  for (const { name, scope } of rows) if (name === 'classifications') ceilingRows.delete(scope);
   // A ceiling without classes of its own scope names no class that exists.
   for (const reader of ceilingRows.values()) {
     reader.optional('value', (cell) => readNotation(cell, (text) => parseCeilings(text, [])));

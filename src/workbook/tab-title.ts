@@ -11,7 +11,7 @@ import {
   SINGLE_TAB_TITLES,
 } from '../domain/messages/tab-messages.ts';
 import { foldLabel, isLabel } from './label.ts';
-import type { GroupKind, TabKey } from './tab-key.ts';
+import { type GroupKind, isInputKey, parseTabKey, type TabKey } from './tab-key.ts';
 
 /** A tab whose title follows from its key alone; the title of a group's tab holds the group's name instead. */
 export type TitledKey = Exclude<TabKey, { readonly kind: GroupKind }>;
@@ -60,7 +60,17 @@ export function keyOfTitle(title: string): TitledKey | undefined {
     const key = keyOfParts(title.slice(0, dash.index), title.slice(dash.index + dash[0].length));
     if (key !== undefined) return key;
   }
-  return undefined;
+  return keyAsTitle(title);
+}
+
+/** The stable key of a tab that people fill, as a tab is called that was made from the CSV file of that name. */
+function keyAsTitle(title: string): TitledKey | undefined {
+  const key = parseTabKey(title.normalize('NFC').trim());
+  return key !== undefined && isInputKey(key) && !isGroupKey(key) ? key : undefined;
+}
+
+function isGroupKey(key: TabKey): key is Exclude<TabKey, TitledKey> {
+  return 'groupId' in key;
 }
 
 /** A label may itself hold a hyphen (“Self-assessment”), and so may a code: every dash is tried as the parting one. */

@@ -25,10 +25,13 @@ export interface UnitCodes {
   readonly unitIds: ReadonlySet<string> | undefined;
   /** The codes of the criteria set that scores the unit. */
   codesOf(unitId: string): ComponentsByCode;
+  /** True for the code of a row that could not be read: that mistake is reported once, where it was made. */
+  isUnread(code: string): boolean;
 }
 
 export function unitCodes(
   sets: readonly CriteriaSet[],
+  unread: ReadonlySet<string>,
   unitIds: ReadonlySet<string> | undefined,
   scored: WhoIsScored,
 ): UnitCodes {
@@ -36,6 +39,7 @@ export function unitCodes(
   const anyCode = new Map([...codesBySet.values()].flatMap((codes) => [...codes]));
   return {
     unitIds,
+    isUnread: (code) => unread.has(code),
     codesOf: (unitId) => {
       const setId = scored.setOf.get(unitId);
       // A unit whose own row is wrong: any code will do, lest one mistake be reported many times over.
@@ -65,6 +69,7 @@ export function checkCode<Name extends string>(
   known: UnitCodes,
 ): CriterionCode | undefined {
   if (known.codesOf(unitId).has(code)) return code;
+  if (known.isUnread(code)) return undefined;
   reader.report(column, { code: 'unknown-code', given: code, referent: 'component' });
   return undefined;
 }

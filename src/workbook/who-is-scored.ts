@@ -14,9 +14,16 @@ export interface WhoIsScored {
   unitIdsOf(setId: CriteriaSetId): ReadonlySet<string> | undefined;
 }
 
-export function whoIsScored(groups: ParsedGroups | undefined, units: ParsedUnits | undefined): WhoIsScored {
+export function whoIsScored(
+  groups: ParsedGroups | undefined,
+  units: ParsedUnits | undefined,
+  /** The sets that have a tab: a group of another one names it wrongly, and its units may stand in any matrix. */
+  present: ReadonlySet<CriteriaSetId>,
+): WhoIsScored {
   const setOfGroup = new Map<string, CriteriaSetId>(
-    (groups?.rows ?? []).map(({ group }) => [group.id, group.setId]),
+    (groups?.rows ?? []).flatMap(({ group }) =>
+      present.has(group.setId) ? [[group.id, group.setId] as const] : [],
+    ),
   );
   const setOf = new Map<string, CriteriaSetId>();
   for (const unit of units?.units ?? []) {

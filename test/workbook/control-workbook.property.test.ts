@@ -26,6 +26,8 @@ const WORTH_A_REMARK: ReadonlySet<IssueCode> = new Set([
   'classes-without-units',
   'level-without-classes',
   'nothing-to-attain',
+  'zero-maximum',
+  'column-of-other-basis',
   'column-without-criterion',
   'part-exceeds-whole',
   'rate-over-whole',

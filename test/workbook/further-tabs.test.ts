@@ -231,13 +231,13 @@ test('bonuses, penalties and decisions are checked against units, criteria and m
     }),
   );
   expect(outcome.issues.map(({ location, code }) => [location.tab, location.cell, code])).toEqual([
-    ['adjustments', 'D3', 'scope-not-allowed'],
+    ['adjustments', 'D3', 'bonus-with-criterion'],
     ['adjustments', 'A4', 'unknown-code'],
     ['adjustments', 'D5', 'unknown-code'],
     ['adjustments', 'B6', 'not-an-option'],
     ['adjustments', 'E6', 'missing-value'],
     ['overrides', 'C2', 'over-max'],
-    ['overrides', 'B3', 'unknown-code'],
+    ['overrides', 'B3', 'branch-decided'],
     ['overrides', 'E5', 'missing-value'],
     ['overrides', 'B6', 'duplicate-code'],
   ]);

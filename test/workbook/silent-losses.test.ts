@@ -63,3 +63,56 @@ test('a set in which nothing can be attained is told at its first maximum', () =
     { location: { tab: 'Tiêu chí', cell: 'D2' }, code: 'nothing-to-attain', given: 'bo-1' },
   ]);
 });
+
+test('a criterion whose maximum is zero is told, and that alone', () => {
+  expect(issuesOf(withCell('criteria.bo-1', 4, 3, 0)).filter(({ code }) => code !== 'over-max')).toEqual([
+    { location: { tab: 'Tiêu chí', cell: 'D5' }, code: 'zero-maximum' },
+  ]);
+});
+
+test('a missing basis is told although the maximum of the same row was rounded', () => {
+  const rows = (SOUND['criteria.bo-1'] ?? []).with(4, ['2', null, 'Khảo sát', 5.1234567, null]);
+  expect(told({ ...SOUND, 'criteria.bo-1': rows }, 'component-without-basis')).toEqual([
+    { location: { tab: 'Tiêu chí', cell: 'E5' }, code: 'component-without-basis' },
+  ]);
+});
+
+test('marks of a surveyed criterion that stand among the appraised ones are told', () => {
+  const marks = (SOUND['marks.appraisal.bo-1'] ?? []).map((row, place) => [...row, place === 0 ? '2' : 1]);
+  expect(issuesOf({ ...SOUND, 'marks.appraisal.bo-1': marks })).toEqual([
+    {
+      location: { tab: 'Thẩm định', cell: 'E1' },
+      code: 'column-of-other-basis',
+      given: '2',
+      basis: 'survey',
+    },
+  ]);
+});
+
+test.for(['3', '12', 3])('marks under %s are told where fields have numbers without a point', (header) => {
+  const marks = (SOUND['marks.appraisal.bo-1'] ?? []).map((row, place) => [...row, place === 0 ? header : 1]);
+  expect(told({ ...SOUND, 'marks.appraisal.bo-1': marks }, 'column-without-criterion')).toEqual([
+    { location: { tab: 'Thẩm định', cell: 'E1' }, code: 'column-without-criterion', given: String(header) },
+  ]);
+});
+
+test('marks under TC3 are told where criteria are called TC1 and TC2; a year is a column of the office', () => {
+  const renamed = (text: string) => text.replace(/^1\.1$/, 'TC1').replace(/^1\.10$/, 'TC2');
+  const recoded = Object.fromEntries(
+    Object.entries(SOUND).map(([key, rows]) => [
+      key,
+      rows.map((row) => row.map((cell) => (typeof cell === 'string' ? renamed(cell) : cell))),
+    ]),
+  );
+  const withColumn = (header: string) => ({
+    ...recoded,
+    'marks.appraisal.bo-1': (recoded['marks.appraisal.bo-1'] ?? []).map((row, place) => [
+      ...row,
+      place === 0 ? header : 1,
+    ]),
+  });
+  expect(issuesOf(withColumn('TC3'))).toEqual([
+    { location: { tab: 'Thẩm định', cell: 'E1' }, code: 'column-without-criterion', given: 'TC3' },
+  ]);
+  expect(issuesOf(withColumn('2023'))).toEqual([]);
+});

@@ -97,6 +97,16 @@ export const CRITERIA_ISSUE_MESSAGES = {
       remedy: 'Add a row Classes for this level in the Settings tab; if the level has no classes, leave it.',
     },
   }),
+  'zero-maximum': () => ({
+    vi: {
+      problem: 'Điểm tối đa là 0: tiêu chí này không làm thay đổi chỉ số.',
+      remedy: 'Ghi điểm tối đa của tiêu chí, hoặc xóa dòng nếu tiêu chí không còn được chấm.',
+    },
+    en: {
+      problem: 'The maximum is 0: this criterion changes no index.',
+      remedy: 'State the maximum of the criterion, or delete the row if it is no longer scored.',
+    },
+  }),
   'nothing-to-attain': ({ given }) => ({
     vi: {
       problem: `Không tiêu chí nào của bộ chỉ số “${given}” có điểm tối đa lớn hơn 0: không tính được chỉ số.`,

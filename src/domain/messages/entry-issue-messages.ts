@@ -1,5 +1,6 @@
 import { type IssueMessages, pointsIn, quotedList } from './issue-message.ts';
 import { RULE_MESSAGES } from './rule-messages.ts';
+import { MARKS_TITLES } from './tab-messages.ts';
 
 const vi = pointsIn('vi');
 const en = pointsIn('en');
@@ -123,6 +124,26 @@ export const ENTRY_ISSUE_MESSAGES = {
       remedy: 'Clear this mark, or delete the row in the Not applicable tab.',
     },
   }),
+  'branch-decided': ({ given }) => ({
+    vi: {
+      problem: `Dòng “${given}” có dòng con nên không nhận điểm trực tiếp: điểm của dòng là tổng các dòng con.`,
+      remedy: 'Ghi quyết định cho từng dòng con nhận điểm.',
+    },
+    en: {
+      problem: `“${given}” has rows below it and receives no marks itself: its points are their sum.`,
+      remedy: 'State the decision for the rows below it that receive marks.',
+    },
+  }),
+  'bonus-with-criterion': ({ given }) => ({
+    vi: {
+      problem: `Điểm thưởng ghi tiêu chí “${given}”, nhưng điểm thưởng chỉ cộng vào tổng điểm.`,
+      remedy: 'Để trống ô Trừ vào tiêu chí của điểm thưởng; nếu là điểm phạt, chọn Loại là Phạt.',
+    },
+    en: {
+      problem: `The bonus names criterion “${given}”, but a bonus counts towards the total alone.`,
+      remedy: 'Leave “Taken from” empty for a bonus; if it is a penalty, choose Penalty as its kind.',
+    },
+  }),
   'exempt-but-decided': ({ given }) => ({
     vi: {
       problem: `Hội đồng quyết định ${vi(given)} điểm trong khi trang Không áp dụng ghi tiêu chí này không áp dụng cho đơn vị.`,
@@ -141,6 +162,16 @@ export const ENTRY_ISSUE_MESSAGES = {
     en: {
       problem: `The column “${given}” holds marks but the criteria set has no criterion of that code; they do not count.`,
       remedy: 'Correct the code in the header, add the criterion to the Criteria tab, or delete the column.',
+    },
+  }),
+  'column-of-other-basis': ({ given, basis }) => ({
+    vi: {
+      problem: `Cột “${given}” có điểm nhưng tiêu chí này có nguồn điểm là ${MARKS_TITLES[basis].vi}; không tính các điểm ghi ở trang này.`,
+      remedy: `Ghi điểm vào trang ${MARKS_TITLES[basis].vi} của bộ tiêu chí, hoặc sửa cột Nguồn điểm ở trang Tiêu chí; nếu đã ghi ở đó thì xóa cột này.`,
+    },
+    en: {
+      problem: `The column “${given}” holds marks, but the basis of this criterion is the ${MARKS_TITLES[basis].en}; marks in this tab do not count.`,
+      remedy: `Enter them in the ${MARKS_TITLES[basis].en} tab of the criteria set, or correct Basis in the Criteria tab; if they stand there already, delete this column.`,
     },
   }),
   'exempt-without-approval': ({ given }) => ({

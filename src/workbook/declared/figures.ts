@@ -9,11 +9,17 @@ import { readExactNumber } from '../cell-ratio.ts';
 import { foldLabel, isLabel } from '../label.ts';
 import { dateOfSerial, parseDate } from '../notation/date.ts';
 import { writeNumber } from '../notation/write-number.ts';
+import type { NumberText } from '../number-text.ts';
 import { givenText, NOTHING_READ, type Reading, refusal, valueRead } from '../reading.ts';
+
+type AmbiguousText = Extract<NumberText, { readonly kind: 'ambiguous' }>;
 
 const ZERO = ratio(0, 1);
 const ONE = ratio(1, 1);
 const HUNDREDTH = ratio(1, 100);
+/** All that can be satisfied, in percent. */
+const WHOLE = ratio(100, 1);
+const THOUSAND = ratio(1000, 1);
 
 export const NOT_DONE_WORD: Bilingual = { vi: 'Không thực hiện', en: 'Not done' };
 export const NO_ITEMS_WORD: Bilingual = { vi: 'Không có', en: 'None' };
@@ -52,7 +58,7 @@ export function readRate(cell: Cell, rule: RuleKind): Reading<DeclaredValue> {
   const given = givenText(cell);
   switch (reading.kind) {
     case 'ambiguous':
-      return refusal({ code: 'ambiguous-number', given, readings: reading.readings });
+      return ambiguousRate(reading, given, rule);
     case 'not-a-number':
     case 'improper-fraction':
       return unsuited(cell, rule);
@@ -66,6 +72,14 @@ export function readRate(cell: Cell, rule: RuleKind): Reading<DeclaredValue> {
       return refusal({ code: 'ambiguous-number', given, readings });
     }
   }
+}
+
+/** 85,123% of all that can be satisfied is no 85 thousand percent; other rates may exceed the whole. */
+function ambiguousRate(reading: AmbiguousText, given: string, rule: RuleKind): Reading<DeclaredValue> {
+  const percent = rule === 'satisfaction' && given.endsWith('%') ? decimalsUpTo(reading, WHOLE) : undefined;
+  return percent === undefined
+    ? refusal({ code: 'ambiguous-number', given, readings: reading.readings })
+    : valueRead({ kind: 'rate', rate: multiplyRatios(percent, HUNDREDTH) });
 }
 
 /** `190/200`; a whole of zero is kept, because then the component does not apply. */
@@ -98,9 +112,19 @@ export function withinWhole<T extends DeclaredValue>(
 
 /** A figure up to the scale of its rule. */
 export function readScaled(cell: Cell, rule: RuleKind, scale: Ratio): Reading<Ratio> {
+  const fitting = decimalsUpTo(readExactNumber(cell), scale);
+  if (fitting !== undefined) return valueRead(fitting);
   const figure = readFigure(cell, rule, false);
   if (figure.kind !== 'value' || compareRatios(figure.value, scale) <= 0) return figure;
   return refusal({ code: 'over-scale', given: givenText(cell), scale: writeNumber(scale, 'en'), rule });
+}
+
+/** 6,471 on a scale of 10: thousands would be far above it, so there is one number that it can be (docs/adr/0035). */
+function decimalsUpTo(reading: NumberText, scale: Ratio): Ratio | undefined {
+  if (reading.kind !== 'ambiguous' || compareRatios(reading.asDecimals, ZERO) < 0) return undefined;
+  const asThousands = multiplyRatios(reading.asDecimals, THOUSAND);
+  const fits = compareRatios(reading.asDecimals, scale) <= 0 && compareRatios(asThousands, scale) > 0;
+  return fits ? reading.asDecimals : undefined;
 }
 
 /** A day, days late, or that it was never done. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import type { Bound, Comparison } from '../../domain/rule.ts';
-import { type Quantity, quantityOf, writeQuantity } from './number.ts';
+import { type Quantity, quantityOf, type Thousands, writeQuantity } from './number.ts';
 import { mapParsed, type Parsed, type Piece, stopAt } from './piece.ts';
 
 /** An open or closed bound, and whether it was written in percent. */
@@ -19,7 +19,7 @@ const WRITTEN: readonly (readonly [RegExp, Comparison])[] = [
 ];
 
 /** A bound such as `≥ 90%`, `trên 90%`, `< 3`. */
-export function boundOf(piece: Piece): Parsed<QuantityBound> {
+export function boundOf(piece: Piece, thousands: Thousands = 'possible'): Parsed<QuantityBound> {
   for (const [pattern, comparison] of piece.quoted ? [] : WRITTEN) {
     const sign = pattern.exec(piece.text)?.[0];
     if (sign === undefined) continue;
@@ -29,7 +29,7 @@ export function boundOf(piece: Piece): Parsed<QuantityBound> {
       at: piece.at + piece.text.length - rest.trimStart().length,
       quoted: false,
     };
-    return mapParsed(quantityOf(number), (quantity) => ({ ...quantity, comparison }));
+    return mapParsed(quantityOf(number, thousands), (quantity) => ({ ...quantity, comparison }));
   }
   return stopAt(piece.at, 'comparison');
 }

@@ -51,11 +51,11 @@ function bandOf({ head, value }: Entry, before: readonly Band[]): Parsed<Band> {
   });
 }
 
-/** `≥ 90`, `>= 90%`, or the words for all that remains; percent either way. */
+/** `≥ 90`, `>= 90%`, `từ 90`, or the words for all that remains; percent either way, and no index is in the thousands. */
 function lowerBoundOf(head: Piece): Parsed<Ratio> {
   if (REMAINDER_WORDS.some((word) => isWord(head, word))) return parsed(ZERO_PERCENT);
-  if (!/^(?:≥|>=)/u.test(head.text)) return stopAt(head.at, 'bound');
-  return andThen(boundOf(head), ({ value, percent }) => {
+  if (!/^(?:≥|>=|từ\s|from\s)/iu.test(head.text)) return stopAt(head.at, 'bound');
+  return andThen(boundOf(head, 'impossible'), ({ value, percent }) => {
     if (value.numerator < 0n) return stopAt(head.at, 'bound');
     return parsed(percent ? multiplyRatios(value, ratio(100, 1)) : value);
   });

@@ -18,12 +18,15 @@ const AMBIGUOUS = /^[-−]?[1-9]\d{0,2}[.,]\d{3}(\s*%)?$/u;
 
 const HUNDREDTH = ratio(1, 100);
 
-export function quantityOf(piece: Piece): Parsed<Quantity> {
+/** Where no figure can be in the thousands, three decimals are decimals. */
+export type Thousands = 'possible' | 'impossible';
+
+export function quantityOf(piece: Piece, thousands: Thousands = 'possible'): Parsed<Quantity> {
   const match = piece.quoted ? null : QUANTITY.exec(piece.text);
   if (match === null) return stopAt(piece.at, 'number');
   const rest = piece.text.slice(match[0].length).trimStart();
   if (rest !== '') return stopAt(piece.at + piece.text.length - rest.length, 'separator');
-  if (AMBIGUOUS.test(piece.text)) return stopAt(piece.at, 'plain-number');
+  if (thousands === 'possible' && AMBIGUOUS.test(piece.text)) return stopAt(piece.at, 'plain-number');
   const [, sign = '', whole = '', decimals = '', denominator = '1', percent = ''] = match;
   if (/^0+$/.test(denominator)) return stopAt(piece.at, 'number');
   const size = ratio(BigInt(whole + decimals), BigInt(denominator) * 10n ** BigInt(decimals.length));
