@@ -69,6 +69,13 @@ export type IssueDetail =
   | { readonly code: 'too-long'; readonly given: string; readonly limit: number }
   | { readonly code: 'duplicate-code'; readonly given: string; readonly otherCell: string }
   | { readonly code: 'unknown-code'; readonly given: string; readonly referent: Referent }
+  /** Beside the code of one unit stands the name of another. */
+  | {
+      readonly code: 'name-of-another';
+      readonly given: string;
+      readonly unit: string;
+      readonly unitId: string;
+    }
   | { readonly code: 'unknown-setting'; readonly given: string }
   | { readonly code: 'scope-not-allowed'; readonly given: string }
   /** A bonus counts towards the total alone. */
@@ -211,6 +218,7 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'branch-decided': 'error',
   'duplicate-code': 'error',
   'unknown-code': 'error',
+  'name-of-another': 'error',
   'not-an-option': 'error',
   'not-a-number': 'error',
   'ambiguous-number': 'error',

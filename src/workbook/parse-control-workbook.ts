@@ -8,6 +8,7 @@ import type { PeriodInput } from '../domain/period-input.ts';
 import { DEFAULT_SCORING_OPTIONS } from '../domain/scoring-options.ts';
 import { parseAdjustments } from './adjustments-tab.ts';
 import { unmatchedLevels } from './classed-levels.ts';
+import { contradictingNames } from './contradicting-names.ts';
 import { type ParsedCriteria, parseCriteria } from './criteria-tab.ts';
 import { type ExemptionIndex, indexExemptions } from './exemption-index.ts';
 import { type ParsedGroups, parseGroups } from './groups-tab.ts';
@@ -232,7 +233,7 @@ function readAssessments(
         sums,
         language,
       });
-      issues.push(...parsed.issues);
+      issues.push(...parsed.issues, ...contradictingNames(tab, scored.units));
       assessments.push(...parsed.assessments);
     }
   }

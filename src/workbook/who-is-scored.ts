@@ -12,6 +12,8 @@ export interface WhoIsScored {
    * wrong elsewhere may stand in any matrix: that mistake is reported once, where it was made.
    */
   unitIdsOf(setId: CriteriaSetId): ReadonlySet<string> | undefined;
+  /** Those whose rows could be read. */
+  readonly units: readonly Unit[];
 }
 
 export function whoIsScored(
@@ -32,6 +34,7 @@ export function whoIsScored(
   }
   return {
     setOf,
+    units: units?.units ?? [],
     unitIdsOf: (setId) =>
       units === undefined
         ? undefined

@@ -174,6 +174,18 @@ export const ENTRY_ISSUE_MESSAGES = {
       remedy: `Enter them in the ${MARKS_TITLES[basis].en} tab of the criteria set, or correct Basis in the Criteria tab; if they stand there already, delete this column.`,
     },
   }),
+  'name-of-another': ({ given, unit, unitId }) => ({
+    vi: {
+      problem: `Tên ở dòng này là “${given}” nhưng mã ${unitId} là của ${unit}; không rõ điểm của dòng là của đơn vị nào.`,
+      remedy:
+        'Đối chiếu với phiếu chấm rồi sửa mã hoặc tên đơn vị; nếu cả cột bị lệch dòng thì dán lại cột đó.',
+    },
+    en: {
+      problem: `The name in this row is “${given}”, but the code ${unitId} is that of ${unit}; whose marks the row holds is not clear.`,
+      remedy:
+        'Compare with the score sheet and correct the code or the name; if a column was pasted one row off, paste it again.',
+    },
+  }),
   'exempt-without-approval': ({ given }) => ({
     vi: {
       problem: `Ô ghi “${given}” nhưng trang Không áp dụng chưa có dòng nào cho đơn vị và tiêu chí này.`,
