@@ -70,6 +70,7 @@ test('after a message the keyboard is back in the cells, but stays where the per
   await expect.poll(() => sheet.page.textContent('#here')).toMatch(/^B\d+:/);
   await sheet.type('C5', '9');
   await sheet.page.locator('#message[open]').waitFor();
+  expect(await sheet.page.locator('#message button:visible').allTextContents()).toEqual([PAGE_WORDS.ok.vi]);
   // Both in one moment: the page learns that the message was closed when the person is at the menu already.
   await sheet.page.evaluate(`new Promise((told) => {
     const message = document.getElementById('message');
@@ -154,7 +155,7 @@ test('a code that looks like a number stays the text it is when it is copied wit
   expect(JSON.stringify(workbook?.sheets[0]?.rows)).toContain('{"userEnteredValue":{"stringValue":"1.10"}');
 });
 
-test('what hangs on a cell is told beside it: a note, a link that leads to another tab, a rule', async () => {
+test('what hangs on a cell is told beside it: a note, a link that leads to another tab, a rule; cells below are clicked through it', async () => {
   const id = await desk.rich();
   const sheet = await desk.sheet(`/workbook/${id}`);
   const card = sheet.page.locator('#card');
@@ -163,6 +164,9 @@ test('what hangs on a cell is told beside it: a note, a link that leads to anoth
   await sheet.goTo('C4');
   await expect.poll(() => card.textContent()).toContain('Ô này nhận: số từ 0 đến 2. Điểm tối đa là 2.');
   await sheet.goTo('B5');
+  const box = await card.boundingBox();
+  const over = `document.elementFromPoint(${(box?.x ?? 0) + 3}, ${(box?.y ?? 0) + 3}).closest('#card')`;
+  expect(await sheet.page.evaluate(over)).toBe(null);
   await card.getByRole('link', { name: 'Ghi chú, B2' }).click();
   await expect.poll(() => sheet.page.textContent('#here')).toBe('B2: Văn bản');
 });
