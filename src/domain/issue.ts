@@ -131,6 +131,8 @@ export type IssueDetail =
   | { readonly code: 'exempt-but-decided'; readonly given: Points }
   /** Marks under a code that the criteria set does not have. */
   | { readonly code: 'column-without-criterion'; readonly given: string }
+  /** Marks of at most one point each where the maximum is many: shares as percent cells hold them. */
+  | { readonly code: 'marks-like-shares'; readonly given: string; readonly maxScore: Points }
   /** Marks under the code of a criterion that receives its marks in the matrix of another basis. */
   | { readonly code: 'column-of-other-basis'; readonly given: string; readonly basis: Basis }
   /** Classes for a level that no unit has, with the level spelled most like it. */
@@ -191,6 +193,7 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'rate-over-whole': 'warning',
   'column-without-criterion': 'warning',
   'column-of-other-basis': 'warning',
+  'marks-like-shares': 'warning',
   'classes-without-units': 'warning',
   'level-without-classes': 'warning',
   'zero-maximum': 'warning',

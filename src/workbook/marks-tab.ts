@@ -20,6 +20,7 @@ import {
 } from './marks-columns.ts';
 import type { Reading } from './reading.ts';
 import { remembered } from './remembered.ts';
+import { shareColumns } from './share-columns.ts';
 import type { SumCheck } from './stated-sum.ts';
 import { strayColumns } from './stray-columns.ts';
 
@@ -68,7 +69,10 @@ export function parseMarks(tab: InputTab, context: MarksContext): ParsedMarks {
     const assessment = readAssessment(matrix, row, context, issues);
     if (assessment !== undefined) assessments.push(assessment);
   }
-  return { assessments, issues: [...issues, ...totals.issues(tab.title)] };
+  return {
+    assessments,
+    issues: [...issues, ...shareColumns(tab, columns, assessments), ...totals.issues(tab.title)],
+  };
 }
 
 /** A matrix of marks while it is read row by row. */

@@ -27,6 +27,7 @@ const WORTH_A_REMARK: ReadonlySet<IssueCode> = new Set([
   'level-without-classes',
   'nothing-to-attain',
   'zero-maximum',
+  'marks-like-shares',
   'column-of-other-basis',
   'column-without-criterion',
   'part-exceeds-whole',

@@ -116,3 +116,35 @@ test('marks under TC3 are told where criteria are called TC1 and TC2; a year is 
   ]);
   expect(issuesOf(withColumn('2023'))).toEqual([]);
 });
+
+const shares = (maximum: number, marks: readonly number[]): Tables => ({
+  ...SOUND,
+  'criteria.bo-1': (SOUND['criteria.bo-1'] ?? []).map((row, place) => {
+    if (place === 1) return row.with(3, maximum + 2);
+    return place === 2 ? row.with(3, maximum) : row;
+  }),
+  'marks.appraisal.bo-1': (SOUND['marks.appraisal.bo-1'] ?? []).map((row, place) =>
+    place === 0 ? row : row.with(2, marks[place - 1] ?? null),
+  ),
+  'not-applicable': (SOUND['not-applicable'] ?? []).slice(0, 1),
+});
+
+test('a column of percent cells where points are wanted is told at its header', () => {
+  expect(told(shares(100, [0.9012, 1, 0.85]), 'marks-like-shares')).toEqual([
+    {
+      location: { tab: 'Thẩm định', cell: 'C1' },
+      code: 'marks-like-shares',
+      given: '1.1',
+      maxScore: asPoints(100_000_000),
+    },
+  ]);
+});
+
+test.for([
+  ['one of them has more than a point', 100, [0.9, 1.5, 0.85]],
+  ['all are whole', 100, [1, 0, 1]],
+  ['two units have any', 100, [0.5, 0.5]],
+  ['the maximum is small', 9, [0.9, 0.5, 0.85]],
+] as const)('marks up to one point are points where %s', ([, maximum, marks]) => {
+  expect(told(shares(maximum, marks), 'marks-like-shares')).toEqual([]);
+});

@@ -186,6 +186,18 @@ export const ENTRY_ISSUE_MESSAGES = {
         'Compare with the score sheet and correct the code or the name; if a column was pasted one row off, paste it again.',
     },
   }),
+  'marks-like-shares': ({ given, maxScore }) => ({
+    vi: {
+      problem: `Mọi điểm ở cột “${given}” đều không quá 1 trong khi điểm tối đa là ${vi(maxScore)}: ô hiển thị 90% chứa số 0,9 và được tính là 0,9 điểm.`,
+      remedy:
+        'Nếu đó là tỷ lệ %, hãy ghi lại bằng số điểm (90% của 100 điểm là 90); nếu đúng là điểm thì để nguyên.',
+    },
+    en: {
+      problem: `No mark in the column “${given}” is above 1 although the maximum is ${en(maxScore)}: a cell that shows 90% holds 0.9 and counts as 0.9 points.`,
+      remedy:
+        'If these are percentages, enter points instead (90% of 100 points are 90); if they are points, leave them.',
+    },
+  }),
   'exempt-without-approval': ({ given }) => ({
     vi: {
       problem: `Ô ghi “${given}” nhưng trang Không áp dụng chưa có dòng nào cho đơn vị và tiêu chí này.`,

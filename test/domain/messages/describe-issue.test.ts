@@ -145,6 +145,11 @@ const CASES: readonly (readonly [IssueDetail, readonly string[], readonly string
     ['“2”', 'trang Điều tra xã hội học'],
     ['“2”', 'the Survey tab'],
   ],
+  [
+    { code: 'marks-like-shares', given: '1', maxScore: asPoints(12_500_000) },
+    ['“1”', '12,5'],
+    ['“1”', '12.5'],
+  ],
   [{ code: 'branch-decided', given: '1' }, ['“1”', 'dòng con'], ['“1”', 'rows below']],
   [{ code: 'bonus-with-criterion', given: '1' }, ['“1”', 'Trừ vào tiêu chí'], ['“1”', 'Taken from']],
   [{ code: 'zero-maximum' }, ['0', 'Ghi điểm tối đa'], ['0', 'State the maximum']],
