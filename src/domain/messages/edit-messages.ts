@@ -102,9 +102,9 @@ export const EDIT_REFUSALS = {
     vi: 'Trang tính này vừa bị xóa, nội dung bạn nhập chưa được ghi.',
     en: 'This tab was just deleted; what you entered was not written.',
   },
-  outside: (cell: string): Bilingual => ({
-    vi: `Ô ${cell} nằm ngoài trang tính, nội dung bạn nhập chưa được ghi.`,
-    en: `Cell ${cell} lies beyond the end of the tab; what you entered was not written.`,
+  outside: (cell: string, rows: number, columns: number): Bilingual => ({
+    vi: `Ô ${cell} nằm ngoài trang tính (có ${rows} dòng, ${columns} cột), nên chưa ghi gì. Hãy thêm dòng hoặc cột trong Google Sheets hay trong tệp .xlsx rồi nhập lại.`,
+    en: `Cell ${cell} lies beyond the end of the tab (${rows} rows, ${columns} columns), so nothing was written. Add rows or columns in Google Sheets or in the .xlsx file, then enter it again.`,
   }),
   notRead: (cell: string, given: string): Bilingual => ({
     vi: `«${given}» ở ô ${cell} chưa được ghi: máy chủ không nhận được nội dung này.`,

@@ -105,6 +105,10 @@ export const SYNC_WORDS = {
           en: `You are signed out. ${waiting} ${waiting === 1 ? 'change is' : 'changes are'} kept and sent once you have signed in.`,
         },
   signInAgain: { vi: 'Đăng nhập lại (thẻ mới)', en: 'Sign in again (new tab)' },
+  notDone: (waiting: number): Bilingual => ({
+    vi: `Chưa thực hiện, vì ${waiting} thay đổi của bạn chưa gửi được lên máy chủ. Các thay đổi được giữ và tự gửi lại; khi góc trên ghi «Đã lưu», hãy chọn lại mục này.`,
+    en: `Not done: ${waiting} ${waiting === 1 ? 'change of yours is' : 'changes of yours are'} not on the server yet. They are kept and sent again by themselves; choose this once more when the head says “Saved”.`,
+  }),
   back: { vi: 'Đã kết nối lại.', en: 'Connected again.' },
 } as const;
 

@@ -61,7 +61,10 @@ export interface Grid {
   readonly goTo: (place: CellPlace) => void;
   /** Enters something as if the person had typed it. */
   readonly enter: (place: CellPlace, text: string) => void;
+  /** Whether the person is typing, or what they entered has not been told yet. */
   readonly isEditing: () => boolean;
+  /** Enters what is being typed, as if the person had gone on to another cell; settles when it has been told, or refused. */
+  readonly finish: () => Promise<void>;
   readonly view: () => GridView | undefined;
   readonly focus: () => void;
   /** Hands a turn of the wheel over something that floats on to the cells under it. */

@@ -91,12 +91,26 @@ export class EditsSeen {
   readonly #touched = new Map<string, CellPlace>();
   #timer: number | undefined;
   #isOwn = false;
+  #whenTold: readonly (() => void)[] = [];
 
   constructor(sheets: Sheets, edited: GridEvents['edited']) {
     this.#sheets = sheets;
     this.#edited = edited;
     sheets.commands.onCommandExecuted(({ id, params }) => {
       if (id === SetRangeValuesMutation.id && !this.#isOwn) this.#touch(params as SetParams);
+    });
+  }
+
+  /** Whether something was filled that has not been told yet. */
+  get isSettling(): boolean {
+    return this.#touched.size > 0;
+  }
+
+  /** Settles when everything that was filled has been told. */
+  told(): Promise<void> {
+    if (!this.isSettling) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#whenTold = [...this.#whenTold, resolve];
     });
   }
 
@@ -129,5 +143,8 @@ export class EditsSeen {
       );
       this.#edited({ tab, row, column, values });
     }
+    const waiting = this.#whenTold;
+    this.#whenTold = [];
+    for (const resolve of waiting) resolve();
   }
 }

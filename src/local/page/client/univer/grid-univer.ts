@@ -14,6 +14,7 @@ import type { CellChange } from '../../model/page-change.ts';
 import type { PageCell, PageWorkbook } from '../../model/page-workbook.ts';
 import type { CellPlace, Grid, GridEvents, GridView } from '../grid.ts';
 import { allowCommands } from './allowed-commands.ts';
+import { closeEditor } from './close-editor.ts';
 import { Drawn } from './drawn.ts';
 import { EditorSeen } from './editor-seen.ts';
 import { EditsSeen } from './edits-seen.ts';
@@ -120,7 +121,13 @@ class UniverGrid implements Grid {
   }
 
   isEditing(): boolean {
-    return this.#sheets.injector.get(IEditorBridgeService).isVisible().visible;
+    const { visible } = this.#sheets.injector.get(IEditorBridgeService).isVisible();
+    return visible || this.#edits?.isSettling === true;
+  }
+
+  async finish(): Promise<void> {
+    closeEditor(this.#sheets);
+    await this.#edits?.told();
   }
 
   view(): GridView | undefined {
