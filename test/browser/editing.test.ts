@@ -187,6 +187,30 @@ test('what was still being typed is entered as the person who typed it before an
   expect((await rowsOf(id))[4]?.[6]).toBe('Của chuyên viên');
 });
 
+test('a formula is not filled into other cells as if its value were theirs; the person is told so', async () => {
+  const id = await desk.rich();
+  const sheet = await desk.sheet(`/workbook/${id}`);
+  await sheet.type('I4', '=C4*2');
+  await sheet.saved();
+  await sheet.goTo('I5');
+  await sheet.page.keyboard.press('Control+D');
+  expect(await sheet.message()).toContain('Ô I4 là công thức, không kéo điền được ở đây');
+  await sheet.saved();
+  expect((await rowsOf(id)).slice(3, 5).map((row) => row[8])).toEqual(['3,5', undefined]);
+});
+
+test('a tab keeps its name here: a double click says so, and opens nothing to write over it', async () => {
+  const id = await desk.rich();
+  const sheet = await desk.sheet(`/workbook/${id}`);
+  const tabs = sheet.page.locator('[data-u-comp=slide-tab-bar]');
+  await tabs.getByText('Xếp hạng').dblclick();
+  await sheet.page.locator('#message[open]').waitFor();
+  await sheet.page.keyboard.type('Khác');
+  expect(await sheet.message()).toContain('Tên trang tính không đổi được ở đây');
+  await sheet.shows('A1', 'Xếp hạng');
+  expect(await tabs.innerText()).toMatch(/^Điểm\s+Xếp hạng\s+Ghi chú$/);
+});
+
 test('a code that looks like a number stays the text it is when it is copied within the workbook', async () => {
   const id = await desk.rich();
   const sheet = await desk.sheet(`/workbook/${id}`, { permissions: ['clipboard-read', 'clipboard-write'] });

@@ -106,6 +106,10 @@ export const EDIT_REFUSALS = {
     vi: `Ô ${cell} nằm ngoài trang tính (có ${rows} dòng, ${columns} cột), nên chưa ghi gì. Hãy thêm dòng hoặc cột trong Google Sheets hay trong tệp .xlsx rồi nhập lại.`,
     en: `Cell ${cell} lies beyond the end of the tab (${rows} rows, ${columns} columns), so nothing was written. Add rows or columns in Google Sheets or in the .xlsx file, then enter it again.`,
   }),
+  formulaNotFilled: (cell: string): Bilingual => ({
+    vi: `Ô ${cell} là công thức, không kéo điền được ở đây, nên chưa ghi gì. Hãy gõ công thức vào từng ô, hoặc kéo điền trong Google Sheets.`,
+    en: `Cell ${cell} is a formula, which cannot be filled into other cells here, so nothing was written. Type the formula into each cell, or fill it in Google Sheets.`,
+  }),
   notRead: (cell: string, given: string): Bilingual => ({
     vi: `«${given}» ở ô ${cell} chưa được ghi: máy chủ không nhận được nội dung này.`,
     en: `“${given}” in cell ${cell} was not written: the server cannot take it.`,

@@ -56,6 +56,10 @@ export const GRID_WORDS = {
   cell: { vi: 'Ô đang chọn', en: 'Selected cell' },
   tabs: { vi: 'Các trang tính', en: 'Tabs of the workbook' },
   allTabs: { vi: 'Danh sách trang tính', en: 'List of all tabs' },
+  tabsAreFixed: {
+    vi: 'Tên trang tính không đổi được ở đây. Hãy đổi trong Google Sheets hoặc trong tệp .xlsx.',
+    en: 'Tabs cannot be renamed here. Rename them in Google Sheets or in the .xlsx file.',
+  },
   side: { vi: 'Khung bên', en: 'Side panel' },
   close: { vi: 'Đóng', en: 'Close' },
 } as const satisfies Record<string, Bilingual>;

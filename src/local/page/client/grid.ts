@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../domain/language.ts';
 import type { CellEdit, Entered } from '../model/cell-edit.ts';
 import type { Look } from '../model/look.ts';
 import type { CellChange } from '../model/page-change.ts';
@@ -43,6 +44,8 @@ export interface GridEvents {
   readonly selected: (place: CellPlace) => void;
   /** Scrolled, resized, or another tab: whatever floats over the cells has to move. */
   readonly moved: () => void;
+  /** The person asked for something that is not done here; the words are for them. */
+  readonly notDone: (words: Bilingual) => void;
   /** Something that a person asked for cannot be done; the reason is for them. */
   readonly barred: (place: CellPlace, given?: CellEdit['values'][number][number]) => boolean;
 }

@@ -17,6 +17,7 @@ import { pageClock } from './page-clock.ts';
 import { Signs } from './signs.ts';
 import { type BoundScript, startScript } from './start-script.ts';
 import { type WorkbookApi, workbookApi } from './sync/api.ts';
+import { keepText } from './sync/kept-text.ts';
 import { Outbox } from './sync/outbox.ts';
 import { Sync } from './sync/sync.ts';
 import type { Refused, SyncTo } from './sync/sync-to.ts';
@@ -103,6 +104,7 @@ class Desk {
         this.#tabs.choose(place.tab);
       },
       moved: () => this.#over?.move(),
+      notDone: (words) => void tell(PAGE_WORDS.notice[this.#language], words[this.#language]),
       barred: (place, given) => this.#barred(place, given),
     };
   }
@@ -129,7 +131,7 @@ class Desk {
       applied: (edits) => this.#script.edited(edits),
       gone: () => void tell(PAGE_WORDS.notice[this.#language], PAGE_WORDS.gone[this.#language]),
       state: (state) => this.#sign.show(state),
-      keep: (text) => sessionStorage.setItem(this.#kept, text),
+      keep: (text) => keepText(sessionStorage, this.#kept, text),
     };
   }
 

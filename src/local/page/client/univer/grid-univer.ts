@@ -18,6 +18,7 @@ import { closeEditor } from './close-editor.ts';
 import { Drawn } from './drawn.ts';
 import { EditorSeen } from './editor-seen.ts';
 import { EditsSeen } from './edits-seen.ts';
+import { keepTabNames } from './fixed-tabs.ts';
 import { Paste } from './paste.ts';
 import { addLooks, putCells } from './put-cells.ts';
 import { keepChromeReadable } from './readable-chrome.ts';
@@ -74,6 +75,7 @@ class UniverGrid implements Grid {
     // The stage after it comes three seconds later by a clock of the package's, for what nobody waits for.
     await this.#sheets.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
     keepChromeReadable(this.#options.language);
+    keepTabNames(this.#options.container, this.#options.events.notDone);
   }
 
   put(changes: readonly CellChange[], looks: Readonly<Record<string, Look>>): void {
@@ -168,7 +170,7 @@ class UniverGrid implements Grid {
     readTyping(this.#sheets, barred, new EditorSeen(this.#sheets, events));
     showCells(this.#sheets, this.#options.signsAt);
     new Paste(this.#sheets, barred);
-    allowCommands(this.#sheets, barred);
+    allowCommands(this.#sheets, events);
     this.#edits = new EditsSeen(this.#sheets, edited);
     const selections = this.#sheets.injector.get(SheetsSelectionsService);
     selections.selectionMoveEnd$.subscribe(() => this.#tellSelected());
