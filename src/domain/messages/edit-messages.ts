@@ -110,6 +110,10 @@ export const EDIT_REFUSALS = {
     vi: `Ô ${cell} là công thức, không kéo điền được ở đây, nên chưa ghi gì. Hãy gõ công thức vào từng ô, hoặc kéo điền trong Google Sheets.`,
     en: `Cell ${cell} is a formula, which cannot be filled into other cells here, so nothing was written. Type the formula into each cell, or fill it in Google Sheets.`,
   }),
+  notUndone: (cell: string, there: string): Bilingual => ({
+    vi: `Ô ${cell} không còn giá trị bạn đã nhập, nay là «${there}», nên không hoàn tác ô này. Hãy nhập lại nếu vẫn muốn thay.`,
+    en: `Cell ${cell} no longer holds what you entered, it is “${there}” now, so nothing was undone there. Enter it again if you still want it.`,
+  }),
   notRead: (cell: string, given: string): Bilingual => ({
     vi: `«${given}» ở ô ${cell} chưa được ghi: máy chủ không nhận được nội dung này.`,
     en: `“${given}” in cell ${cell} was not written: the server cannot take it.`,

@@ -29,6 +29,7 @@ import { toSnapshot } from './snapshot.ts';
 import { createSheets, LOCALES, startUniver } from './start-univer.ts';
 import { isTall, tallRows } from './tall-rows.ts';
 import { readTyping, typedData } from './typing.ts';
+import { guardUndo } from './undo-guard.ts';
 
 interface UniverGridOptions {
   readonly univer: Univer;
@@ -171,6 +172,7 @@ class UniverGrid implements Grid {
     showCells(this.#sheets, this.#options.signsAt);
     new Paste(this.#sheets, barred);
     allowCommands(this.#sheets, events);
+    guardUndo(this.#sheets, events.notDone);
     this.#edits = new EditsSeen(this.#sheets, edited);
     const selections = this.#sheets.injector.get(SheetsSelectionsService);
     selections.selectionMoveEnd$.subscribe(() => this.#tellSelected());
