@@ -140,6 +140,78 @@ test('a block pasted from another program is read as typed, undone in one step, 
   expect((await rowsOf(id))[4]).toHaveLength(6);
 });
 
+test('a block that reaches beyond the end of the tab is not pasted in part: nothing is written, and the person is told where the tab ends', async () => {
+  const id = await desk.rich();
+  const before = await rowsOf(id);
+  const sheet = await desk.sheet(`/workbook/${id}`, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const lines = Array.from({ length: 2_000 }, (_, at) => `Đơn vị ${at + 1}`).join('\n');
+  await sheet.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(lines)})`);
+  await sheet.goTo('H6');
+  await sheet.page.keyboard.press('Control+V');
+  expect(await sheet.message()).toContain('Ô H61 nằm ngoài trang tính (có 60 dòng, 12 cột)');
+  await sheet.saved();
+  expect(await rowsOf(id)).toEqual(before);
+});
+
+test('blank lines at the end of a block may reach beyond the end of the tab: nothing is lost with them', async () => {
+  const id = await desk.rich();
+  const sheet = await desk.sheet(`/workbook/${id}`, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await sheet.page.evaluate("navigator.clipboard.writeText('cuối\\n\\n\\n\\n')");
+  await sheet.goTo('H60');
+  await sheet.page.keyboard.press('Control+V');
+  await sheet.shows('H60', 'cuối');
+});
+
+test.each([
+  ['another language', 'button[name=language]', 'workbook'],
+  ['the tables', '.head nav a >> nth=0', 'tables'],
+  ['the home page', '.head .home', 'home'],
+])('what is still being typed is entered before the page gives way to %s', async (_, control, next) => {
+  const id = await desk.rich();
+  const sheet = await desk.sheet(`/workbook/${id}`);
+  await sheet.goTo('G5');
+  await sheet.page.keyboard.type('Gõ dở');
+  await sheet.page.click(control);
+  await sheet.page.waitForSelector(
+    next === 'home' ? '#import-form' : next === 'tables' ? 'table' : 'html[lang=en] #menu-button',
+  );
+  expect((await rowsOf(id))[4]?.[6]).toBe('Gõ dở');
+});
+
+test('what was still being typed is entered as the person who typed it before another one is chosen', async () => {
+  const id = await desk.rich();
+  const sheet = await desk.sheet(`/workbook/${id}`);
+  await sheet.goTo('G5');
+  await sheet.page.keyboard.type('Của chuyên viên');
+  await sheet.page.selectOption('select[name=as]', 'reader');
+  await sheet.page.waitForSelector('#sync[data-state=readOnly]');
+  expect((await rowsOf(id))[4]?.[6]).toBe('Của chuyên viên');
+});
+
+test('a formula is not filled into other cells as if its value were theirs; the person is told so', async () => {
+  const id = await desk.rich();
+  const sheet = await desk.sheet(`/workbook/${id}`);
+  await sheet.type('I4', '=C4*2');
+  await sheet.saved();
+  await sheet.goTo('I5');
+  await sheet.page.keyboard.press('Control+D');
+  expect(await sheet.message()).toContain('Ô I4 là công thức, không kéo điền được ở đây');
+  await sheet.saved();
+  expect((await rowsOf(id)).slice(3, 5).map((row) => row[8])).toEqual(['3,5', undefined]);
+});
+
+test('a tab keeps its name here: a double click says so, and opens nothing to write over it', async () => {
+  const id = await desk.rich();
+  const sheet = await desk.sheet(`/workbook/${id}`);
+  const tabs = sheet.page.locator('[data-u-comp=slide-tab-bar]');
+  await tabs.getByText('Xếp hạng').dblclick();
+  await sheet.page.locator('#message[open]').waitFor();
+  await sheet.page.keyboard.type('Khác');
+  expect(await sheet.message()).toContain('Tên trang tính không đổi được ở đây');
+  await sheet.shows('A1', 'Xếp hạng');
+  expect(await tabs.innerText()).toMatch(/^Điểm\s+Xếp hạng\s+Ghi chú$/);
+});
+
 test('a code that looks like a number stays the text it is when it is copied within the workbook', async () => {
   const id = await desk.rich();
   const sheet = await desk.sheet(`/workbook/${id}`, { permissions: ['clipboard-read', 'clipboard-write'] });

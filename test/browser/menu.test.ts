@@ -24,6 +24,35 @@ test('a score is typed, the menu recomputes, and the ranking on the screen has m
   await expect.poll(() => sheet.firstWith('TDM')).not.toBe('1');
 });
 
+test('a score that is still being typed when the menu is clicked counts: it is entered and sent before the menu reckons', async () => {
+  const id = await desk.office().sample('Sổ gõ dở');
+  const sheet = await desk.sheet(`/workbook/${id}`);
+  await sheet.choose('Tính lại');
+  await expect.poll(() => sheet.toast()).toContain('Đã tính lại 9 đơn vị');
+  await sheet.tab(MARKS);
+  await sheet.goTo(await sheet.find('TDM', 3));
+  await sheet.page.keyboard.type('41,75');
+  await sheet.choose('Tính lại');
+  await expect.poll(() => sheet.toast()).toContain('Thành phố Thủ Dầu Một ▼');
+  await sheet.tab(RANKING);
+  await expect.poll(() => sheet.firstWith('TDM')).not.toBe('1');
+});
+
+test('the menu reckons nothing while an entry cannot be sent, and says so', async () => {
+  const id = await desk.office().sample('Sổ chưa gửi');
+  desk.expectFaults(/ERR_INTERNET_DISCONNECTED/);
+  const sheet = await desk.sheet(`/workbook/${id}`);
+  await sheet.tab(MARKS);
+  const mark = await sheet.find('TDM', 3);
+  await sheet.page.context().setOffline(true);
+  await sheet.type(mark, '41,75');
+  await sheet.choose('Tính lại');
+  expect(await sheet.message()).toContain('Chưa thực hiện, vì 1 thay đổi của bạn chưa gửi được');
+  await sheet.page.context().setOffline(false);
+  await sheet.saved();
+  expect(await sheet.page.textContent('#tabs')).not.toContain(RANKING);
+});
+
 test('an edit marks the results as out of date, as the script’s trigger does', async () => {
   const id = await desk.office().sample('Sổ cũ');
   const sheet = await desk.sheet(`/workbook/${id}`);

@@ -68,6 +68,26 @@ test.each([
   },
 );
 
+test('undoing one’s own entry leaves what somebody else entered in the cell since, says so, and goes on with the entry before', async () => {
+  const id = await desk.rich();
+  const one = await desk.sheet(`/workbook/${id}`);
+  const other = await desk.sheet(`/workbook/${id}?as=publisher`);
+  await one.type('C5', '1,5');
+  await one.type('G5', 'của tôi');
+  await one.saved();
+  await other.shows('G5', 'của tôi');
+  await other.type('G5', 'của người khác');
+  await one.shows('G5', 'của người khác');
+  await one.page.keyboard.press('Control+Z');
+  expect(await one.message()).toContain('Ô G5 không còn giá trị bạn đã nhập, nay là «của người khác»');
+  await one.goTo('A8');
+  await one.page.keyboard.press('Control+Z');
+  await one.shows('C5', '0,50');
+  await one.saved();
+  const row = (await rowsOf(id))[4];
+  expect([row?.[2], row?.[6]]).toEqual(['0,50', 'của người khác']);
+});
+
 test('a cell that is opened and left as it was leaves what somebody else entered meanwhile', async () => {
   const id = await desk.rich();
   const one = await desk.sheet(`/workbook/${id}`);

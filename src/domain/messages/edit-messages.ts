@@ -102,9 +102,17 @@ export const EDIT_REFUSALS = {
     vi: 'Trang tính này vừa bị xóa, nội dung bạn nhập chưa được ghi.',
     en: 'This tab was just deleted; what you entered was not written.',
   },
-  outside: (cell: string): Bilingual => ({
-    vi: `Ô ${cell} nằm ngoài trang tính, nội dung bạn nhập chưa được ghi.`,
-    en: `Cell ${cell} lies beyond the end of the tab; what you entered was not written.`,
+  outside: (cell: string, rows: number, columns: number): Bilingual => ({
+    vi: `Ô ${cell} nằm ngoài trang tính (có ${rows} dòng, ${columns} cột), nên chưa ghi gì. Hãy thêm dòng hoặc cột trong Google Sheets hay trong tệp .xlsx rồi nhập lại.`,
+    en: `Cell ${cell} lies beyond the end of the tab (${rows} rows, ${columns} columns), so nothing was written. Add rows or columns in Google Sheets or in the .xlsx file, then enter it again.`,
+  }),
+  formulaNotFilled: (cell: string): Bilingual => ({
+    vi: `Ô ${cell} là công thức, không kéo điền được ở đây, nên chưa ghi gì. Hãy gõ công thức vào từng ô, hoặc kéo điền trong Google Sheets.`,
+    en: `Cell ${cell} is a formula, which cannot be filled into other cells here, so nothing was written. Type the formula into each cell, or fill it in Google Sheets.`,
+  }),
+  notUndone: (cell: string, there: string): Bilingual => ({
+    vi: `Ô ${cell} không còn giá trị bạn đã nhập, nay là «${there}», nên không hoàn tác ô này. Hãy nhập lại nếu vẫn muốn thay.`,
+    en: `Cell ${cell} no longer holds what you entered, it is “${there}” now, so nothing was undone there. Enter it again if you still want it.`,
   }),
   notRead: (cell: string, given: string): Bilingual => ({
     vi: `«${given}» ở ô ${cell} chưa được ghi: máy chủ không nhận được nội dung này.`,

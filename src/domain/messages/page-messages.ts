@@ -56,6 +56,10 @@ export const GRID_WORDS = {
   cell: { vi: 'Ô đang chọn', en: 'Selected cell' },
   tabs: { vi: 'Các trang tính', en: 'Tabs of the workbook' },
   allTabs: { vi: 'Danh sách trang tính', en: 'List of all tabs' },
+  tabsAreFixed: {
+    vi: 'Tên trang tính không đổi được ở đây. Hãy đổi trong Google Sheets hoặc trong tệp .xlsx.',
+    en: 'Tabs cannot be renamed here. Rename them in Google Sheets or in the .xlsx file.',
+  },
   side: { vi: 'Khung bên', en: 'Side panel' },
   close: { vi: 'Đóng', en: 'Close' },
 } as const satisfies Record<string, Bilingual>;
@@ -105,6 +109,10 @@ export const SYNC_WORDS = {
           en: `You are signed out. ${waiting} ${waiting === 1 ? 'change is' : 'changes are'} kept and sent once you have signed in.`,
         },
   signInAgain: { vi: 'Đăng nhập lại (thẻ mới)', en: 'Sign in again (new tab)' },
+  notDone: (waiting: number): Bilingual => ({
+    vi: `Chưa thực hiện, vì ${waiting} thay đổi của bạn chưa gửi được lên máy chủ. Các thay đổi được giữ và tự gửi lại; khi góc trên ghi «Đã lưu», hãy chọn lại mục này.`,
+    en: `Not done: ${waiting} ${waiting === 1 ? 'change of yours is' : 'changes of yours are'} not on the server yet. They are kept and sent again by themselves; choose this once more when the head says “Saved”.`,
+  }),
   back: { vi: 'Đã kết nối lại.', en: 'Connected again.' },
 } as const;
 

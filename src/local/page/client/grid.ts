@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../domain/language.ts';
 import type { CellEdit, Entered } from '../model/cell-edit.ts';
 import type { Look } from '../model/look.ts';
 import type { CellChange } from '../model/page-change.ts';
@@ -43,6 +44,8 @@ export interface GridEvents {
   readonly selected: (place: CellPlace) => void;
   /** Scrolled, resized, or another tab: whatever floats over the cells has to move. */
   readonly moved: () => void;
+  /** The person asked for something that is not done here; the words are for them. */
+  readonly notDone: (words: Bilingual) => void;
   /** Something that a person asked for cannot be done; the reason is for them. */
   readonly barred: (place: CellPlace, given?: CellEdit['values'][number][number]) => boolean;
 }
@@ -61,7 +64,10 @@ export interface Grid {
   readonly goTo: (place: CellPlace) => void;
   /** Enters something as if the person had typed it. */
   readonly enter: (place: CellPlace, text: string) => void;
+  /** Whether the person is typing, or what they entered has not been told yet. */
   readonly isEditing: () => boolean;
+  /** Enters what is being typed, as if the person had gone on to another cell; settles when it has been told, or refused. */
+  readonly finish: () => Promise<void>;
   readonly view: () => GridView | undefined;
   readonly focus: () => void;
   /** Hands a turn of the wheel over something that floats on to the cells under it. */

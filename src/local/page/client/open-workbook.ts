@@ -1,11 +1,12 @@
 import type { Language } from '../../../domain/language.ts';
 import { enterAgain } from '../../../domain/messages/edit-messages.ts';
-import { PAGE_WORDS } from '../../../domain/messages/page-messages.ts';
+import { PAGE_WORDS, SYNC_WORDS } from '../../../domain/messages/page-messages.ts';
 import type { CellEdit } from '../model/cell-edit.ts';
 import { editBar, valueBar } from '../model/judge-edit.ts';
 import type { PageWorkbook } from '../model/page-workbook.ts';
 import { offer, tell } from './chrome/ask-dialog.ts';
 import { element } from './chrome/elements.ts';
+import { leaveInOrder } from './chrome/leave-in-order.ts';
 import { listenForRegionKeys } from './chrome/regions.ts';
 import { SyncSign } from './chrome/sync-sign.ts';
 import { TabChoice } from './chrome/tab-choice.ts';
@@ -16,6 +17,7 @@ import { pageClock } from './page-clock.ts';
 import { Signs } from './signs.ts';
 import { type BoundScript, startScript } from './start-script.ts';
 import { type WorkbookApi, workbookApi } from './sync/api.ts';
+import { keepText } from './sync/kept-text.ts';
 import { Outbox } from './sync/outbox.ts';
 import { Sync } from './sync/sync.ts';
 import type { Refused, SyncTo } from './sync/sync-to.ts';
@@ -30,6 +32,9 @@ export interface Opened {
 
 const TOAST_SECONDS = 6;
 
+/** Parts of the page with controls of their own. */
+const BESIDE_CELLS = '.head, .bar, #sidebar';
+
 /** A workbook on the page: the grid, what floats over it, the script's menu, and the tie to the server. */
 class Desk {
   readonly #language: Language;
@@ -42,6 +47,8 @@ class Desk {
   readonly #script: BoundScript;
   readonly #sync: Sync;
   #grid: Grid | undefined;
+  /** How often the person was told that something was not entered. */
+  #refusals = 0;
   #over: Over | undefined;
 
   constructor({ id, as, language }: Opened, api: WorkbookApi, workbook: PageWorkbook) {
@@ -52,7 +59,14 @@ class Desk {
     this.#signs.use(workbook);
     this.#sign = new SyncSign({ language, toast: this.#toast, canEdit: workbook.canEdit });
     this.#sync = new Sync(workbook, this.#outbox, { api, clock: pageClock, to: this.#to() });
-    this.#script = startScript({ id, as, language, toast: this.#toast, ended: () => this.#sync.lookNow() });
+    this.#script = startScript({
+      id,
+      as,
+      language,
+      toast: this.#toast,
+      ready: () => this.#isAllSent(),
+      ended: () => this.#sync.lookNow(),
+    });
   }
 
   async open(): Promise<void> {
@@ -90,6 +104,7 @@ class Desk {
         this.#tabs.choose(place.tab);
       },
       moved: () => this.#over?.move(),
+      notDone: (words) => void tell(PAGE_WORDS.notice[this.#language], words[this.#language]),
       barred: (place, given) => this.#barred(place, given),
     };
   }
@@ -116,8 +131,21 @@ class Desk {
       applied: (edits) => this.#script.edited(edits),
       gone: () => void tell(PAGE_WORDS.notice[this.#language], PAGE_WORDS.gone[this.#language]),
       state: (state) => this.#sign.show(state),
-      keep: (text) => sessionStorage.setItem(this.#kept, text),
+      keep: (text) => keepText(sessionStorage, this.#kept, text),
     };
+  }
+
+  /** Whether everything that was typed is on the server; what is still open in a cell is entered first. */
+  async #isAllSent(): Promise<boolean> {
+    const told = this.#refusals;
+    await this.#grid?.finish();
+    if (!(await this.#sync.sent())) {
+      const waiting = this.#outbox.edits.length;
+      void tell(PAGE_WORDS.notice[this.#language], SYNC_WORDS.notDone(waiting)[this.#language]);
+      return false;
+    }
+    // Whoever is being told that an entry was not taken has not seen yet what would be reckoned with.
+    return told === this.#refusals;
   }
 
   /** Whether the person may not do this, which they are told. */
@@ -131,12 +159,16 @@ class Desk {
     if (bar === undefined) return false;
     const words = bar[this.#language];
     if (given === undefined) this.#toast.show(words, TOAST_SECONDS);
-    else void tell(PAGE_WORDS.notEntered[this.#language], words);
+    else {
+      this.#refusals += 1;
+      void tell(PAGE_WORDS.notEntered[this.#language], words);
+    }
     return true;
   }
 
   /** A single entry that came after somebody else's is offered again; of several each value is told. */
   async #tellRefused(outcomes: readonly Refused[], overtaken: readonly CellEdit[]): Promise<void> {
+    this.#refusals += 1;
     const reasons = new Set(outcomes.map(({ reason }) => reason[this.#language]));
     const [title, text] = [PAGE_WORDS.notEntered[this.#language], [...reasons].join('\n')];
     const [edit] = overtaken;
@@ -154,8 +186,14 @@ class Desk {
   }
 
   #listen(): void {
+    const isUnsent = () => this.#outbox.edits.length > 0 || this.#grid?.isEditing() === true;
     window.addEventListener('beforeunload', (event) => {
-      if (this.#outbox.edits.length > 0) event.preventDefault();
+      if (isUnsent()) event.preventDefault();
+    });
+    leaveInOrder({ isThere: isUnsent, sent: () => this.#isAllSent() });
+    // Whoever goes from the cells to another part of the page has done typing, as one who goes to another cell.
+    document.addEventListener('focusin', ({ target }) => {
+      if ((target as Element).closest(BESIDE_CELLS) !== null) void this.#grid?.finish();
     });
     document.addEventListener('visibilitychange', () => this.#sync.lookNow());
     window.addEventListener('online', () => this.#sync.lookNow());

@@ -16,6 +16,8 @@ export interface ScriptOptions {
   readonly as: string;
   readonly language: Language;
   readonly toast: Toast;
+  /** Whether everything that the person entered is where the script will read it; they are told where it is not. */
+  readonly ready: () => Promise<boolean>;
   /** An entry of the menu has ended: the workbook may have changed. */
   readonly ended: () => void;
 }
@@ -30,7 +32,7 @@ export interface BoundScript {
 const TROUBLE_SECONDS = 8;
 
 /** The script of the workbook, the very text that Google would run, with the page as its user interface. */
-export function startScript({ id, as, language, toast, ended }: ScriptOptions): BoundScript {
+export function startScript({ id, as, language, toast, ready, ended }: ScriptOptions): BoundScript {
   const show = (shown: Shown): Promise<void> | void => {
     switch (shown.kind) {
       case 'menu':
@@ -60,7 +62,10 @@ export function startScript({ id, as, language, toast, ended }: ScriptOptions): 
     }
     ended();
   };
-  const bar = new MenuBar(element('menu-bar'), (functionName) => void quietly({ functionName }));
+  const chosen = async (functionName: string): Promise<void> => {
+    if (await ready()) await quietly({ functionName });
+  };
+  const bar = new MenuBar(element('menu-bar'), (functionName) => void chosen(functionName));
   const frames = {
     run: (functionName: string, argument: unknown) => run({ functionName, argument }),
     follow: (address: string) => follow(address, as),

@@ -40,6 +40,8 @@ export function editBar(
   { row, column }: { readonly row: number; readonly column: number },
 ): Bilingual | undefined {
   if (!workbook.canEdit) return EDIT_REFUSALS.readOnly;
+  if (row >= tab.rowCount || column >= tab.columnCount)
+    return EDIT_REFUSALS.outside(cellName(row, column), tab.rowCount, tab.columnCount);
   const description = isProtected(tab, row, column);
   return description === undefined ? undefined : EDIT_REFUSALS.protected(cellName(row, column), description);
 }
@@ -70,7 +72,6 @@ function cellBar(
 ) {
   const place = { row: edit.row + at.down, column: edit.column + at.right };
   const name = cellName(place.row, place.column);
-  if (place.row >= tab.rowCount || place.column >= tab.columnCount) return EDIT_REFUSALS.outside(name);
   const given = edit.values[at.down]?.[at.right] ?? '';
   const bar = editBar(judged.workbook, tab, place) ?? valueBar(tab, place, given, judged);
   if (bar !== undefined) return bar;

@@ -61,7 +61,11 @@ function askedBy(
   response: ServerResponse,
   languages: WorkspaceLanguages,
 ): Omit<Asked, 'parts'> {
-  const url = new URL(request.url ?? '/', 'http://here');
+  const target = request.url ?? '/';
+  // As a whole address, which only a proxy is asked for.
+  if (!target.startsWith('/')) throw new Refused(400, 'no address here');
+  // Joined, not resolved: two slashes would begin the name of another host.
+  const url = new URL(`http://here${target}`);
   const gone = new AbortController();
   response.on('close', () => gone.abort());
   return {

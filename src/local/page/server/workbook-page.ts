@@ -16,7 +16,7 @@ export interface WorkbookPage {
 function headOf({ id, title, as, language }: WorkbookPage) {
   const words = (name: keyof typeof PAGE_WORDS) => PAGE_WORDS[name][language];
   const here = `/workbook/${encodeURIComponent(id)}`;
-  return html`<header class="head">
+  return html`<header id="head" class="head">
 <a class="home" href="/?as=${as}">${words('product')}</a>
 <h1>${title}</h1>
 <p id="sync" role="status" aria-live="polite"></p>

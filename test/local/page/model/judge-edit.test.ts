@@ -67,7 +67,9 @@ test('an edit that is sent a second time, because its answer was lost, is no con
 
 test('a tab that is gone and a cell beyond the tab are refused in words', () => {
   expect(reason({ ...edit(0, 0, '1'), tab: 9 })).toContain('vừa bị xóa');
-  expect(reason(edit(20, 0, '1'))).toBe('Ô A21 nằm ngoài trang tính, nội dung bạn nhập chưa được ghi.');
+  expect(reason(edit(20, 0, '1'))).toBe(
+    'Ô A21 nằm ngoài trang tính (có 20 dòng, 10 cột), nên chưa ghi gì. Hãy thêm dòng hoặc cột trong Google Sheets hay trong tệp .xlsx rồi nhập lại.',
+  );
 });
 
 test('one bad cell of a block keeps the whole block out, and is named', () => {

@@ -32,6 +32,19 @@ test.each([
   expect([status, text]).toEqual([403, '{"problem":"not from here"}']);
 });
 
+test.each([
+  ['//', 404],
+  ['//evil.test/', 404],
+  ['//[', 404],
+  ['http://127.0.0.1/', 400],
+])(
+  'an address that is none of a page’s, %s, is refused and no fault of the server’s',
+  async (path, wanted) => {
+    const { status } = await house.ask(path);
+    expect([status, house.reported]).toEqual([wanted, []]);
+  },
+);
+
 test.each(['127.0.0.1', 'localhost', '[::1]', 'LOCALHOST'])('%s is this machine', async (name) => {
   const { status } = await house.ask('/icon.svg', { headers: { host: `${name}:${portOf(house.url)}` } });
   expect(status).toBe(200);

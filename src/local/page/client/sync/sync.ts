@@ -4,10 +4,12 @@ import type { Look } from '../../model/look.ts';
 import { applyPageChange, type CellChange, type PageChange, pageChange } from '../../model/page-change.ts';
 import type { PageCell, PageWorkbook } from '../../model/page-workbook.ts';
 import { type Changes, type EditsAnswer, NotTaken, SignedOut, type WorkbookApi } from './api.ts';
+import { isThere } from './is-there.ts';
 import { notTaken } from './not-taken.ts';
 import { OpenCells } from './open-cells.ts';
 import type { Outbox, SeenThere } from './outbox.ts';
 import type { Refused, SyncState, SyncTo } from './sync-to.ts';
+import { WhenSent } from './when-sent.ts';
 
 /** Others' edits are to be seen within two seconds. */
 const LOOK_MS = 700;
@@ -35,14 +37,6 @@ function cellIn({ tabs }: PageWorkbook, { tab, row, column }: Place): PageCell |
   return tabs.find(({ id }) => id === tab)?.rows[row]?.[column] ?? null;
 }
 
-/** Whether just this stands in the cell: not what it might mean, but the same entry. */
-function isThere(given: CellEdit['values'][number][number], cell: PageCell | null): boolean {
-  const { formula, value } = cell ?? {};
-  if (formula !== undefined) return given === formula;
-  if (value === undefined) return given === '';
-  return typeof value === 'string' ? given === `'${value}` : given === value;
-}
-
 /**
  * Keeps a window and the server in step: sends what was entered, in order, one request at a time, and fetches what others changed. While the
  * server cannot be reached, edits wait.
@@ -61,6 +55,7 @@ export class Sync {
   #together = SENT_TOGETHER;
   #isOver = false;
   #count = 0;
+  readonly #whenSent = new WhenSent();
 
   constructor(
     truth: PageWorkbook,
@@ -102,6 +97,14 @@ export class Sync {
     this.lookNow();
   }
 
+  /** Settles when nothing waits any more, or what waits cannot be sent just now: whether everything is on the server. */
+  sent(): Promise<boolean> {
+    const sent = this.#whenSent.wait();
+    this.#whenSent.tell(this.#state, this.#isOver);
+    this.lookNow();
+    return sent;
+  }
+
   /** Does now what would be done a little later. */
   lookNow(): void {
     this.#wake.abort();
@@ -138,7 +141,8 @@ export class Sync {
     this.#link = typeof answer === 'string' ? answer : answer.isBusy ? 'busy' : 'up';
     if (typeof answer !== 'string') this.#answered(edits, answer);
     if (this.#outbox.edits.length === 0) this.#together = SENT_TOGETHER;
-    this.#tell();
+    this.#to.state(this.#state);
+    this.#whenSent.tell(this.#state, this.#isOver);
   }
 
   async #ask(edits: readonly CellEdit[]): Promise<EditsAnswer | 'lost' | 'signedOut'> {
@@ -286,10 +290,10 @@ export class Sync {
 
   #kept(): void {
     this.#to.keep(this.#outbox.toText());
-    this.#tell();
+    this.#to.state(this.#state);
   }
 
-  #tell(): void {
-    this.#to.state({ link: this.#link, waiting: this.#outbox.edits.length });
+  get #state(): SyncState {
+    return { link: this.#link, waiting: this.#outbox.edits.length };
   }
 }

@@ -1,5 +1,7 @@
 import { CanceledError, CommandType } from '@univerjs/core';
 import { SetCellEditVisibleOperation, SheetsSelectionsService } from '@univerjs/preset-sheets-core';
+import { EDIT_REFUSALS } from '../../../../domain/messages/edit-messages.ts';
+import { cellName } from '../../../../workbook/a1.ts';
 import type { GridEvents } from '../grid.ts';
 import { type Sheets, tabOf } from './sheets.ts';
 
@@ -63,6 +65,27 @@ function isSelectionBarred(sheets: Sheets, barred: GridEvents['barred']): boolea
   return selections.flatMap(cornersOf).some(([row, column]) => barred({ tab: tabOf(sheet), row, column }));
 }
 
+const FILL = 'sheet.command.auto-fill';
+
+interface Range {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+/** The first formula that a fill would go out from: only its value could be put into the other cells, as if it were theirs. */
+function formulaFilled(sheets: Sheets, { id, params }: Command): string | undefined {
+  const source = (params as { readonly sourceRange?: Range } | undefined)?.sourceRange;
+  const sheet = sheets.active();
+  if (id !== FILL || source === undefined || sheet === undefined) return undefined;
+  for (let row = source.startRow; row <= source.endRow; row += 1)
+    for (let column = source.startColumn; column <= source.endColumn; column += 1)
+      if (sheets.cellAt({ tab: tabOf(sheet), row, column })?.formula !== undefined)
+        return cellName(row, column);
+  return undefined;
+}
+
 function opensEditor({ id, params }: Command): boolean {
   return (
     id === SetCellEditVisibleOperation.id && (params as { visible?: boolean } | undefined)?.visible === true
@@ -70,10 +93,18 @@ function opensEditor({ id, params }: Command): boolean {
 }
 
 /** Stops what may not be done before it is begun. */
-export function allowCommands(sheets: Sheets, barred: GridEvents['barred']): void {
+export function allowCommands(
+  sheets: Sheets,
+  { barred, notDone }: Pick<GridEvents, 'barred' | 'notDone'>,
+): void {
   const isBarred = (command: Command): boolean => {
     if (isForeign(command)) return true;
     if (FILLS_SELECTION.has(command.id)) return isSelectionBarred(sheets, barred);
+    const formula = formulaFilled(sheets, command);
+    if (formula !== undefined) {
+      notDone(EDIT_REFUSALS.formulaNotFilled(formula));
+      return true;
+    }
     if (!opensEditor(command)) return false;
     const primary = sheets.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.primary;
     const sheet = sheets.active();

@@ -1,6 +1,6 @@
 import type { ICellData, Nullable } from '@univerjs/core';
 import { SetRangeValuesMutation } from '@univerjs/preset-sheets-core';
-import type { CellEdit } from '../../model/cell-edit.ts';
+import { type CellEdit, seenIn } from '../../model/cell-edit.ts';
 import type { CellValue } from '../../model/cell-value.ts';
 import type { PageCell } from '../../model/page-workbook.ts';
 import type { CellPlace, GridEvents } from '../grid.ts';
@@ -27,6 +27,13 @@ function valueIn(data: Nullable<ICellData>): CellValue | undefined {
 /** What the page put there still stands: nobody filled the cell since. */
 function isAsPut(page: PageCell | undefined, value: CellValue | undefined): boolean {
   return page !== undefined && (page.value ?? page.shown) === value;
+}
+
+/** What a cell of the grid holds: a formula, else a value; null where it is blank. */
+export function heldIn(data: Nullable<ICellData>): CellValue | null {
+  const value = valueIn(data);
+  const page = pageCellIn(data);
+  return (isAsPut(page, value) ? seenIn(page) : undefined) ?? value ?? null;
 }
 
 /**
@@ -91,12 +98,26 @@ export class EditsSeen {
   readonly #touched = new Map<string, CellPlace>();
   #timer: number | undefined;
   #isOwn = false;
+  #whenTold: readonly (() => void)[] = [];
 
   constructor(sheets: Sheets, edited: GridEvents['edited']) {
     this.#sheets = sheets;
     this.#edited = edited;
     sheets.commands.onCommandExecuted(({ id, params }) => {
       if (id === SetRangeValuesMutation.id && !this.#isOwn) this.#touch(params as SetParams);
+    });
+  }
+
+  /** Whether something was filled that has not been told yet. */
+  get isSettling(): boolean {
+    return this.#touched.size > 0;
+  }
+
+  /** Settles when everything that was filled has been told. */
+  told(): Promise<void> {
+    if (!this.isSettling) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#whenTold = [...this.#whenTold, resolve];
     });
   }
 
@@ -129,5 +150,8 @@ export class EditsSeen {
       );
       this.#edited({ tab, row, column, values });
     }
+    const waiting = this.#whenTold;
+    this.#whenTold = [];
+    for (const resolve of waiting) resolve();
   }
 }

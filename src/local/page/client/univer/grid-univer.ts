@@ -14,9 +14,11 @@ import type { CellChange } from '../../model/page-change.ts';
 import type { PageCell, PageWorkbook } from '../../model/page-workbook.ts';
 import type { CellPlace, Grid, GridEvents, GridView } from '../grid.ts';
 import { allowCommands } from './allowed-commands.ts';
+import { closeEditor } from './close-editor.ts';
 import { Drawn } from './drawn.ts';
 import { EditorSeen } from './editor-seen.ts';
 import { EditsSeen } from './edits-seen.ts';
+import { keepTabNames } from './fixed-tabs.ts';
 import { Paste } from './paste.ts';
 import { addLooks, putCells } from './put-cells.ts';
 import { keepChromeReadable } from './readable-chrome.ts';
@@ -27,6 +29,7 @@ import { toSnapshot } from './snapshot.ts';
 import { createSheets, LOCALES, startUniver } from './start-univer.ts';
 import { isTall, tallRows } from './tall-rows.ts';
 import { readTyping, typedData } from './typing.ts';
+import { guardUndo } from './undo-guard.ts';
 
 interface UniverGridOptions {
   readonly univer: Univer;
@@ -73,6 +76,7 @@ class UniverGrid implements Grid {
     // The stage after it comes three seconds later by a clock of the package's, for what nobody waits for.
     await this.#sheets.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
     keepChromeReadable(this.#options.language);
+    keepTabNames(this.#options.container, this.#options.events.notDone);
   }
 
   put(changes: readonly CellChange[], looks: Readonly<Record<string, Look>>): void {
@@ -120,7 +124,13 @@ class UniverGrid implements Grid {
   }
 
   isEditing(): boolean {
-    return this.#sheets.injector.get(IEditorBridgeService).isVisible().visible;
+    const { visible } = this.#sheets.injector.get(IEditorBridgeService).isVisible();
+    return visible || this.#edits?.isSettling === true;
+  }
+
+  async finish(): Promise<void> {
+    closeEditor(this.#sheets);
+    await this.#edits?.told();
   }
 
   view(): GridView | undefined {
@@ -161,7 +171,8 @@ class UniverGrid implements Grid {
     readTyping(this.#sheets, barred, new EditorSeen(this.#sheets, events));
     showCells(this.#sheets, this.#options.signsAt);
     new Paste(this.#sheets, barred);
-    allowCommands(this.#sheets, barred);
+    allowCommands(this.#sheets, events);
+    guardUndo(this.#sheets, events.notDone);
     this.#edits = new EditsSeen(this.#sheets, edited);
     const selections = this.#sheets.injector.get(SheetsSelectionsService);
     selections.selectionMoveEnd$.subscribe(() => this.#tellSelected());

@@ -123,7 +123,10 @@ export class Paste {
     if (cut.length > 0) this.#copied = undefined;
   }
 
-  /** One value fills all that is selected; a block goes from the first selected cell on, as far as the tab reaches. */
+  /**
+   * One value fills all that is selected; a block goes from the first selected cell on. What of it would stand beyond the end of the tab is a target
+   * too, so that the person is told of it; blank cells there are none.
+   */
   #targets({ tab, range }: { readonly tab: number; readonly range: Range }, typed: Copied['typed']) {
     const isSingle = typed.length === 1 && typed[0]?.length === 1;
     const sheet = this.#sheets.sheet(tab);
@@ -134,14 +137,17 @@ export class Paste {
     const places = placesOf(tab, {
       startRow: range.startRow,
       startColumn: range.startColumn,
-      endRow: Math.min(range.startRow + height, sheet?.getRowCount() ?? 0) - 1,
-      endColumn: Math.min(range.startColumn + width, sheet?.getColumnCount() ?? 0) - 1,
+      endRow: range.startRow + height - 1,
+      endColumn: range.startColumn + width - 1,
     });
-    return places.flatMap((line, down) =>
-      line.map((place, right) => ({
-        place,
-        entered: (isSingle ? typed[0]?.[0] : typed[down]?.[right]) ?? '',
-      })),
-    );
+    const [rows, columns] = [sheet?.getRowCount() ?? 0, sheet?.getColumnCount() ?? 0];
+    return places
+      .flatMap((line, down) =>
+        line.map((place, right) => ({
+          place,
+          entered: (isSingle ? typed[0]?.[0] : typed[down]?.[right]) ?? '',
+        })),
+      )
+      .filter(({ place, entered }) => entered !== '' || (place.row < rows && place.column < columns));
   }
 }
