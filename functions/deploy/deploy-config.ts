@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import type { Bilingual } from '../../src/domain/language.ts';
-import { DEPLOY_FAILURES, DEPLOY_SETTINGS } from '../../src/domain/messages/deploy-messages.ts';
+import {
+  DEPLOY_FAILURES,
+  DEPLOY_OPTIONS,
+  DEPLOY_SETTINGS,
+} from '../../src/domain/messages/deploy-messages.ts';
 
 const email = z.email().transform((text) => text.toLowerCase());
 
@@ -39,32 +43,34 @@ export type ReadConfig<T> =
   | { readonly ok: true; readonly config: T }
   | { readonly ok: false; readonly sentences: readonly Bilingual[] };
 
+type SettingWords = Readonly<Record<keyof typeof DEPLOY_SETTINGS, Bilingual>>;
+
 const isSetting = (name: PropertyKey | undefined): name is keyof typeof DEPLOY_SETTINGS =>
   name !== undefined && name in DEPLOY_SETTINGS;
 
 /** One sentence for each setting that is wrong, however many parts of it are. */
-function sentencesFor({ issues }: z.ZodError): readonly Bilingual[] {
+function sentencesFor({ issues }: z.ZodError, words: SettingWords): readonly Bilingual[] {
   const sentences = issues.flatMap((issue): readonly Bilingual[] => {
     if (issue.code === 'unrecognized_keys') return issue.keys.map(DEPLOY_FAILURES.unknownSetting);
     const [name] = issue.path;
-    return [isSetting(name) ? DEPLOY_SETTINGS[name] : DEPLOY_FAILURES.notAnObject];
+    return [isSetting(name) ? words[name] : DEPLOY_FAILURES.notAnObject];
   });
   return [...new Map(sentences.map((sentence) => [sentence.en, sentence])).values()];
 }
 
-function read<T>(schema: z.ZodType<T>, given: unknown): ReadConfig<T> {
+function read<T>(schema: z.ZodType<T>, given: unknown, words: SettingWords): ReadConfig<T> {
   const parsed = schema.safeParse(given);
   return parsed.success
     ? { ok: true, config: parsed.data }
-    : { ok: false, sentences: sentencesFor(parsed.error) };
+    : { ok: false, sentences: sentencesFor(parsed.error, words) };
 }
 
-/** The configuration of a deploy, or one sentence for each setting that is wrong with it. */
+/** The configuration of a deploy, or one sentence for each option that is missing or wrong: what a file keeps is sound. */
 export function readDeployConfig(given: unknown): ReadConfig<DeployConfig> {
-  return read(DeployConfigSchema, given);
+  return read(DeployConfigSchema, given, DEPLOY_OPTIONS);
 }
 
 /** What the file of an earlier deploy holds, or one sentence for each setting that is wrong with it. */
 export function readKeptConfig(given: unknown): ReadConfig<KeptConfig> {
-  return read(KeptConfigSchema, given);
+  return read(KeptConfigSchema, given, DEPLOY_SETTINGS);
 }

@@ -8,6 +8,7 @@ import {
   WORKSPACE_WORDS,
 } from '../domain/messages/workspace-messages.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
+import { findExampleMark } from './example-mark.ts';
 import { checkPagePort } from './page-port.ts';
 import { runSamples } from './run-samples.ts';
 import { whenAskedToStop } from './when-asked-to-stop.ts';
@@ -22,10 +23,10 @@ function print(line: string): void {
 async function work(options: Arguments, workspace: Workspace, stop: Promise<void>): Promise<boolean> {
   const { language } = options;
   const samples = await runSamples(options.samples, { workspace, language, print });
-  print(addressLines(workspace.sheetsUrl, workspace.functionsUrl)[language]);
   const isComplete = samples.every(({ computed }) => computed);
   const [first] = samples;
   if (options.once || first === undefined) return isComplete;
+  print(addressLines(workspace.sheetsUrl, workspace.functionsUrl)[language]);
   const { editor } = workspace.people;
   const example = exampleLines({
     sheetsUrl: workspace.sheetsUrl,
@@ -33,6 +34,7 @@ async function work(options: Arguments, workspace: Workspace, stop: Promise<void
     spreadsheetId: first.spreadsheetId,
     accessToken: editor.token,
     identityToken: workspace.identityToken(editor.email),
+    mark: await findExampleMark(workspace, first.spreadsheetId),
   });
   print(example[language]);
   // Fetched only now: who wants the numbers once needs no page.

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Cell } from '../domain/grid.ts';
 import { USUAL_LOCALE } from '../domain/usual-locale.ts';
 
 /** Plain calls to the stand-in as a person would make them with an access token, beside the product's own. */
@@ -14,6 +15,8 @@ export interface RestClient {
   readonly tabIds: (spreadsheetId: string) => Promise<ReadonlyMap<string, number>>;
   /** Puts a value into a cell, such as 'Thẩm định – huyen'!C11, as a person types it. */
   readonly typeCell: (spreadsheetId: string, cell: string, value: string | number) => Promise<void>;
+  /** What was typed into a cell: a formula as its text. */
+  readonly typedValue: (spreadsheetId: string, cell: string) => Promise<Cell>;
   /** A tab as its readers see it: figures with the workbook's comma or point. */
   readonly shownValues: (spreadsheetId: string, title: string) => Promise<readonly (readonly string[])[]>;
 }
@@ -21,6 +24,9 @@ export interface RestClient {
 const CreatedSchema = z.object({ spreadsheetId: z.string() });
 const FilesSchema = z.object({ files: z.array(z.object({ id: z.string() })).default([]) });
 const ValuesSchema = z.object({ values: z.array(z.array(z.string())).default([]) });
+const TypedSchema = z.object({
+  values: z.array(z.array(z.union([z.string(), z.number(), z.boolean()]))).default([]),
+});
 const NotesSchema = z.object({
   sheets: z.array(
     z.object({
@@ -79,6 +85,11 @@ export function makeRestClient(rootUrl: string, token: string, noteKey: string):
     typeCell: async (spreadsheetId, cell, value) => {
       const path = `${sheet(spreadsheetId)}/values/${encodeURIComponent(cell)}?valueInputOption=USER_ENTERED`;
       await call(path, z.unknown(), { values: [[value]] }, 'PUT');
+    },
+    typedValue: async (spreadsheetId, cell) => {
+      const path = `${sheet(spreadsheetId)}/values/${encodeURIComponent(cell)}?valueRenderOption=FORMULA`;
+      const { values } = await call(path, TypedSchema);
+      return values[0]?.[0] ?? null;
     },
     shownValues: async (spreadsheetId, title) => {
       const range = encodeURIComponent(`'${title.replaceAll("'", "''")}'`);

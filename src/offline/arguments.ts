@@ -62,8 +62,10 @@ export interface Arguments {
   readonly criteria: readonly string[];
 }
 
-function refused(detail: Bilingual): OfflineFailure {
-  return new OfflineFailure(badArgument('par-index', detail), EXIT.usage);
+/** Points to the help of the command, where one was named. */
+function refused(detail: Bilingual, command?: CommandName): OfflineFailure {
+  const typed = command === undefined ? 'par-index' : `par-index ${command}`;
+  return new OfflineFailure(badArgument(typed, detail), EXIT.usage);
 }
 
 function parseOptions(argv: readonly string[]) {
@@ -108,14 +110,17 @@ function assertFits(command: CommandName, operands: readonly string[], values: V
   const foreign = Object.keys(values).find(
     (option) => !COMMON_OPTIONS.has(option) && !OWN_OPTIONS[command].includes(option),
   );
-  if (foreign !== undefined) throw refused(ARGUMENT_MESSAGES.foreign(command, `--${foreign}`));
+  if (foreign !== undefined) throw refused(ARGUMENT_MESSAGES.foreign(command, `--${foreign}`), command);
   const [least, most] = OPERANDS[command];
   if (operands.length < least) throw new OfflineFailure(OFFLINE_FAILURES.missingOperand(command), EXIT.usage);
-  if (operands.length > most) throw refused(ARGUMENT_MESSAGES.notAnOption(operands.slice(most).join(' ')));
-  if (command === 'explain' && values.unit === undefined) throw refused(ARGUMENT_MESSAGES.missing('--unit'));
+  if (operands.length > most)
+    throw refused(ARGUMENT_MESSAGES.notAnOption(operands.slice(most).join(' ')), command);
+  if (command === 'explain' && values.unit === undefined)
+    throw refused(ARGUMENT_MESSAGES.missing('--unit'), command);
   if (command === 'criteria' && operands[0] !== 'check')
-    throw refused(ARGUMENT_MESSAGES.noCommand(`criteria ${operands[0]}`));
-  if (command === 'new' && !values.period?.trim()) throw refused(ARGUMENT_MESSAGES.missing('--period'));
+    throw refused(ARGUMENT_MESSAGES.noCommand(`criteria ${operands[0]}`), command);
+  if (command === 'new' && !values.period?.trim())
+    throw refused(ARGUMENT_MESSAGES.missing('--period'), command);
 }
 
 export function parseArguments(argv: readonly string[], terminalLanguage: Language): Arguments {

@@ -5,7 +5,7 @@ import { isInputKey, parseTabKey } from '../workbook/tab-key.ts';
 import { keyOfTitle } from '../workbook/tab-title.ts';
 import { type ListedFile, listFiles } from './csv/listed-files.ts';
 import { readCsv, type Typing } from './csv/read-csv.ts';
-import { readCsvFiles } from './files/csv-files.ts';
+import { assertTables, readCsvFiles } from './files/csv-files.ts';
 import type { Files } from './files/workbook-format.ts';
 import { EXIT, OfflineFailure } from './offline-failure.ts';
 
@@ -23,6 +23,7 @@ function readFile(files: Files, { file }: ListedFile, typing: Typing) {
 
 /** A control workbook that is kept as a folder; an input tab that cannot be read ends the reading. */
 export async function readCsvFolder(folder: string): Promise<CsvFolder> {
+  await assertTables(folder);
   const files = await readCsvFiles(folder);
   const listed = listFiles(files);
   const read = listed.flatMap((each) => {

@@ -63,6 +63,27 @@ test('a plan is answered as described, and no file is touched', async () => {
   expect(await titlesOf(file)).toEqual(['Sheet1']);
 });
 
+test('an editor who is not named is refused in words that speak of setting up a year, not of publishing alone', async () => {
+  const asked = JSON.stringify({ spreadsheetId: last, period: '2018', language: 'vi' });
+  const { status, body } = await post('setup', asked, workspace.people.editor, 'vi');
+  expect({ status, code: body['code'], languages: body['languages'] }).toEqual({
+    status: 403,
+    code: 'not-a-publisher',
+    languages: {
+      vi: {
+        title: 'Bạn chưa được giao việc này',
+        detail:
+          'Chưa có gì thay đổi. Chỉ người được chỉ định mới lập bảng tính cho kỳ mới, công bố hoặc rút kết quả; hãy liên hệ người quản trị.',
+      },
+      en: {
+        title: 'You are not named for this',
+        detail:
+          'Nothing was changed. Only people who are named may set up a year, publish or withdraw; ask the administrator.',
+      },
+    },
+  });
+});
+
 test('the file is filled for the year, in the chosen language and locale, once', async () => {
   const request = { from: last, into: file, language: 'en', office: ['editor@par-index.test'] };
   const { status, body } = await setUp(request);

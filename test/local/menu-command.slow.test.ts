@@ -60,3 +60,28 @@ test('what the person sees is printed in words; what was refused ends with 1', a
   const incomplete = await menu(['publish', '--as', 'publisher@par-index.test']);
   expect([incomplete.code, incomplete.stdout]).toEqual([1, expect.stringContaining('[dialog] ')]);
 });
+
+test('without --confirm it is said that nothing is done yet; with it the results are published and withdrawn', async () => {
+  const publisher = ['--as', 'publisher@par-index.test', '--who', 'Sở Nội vụ', '--why', 'Công bố'];
+  const draft = await menu(['publish', ...publisher]);
+  expect([draft.code, draft.stdout.trimEnd().split('\n').at(-1)]).toEqual([
+    0,
+    'This is a draft; nothing is published yet. Add --confirm to publish it.',
+  ]);
+  const published = await menu(['publish', ...publisher, '--confirm']);
+  expect([published.code, published.stdout.includes('--confirm')]).toEqual([0, false]);
+  const asked = await menu(['withdraw', ...publisher, '--language', 'vi']);
+  expect([asked.code, asked.stdout.trimEnd().split('\n').at(-1)]).toEqual([
+    0,
+    'Chưa rút công bố, chưa có gì thay đổi. Thêm --confirm để rút.',
+  ]);
+  const withdrawn = await menu(['withdraw', ...publisher, '--confirm']);
+  expect([withdrawn.code, withdrawn.stdout.includes('--confirm')]).toEqual([0, false]);
+});
+
+test.each([
+  ['vi', 'thay\n9202 trong địa chỉ bằng SỐ + 2'],
+  ['en', 'put NUMBER + 2\nin place of the 9202 in the address'],
+])('--help in %s says where addresses open when the workspace has another port', async (language, words) => {
+  expect((await menu(['--help', '--language', language])).stdout).toContain(words);
+});

@@ -195,7 +195,7 @@ test.each([
 
 test.each([
   ['reader', 'vi', 'Bạn chỉ có quyền xem bảng tính này'],
-  ['editor', 'en', 'You are not named as a publisher'],
+  ['editor', 'en', 'You are not named for this'],
 ] as const)(
   'someone who is only %s is told so as the dialog opens, and can send nothing, in %s',
   async (who, language, title) => {

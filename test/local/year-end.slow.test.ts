@@ -211,8 +211,8 @@ test('a publication is made in a file of the publisher’s own, which the functi
 test.each([
   ['reader', 'vi', 'Bạn chỉ có quyền xem bảng tính này'],
   ['reader', 'en', 'You may only view this workbook'],
-  ['editor', 'vi', 'Bạn chưa được giao việc công bố'],
-  ['editor', 'en', 'You are not named as a publisher'],
+  ['editor', 'vi', 'Bạn chưa được giao việc này'],
+  ['editor', 'en', 'You are not named for this'],
 ] as const)(
   'someone who is only %s and wants to publish or withdraw is told so as the dialog opens, can send nothing, and nothing happens, in %s',
   async (who, language, title) => {

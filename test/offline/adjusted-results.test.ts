@@ -87,6 +87,9 @@ test('compare tells bonuses and penalties as they took effect, on rows and on th
     reasons.map(({ parts }: { parts: readonly { change: string }[] }) => parts.map((part) => part.change)),
   ).toEqual([['-1.500000', '0.500000']]);
   const lines = linesOf((await parIndex('compare', ...sides, '--language', 'vi')).stdout);
+  expect(lines[lines.indexOf('Vì sao') + 1]).toBe(
+    'A: 1.1 -1,5 điểm %; điểm thưởng, điểm phạt trên tổng +0,5 điểm %',
+  );
   const table = lines.slice(lines.indexOf('Điểm thưởng, điểm phạt khác nhau') + 3);
   expect(table.slice(0, 3)).toEqual([
     'A | điểm phạt | 1.1 | 2 | 3',

@@ -23,8 +23,9 @@ test.each([
     'Tham số không hợp lệ: không có lệnh refresh. Xem par-index --help.\n',
   ],
   [['refresh', 'x'], 2, 'Bad argument: there is no command refresh. See par-index --help.\n'],
-  [['check', 'x', '--out', 'y'], 2, 'Bad argument: check does not take --out. See par-index --help.\n'],
-  [['explain', 'x'], 2, 'Bad argument: --unit is needed. See par-index --help.\n'],
+  [['check', 'x', '--out', 'y'], 2, 'Bad argument: check does not take --out. See par-index check --help.\n'],
+  [['explain', 'x'], 2, 'Bad argument: --unit is needed. See par-index explain --help.\n'],
+  [['new', 'x.xlsx'], 2, 'Bad argument: --period is needed. See par-index new --help.\n'],
   [
     ['check', 'x', '--language', 'fr'],
     2,
@@ -34,7 +35,7 @@ test.each([
   [
     ['check', 'package.json'],
     3,
-    'package.json is not an .xlsx file. In Google Sheets choose File ▸ Download ▸ Microsoft Excel (.xlsx), or give a folder of CSV files.\n',
+    'package.json is not an .xlsx file. In Google Sheets choose File ▸ Download ▸ Microsoft Excel (.xlsx).\n',
   ],
   [
     ['sample', 'ha-noi'],
@@ -43,6 +44,56 @@ test.each([
   ],
 ])('%j ends with code %i and one sentence', async (args, code, stderr) => {
   expect(await parIndex(...args)).toEqual({ code, stdout: '', stderr });
+});
+
+test('a folder without tables is said to hold none, with the .xlsx that lies in it; one CSV file is said to be one tab', async () => {
+  const folder = await temporaryFolder();
+  const failed = async (path: string, language: string) => {
+    const { code, stdout, stderr } = await parIndex('check', path, '--language', language);
+    return [code, stdout, stderr];
+  };
+  expect(await failed(folder, 'en')).toEqual([
+    3,
+    '',
+    `The folder ${folder} holds no CSV file of a control workbook (settings.csv, groups.csv, units.csv …); check the path. docs/offline.md shows each file.\n`,
+  ]);
+  await writeFile(join(folder, 'cham-diem.xlsx'), '');
+  await writeFile(join(folder, '~$cham-diem.xlsx'), '');
+  expect(await failed(folder, 'vi')).toEqual([
+    3,
+    '',
+    `Trong thư mục ${folder} không có tệp CSV nào của một bảng tính chấm điểm, nhưng có tệp .xlsx; có phải ý bạn là ${join(folder, 'cham-diem.xlsx')}?\n`,
+  ]);
+  const units = join(DISTRICTS, 'units.csv');
+  expect(await failed(units, 'en')).toEqual([
+    3,
+    '',
+    `${units} is one tab of a workbook only; give the folder that holds all CSV files of it.\n`,
+  ]);
+});
+
+test('entries with errors and --out: it is told what was written, old results only where there were any, and what to do', async () => {
+  const parent = await temporaryFolder();
+  const [input, out] = [join(parent, 'so'), join(parent, 'moi')];
+  await cp(DISTRICTS, input, { recursive: true });
+  const marks = join(input, 'marks.appraisal.huyen.csv');
+  const sound = await readFile(marks, 'utf8');
+  const lastLine = async (to: string) => {
+    const { code, stdout } = await parIndex('recompute', input, '--out', to, '--language', 'en');
+    return [code, stdout.trimEnd().split('\n').at(-1)];
+  };
+  await writeFile(marks, sound.replace('"51,75"', '"hỏng"'));
+  expect(await lastLine(out)).toEqual([
+    1,
+    `The entries have errors and were not scored. Written: ${out}, with the errors in its tab “Issues”. Correct them, then run it again.`,
+  ]);
+  await writeFile(marks, sound);
+  expect((await parIndex('recompute', input, '--out', input)).code).toBe(0);
+  await writeFile(marks, sound.replace('"51,75"', '"hỏng"'));
+  expect(await lastLine(input)).toEqual([
+    1,
+    `The entries have errors and were not scored. Written: ${input}, with the errors in its tab “Issues”; old results were kept and marked as not current. Correct them, then run it again.`,
+  ]);
 });
 
 test('files that cannot be read are all told at once, each with its line', async () => {

@@ -129,8 +129,20 @@ test('a reworded reason breaks the chain', async () => {
   expect(stdout).toContain('Chain of releases: release 1 was changed after it was published.');
 });
 
-test('a workbook that is no results file is said to be none', async () => {
+test('a workbook that is no results file is said to be none, with where the published one is found', async () => {
   const { code, stderr } = await parIndex('verify', control, control);
   expect(code).toBe(3);
   expect(stderr).toContain('is not a published results file');
+  expect(stderr).toContain(
+    'Open the link that was published, choose File ▸ Download ▸ Microsoft Excel (.xlsx)',
+  );
+});
+
+test('the two files in the wrong order are told with the command in the right order', async () => {
+  const swapped = await parIndex('verify', results, control, '--language', 'vi');
+  expect(swapped).toEqual({
+    code: 3,
+    stdout: '',
+    stderr: `${results} là tệp kết quả đã công bố, không phải bảng tính chấm điểm; có lẽ hai tệp bị đổi chỗ. Bảng tính chấm điểm đứng trước: par-index verify ${control} ${results}\n`,
+  });
 });

@@ -3,7 +3,7 @@ import type { Bilingual } from '../language.ts';
 /** Words of `npm run deploy`. */
 export const DEPLOY_COMMAND = {
   help: {
-    vi: `Cách dùng: npm run deploy -- --project MÃ [tùy chọn]
+    vi: `Cách dùng: npm run deploy -- --project MÃ --add-audience MÃ [tùy chọn]
 
 In các lệnh đưa hệ thống lên Google Cloud; thêm --confirm thì thực hiện các lệnh đó.
 Những gì khai ở đây được lưu vào tệp cấu hình khi thực hiện, lần sau không phải khai lại.
@@ -21,7 +21,7 @@ Những gì khai ở đây được lưu vào tệp cấu hình khi thực hiệ
   --confirm                thực hiện
   --language vi|en         ngôn ngữ trong cửa sổ này (mặc định: theo biến LANG)
   --help                   in trang này`,
-    en: `usage: npm run deploy -- --project ID [options]
+    en: `usage: npm run deploy -- --project ID --add-audience ID [options]
 
 Prints the commands that bring the functions to Google Cloud; with --confirm carries them out.
 What is given here is kept in the configuration file when the commands are carried out.
@@ -96,7 +96,7 @@ export const DEPLOY_FAILURES = {
   },
 } as const;
 
-/** What each setting has to be. */
+/** What each setting has to be, in the words of a file that keeps it. */
 export const DEPLOY_SETTINGS = {
   project: {
     vi: 'project: phải là mã dự án Google Cloud, ví dụ par-index-tinh.',
@@ -119,6 +119,30 @@ export const DEPLOY_SETTINGS = {
     en: 'domains: must be a list of domain names, such as tinh.gov.vn.',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** The same in the words of the command line, where a setting is missing or was given wrongly. */
+export const DEPLOY_OPTIONS = {
+  project: {
+    vi: 'Cần --project MÃ: mã dự án Google Cloud, ví dụ --project par-index-tinh.',
+    en: '--project ID is needed: the id of the Google Cloud project, such as --project par-index-tinh.',
+  },
+  region: {
+    vi: '--region TÊN phải là một vùng, ví dụ --region asia-southeast1.',
+    en: '--region NAME must be a region, such as --region asia-southeast1.',
+  },
+  audiences: {
+    vi: 'Cần --add-audience MÃ: mã client của ít nhất một trình đơn, mỗi mã kết thúc bằng .apps.googleusercontent.com (docs/deploy/menu.md cho biết mã ở đâu).',
+    en: '--add-audience ID is needed: the client id of one menu script or more, each ending in .apps.googleusercontent.com (docs/deploy/menu.md says where it stands).',
+  },
+  publishers: {
+    vi: '--add-publisher ĐỊA_CHỈ phải là một địa chỉ thư điện tử.',
+    en: '--add-publisher MAIL must be an e-mail address.',
+  },
+  domains: {
+    vi: '--add-domain TÊN phải là một tên miền, ví dụ --add-domain tinh.gov.vn.',
+    en: '--add-domain NAME must be a domain name, such as --add-domain tinh.gov.vn.',
+  },
+} as const satisfies Readonly<Record<keyof typeof DEPLOY_SETTINGS, Bilingual>>;
 
 /** What each step of a deploy is for. */
 export const DEPLOY_STEPS = {

@@ -6,7 +6,8 @@ export const MENU_COMMAND = {
     vi: `Cách dùng: npm run menu -- MỤC [tùy chọn]
 
 Bấm một mục của trình đơn PAR Index trong một bảng tính trên máy này và in ra những gì người dùng thấy.
-Các địa chỉ in ra mở được khi npm start đang chạy.
+Các địa chỉ in ra mở được khi npm start đang chạy ở cổng mặc định; nếu npm start chạy với --port SỐ khác, hãy thay
+9202 trong địa chỉ bằng SỐ + 2.
 
   MỤC               recompute, preview, check, publish, withdraw, verify, setup, status, language hoặc help
   --as ĐỊA_CHỈ      editor@par-index.test (mặc định), publisher@par-index.test hoặc reader@par-index.test
@@ -38,7 +39,8 @@ Mã kết thúc: 0 đã làm xong · 1 bị từ chối hoặc không làm đư�
     en: `usage: npm run menu -- ENTRY [options]
 
 Clicks an entry of the PAR Index menu in a workbook on this machine and prints what the person sees.
-Addresses that it prints open while npm start runs.
+Addresses that it prints open while npm start runs at its usual ports; where that has --port NUMBER, put NUMBER + 2
+in place of the 9202 in the address.
 
   ENTRY             recompute, preview, check, publish, withdraw, verify, setup, status, language or help
   --as ADDRESS      editor@par-index.test (usual), publisher@par-index.test or reader@par-index.test
@@ -82,6 +84,21 @@ Exit codes: 0 done · 1 refused or not possible (the reason is printed)`,
     vi: `ở đây không có ai tên ${address}; có ${known.join(', ')}`,
     en: `nobody here is ${address}; there are ${known.join(', ')}`,
   }),
+  /** Said where --confirm is missing: what was not done. */
+  notConfirmed: {
+    publish: {
+      vi: 'Đây mới là bản nháp, chưa công bố gì. Thêm --confirm để công bố.',
+      en: 'This is a draft; nothing is published yet. Add --confirm to publish it.',
+    },
+    withdraw: {
+      vi: 'Chưa rút công bố, chưa có gì thay đổi. Thêm --confirm để rút.',
+      en: 'Nothing is withdrawn yet and nothing was changed. Add --confirm to withdraw.',
+    },
+    setup: {
+      vi: 'Chưa tạo bảng tính nào. Thêm --confirm để tạo bảng tính vừa xem.',
+      en: 'No workbook is made yet. Add --confirm to make the one that was shown.',
+    },
+  },
   menu: { vi: 'trình đơn', en: 'menu' },
   toast: { vi: 'thông báo', en: 'toast' },
   alert: { vi: 'hộp thông báo', en: 'alert' },

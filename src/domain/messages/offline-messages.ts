@@ -19,8 +19,12 @@ export const OFFLINE_FAILURES = {
     en: `${path} cannot be written (${code}); check its permissions and the free space, or close the program that has it open.`,
   }),
   notWorkbook: (path: string): Bilingual => ({
-    vi: `${path} không phải là tệp .xlsx. Trong Google Trang tính hãy chọn Tệp ▸ Tải xuống ▸ Microsoft Excel (.xlsx); hoặc đưa vào một thư mục chứa các tệp CSV.`,
-    en: `${path} is not an .xlsx file. In Google Sheets choose File ▸ Download ▸ Microsoft Excel (.xlsx), or give a folder of CSV files.`,
+    vi: `${path} không phải là tệp .xlsx. Trong Google Trang tính hãy chọn Tệp ▸ Tải xuống ▸ Microsoft Excel (.xlsx).`,
+    en: `${path} is not an .xlsx file. In Google Sheets choose File ▸ Download ▸ Microsoft Excel (.xlsx).`,
+  }),
+  singleCsv: (path: string): Bilingual => ({
+    vi: `${path} chỉ là một trang của bảng tính; hãy đưa vào thư mục chứa mọi tệp CSV của bảng tính đó.`,
+    en: `${path} is one tab of a workbook only; give the folder that holds all CSV files of it.`,
   }),
   protectedOrOld: (path: string): Bilingual => ({
     vi: `${path} được đặt mật khẩu hoặc ở định dạng .xls cũ; hãy bỏ mật khẩu và lưu lại dưới dạng .xlsx.`,
@@ -38,6 +42,18 @@ export const OFFLINE_FAILURES = {
     vi: `${path} quá lớn đối với một bảng tính; hãy kiểm tra xem có đúng tệp cần dùng không.`,
     en: `${path} is too large for a workbook; check that it is the right file.`,
   }),
+  noTables: (folder: string, workbooks: readonly string[]): Bilingual => {
+    const meant = workbooks.join(', ');
+    return meant === ''
+      ? {
+          vi: `Trong thư mục ${folder} không có tệp CSV nào của một bảng tính chấm điểm (settings.csv, groups.csv, units.csv …); hãy kiểm tra đường dẫn. docs/offline.md có mẫu từng tệp.`,
+          en: `The folder ${folder} holds no CSV file of a control workbook (settings.csv, groups.csv, units.csv …); check the path. docs/offline.md shows each file.`,
+        }
+      : {
+          vi: `Trong thư mục ${folder} không có tệp CSV nào của một bảng tính chấm điểm, nhưng có tệp .xlsx; có phải ý bạn là ${meant}?`,
+          en: `The folder ${folder} holds no CSV file of a control workbook, but there is an .xlsx file; did you mean ${meant}?`,
+        };
+  },
   brokenFiles: (folder: string, count: number): Bilingual => ({
     vi: `${count} tệp trong ${folder} không đọc được.`,
     en: `${count} ${count === 1 ? 'file' : 'files'} in ${folder} cannot be read.`,
@@ -95,8 +111,12 @@ export const OFFLINE_FAILURES = {
     en: `${path} is not a result of par-index, or was written by another version (${detail}).`,
   }),
   notPublished: (path: string): Bilingual => ({
-    vi: `${path} không phải là tệp kết quả đã công bố: không có chuỗi công bố trong trang «Cách kiểm tra».`,
-    en: `${path} is not a published results file: there is no chain of releases in a tab “How to check”.`,
+    vi: `${path} không phải là tệp kết quả đã công bố: không có chuỗi công bố trong trang «Cách kiểm tra». Hãy mở đường liên kết đã công bố, chọn Tệp ▸ Tải xuống ▸ Microsoft Excel (.xlsx) rồi đưa tệp đó vào; nếu chưa công bố, hãy chọn PAR Index ▸ Công bố kết quả… trước.`,
+    en: `${path} is not a published results file: there is no chain of releases in a tab “How to check”. Open the link that was published, choose File ▸ Download ▸ Microsoft Excel (.xlsx) and give that file; if nothing was published yet, choose PAR Index ▸ Publish results… first.`,
+  }),
+  publishedFirst: (control: string, results: string): Bilingual => ({
+    vi: `${control} là tệp kết quả đã công bố, không phải bảng tính chấm điểm; có lẽ hai tệp bị đổi chỗ. Bảng tính chấm điểm đứng trước: par-index verify ${results} ${control}`,
+    en: `${control} is a published results file and no control workbook; perhaps the two are in the wrong order. The control workbook comes first: par-index verify ${results} ${control}`,
   }),
   alteredResult: (path: string): Bilingual => ({
     vi: `Số liệu trong ${path} không khớp với mã kết quả ghi trong đó: tệp đã bị sửa.`,

@@ -7,10 +7,6 @@ export const OFFLINE_WORDS = {
     vi: 'Chưa ghi tệp nào; thêm --out ĐẦU_RA để ghi bảng tính và result.json.',
     en: 'Nothing was written; add --out OUTPUT to write the workbook and result.json.',
   },
-  refused: {
-    vi: 'Số liệu còn lỗi nên chưa tính; kết quả cũ được giữ nguyên và đánh dấu là không còn hiện hành.',
-    en: 'The entries have errors and were not scored; old results were kept and marked as not current.',
-  },
   notScored: {
     vi: 'Số liệu còn lỗi nên chưa tính; chưa ghi gì.',
     en: 'The entries have errors and were not scored; nothing was written.',
@@ -76,6 +72,20 @@ export function hashLines(entries: string, results: string): Bilingual {
   };
 }
 
+/** Entries with errors, written: the workbook with the list of its issues, and old results where it had any. */
+export function refusedLine(workbook: string, hasResults: boolean): Bilingual {
+  const old: Bilingual = hasResults
+    ? {
+        vi: '; kết quả cũ được giữ nguyên và đánh dấu là không còn hiện hành',
+        en: '; old results were kept and marked as not current',
+      }
+    : { vi: '', en: '' };
+  return {
+    vi: `Số liệu còn lỗi nên chưa tính. Đã ghi ${workbook} với các lỗi trong trang «Vấn đề»${old.vi}. Hãy sửa rồi chạy lại.`,
+    en: `The entries have errors and were not scored. Written: ${workbook}, with the errors in its tab “Issues”${old.en}. Correct them, then run it again.`,
+  };
+}
+
 export function writtenLine(paths: readonly string[]): Bilingual {
   return { vi: `Đã ghi: ${paths.join(', ')}`, en: `Written: ${paths.join(', ')}` };
 }
@@ -116,6 +126,11 @@ export function pointsLine(earned: string, attainable: string, full: string): Bi
     vi: `Điểm đạt ${earned} trên ${attainable} điểm áp dụng (thang đầy đủ ${full})`,
     en: `${earned} points of ${attainable} that apply (full scale ${full})`,
   };
+}
+
+/** What one criterion did to a unit's index: a change with its sign, in percentage points. */
+export function reasonPart(what: string, change: string): Bilingual {
+  return { vi: `${what} ${change} điểm %`, en: `${what} ${change} pp` };
 }
 
 export function movedLine(unit: string, passed: string, passedBy: string): Bilingual {

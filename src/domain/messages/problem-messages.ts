@@ -112,10 +112,10 @@ export const PROBLEMS = {
     },
   },
   'not-a-publisher': {
-    title: { vi: 'Bạn chưa được giao việc công bố', en: 'You are not named as a publisher' },
+    title: { vi: 'Bạn chưa được giao việc này', en: 'You are not named for this' },
     detail: {
-      vi: 'Chưa có gì thay đổi. Chỉ người được chỉ định mới công bố kết quả; hãy liên hệ người quản trị.',
-      en: 'Nothing was changed. Only people who are named may publish; ask the administrator.',
+      vi: 'Chưa có gì thay đổi. Chỉ người được chỉ định mới lập bảng tính cho kỳ mới, công bố hoặc rút kết quả; hãy liên hệ người quản trị.',
+      en: 'Nothing was changed. Only people who are named may set up a year, publish or withdraw; ask the administrator.',
     },
   },
   'not-for-queue': {

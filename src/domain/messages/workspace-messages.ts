@@ -98,6 +98,7 @@ export function costLine({ reads, writes, left, kilobytes, phases }: SpentFigure
   };
 }
 
+/** Of use only while they listen. */
 export function addressLines(standIn: string, functions: string): Bilingual {
   return {
     vi: `Google Sheets và Drive trên máy này: ${standIn}\nChức năng tính lại: POST ${functions}recompute`,
@@ -202,18 +203,36 @@ interface Example {
   readonly spreadsheetId: string;
   readonly accessToken: string;
   readonly identityToken: string;
+  /** A mark and the number that was typed there; absent where the workbook has none. */
+  readonly mark: { readonly cell: string; readonly points: number } | undefined;
 }
 
-/** Two lines to paste: read a tab or type into a cell as the editor, then recompute as the menu does. */
+/** For an address that stands between the single quotes of a shell. */
+function quotable(text: string): string {
+  return encodeURIComponent(text).replaceAll("'", '%27');
+}
+
+/**
+ * Lines to paste: list the tabs, type a mark as the editor, recompute as the menu does. The mark is the one that stands
+ * there, so that the lines change nothing as they are printed.
+ */
 export function exampleLines(example: Example): Bilingual {
-  const { sheetsUrl, functionsUrl, spreadsheetId, accessToken, identityToken } = example;
+  const { sheetsUrl, functionsUrl, spreadsheetId, accessToken, identityToken, mark } = example;
   const workbook = `${sheetsUrl}v4/spreadsheets/${spreadsheetId}`;
   const json = `-H 'Content-Type: application/json'`;
   const read = `curl -H 'Authorization: Bearer ${accessToken}' '${workbook}?fields=sheets.properties.title'`;
-  const type = `curl -X PUT -H 'Authorization: Bearer ${accessToken}' ${json} '${workbook}/values/A1?valueInputOption=USER_ENTERED' -d '{"values":[["…"]]}'`;
   const recompute = `curl -H 'Authorization: Bearer ${identityToken}' ${json} '${functionsUrl}recompute' -d '{"spreadsheetId":"${spreadsheetId}"}'`;
+  const type = (cell: string, points: number) =>
+    `curl -X PUT -H 'Authorization: Bearer ${accessToken}' ${json} '${workbook}/values/${quotable(cell)}?valueInputOption=USER_ENTERED' -d '{"values":[[${points}]]}'`;
+  const typing: Bilingual =
+    mark === undefined
+      ? { vi: '', en: '' }
+      : {
+          vi: `Nhập điểm vào ô ${mark.cell} (${mark.points} là điểm đang có; thay bằng điểm khác để thấy kết quả thay đổi):\n${type(mark.cell, mark.points)}\n`,
+          en: `Type a mark into ${mark.cell} (${mark.points} is what stands there; put another one in its place to see the results change):\n${type(mark.cell, mark.points)}\n`,
+        };
   return {
-    vi: `\nXem các trang tính:\n${read}\nNhập vào một ô (thay A1 bằng trang và ô, ví dụ 'Thẩm định'!C5, mã hóa theo URL):\n${type}\nTính lại (mã dùng được một giờ):\n${recompute}\n`,
-    en: `\nSee the tabs:\n${read}\nType into a cell (in place of A1 a tab and cell, such as 'Appraisal'!C5, percent-encoded):\n${type}\nRecompute (the token is good for an hour):\n${recompute}\n`,
+    vi: `\nXem các trang tính:\n${read}\n${typing.vi}Tính lại (mã dùng được một giờ):\n${recompute}\n`,
+    en: `\nSee the tabs:\n${read}\n${typing.en}Recompute (the token is good for an hour):\n${recompute}\n`,
   };
 }

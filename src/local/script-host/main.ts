@@ -91,12 +91,32 @@ function setupFormOf({ period, workbookLanguage, criteria, office }: Filled, las
   return { period, language: workbookLanguage, last, criteria: links, province: '', office };
 }
 
+interface Drafted {
+  readonly entry: 'publish' | 'setup';
+  /** The end of the names of the script's functions. */
+  readonly what: 'Publication' | 'Setup';
+  readonly form: object;
+  readonly isWanted: boolean;
+}
+
 /** Looks at a draft and, where that is wanted, confirms it. */
-async function draftAndConfirm(session: MenuSession, what: string, form: object, isWanted: boolean) {
+async function draftAndConfirm(session: MenuSession, { entry, what, form, isWanted }: Drafted) {
   const drafted = printDialog(await session.run({ functionName: `draft${what}`, argument: form }));
-  if (!isWanted || drafted.confirm === undefined) return;
+  if (drafted.confirm === undefined) return;
+  if (!isWanted) {
+    print(MENU_COMMAND.notConfirmed[entry][language]);
+    return;
+  }
   const argument = { ...form, ...drafted.confirm };
   printDialog(await session.run({ functionName: `confirm${what}`, argument }));
+}
+
+async function withdraw(session: MenuSession, filled: Filled) {
+  if (!filled.confirm) {
+    print(MENU_COMMAND.notConfirmed.withdraw[language]);
+    return;
+  }
+  printDialog(await session.run({ functionName: 'confirmWithdrawal', argument: formOf(filled) }));
 }
 
 interface Clicked {
@@ -107,11 +127,13 @@ interface Clicked {
 
 /** Fills in the dialog that an entry opened, and prints what it then shows. */
 async function fillIn(session: MenuSession, { entry, filled, spreadsheetId }: Clicked): Promise<void> {
-  const { confirm } = filled;
-  if (entry === 'setup') await draftAndConfirm(session, 'Setup', setupFormOf(filled, spreadsheetId), confirm);
-  else if (entry === 'publish') await draftAndConfirm(session, 'Publication', formOf(filled), confirm);
-  else if (confirm)
-    printDialog(await session.run({ functionName: 'confirmWithdrawal', argument: formOf(filled) }));
+  const isWanted = filled.confirm;
+  if (entry === 'setup') {
+    const form = setupFormOf(filled, spreadsheetId);
+    await draftAndConfirm(session, { entry, what: 'Setup', form, isWanted });
+  } else if (entry === 'publish') {
+    await draftAndConfirm(session, { entry, what: 'Publication', form: formOf(filled), isWanted });
+  } else await withdraw(session, filled);
 }
 
 const ENDED: readonly string[] = Object.values(MENU_WORDS.ended);

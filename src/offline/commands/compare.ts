@@ -4,6 +4,7 @@ import {
   movedLine,
   OFFLINE_WORDS,
   placesSharedLine,
+  reasonPart,
   SOURCE_WORDS,
 } from '../../domain/messages/offline-words.ts';
 import { OUTPUT_HEADERS } from '../../domain/messages/output-messages.ts';
@@ -13,7 +14,7 @@ import { EXIT } from '../offline-failure.ts';
 import { answer, type Command } from './command.ts';
 import { compareResults } from './compare-results.ts';
 import { loadCompared } from './load-compared.ts';
-import { yearOnYearLines } from './year-on-year-lines.ts';
+import { signed, yearOnYearLines } from './year-on-year-lines.ts';
 
 type Comparison = ReturnType<typeof compareResults>;
 
@@ -79,12 +80,17 @@ function unitLines({ units }: Comparison, language: Language): readonly string[]
   return ['', OFFLINE_WORDS.movedUnits[language], ...terminalTable(headers, rows)];
 }
 
+/** 12.550000 is 12.55. */
+function withoutZeros(decimal: string): string {
+  return decimal.replace(/\.?0+$/, '');
+}
+
 function reasonLines({ reasons }: Comparison, language: Language): readonly string[] {
   const lines = reasons.flatMap(({ unit, rank, parts, noLongerAhead, nowAhead }) => {
     const told = parts.map((part) => {
       const what = 'component' in part ? part.component : OFFLINE_WORDS.adjustment[language];
       const kind = part.kind === 'penalty' ? `${OFFLINE_WORDS.penalty[language]} ` : '';
-      return `${kind}${what} ${figure(part.change, language)}`;
+      return reasonPart(`${kind}${what}`, signed(withoutZeros(part.change), language))[language];
     });
     const moved = noLongerAhead.length + nowAhead.length > 0;
     return [

@@ -2,9 +2,12 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { caseLines } from '../../domain/messages/case-words.ts';
 import { OFFLINE_FAILURES } from '../../domain/messages/offline-messages.ts';
-import { hashLines, OFFLINE_WORDS, writtenLine } from '../../domain/messages/offline-words.ts';
+import { hashLines, OFFLINE_WORDS, refusedLine, writtenLine } from '../../domain/messages/offline-words.ts';
 import { type RecomputeReport, recompute } from '../../jobs/recompute.ts';
+import type { SpreadsheetPort } from '../../sheets/spreadsheet-port.ts';
+import { findTabs } from '../../workbook/find-tabs.ts';
 import { renderRanking } from '../../workbook/output/ranking/ranking-tab.ts';
+import { parseTabKey } from '../../workbook/tab-key.ts';
 import type { Arguments } from '../arguments.ts';
 import { unreadFiles } from '../files/csv-files.ts';
 import { writing } from '../files/file-reading.ts';
@@ -29,6 +32,12 @@ interface Written {
 async function removeOldResult(path: string): Promise<void> {
   const text = await readFile(path, 'utf8').catch(() => '');
   if (text.includes(`"${RESULT_FORMAT}"`)) await writing(path, () => rm(path));
+}
+
+/** Whether a workbook holds results of an earlier run. */
+async function holdsRanking(spreadsheet: SpreadsheetPort): Promise<boolean> {
+  const { tabs } = findTabs(await spreadsheet.readStructure());
+  return [...tabs.keys()].some((key) => parseTabKey(key)?.kind === 'ranking');
 }
 
 /** A terminal shows the results of the period alone. */
@@ -75,11 +84,14 @@ export const recomputeCommand: Command = async (options, host) => {
     case 'refused': {
       if (written !== undefined) await removeOldResult(written.result);
       const unread = await unreadFiles(input);
+      const hasResults = await holdsRanking(spreadsheet);
       const document = { ...issueDocument(outcome.issues, options.language), cases: report.cases };
       answer(options, host, document, (language) => [
         ...issueLines(outcome.issues, language, unread),
         ...caseLines(report.cases).map((line) => line[language]),
-        (written === undefined ? OFFLINE_WORDS.notScored : OFFLINE_WORDS.refused)[language],
+        (written === undefined ? OFFLINE_WORDS.notScored : refusedLine(written.workbook, hasResults))[
+          language
+        ],
       ]);
       return EXIT.entriesHaveErrors;
     }

@@ -2,7 +2,9 @@ import type { Language } from '../../domain/language.ts';
 import { describeDifference } from '../../domain/messages/difference-messages.ts';
 import { OFFLINE_FAILURES } from '../../domain/messages/offline-messages.ts';
 import { differencesLine, identicalLine, withdrawnNote } from '../../domain/messages/verify-words.ts';
+import { readResultsFile } from '../../jobs/publication/results-file.ts';
 import { type VerifyOutcome, verify } from '../../jobs/publication/verify.ts';
+import type { SpreadsheetPort } from '../../sheets/spreadsheet-port.ts';
 import { countIssues } from '../../workbook/output/issues-tab.ts';
 import { openWorkbook } from '../files/open-workbook.ts';
 import { EXIT, OfflineFailure } from '../offline-failure.ts';
@@ -39,12 +41,19 @@ function verifiedLines(
   ];
 }
 
+/** Entries that cannot be read, or no results, where the control workbook should be because the two were exchanged. */
+async function assertOrder(control: SpreadsheetPort, [first, second]: readonly [string, string]) {
+  const { parsed } = await readResultsFile(control);
+  if (parsed.chain.length > 0) throw new OfflineFailure(OFFLINE_FAILURES.publishedFirst(first, second));
+}
+
 /** Whether published results are what the entries give, cell by cell and by hash; ends with 1 when they are not. */
 export const verifyCommand: Command = async (options, host) => {
   const [control = '', results = ''] = options.operands;
   const opened = await openWorkbook(results);
+  const { spreadsheet } = await openWorkbook(control);
   const { outcome } = await verify({
-    control: (await openWorkbook(control)).spreadsheet,
+    control: spreadsheet,
     openResults: () => ({ spreadsheet: opened.spreadsheet }),
     // The phases of the job are those that the host can name.
     onPhase: (phase) => {
@@ -52,6 +61,7 @@ export const verifyCommand: Command = async (options, host) => {
         host.onPhase(phase);
     },
   });
+  if (outcome.kind !== 'verified') await assertOrder(spreadsheet, [control, results]);
   switch (outcome.kind) {
     case 'verified':
       answer(options, host, documentOf(outcome, options.language), (language) =>

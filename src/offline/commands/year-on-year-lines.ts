@@ -19,7 +19,7 @@ const shown = (text: string, language: Language): string =>
   language === 'vi' ? text.replace('.', ',') : text;
 
 /** A change with its sign: +1,75. */
-function signed(text: string, language: Language): string {
+export function signed(text: string, language: Language): string {
   const isZero = /^-?0(?:\.0+)?$/.test(text);
   return isZero ? '0' : `${text.startsWith('-') ? '' : '+'}${shown(text, language)}`;
 }

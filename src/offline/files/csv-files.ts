@@ -39,6 +39,15 @@ export function csvFileNames(folder: string): Promise<readonly string[]> {
   );
 }
 
+/** A folder without any CSV file holds no workbook; one that a person downloaded whole may lie in it. */
+export async function assertTables(folder: string): Promise<void> {
+  if ((await csvFileNames(folder)).some((file) => file !== STATE_FILE)) return;
+  const files = await reading(folder, () => readdir(folder));
+  const workbooks = files.filter((file) => /^[^.~].*\.xlsx$/i.test(file)).toSorted(compareCodes);
+  const paths = workbooks.map((file) => join(folder, file));
+  throw new OfflineFailure(OFFLINE_FAILURES.noTables(folder, paths));
+}
+
 /** CSV files of a folder whose names are no tab's: the office's own, or misnamed; none of what is no folder. */
 export async function unreadFiles(path: string): Promise<readonly string[]> {
   if ((await kindOf(path)) !== 'folder') return [];

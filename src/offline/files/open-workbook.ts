@@ -1,9 +1,11 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { OFFLINE_FAILURES } from '../../domain/messages/offline-messages.ts';
 import type { SpreadsheetPort } from '../../sheets/spreadsheet-port.ts';
+import { tabOfFile } from '../csv/file-name.ts';
 import { FOLDER_FORMAT } from '../csv/folder-format.ts';
 import { EXIT, OfflineFailure } from '../offline-failure.ts';
 import { xlsxFormat } from '../xlsx/xlsx-format.ts';
+import { assertTables } from './csv-files.ts';
 import { kindOf } from './file-reading.ts';
 import { FileSpreadsheet } from './file-spreadsheet.ts';
 import { csvFolder } from './folder.ts';
@@ -47,10 +49,13 @@ export async function openWorkbook(input: string, out: string = input): Promise<
     case 'nothing':
       throw new OfflineFailure(OFFLINE_FAILURES.notFound(input));
     case 'folder': {
+      await assertTables(input);
       const target = await targetOfFolder(out);
       return { spreadsheet: new FileSpreadsheet(FOLDER_FORMAT, csvFolder(input, target.workbook)), target };
     }
     default: {
+      if (tabOfFile(basename(input)) !== undefined)
+        throw new OfflineFailure(OFFLINE_FAILURES.singleCsv(input));
       const target = await targetOfFile(input, out);
       const container = singleFile(input, target.workbook);
       return { spreadsheet: new FileSpreadsheet(xlsxFormat(input), container), target };

@@ -139,7 +139,7 @@ test('carried out twice, the second time creates nothing; a client id is added t
   expect(environment.split(';')).toContain('PAR_PUBLISHERS=sep@tinh.gov.vn');
 });
 
-test('a configuration with mistakes ends in one sentence for each of them', async () => {
+test('a configuration with mistakes ends in one sentence for each of them, which names the option to give', async () => {
   const { code, stderr } = await deploy([
     '--project',
     'X',
@@ -150,9 +150,9 @@ test('a configuration with mistakes ends in one sentence for each of them', asyn
   ]);
   expect(code).toBe(1);
   expect(stderr.trim().split('\n')).toEqual([
-    'project: must be the id of the Google Cloud project, such as par-index-tinh.',
-    'audiences: must be a list of the client ids of one menu script or more, each ending in .apps.googleusercontent.com (docs/deploy/menu.md says where it stands).',
-    'publishers: must be a list of e-mail addresses.',
+    '--project ID is needed: the id of the Google Cloud project, such as --project par-index-tinh.',
+    '--add-audience ID is needed: the client id of one menu script or more, each ending in .apps.googleusercontent.com (docs/deploy/menu.md says where it stands).',
+    '--add-publisher MAIL must be an e-mail address.',
   ]);
 });
 
