@@ -68,13 +68,19 @@ export type IssueDetail =
   | { readonly code: 'not-text'; readonly given: string }
   | { readonly code: 'too-long'; readonly given: string; readonly limit: number }
   | { readonly code: 'duplicate-code'; readonly given: string; readonly otherCell: string }
-  | { readonly code: 'unknown-code'; readonly given: string; readonly referent: Referent }
   /** Beside the code of one unit stands the name of another. */
   | {
       readonly code: 'name-of-another';
       readonly given: string;
       readonly unit: string;
       readonly unitId: string;
+    }
+  /** With the file that would have it, where every tab is a file of its own. */
+  | {
+      readonly code: 'unknown-code';
+      readonly given: string;
+      readonly referent: Referent;
+      readonly file?: string;
     }
   | { readonly code: 'unknown-setting'; readonly given: string }
   | { readonly code: 'scope-not-allowed'; readonly given: string }

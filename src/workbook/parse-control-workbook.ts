@@ -52,13 +52,13 @@ export function parseControlWorkbook(
   const { groups, units, scored } = readUnits(present, context);
   const parsedSets = readSets(present, groups, stated, context);
   const sets = parsedSets.map(({ set }) => set);
-  const unread = new Set(parsedSets.flatMap(codesUnread));
-  issues.push(...unknownNames(stated, sets, unread));
+  const isUnread = unreadCodes(parsedSets, groups);
+  issues.push(...unknownNames(stated, sets, groups, isUnread));
   if (units !== undefined && !units.issues.some(isBlocking)) {
     const { classedLevels, settings } = stated;
     issues.push(...unmatchedLevels(classedLevels, settings.classifications, units.units, units.locateLevel));
   }
-  const known = unitCodes(sets, unread, units?.known, scored);
+  const known = unitCodes(sets, isUnread, units?.known, scored);
   const exemptions = readExemptions(known, context);
   const exemptionIndex = indexExemptions(exemptions);
   const adjusted = readAdjusted(
@@ -108,12 +108,14 @@ function readSettings({ source, language, issues }: ParseContext): ParsedSetting
 function unknownNames(
   stated: ParsedSettings,
   sets: readonly CriteriaSet[],
-  unread: ReadonlySet<string>,
+  groups: ParsedGroups | undefined,
+  isUnread: UnitCodes['isUnread'],
 ): readonly Issue[] {
-  const setIds = new Set<string>(sets.map((set) => set.id));
+  // A set that a group names and that is missing is told at the group.
+  const setIds = new Set<string>([...sets.map((set) => set.id), ...namedSets(groups)]);
   const criteria = new Set(sets.flatMap((set) => [...componentsByCode(set).keys()]));
   const unknownSets = stated.namedSets.filter(({ code }) => !setIds.has(code));
-  const unknownCriteria = stated.namedCriteria.filter(({ code }) => !criteria.has(code) && !unread.has(code));
+  const unknownCriteria = stated.namedCriteria.filter(({ code }) => !criteria.has(code) && !isUnread(code));
   return [
     ...unknownSets.map(({ code, at }) => unknownCode(at, code, 'criteria-set')),
     ...unknownCriteria.map(({ code, at }) => unknownCode(at, code, 'component')),
@@ -129,10 +131,24 @@ function setsPresent(tabs: readonly InputTab[]): readonly CriteriaSetId[] {
   return tabs.flatMap(({ key }) => (key.kind === 'criteria' ? [key.setId] : [])).toSorted(compareCodes);
 }
 
-/** Codes of rows that the set lacks because something in or above them is wrong. */
-function codesUnread({ set, stated }: ParsedCriteria): readonly string[] {
-  const read = componentsByCode(set);
-  return [...stated].filter((code) => !read.has(code));
+function namedSets(groups: ParsedGroups | undefined): readonly CriteriaSetId[] {
+  return (groups?.rows ?? []).map(({ group }) => group.setId);
+}
+
+/** Codes of rows that a set lacks because something in or above them is wrong; any code while a whole set is missing. */
+function unreadCodes(
+  parsed: readonly ParsedCriteria[],
+  groups: ParsedGroups | undefined,
+): UnitCodes['isUnread'] {
+  const present = new Set(parsed.map(({ set }) => set.id));
+  if (namedSets(groups).some((setId) => !present.has(setId))) return () => true;
+  const unread = new Set(
+    parsed.flatMap(({ set, stated }) => {
+      const read = componentsByCode(set);
+      return [...stated].filter((code) => !read.has(code));
+    }),
+  );
+  return (code) => unread.has(code);
 }
 
 function readUnits(present: readonly CriteriaSetId[], { source, language, issues }: ParseContext) {
@@ -156,10 +172,11 @@ function readSets(
   stated: ParsedSettings,
   { source, language, issues }: ParseContext,
 ): readonly ParsedCriteria[] {
-  const used = (groups?.rows ?? []).map(({ group }) => group.setId);
+  const used = namedSets(groups);
   for (const { group, setAt } of groups?.rows ?? []) {
     if (present.includes(group.setId)) continue;
-    issues.push(unknownCode(setAt, group.setId, 'criteria-set'));
+    const file = source.fileOf({ kind: 'criteria', setId: group.setId });
+    issues.push({ ...unknownCode(setAt, group.setId, 'criteria-set'), ...file });
   }
   return [...new Set([...used, ...present])].flatMap((setId) => {
     const tab = source.find({ kind: 'criteria', setId });

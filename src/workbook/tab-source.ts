@@ -10,19 +10,23 @@ export interface TabSource {
   find(key: TitledKey): InputTab | undefined;
   /** The tab, or undefined when there is none, which is then reported. */
   require(key: TitledKey): InputTab | undefined;
+  /** The name of a tab's file; nothing where the tabs are no files. */
+  fileOf(key: TitledKey): { readonly file?: string };
 }
 
 export function tabSource(tabs: readonly InputTab[], language: Language, issues: Issue[]): TabSource {
   const byKey = new Map(tabs.map((tab) => [tabKeyText(tab.key), tab]));
   const areFiles = tabs.some(({ file }) => file !== undefined);
+  const fileOf = (key: TitledKey) => (areFiles ? { file: `${tabKeyText(key)}.csv` } : {});
   const missing = (key: TitledKey): Issue => ({
     location: { tab: tabTitle(key)[language] },
     code: 'missing-tab',
-    ...(areFiles && { file: `${tabKeyText(key)}.csv` }),
+    ...fileOf(key),
   });
   const find = (key: TitledKey): InputTab | undefined => byKey.get(tabKeyText(key));
   return {
     find,
+    fileOf,
     require: (key) => {
       const tab = find(key);
       if (tab === undefined) issues.push(missing(key));

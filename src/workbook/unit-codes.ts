@@ -25,13 +25,13 @@ export interface UnitCodes {
   readonly unitIds: ReadonlySet<string> | undefined;
   /** The codes of the criteria set that scores the unit. */
   codesOf(unitId: string): ComponentsByCode;
-  /** True for the code of a row that could not be read: that mistake is reported once, where it was made. */
+  /** True for the code of a row, or of a set, that could not be read: that mistake is reported once, where it was made. */
   isUnread(code: string): boolean;
 }
 
 export function unitCodes(
   sets: readonly CriteriaSet[],
-  unread: ReadonlySet<string>,
+  isUnread: UnitCodes['isUnread'],
   unitIds: ReadonlySet<string> | undefined,
   scored: WhoIsScored,
 ): UnitCodes {
@@ -39,7 +39,7 @@ export function unitCodes(
   const anyCode = new Map([...codesBySet.values()].flatMap((codes) => [...codes]));
   return {
     unitIds,
-    isUnread: (code) => unread.has(code),
+    isUnread,
     codesOf: (unitId) => {
       const setId = scored.setOf.get(unitId);
       // A unit whose own row is wrong: any code will do, lest one mistake be reported many times over.

@@ -263,8 +263,7 @@ function withinScale(rule: Rule, value: DeclaredValue): DeclaredValue {
     case 'rate':
       return rule.kind === 'satisfaction' ? { ...value, rate: atMost(value.rate, WHOLE) } : value;
     case 'part-of-whole': {
-      const isBounded = rule.kind === 'satisfaction' && value.whole.numerator > 0n;
-      return isBounded ? { ...value, part: atMost(value.part, value.whole) } : value;
+      return rule.kind === 'satisfaction' ? { ...value, part: atMost(value.part, value.whole) } : value;
     }
     case 'counts':
       return rule.kind === 'count-ratio' ? countsWithin(rule, value) : value;

@@ -98,6 +98,12 @@ test('a missing file is called by its name, and files that were not read are tol
   const refused = await parIndex('recompute', folder, '--language', 'vi');
   expect(refused.stdout).toContain('Không được đọc vì tên không phải là tên của một trang: don-vi.csv');
   await rename(join(folder, 'don-vi.csv'), join(folder, 'units.csv'));
+  await rename(join(folder, 'criteria.xa.csv'), join(folder, 'tieu-chi.csv'));
+  const unnamed = await parIndex('check', folder, '--language', 'en', '--json');
+  expect(JSON.parse(unnamed.stdout)).toMatchObject({
+    issues: [{ tab: 'groups', cell: 'C2', remedy: 'Correct the code, or make the file criteria.xa.csv.' }],
+  });
+  await rename(join(folder, 'tieu-chi.csv'), join(folder, 'criteria.xa.csv'));
   await writeFile(join(folder, 'ghi-chu.csv'), 'x\n');
   expect((await parIndex('check', folder, '--language', 'en')).stdout).toBe(
     'The entries have no issues.\n1 case of the office: passed\n',

@@ -92,6 +92,12 @@ test.for<[RuleName, Cell, IssueDetail]>([
     'tổng số: 5; quá hạn: 10',
     { code: 'negative-rate', given: 'tổng số: 5; quá hạn: 10', rule: 'count-ratio' },
   ],
+  ['satisfied', '5/0', { code: 'over-scale', given: '5/0', scale: '100%', rule: 'satisfaction' }],
+  [
+    'ratio',
+    'tổng số: 0; quá hạn: 5',
+    { code: 'negative-rate', given: 'tổng số: 0; quá hạn: 5', rule: 'count-ratio' },
+  ],
   ['rate', '1,2', { code: 'ambiguous-number', given: '1,2', readings: ['1.2%', '120%'] }],
   ['rate', '1.250/2000', { code: 'ambiguous-number', given: '1.250', readings: ['1250', '1.25'] }],
   ['rate', -0.5, { code: 'negative-number', given: '-0.5' }],
@@ -122,6 +128,7 @@ test.for<[RuleName, Cell, IssueDetail]>([
 test.for<[RuleName, Cell, IssueDetail]>([
   ['rate', '120%', { code: 'rate-over-whole', given: '120%' }],
   ['rate', '210/200', { code: 'part-exceeds-whole', given: '210/200' }],
+  ['rate', '190/0', { code: 'part-exceeds-whole', given: '190/0' }],
   [
     'plan',
     'tổng số: 12; quá hạn: 1; kế hoạch: 10',

@@ -51,6 +51,18 @@ test('a group that names no criteria set is the one mistake: its units may stand
   ]);
 });
 
+test('a missing criteria set is the one mistake: what names it or a code of it is right', () => {
+  const { 'criteria.bo-1': _, ...others } = SOUND;
+  const settings = [
+    ...(SOUND['settings'] ?? []),
+    ['Tiêu chí phụ khi bằng điểm', null, 'tiêu chí 1.10'],
+    ['Giới hạn điểm phạt', 'bo-1', 3],
+  ];
+  expect(issuesOf({ ...others, settings, adjustments: PENALTY, overrides: DECISION })).toEqual([
+    { location: { tab: 'Nhóm', cell: 'C2' }, code: 'unknown-code', given: 'bo-1', referent: 'criteria-set' },
+  ]);
+});
+
 test('classes that cannot be read are the one mistake: their ceilings are not held against them', () => {
   const settings = [
     ...(SOUND['settings'] ?? []).slice(0, 2),

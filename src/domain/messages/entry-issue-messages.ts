@@ -251,11 +251,11 @@ export const ENTRY_ISSUE_MESSAGES = {
   }),
   'part-exceeds-whole': ({ given }) => ({
     vi: {
-      problem: `Trong “${given}”, phần lớn hơn tổng; tỷ lệ vượt 100% đã được dùng.`,
+      problem: `Trong “${given}”, phần lớn hơn tổng; tỷ lệ vượt 100% đã được dùng, hoặc không áp dụng khi tổng là 0.`,
       remedy: 'Kiểm tra xem hai số có bị ghi ngược không.',
     },
     en: {
-      problem: `In “${given}” the part is larger than the whole; a rate above 100% was used.`,
+      problem: `In “${given}” the part is larger than the whole; a rate above 100% was used, or not applicable where the whole is 0.`,
       remedy: 'Check that the two numbers are not the wrong way round.',
     },
   }),

@@ -10,7 +10,10 @@ interface ReferentPhrase {
 export const REFERENTS: Readonly<Record<Referent, ReferentPhrase>> = {
   unit: {
     noun: { vi: 'đơn vị được chấm theo bộ tiêu chí này', en: 'a unit that this criteria set scores' },
-    home: { vi: 'trang Đơn vị', en: 'the Units tab' },
+    home: {
+      vi: 'trang Đơn vị; nếu là dòng trung bình, tổng hợp, ghi chú thì xóa dòng',
+      en: 'the Units tab; if the row holds a mean, a total or a remark, delete it',
+    },
   },
   'listed-unit': {
     noun: { vi: 'đơn vị nào trong danh sách', en: 'a unit of this workbook' },

@@ -7,8 +7,16 @@ const SCRIPTS: readonly { readonly pattern: RegExp; readonly name: Bilingual }[]
   { pattern: /[\uff01-\uff5e]/u, name: { vi: 'toàn khổ', en: 'full-width' } },
 ];
 
+/** Characters without any width, which come along when text is copied from a page. */
+const INVISIBLE = /[\p{Cf}\p{Cc}]/u;
+
 /** What to do about a letter in a code that only looks like the one meant; nothing where there is none. */
 export function lookAlikeRemedy(given: string): Bilingual {
+  if (INVISIBLE.test(given))
+    return {
+      vi: ' Trong ô có ký tự không nhìn thấy, thường do sao chép: xóa cả ô rồi gõ lại.',
+      en: ' It holds a character that cannot be seen, mostly from copying: clear the cell and type it again.',
+    };
   for (const { pattern, name } of SCRIPTS) {
     const letter = pattern.exec(given)?.[0];
     if (letter !== undefined)

@@ -120,14 +120,14 @@ export const STRUCTURE_ISSUE_MESSAGES = {
       remedy: 'State each code once: correct the code or delete the surplus row.',
     },
   }),
-  'unknown-code': ({ given, referent }) => ({
+  'unknown-code': ({ given, referent, file }) => ({
     vi: {
       problem: `“${given}” không phải là mã của ${REFERENTS[referent].noun.vi}.`,
-      remedy: `Sửa lại mã, hoặc bổ sung mã này vào ${REFERENTS[referent].home.vi}.${lookAlikeRemedy(given).vi}`,
+      remedy: `Sửa lại mã, hoặc ${file === undefined ? `bổ sung mã này vào ${REFERENTS[referent].home.vi}` : `tạo tệp ${file}`}.${lookAlikeRemedy(given).vi}`,
     },
     en: {
       problem: `“${given}” is not the code of ${REFERENTS[referent].noun.en}.`,
-      remedy: `Correct the code, or add it to ${REFERENTS[referent].home.en}.${lookAlikeRemedy(given).en}`,
+      remedy: `Correct the code, or ${file === undefined ? `add it to ${REFERENTS[referent].home.en}` : `make the file ${file}`}.${lookAlikeRemedy(given).en}`,
     },
   }),
   'unknown-setting': ({ given }) => ({

@@ -3,7 +3,7 @@ import type { DeclaredValue } from '../../domain/declared-value.ts';
 import { type Cell, isEmptyCell } from '../../domain/grid.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Points } from '../../domain/points.ts';
-import { multiplyRatios, type Ratio, ratio } from '../../domain/ratio.ts';
+import type { Ratio } from '../../domain/ratio.ts';
 import type { CountRatioRule, Rule } from '../../domain/rule.ts';
 import { sumOfTerms } from '../../domain/sum-of-terms.ts';
 import { readPointsUpTo } from '../mark-points.ts';
@@ -20,6 +20,7 @@ import {
   readLateness,
   readRate,
   readScaled,
+  shareOf,
   withinWhole,
 } from './figures.ts';
 import { type CountedLabels, readChoice, readCounts, readYesNo, writeYesNo } from './labels.ts';
@@ -88,12 +89,11 @@ function readCountRatio(cell: Cell, rule: CountRatioRule): Reading<DeclaredValue
   if (counts.kind !== 'value') return counts;
   const part = sumOfTerms(rule.part, counts.value.counts);
   const whole = sumOfTerms(rule.whole, counts.value.counts);
-  if (whole.numerator === 0n) return counts;
   const given = givenText(cell);
   if (part.numerator < 0n || whole.numerator < 0n) {
     return refusal({ code: 'negative-rate', given, rule: rule.kind });
   }
-  const rate = multiplyRatios(part, ratio(whole.denominator, whole.numerator));
+  const rate = shareOf(part, whole);
   return withinWhole(counts.value, rate, rule.scoredBy.kind, { code: 'part-exceeds-whole', given });
 }
 

@@ -16,6 +16,7 @@ type AmbiguousText = Extract<NumberText, { readonly kind: 'ambiguous' }>;
 
 const ZERO = ratio(0, 1);
 const ONE = ratio(1, 1);
+const TWICE = ratio(2, 1);
 const HUNDREDTH = ratio(1, 100);
 /** All that can be satisfied, in percent. */
 const WHOLE = ratio(100, 1);
@@ -91,9 +92,14 @@ function readPartOfWhole(text: string, rule: RuleKind): Reading<DeclaredValue> {
   const whole = readFigure(second, rule, false);
   if (whole.kind !== 'value') return whole.kind === 'blank' ? unsuited(text, rule) : whole;
   const value: DeclaredValue = { kind: 'part-of-whole', part: part.value, whole: whole.value };
-  if (whole.value.numerator === 0n) return valueRead(value);
-  const rate = multiplyRatios(part.value, ratio(whole.value.denominator, whole.value.numerator));
+  const rate = shareOf(part.value, whole.value);
   return withinWhole(value, rate, rule, { code: 'part-exceeds-whole', given: givenText(text) });
+}
+
+/** Part ÷ whole; of nothing, any part is more than the whole, and no part is within it. */
+export function shareOf(part: Ratio, whole: Ratio): Ratio {
+  if (whole.numerator !== 0n) return multiplyRatios(part, ratio(whole.denominator, whole.numerator));
+  return part.numerator === 0n ? ZERO : TWICE;
 }
 
 type OverWhole = Extract<IssueDetail, { readonly code: 'rate-over-whole' | 'part-exceeds-whole' }>;

@@ -150,6 +150,11 @@ const CASES: readonly (readonly [IssueDetail, readonly string[], readonly string
     ['“1”', '12,5'],
     ['“1”', '12.5'],
   ],
+  [
+    { code: 'unknown-code', given: 'xa', referent: 'criteria-set', file: 'criteria.xa.csv' },
+    ['“xa”', 'tạo tệp criteria.xa.csv'],
+    ['“xa”', 'make the file criteria.xa.csv'],
+  ],
   [{ code: 'branch-decided', given: '1' }, ['“1”', 'dòng con'], ['“1”', 'rows below']],
   [{ code: 'bonus-with-criterion', given: '1' }, ['“1”', 'Trừ vào tiêu chí'], ['“1”', 'Taken from']],
   [{ code: 'zero-maximum' }, ['0', 'Ghi điểm tối đa'], ['0', 'State the maximum']],

@@ -35,3 +35,18 @@ test('one penalty point is one', () => {
     '1.5 penalty points taken from criteria or fields',
   ]);
 });
+
+test('a code with a character that cannot be seen is told to be typed again', () => {
+  const issue = {
+    location: { tab: 'x', cell: 'A2' },
+    code: 'unknown-code',
+    given: 'X1\u200b',
+    referent: 'listed-unit',
+  } as const;
+  expect(describeIssue(issue, 'vi').remedy).toMatch(
+    /ký tự không nhìn thấy, thường do sao chép: xóa cả ô rồi gõ lại\.$/,
+  );
+  expect(describeIssue(issue, 'en').remedy).toMatch(
+    /cannot be seen, mostly from copying: clear the cell and type it again\.$/,
+  );
+});
