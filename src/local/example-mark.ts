@@ -9,7 +9,10 @@ export interface ExampleMark {
   readonly points: number;
 }
 
-/** The first mark that was typed as a number, which may be typed again without harm; undefined where there is none. */
+/**
+ * The first appraised mark, where it was typed as points: it may be typed again without harm. Undefined where there is
+ * none, as where every mark follows by a rule from what was declared.
+ */
 export async function findExampleMark(
   { editor, people, spreadsheetOf }: Workspace,
   spreadsheetId: string,
@@ -18,14 +21,16 @@ export async function findExampleMark(
   const { input, context } = readEntries(read);
   if (!input.ok) return undefined;
   const { groups, units, assessments } = input.value;
-  const [assessment] = assessments.filter((each) => each.stage === 'appraisal');
-  const unit = units.find(({ id }) => id === assessment?.unitId);
+  const [scored] = assessments
+    .filter((each) => each.stage === 'appraisal')
+    .flatMap(({ unitId, stage, marks }) =>
+      [...marks].flatMap(([code, { kind }]) => (kind === 'scored' ? [{ unitId, stage, code }] : [])),
+    );
+  const unit = units.find(({ id }) => id === scored?.unitId);
   const group = groups.find(({ id }) => id === unit?.groupId);
-  const [code] = assessment?.marks.keys() ?? [];
-  if (assessment === undefined || group === undefined || code === undefined) return undefined;
-  const { stage, unitId } = assessment;
+  if (scored === undefined || group === undefined) return undefined;
   const place = findEntry(
-    { kind: 'mark', stage, setId: group.setId, unitId, code },
+    { kind: 'mark', setId: group.setId, ...scored },
     { input: input.value, tabs: read.inputs, language: context.language },
   );
   if (place?.cell === undefined) return undefined;
