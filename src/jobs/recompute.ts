@@ -2,7 +2,6 @@ import type { Issue } from '../domain/issue.ts';
 import { currentLine } from '../domain/messages/status-lines.ts';
 import type { PeriodAnalysis } from '../domain/period-analysis.ts';
 import type { PeriodInput } from '../domain/period-input.ts';
-import { analysePeriod } from '../engine/analysis/analyse-period.ts';
 import { type CaseCounts, countIssues } from '../workbook/output/issues-tab.ts';
 import { type OutputContext, say } from '../workbook/output/output-context.ts';
 import {
@@ -137,9 +136,11 @@ async function planRead(run: Run, read: ReadRun): Promise<Planned> {
   if (!input.ok) return planRefused(run, read, input.issues);
   run.dependencies.onUnits?.(input.value.units.length);
   const scored = await stopwatch.time('score', () => scoreEntries(input.value));
-  const analysis = await stopwatch.time('score', () =>
-    analysePeriod(input.value, scored.scoreboard, read.entries.history),
-  );
+  const analysis = await stopwatch.time('score', async () => {
+    // Loaded by the first run that comes so far: no cold start waits for it.
+    const { analysePeriod } = await import('../engine/analysis/analyse-period.ts');
+    return analysePeriod(input.value, scored.scoreboard, read.entries.history);
+  });
   return stopwatch.time('render', () =>
     planScored(run, read, { scored, analysis, input: input.value, issues: input.issues }),
   );

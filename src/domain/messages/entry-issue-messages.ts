@@ -1,9 +1,21 @@
+import type { Bilingual } from '../language.ts';
 import { type IssueMessages, pointsIn, quotedList } from './issue-message.ts';
 import { RULE_MESSAGES } from './rule-messages.ts';
 import { MARKS_TITLES } from './tab-messages.ts';
 
 const vi = pointsIn('vi');
 const en = pointsIn('en');
+
+/** What was made of a part larger than its whole: of none at all there is no rate. */
+function usedOf(given: string): Bilingual {
+  const isOfNone = /\/\s*0+(?:[.,]0+)?\s*$/.test(given);
+  return isOfNone
+    ? {
+        vi: 'vì tổng là 0 nên tiêu chí được coi là không áp dụng',
+        en: 'because the whole is 0, the criterion does not apply',
+      }
+    : { vi: 'tỷ lệ vượt 100% đã được dùng', en: 'a rate above 100% was used' };
+}
 
 /** Issues of what was entered in a cell: options, numbers, marks, declared values. */
 export const ENTRY_ISSUE_MESSAGES = {
@@ -251,11 +263,11 @@ export const ENTRY_ISSUE_MESSAGES = {
   }),
   'part-exceeds-whole': ({ given }) => ({
     vi: {
-      problem: `Trong “${given}”, phần lớn hơn tổng; tỷ lệ vượt 100% đã được dùng, hoặc không áp dụng khi tổng là 0.`,
+      problem: `Trong “${given}”, phần lớn hơn tổng; ${usedOf(given).vi}.`,
       remedy: 'Kiểm tra xem hai số có bị ghi ngược không.',
     },
     en: {
-      problem: `In “${given}” the part is larger than the whole; a rate above 100% was used, or not applicable where the whole is 0.`,
+      problem: `In “${given}” the part is larger than the whole; ${usedOf(given).en}.`,
       remedy: 'Check that the two numbers are not the wrong way round.',
     },
   }),

@@ -42,6 +42,16 @@ const CASES: readonly (readonly [IssueDetail, readonly string[], readonly string
   ],
   [{ code: 'unknown-code', given: 'X', referent: 'component' }, ['X', 'tiêu chí'], ['X', 'criterion']],
   [{ code: 'unknown-code', given: 'X', referent: 'parent-criterion' }, ['X', 'cột Mã'], ['X', 'Code column']],
+  [
+    { code: 'name-of-another', given: 'Xã B', unit: 'Xã A', unitId: 'XA' },
+    ['“Xã B”', 'XA', 'Xã A', 'sửa mã hoặc tên'],
+    ['“Xã B”', 'XA', 'Xã A', 'correct the code or the name'],
+  ],
+  [
+    { code: 'part-exceeds-whole', given: '190/0' },
+    ['“190/0”', 'không áp dụng'],
+    ['“190/0”', 'does not apply'],
+  ],
   [{ code: 'unknown-setting', given: 'Màu' }, ['Màu'], ['Màu']],
   [{ code: 'scope-not-allowed', given: 'Xã' }, ['Xã'], ['Xã']],
   [
