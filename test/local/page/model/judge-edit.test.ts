@@ -5,6 +5,7 @@ import type { CellEdit } from '../../../../src/local/page/model/cell-edit.ts';
 import { judgeEdit } from '../../../../src/local/page/model/judge-edit.ts';
 import { lineMarks } from '../../../../src/local/page/model/line-marks.ts';
 import type { PageWorkbook } from '../../../../src/local/page/model/page-workbook.ts';
+import { mayStand } from '../../../../src/local/page/model/validation.ts';
 import { aPage, aTab } from '../page-states.ts';
 
 const box = (top: number, left: number, bottom = top + 1, right = left + 1) => ({ top, left, bottom, right });
@@ -152,6 +153,9 @@ test('a strict rule by the product’s own formula is held: numbers between its 
       (value) => `«${value}» không nhập được vào ô A1: ô này nhận số từ 0 đến 2,5, hoặc «Không áp dụng».`,
     ),
   ]);
+  const rule = { condition, strict: true, offered: false };
+  const asText = ['2,5', '75%', '2,75', '14/01/2022', 'abc'];
+  expect(asText.map((value) => mayStand(rule, value, 'vi_VN'))).toEqual([true, true, false, false, false]);
   const foreign = { condition: { type: 'CUSTOM_FORMULA', values: ['=A1>9'] }, strict: true, offered: false };
   expect(
     reason(edit(0, 0, '1'), { tabs: [aTab({ validations: [{ boxes: [box(0, 0)], rule: foreign }] })] }),
