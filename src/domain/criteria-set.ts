@@ -64,6 +64,11 @@ export function componentsOf(node: CriterionNode): readonly Component[] {
   }
 }
 
+/** The code of a row and those of all rows below it. */
+export function codesBelow(node: CriterionNode): readonly CriterionCode[] {
+  return node.kind === 'component' ? [node.code] : [node.code, ...node.children.flatMap(codesBelow)];
+}
+
 /** All components of a set in printed order. */
 export function componentsOfSet(set: CriteriaSet): readonly Component[] {
   return set.fields.flatMap(componentsOf);

@@ -1,9 +1,4 @@
-import {
-  type CriteriaSet,
-  type CriterionCode,
-  type CriterionNode,
-  componentsOfSet,
-} from '../domain/criteria-set.ts';
+import { type CriteriaSet, type CriterionCode, codesBelow, componentsOfSet } from '../domain/criteria-set.ts';
 import { type Points, sumPoints } from '../domain/points.ts';
 import { type ComponentScorer, makeComponentScorer } from './component-scorer.ts';
 
@@ -43,8 +38,4 @@ function makeSetScorer(set: CriteriaSet): SetScorer {
     codes: new Set(set.fields.flatMap(codesBelow)),
     fullMax: sumPoints(components.map(({ maxScore }) => maxScore)),
   };
-}
-
-function codesBelow(node: CriterionNode): readonly CriterionCode[] {
-  return node.kind === 'component' ? [node.code] : [node.code, ...node.children.flatMap(codesBelow)];
 }

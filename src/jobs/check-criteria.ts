@@ -1,4 +1,4 @@
-import { type CriteriaSet, type CriterionNode, componentsOfSet } from '../domain/criteria-set.ts';
+import { type CriteriaSet, codesBelow, componentsOfSet } from '../domain/criteria-set.ts';
 import { type Issue, isBlocking } from '../domain/issue.ts';
 import { isNewerVersion } from '../domain/newer-version.ts';
 import type { SetDifference } from '../domain/set-difference.ts';
@@ -29,12 +29,6 @@ function withoutRule({ set, locate }: ParsedCriteria): readonly Issue[] {
   );
 }
 
-function codesOf(nodes: readonly CriterionNode[]): ReadonlySet<string> {
-  return new Set(
-    nodes.flatMap((node) => [node.code, ...(node.kind === 'branch' ? codesOf(node.children) : [])]),
-  );
-}
-
 function changedMaxima({ nodes }: SetDifference, { locate }: ParsedCriteria): readonly Issue[] {
   return nodes.flatMap((node): readonly Issue[] => {
     if (node.kind !== 'changed' || !node.aspects.includes('maximum')) return [];
@@ -46,7 +40,7 @@ function changedMaxima({ nodes }: SetDifference, { locate }: ParsedCriteria): re
 
 /** Codes of the version before that lead nowhere. */
 function lostPredecessors({ set, locate }: ParsedCriteria, before: CriteriaSet): readonly Issue[] {
-  const known = codesOf(before.fields);
+  const known = new Set<string>(before.fields.flatMap(codesBelow));
   return componentsOfSet(set).flatMap(({ code, previousCode: given }): readonly Issue[] =>
     given === undefined || known.has(given)
       ? []

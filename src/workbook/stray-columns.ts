@@ -2,7 +2,7 @@ import {
   type Component,
   type CriteriaSet,
   type CriterionCode,
-  type CriterionNode,
+  codesBelow,
   componentsOfSet,
 } from '../domain/criteria-set.ts';
 import { type Cell, isEmptyCell } from '../domain/grid.ts';
@@ -70,8 +70,4 @@ function textOf(cell: Cell): string {
     : typeof cell === 'string'
       ? cell.normalize('NFC').trim()
       : '';
-}
-
-function codesBelow(node: CriterionNode): readonly string[] {
-  return node.kind === 'component' ? [node.code] : [node.code, ...node.children.flatMap(codesBelow)];
 }
