@@ -1,6 +1,7 @@
 import { findEntry } from '../jobs/causes/find-entry.ts';
 import { readEntries } from '../jobs/read-entries.ts';
 import { readWorkbook } from '../jobs/read-workbook.ts';
+import { quoteTitle } from '../sheets/a1-range.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A mark of a workbook: where it stands, such as 'Thẩm định – huyen'!D6, and what was typed there. */
@@ -34,7 +35,7 @@ export async function findExampleMark(
     { input: input.value, tabs: read.inputs, language: context.language },
   );
   if (place?.cell === undefined) return undefined;
-  const cell = `'${place.tab.replaceAll("'", "''")}'!${place.cell}`;
+  const cell = `${quoteTitle(place.tab)}!${place.cell}`;
   const points = await editor.typedValue(spreadsheetId, cell);
   return typeof points === 'number' ? { cell, points } : undefined;
 }

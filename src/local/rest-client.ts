@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Cell } from '../domain/grid.ts';
 import { USUAL_LOCALE } from '../domain/usual-locale.ts';
+import { quoteTitle } from '../sheets/a1-range.ts';
 
 /** Plain calls to the stand-in as a person would make them with an access token, beside the product's own. */
 export interface RestClient {
@@ -92,7 +93,7 @@ export function makeRestClient(rootUrl: string, token: string, noteKey: string):
       return values[0]?.[0] ?? null;
     },
     shownValues: async (spreadsheetId, title) => {
-      const range = encodeURIComponent(`'${title.replaceAll("'", "''")}'`);
+      const range = encodeURIComponent(quoteTitle(title));
       const { values } = await call(`${sheet(spreadsheetId)}/values/${range}`, ValuesSchema);
       return values;
     },

@@ -1,19 +1,17 @@
 import { columnLetters } from '../domain/column-letters.ts';
 import type { DescribedRange } from '../domain/file-description.ts';
 
-/** A tab's title as it stands in a range; always quoted, since a bare `tab01` is read as a cell. */
-function quoteTitle(title: string): string {
+/**
+ * A tab's title as it stands in a range; always quoted, since a bare `tab01` is read as a cell. Alone it names all cells
+ * of the tab, however many it has by the time it is read.
+ */
+export function quoteTitle(title: string): string {
   return `'${title.replaceAll("'", "''")}'`;
 }
 
 /** Rows `from` up to and without `to`, 0-based, across the first columns of a tab. */
 export function rowsOfTab(title: string, from: number, to: number, columnCount: number): string {
   return `${quoteTitle(title)}!A${from + 1}:${columnLetters(columnCount - 1)}${to}`;
-}
-
-/** All cells of a tab, however many rows and columns it has by the time it is read. */
-export function wholeTab(title: string): string {
-  return quoteTitle(title);
 }
 
 /** A column of a tab from a 0-based row on downwards, wherever the range is read: 'Units'!$A$2:$A. */

@@ -1,6 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Grid } from '../domain/grid.ts';
-import { rowsOfTab, wholeTab } from './a1-range.ts';
+import { quoteTitle, rowsOfTab } from './a1-range.ts';
 import type { Call } from './google-caller.ts';
 import type { GoogleStructure } from './layout/sheet-features.ts';
 import { parseNote } from './parse-note.ts';
@@ -24,7 +24,7 @@ export interface SheetsCalls {
 /** A tab that is read at once is read to its end: what staff put in since its size was read must not push out its last row. */
 function rangeOf({ sheet, from, to }: RowRange): string {
   const { title, rowCount, columnCount } = sheet;
-  return from === 0 && to === rowCount ? wholeTab(title) : rowsOfTab(title, from, to, columnCount);
+  return from === 0 && to === rowCount ? quoteTitle(title) : rowsOfTab(title, from, to, columnCount);
 }
 
 export function makeSheetsCalls({ spreadsheets }: sheets_v4.Sheets, spreadsheetId: string): SheetsCalls {
